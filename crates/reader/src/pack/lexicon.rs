@@ -1,0 +1,110 @@
+//! Every stem of a pack in one hash, and how a written word is taken apart to find it.
+
+use super::affix::{Affix, Affixes};
+use super::features::{Features, FormClass};
+use super::stem::{StemRule, spellings};
+use super::table::Row;
+use crate::text::fold::fold;
+use rustc_hash::FxHashMap;
+
+/// The word tables that a stem can belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)] // the variants are the tables' own names
+pub enum Table {
+    Cue,
+    Stance,
+    Time,
+    Place,
+    Actor,
+    Motion,
+    Verb,
+    Function,
+}
+
+/// A stem's place in the tables. For a phrase, the words after the first.
+#[derive(Debug)]
+pub(crate) struct Lexeme {
+    pub(crate) table: Table,
+    pub(crate) row: u32,
+    pub(crate) class: FormClass,
+    pub(crate) rest: Vec<Box<str>>,
+}
+
+/// One way of taking a written word apart: a stem of the lexicon and what is glued to it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Analysis<'p> {
+    pub(crate) lexeme: &'p Lexeme,
+    pub(crate) prefix: Features,
+    pub(crate) ending: Features,
+    pub(crate) n_prefix: u8,
+    pub(crate) n_ending: u8,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    stems: FxHashMap<Box<str>, Vec<Lexeme>>,
+    pub(crate) affixes: Affixes,
+}
+
+impl Lexicon {
+    /// Enters the forms of one row of a word table.
+    pub(crate) fn enter(&mut self, table: Table, row: u32, cells: &Row<'_>, rules: &[StemRule]) {
+        for (column, cell) in cells.cells() {
+            let Some((_, class)) = FormClass::NAMES.iter().find(|(name, _)| *name == column) else { continue };
+            for form in cell.split('|').filter(|form| !form.is_empty()) {
+                self.enter_form(table, row, *class, form, rules);
+            }
+        }
+    }
+
+    fn enter_form(&mut self, table: Table, row: u32, class: FormClass, form: &str, rules: &[StemRule]) {
+        let folded = fold(form);
+        let mut words = folded.split_whitespace();
+        let first = words.next().unwrap_or_default();
+        let rest: Vec<Box<str>> = words.map(Into::into).collect();
+        // An imperfect is written with its person prefix, one letter, and looked up without it.
+        let skip = if class.is_imperfect() { first.chars().next().map_or(0, char::len_utf8) } else { 0 };
+        for (stem, class) in spellings(first.get(skip..).unwrap_or_default(), class, rules) {
+            let known = self.stems.entry(stem.into()).or_default();
+            known.push(Lexeme { table, row, class, rest: rest.clone() });
+        }
+    }
+
+    /// Every analysis of a folded word, least stripping first.
+    pub(crate) fn analyses<'p>(&'p self, word: &str) -> Vec<Analysis<'p>> {
+        let mut found = Vec::new();
+        for prefix in self.affixes.prefixes.iter().filter(|prefix| prefix.restores.is_empty()) {
+            let Some(rest) = word.strip_prefix(prefix.form.as_str()) else { continue };
+            for ending in &self.affixes.endings {
+                if let Some(stem) = rest.strip_suffix(ending.form.as_str()) {
+                    self.collect(stem, prefix, ending, &mut found);
+                }
+            }
+        }
+        found.sort_by_key(|analysis| analysis.n_prefix + analysis.n_ending);
+        found
+    }
+
+    fn collect<'p>(&'p self, stem: &str, prefix: &Affix, ending: &Affix, found: &mut Vec<Analysis<'p>>) {
+        let lexemes = self.stems.get(stem).map_or(&[][..], Vec::as_slice);
+        // The ending of a phrase stands after its last word, not here.
+        let fits = |lexeme: &&Lexeme| {
+            let bare_phrase = !lexeme.rest.is_empty() && ending.form.is_empty();
+            prefix.fits(lexeme.class) && (bare_phrase || ending.fits(lexeme.class))
+        };
+        found.extend(lexemes.iter().filter(fits).map(|lexeme| Analysis {
+            lexeme,
+            prefix: prefix.features,
+            ending: ending.features,
+            n_prefix: prefix.n_letters,
+            n_ending: ending.n_letters,
+        }));
+    }
+
+    /// The ending, if any, that turns `stem` into `word` for a form of that class.
+    pub(crate) fn ending_between(&self, stem: &str, word: &str, class: FormClass) -> Option<&Affix> {
+        let glued = word.strip_prefix(stem)?;
+        self.affixes.endings.iter().find(|ending| ending.form == glued && ending.fits(class))
+    }
+}
+

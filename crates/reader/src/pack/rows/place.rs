@@ -1,0 +1,61 @@
+//! Words that stand before, after or inside place names.
+
+use super::row_words;
+use crate::pack::{PackError, Row};
+use isnad_account::PlaceKind;
+
+row_words!(
+    /// What a place word does.
+    PlaceWordKind {
+        /// A type word before a name: city, base, airport.
+        Type = "type",
+        /// A direction before a name: the north of.
+        Direction = "direction",
+        /// Surroundings of a name: countryside, outskirts.
+        Area = "area",
+        /// An adjective after a name that belongs to it: international, air.
+        Qualifier = "qualifier",
+        /// A word for the air above a place.
+        Airspace = "airspace",
+        /// A word for a border between two places.
+        Border = "border",
+    }
+);
+
+const KINDS: &[(&str, Option<PlaceKind>)] = &[
+    ("", None),
+    ("country", Some(PlaceKind::Country)),
+    ("region", Some(PlaceKind::Region)),
+    ("city", Some(PlaceKind::City)),
+    ("town", Some(PlaceKind::Town)),
+    ("building", Some(PlaceKind::Building)),
+    ("airport", Some(PlaceKind::Airport)),
+    ("base", Some(PlaceKind::Base)),
+    ("airspace", Some(PlaceKind::Airspace)),
+    ("water", Some(PlaceKind::Water)),
+    ("other", Some(PlaceKind::Other)),
+];
+
+/// A word that shapes a place name.
+#[derive(Clone, Debug)]
+pub struct PlaceRow {
+    /// What it does.
+    pub kind: PlaceWordKind,
+    /// The sort of place it makes, where it makes one.
+    pub place: Option<PlaceKind>,
+    /// How far around the named place the phrase reaches, in kilometres; 0 where it does not widen.
+    pub radius_km: f64,
+    /// English, for display.
+    pub english: String,
+}
+
+impl PlaceRow {
+    pub(crate) fn from_row(row: &Row<'_>) -> Result<Self, PackError> {
+        Ok(Self {
+            kind: row.choice("kind", PlaceWordKind::NAMES)?,
+            place: row.choice("place", KINDS)?,
+            radius_km: row.number("radius_km")?.unwrap_or(0).into(),
+            english: row.get("english").into(),
+        })
+    }
+}

@@ -1,0 +1,59 @@
+//! Negators, hedges, conditions: the words that set stance.
+
+use super::row_words;
+use crate::pack::{PackError, Row};
+use isnad_account::Certainty;
+
+row_words!(
+    /// What a stance word does.
+    StanceKind {
+        Negator = "negator",
+        Hedge = "hedge",
+        Cessation = "cessation",
+        Except = "except",
+        Condition = "condition",
+        Future = "future",
+        NearMiss = "near-miss",
+        Booster = "booster",
+        Degree = "degree",
+        Approx = "approx",
+        Prevented = "prevented",
+        Failed = "failed",
+        Refrained = "refrained",
+        NotYet = "not-yet",
+        Feared = "feared",
+    }
+);
+row_words!(
+    /// How far a stance word reaches.
+    Scope { Clause = "clause", Next = "next", Phrase = "phrase", Verb = "verb", Content = "content" }
+);
+
+const CERTAINTIES: &[(&str, Option<Certainty>)] = &[
+    ("", None),
+    ("possible", Some(Certainty::Possible)),
+    ("probable", Some(Certainty::Probable)),
+    ("certain", Some(Certainty::Certain)),
+    ("unstated", Some(Certainty::Unstated)),
+];
+
+/// A stance word.
+#[derive(Clone, Copy, Debug)]
+pub struct StanceRow {
+    /// What it does.
+    pub kind: StanceKind,
+    /// The certainty it leaves, where it sets one.
+    pub certainty: Option<Certainty>,
+    /// How far it reaches.
+    pub scope: Scope,
+}
+
+impl StanceRow {
+    pub(crate) fn from_row(row: &Row<'_>) -> Result<Self, PackError> {
+        Ok(Self {
+            kind: row.choice("kind", StanceKind::NAMES)?,
+            certainty: row.choice("value", CERTAINTIES)?,
+            scope: row.choice("scope", Scope::NAMES)?,
+        })
+    }
+}

@@ -1,0 +1,170 @@
+//! A text with every word looked up once: what all mention finders read.
+
+use super::Pack;
+use super::features::{Features, FormClass};
+use super::lexicon::{Analysis, Table};
+use crate::text::{Kind, Text};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A row of a word table found at a token.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit {
+    /// Whose row.
+    pub table: Table,
+    /// Index into the pack's rows of that table.
+    pub row: usize,
+    /// What sort of form matched.
+    pub form: FormClass,
+    /// How many tokens matched.
+    pub n_tokens: usize,
+    /// What is glued before the first token's stem.
+    pub prefix: Features,
+    /// What is glued after the last token's stem.
+    pub ending: Features,
+    /// Folded letters glued before.
+    pub n_prefix: usize,
+    /// Folded letters glued after.
+    pub n_ending: usize,
+}
+
+/// A way of taking the glued letters off the front of a word that no table need know.
+#[derive(Clone, Copy, Debug)]
+pub struct Split<'p> {
+    /// What the letters mean.
+    pub prefix: Features,
+    /// How many folded letters.
+    pub n_prefix: usize,
+    restores: &'p str,
+    n_bytes: usize,
+}
+
+/// A text, its pack, and what every token can be.
+pub struct Words<'t> {
+    /// The text.
+    pub text: &'t Text<'t>,
+    /// The language.
+    pub pack: &'t Pack,
+    hits: Vec<Hit>,
+    starts: Vec<u32>,
+}
+
+impl<'t> Words<'t> {
+    /// Looks every token up. Each distinct spelling is taken apart once.
+    pub fn new(text: &'t Text<'t>, pack: &'t Pack) -> Self {
+        let mut words = Self { text, pack, hits: Vec::new(), starts: Vec::with_capacity(text.len() + 1) };
+        let mut known: FxHashMap<&str, Vec<Analysis<'t>>> = FxHashMap::default();
+        for at in 0..text.len() {
+            words.starts.push(words.hits.len() as u32);
+            if text.is_word(at) {
+                let analyses = known.entry(text.key(at)).or_insert_with(|| pack.lexicon.analyses(text.key(at)));
+                words.enter(at, analyses);
+            }
+        }
+        words.starts.push(words.hits.len() as u32);
+        words
+    }
+
+    /// Number of tokens.
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether the text has no token.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// What the token at `at` can begin: longest match first, then least stripping.
+    pub fn hits(&self, at: usize) -> &[Hit] {
+        let (Some(start), Some(end)) = (self.starts.get(at), self.starts.get(at + 1)) else { return &[] };
+        &self.hits[*start as usize..*end as usize]
+    }
+
+    /// The best match of one table at a token.
+    pub fn hit(&self, at: usize, table: Table) -> Option<&Hit> {
+        self.hits(at).iter().find(|hit| hit.table == table)
+    }
+
+    /// Every match of one table at a token.
+    pub fn hits_of(&self, at: usize, table: Table) -> impl Iterator<Item = &Hit> {
+        self.hits(at).iter().filter(move |hit| hit.table == table)
+    }
+
+    /// Whether any finite verb of any table can begin here.
+    pub fn can_be_finite(&self, at: usize) -> bool {
+        self.hits(at).iter().any(|hit| hit.form.is_finite())
+    }
+
+    /// Whether the least stripped reading of the token, over all tables, is a finite verb.
+    pub fn is_finite(&self, at: usize) -> bool {
+        let hits = self.hits(at);
+        let least = hits.iter().map(|hit| hit.n_prefix + hit.n_ending).min();
+        hits.iter().any(|hit| hit.form.is_finite() && Some(hit.n_prefix + hit.n_ending) == least)
+    }
+
+    /// The ways of taking a name's glued letters off, least first; the first strips nothing.
+    pub fn splits(&self, at: usize) -> Vec<Split<'t>> {
+        let key = self.text.key(at);
+        let prefixes = self.pack.lexicon.affixes.prefixes.iter();
+        let fitting = prefixes.filter(|affix| {
+            affix.fits(FormClass::Proper) && key.len() > affix.form.len() && key.starts_with(affix.form.as_str())
+        });
+        let split = |affix: &'t super::affix::Affix| Split {
+            prefix: affix.features,
+            n_prefix: affix.n_letters as usize,
+            restores: &affix.restores,
+            n_bytes: affix.form.len(),
+        };
+        fitting.map(split).collect()
+    }
+
+    /// The folded word without what a split takes off, contractions put back.
+    pub fn stem<'s>(&'s self, at: usize, split: &Split<'_>) -> Cow<'s, str> {
+        let rest = self.text.key(at).get(split.n_bytes..).unwrap_or_default();
+        if split.restores.is_empty() { Cow::Borrowed(rest) } else { Cow::Owned(format!("{}{rest}", split.restores)) }
+    }
+
+    fn enter(&mut self, at: usize, analyses: &[Analysis<'t>]) {
+        let start = self.hits.len();
+        for analysis in analyses {
+            if let Some(hit) = self.match_rest(at, analysis) {
+                self.hits.push(hit);
+            }
+        }
+        // Stable: among equal lengths the order of least stripping stays.
+        self.hits[start..].sort_by_key(|hit| core::cmp::Reverse(hit.n_tokens));
+    }
+
+    /// A phrase needs its further words, the last of them with any ending that fits.
+    fn match_rest(&self, at: usize, analysis: &Analysis<'t>) -> Option<Hit> {
+        let lexeme = analysis.lexeme;
+        let mut hit = Hit {
+            table: lexeme.table,
+            row: lexeme.row as usize,
+            form: lexeme.class,
+            n_tokens: 1 + lexeme.rest.len(),
+            prefix: analysis.prefix,
+            ending: analysis.ending,
+            n_prefix: analysis.n_prefix as usize,
+            n_ending: analysis.n_ending as usize,
+        };
+        let Some((last, inner)) = lexeme.rest.split_last() else { return Some(hit) };
+        let same = |(offset, word): (usize, &Box<str>)| self.text.key(at + 1 + offset) == &**word;
+        if analysis.n_ending > 0 || !inner.iter().enumerate().all(same) {
+            return None;
+        }
+        let written = self.text.key(at + lexeme.rest.len());
+        if written != &**last {
+            let ending = self.pack.lexicon.ending_between(last, written, lexeme.class)?;
+            (hit.ending, hit.n_ending) = (ending.features, ending.n_letters as usize);
+        }
+        Some(hit)
+    }
+
+    /// The tokens of a range that are words or numbers.
+    pub fn word_count(&self, tokens: Range<usize>) -> usize {
+        tokens.filter(|at| !matches!(self.text.kind(*at), None | Some(Kind::Punct(_)))).count()
+    }
+}

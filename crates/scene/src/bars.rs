@@ -1,0 +1,134 @@
+//! Claims as stretches along time, and how each end of them looks.
+
+use crate::frame::Frame;
+use crate::scale::Stretch;
+use crate::when::{Sides, When};
+use crate::{Axis, AxisRange, Bar, BarEnd, Document, Mark, Order, Panel, Shown};
+use isnad_account::{Extent, LocalMinute};
+
+/// A bar is at least this long, so that it can be seen and hit.
+const LEAST_PX: f64 = 8.0;
+/// How far a bar with an unknown side runs out.
+const OPEN_PX: f64 = 48.0;
+const HOUR: i64 = 60;
+const DAY: i64 = 24 * HOUR;
+
+/// A claim that has a place on an axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Placed {
+    pub(crate) position: usize,
+    pub(crate) axis: Axis,
+    pub(crate) sides: Sides,
+    extent: Extent,
+}
+
+impl Placed {
+    /// Where the claim at `position` belongs in an order; `None` for the undated tray.
+    pub(crate) fn of(document: &Document, position: usize, order: Order) -> Option<Self> {
+        let claim = &document.claims()[position];
+        let when = When::of(claim);
+        let axis = match (order, when) {
+            (Order::Told, _) => Axis::Told,
+            (Order::Happened, When::Dated(_)) => Axis::Dated,
+            (Order::Happened, When::YearUnknown(_)) => Axis::YearUnknown,
+            (Order::Happened, When::Unknown) => return None,
+        };
+        let sides = when.on(document, position, axis)?;
+        Some(Self { position, axis, sides, extent: claim.time.extent })
+    }
+
+    /// The minutes it takes; an open side takes one unit of what the known side knows.
+    pub(crate) fn stretch(&self) -> Stretch {
+        match self.sides {
+            (Some(from), Some(to)) => (from.0, to.0.max(from.0 + 1)),
+            (Some(from), None) => (from.0, from.0 + unit(from)),
+            (None, Some(to)) => (to.0 - unit(to), to.0),
+            (None, None) => (0, 1),
+        }
+    }
+
+    fn ends(&self, range: &AxisRange) -> (BarEnd, BarEnd) {
+        let known = match (self.axis, self.extent) {
+            (Axis::Dated | Axis::YearUnknown, Extent::Within) => BarEnd::Faded,
+            _ => BarEnd::Sharp,
+        };
+        let end =
+            |side: Option<LocalMinute>, is_cut: fn(LocalMinute, &AxisRange) -> bool| match side {
+                None => BarEnd::Open,
+                Some(minute) if is_cut(minute, range) => BarEnd::Cut,
+                Some(_) => known,
+            };
+        let start = end(self.sides.0, |minute, range| minute < range.from);
+        (start, end(self.sides.1, |minute, range| minute > range.to))
+    }
+}
+
+fn unit(minute: LocalMinute) -> i64 {
+    if minute == minute.day_start() { DAY } else { HOUR }
+}
+
+/// A claim with its stretch along time in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Drawn {
+    pub(crate) position: usize,
+    pub(crate) along: (f64, f64),
+    panel: usize,
+    sides: Sides,
+    ends: (BarEnd, BarEnd),
+}
+
+/// The claims that lie in what the panels show, in the order of the text.
+pub(crate) fn drawn(placed: &[Placed], panels: &[Panel]) -> Vec<Drawn> {
+    placed.iter().filter_map(|it| draw(it, panels)).collect()
+}
+
+fn draw(it: &Placed, panels: &[Panel]) -> Option<Drawn> {
+    let panel = panels.iter().position(|panel| panel.axis == it.axis)?;
+    let range = &panels[panel].range;
+    let (from, to) = it.stretch();
+    (from < range.to.0 && to > range.from.0).then(|| Drawn {
+        position: it.position,
+        along: along(it, &panels[panel]),
+        panel,
+        sides: it.sides,
+        ends: it.ends(range),
+    })
+}
+
+fn along(it: &Placed, panel: &Panel) -> (f64, f64) {
+    let (first, last) = panel.along;
+    let (from, to) =
+        (it.sides.0.map(|at| panel.scale.at(at)), it.sides.1.map(|at| panel.scale.at(at)));
+    let start =
+        from.unwrap_or(to.unwrap_or(last) - OPEN_PX).clamp(first, (last - LEAST_PX).max(first));
+    let end = to.unwrap_or(start + OPEN_PX).max(start + LEAST_PX);
+    (start, end.min(last.max(start + LEAST_PX)))
+}
+
+impl Drawn {
+    /// The bar in its lane and its stretch across time.
+    pub(crate) fn bar(
+        &self,
+        document: &Document,
+        shown: &Shown,
+        frame: Frame,
+        lane: usize,
+        across: (f64, f64),
+    ) -> Bar {
+        let claim = &document.claims()[self.position];
+        Bar {
+            claim: claim.id.clone(),
+            position: self.position,
+            panel: self.panel,
+            lane,
+            rect: frame.rect(self.along, across),
+            start: self.ends.0,
+            end: self.ends.1,
+            earliest: self.sides.0,
+            latest: self.sides.1,
+            basis: claim.time.basis,
+            mark: Mark::of(document, claim),
+            emphasis: shown.emphasis(self.position),
+        }
+    }
+}

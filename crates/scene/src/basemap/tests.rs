@@ -1,0 +1,88 @@
+//! A hand-made map of two squares that share a side, a river, and damage to all of it.
+
+use super::*;
+
+/// Square `AA` at 0..1 east and square `BB-1` at 1..2 east, both 0..1 north, ten units a degree;
+/// the river is coarse (five units a step).
+fn two_squares() -> Vec<u8> {
+    let mut file = b"ISB1".to_vec();
+    file.extend([10, 5, 4, 2]);
+    // Signed steps: 20 is ten units east or north, 19 ten back, 0 none.
+    let columns: [&[u8]; 6] = [
+        &[1, 0, 0, 0x80 | 4],
+        &[0, 2, 2, 0],
+        // The shared side upwards; then the left and the right half from its top to its foot; the river.
+        &[20, 0, 0, 20, 0, 20, 19, 0, 0, 19, 20, 0, 0, 0, 20, 0, 0, 19, 19, 0, 0, 19, 2, 2],
+        b"AA\nBB-1\n",
+        &[1, 2, 1, 2],
+        // AA: the shared side, then the left half; BB: the right half reversed, then the side reversed.
+        &[0, 4, 5, 7],
+    ];
+    for column in columns {
+        file.push(column.len() as u8);
+        file.extend(column);
+    }
+    file
+}
+
+#[test]
+fn lines_and_rings_come_out_as_they_went_in() {
+    let map = Basemap::decode(&two_squares()).unwrap();
+    let codes: Vec<_> =
+        map.units().iter().map(|unit| (unit.code.as_str(), unit.country())).collect();
+    assert_eq!(codes, [("AA", "AA"), ("BB-1", "BB")]);
+    let border = map.lines_of(LineClass::Border).next().unwrap();
+    assert_eq!(border.points, [[1.0, 0.0], [1.0, 1.0]]);
+    let river = map.lines_of(LineClass::River).next().unwrap();
+    assert_eq!(
+        (river.points[1][0] - river.points[0][0], river.points[1][1] - river.points[0][1]),
+        (0.5, 0.5)
+    );
+    let rings: Vec<_> = map.rings(&map.units()[0]).collect();
+    assert_eq!(rings, [[[1.0, 0.0], [1.0, 1.0], [0.0, 1.0], [0.0, 0.0], [1.0, 0.0]]]);
+    assert!(map.rings(&map.units()[1]).all(|ring| ring.first() == ring.last() && ring.len() == 5));
+}
+
+#[test]
+fn a_point_lies_in_one_unit_or_at_sea() {
+    let map = Basemap::decode(&two_squares()).unwrap();
+    let code_at = |lon, lat| map.unit_at(lon, lat).map(|unit| unit.code.as_str());
+    assert_eq!(code_at(0.5, 0.5), Some("AA"));
+    assert_eq!(code_at(1.5, 0.5), Some("BB-1"));
+    assert_eq!((code_at(2.5, 0.5), code_at(0.5, -0.5)), (None, None));
+    assert_eq!(map.units_of("BB").count(), 1);
+}
+
+#[test]
+fn every_cut_is_an_error() {
+    let whole = two_squares();
+    for end in 0..whole.len() {
+        assert!(Basemap::decode(&whole[..end]).is_err(), "cut at {end}");
+    }
+    assert_eq!(Basemap::decode(b"ISB9"), Err(BasemapError::NotABasemap));
+}
+
+#[test]
+fn no_flipped_bit_breaks_an_invariant() {
+    let whole = two_squares();
+    for bit in 0..whole.len() * 8 {
+        let mut flipped = whole.clone();
+        flipped[bit / 8] ^= 1 << (bit % 8);
+        let Ok(map) = Basemap::decode(&flipped) else { continue };
+        assert!(map.lines().all(|line| line.points.len() >= 2));
+        assert!(
+            map.units()
+                .iter()
+                .flat_map(|unit| map.rings(unit))
+                .all(|ring| ring.first() == ring.last())
+        );
+        map.unit_at(0.5, 0.5);
+    }
+}
+
+#[test]
+fn boxes_meet_when_they_share_a_point() {
+    let one = Bounds::around(&[[0.0, 0.0], [1.0, 1.0]]);
+    assert!(one.meets(&Bounds::around(&[[1.0, 1.0], [2.0, 2.0]])));
+    assert!(!one.meets(&Bounds::around(&[[1.5, 0.0], [2.0, 2.0]])));
+}

@@ -1,0 +1,122 @@
+//! A text with its reading, and the look-ups every view needs.
+
+use crate::month_day::StandIn;
+use crate::when::stand_in_for;
+use isnad_account::{Actor, Claim, ClaimId, OffsetMap, Place, Reading, Span};
+use std::collections::BTreeMap;
+
+/// A stretch of the account with its words.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Words {
+    /// Where.
+    pub span: Span,
+    /// The words, untouched.
+    pub text: String,
+}
+
+/// A text and what was read in it. Any reading is accepted: spans past the end are cut, unknown ids ignored.
+#[derive(Clone, Debug)]
+pub struct Document {
+    text: String,
+    offsets: OffsetMap,
+    reading: Reading,
+    positions: BTreeMap<ClaimId, usize>,
+    sentences: Vec<Option<usize>>,
+    stand_in: StandIn,
+}
+
+impl Document {
+    /// Takes in a text and its reading. Of claims that share an id only the first can be found.
+    pub fn new(text: String, reading: Reading) -> Self {
+        let offsets = OffsetMap::new(&text);
+        let mut positions = BTreeMap::new();
+        for (index, claim) in reading.claims.iter().enumerate() {
+            positions.entry(claim.id.clone()).or_insert(index);
+        }
+        let sentences = reading.claims.iter().map(|it| sentence_at(&reading, it.span.start));
+        let sentences = sentences.collect();
+        let stand_in = stand_in_for(&reading.claims);
+        Self { text, offsets, reading, positions, sentences, stand_in }
+    }
+
+    /// The untouched text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Converts between code points, bytes and UTF-16 of the text.
+    pub fn offsets(&self) -> &OffsetMap {
+        &self.offsets
+    }
+
+    /// What was read.
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
+    /// Every claim, in the order of the text.
+    pub fn claims(&self) -> &[Claim] {
+        &self.reading.claims
+    }
+
+    /// The claim of that id.
+    pub fn claim(&self, id: &ClaimId) -> Option<&Claim> {
+        self.position(id).map(|index| &self.reading.claims[index])
+    }
+
+    /// Where the claim stands in [`Document::claims`].
+    pub fn position(&self, id: &ClaimId) -> Option<usize> {
+        self.positions.get(id).copied()
+    }
+
+    /// The year in which months and days without a year are drawn.
+    pub(crate) fn stand_in(&self) -> StandIn {
+        self.stand_in
+    }
+
+    /// The words of a span; cut where it reaches past the end.
+    pub fn slice(&self, span: Span) -> &str {
+        self.offsets.bytes(&self.text, span).of(&self.text)
+    }
+
+    /// A span with its words.
+    pub fn words(&self, span: Span) -> Words {
+        Words { span, text: self.slice(span).to_owned() }
+    }
+
+    /// The claims that carry this code point, the shortest (most deeply nested) first.
+    pub fn claims_at(&self, point: u32) -> Vec<&Claim> {
+        let here = Span::new(point, point + 1);
+        let covers = |claim: &&Claim| claim.pieces.iter().any(|piece| piece.contains(here));
+        let mut found: Vec<&Claim> = self.reading.claims.iter().filter(covers).collect();
+        found.sort_by_key(|claim| claim.span.len());
+        found
+    }
+
+    /// The name of an actor in a language, or else in the account's own words; `None` for the article.
+    pub fn actor_name(&self, actor: &Actor, language: &str) -> Option<String> {
+        actor.names.get(language).or(actor.name.as_ref()).cloned()
+    }
+
+    /// The name of a place in a language, or else in the account's own.
+    pub fn place_name(&self, place: &Place, language: &str) -> String {
+        place.names.get(language).unwrap_or(&place.name).clone()
+    }
+
+    /// Which sentence of the reading a claim begins in.
+    pub fn sentence_of(&self, id: &ClaimId) -> Option<usize> {
+        self.sentences[self.position(id)?]
+    }
+
+    /// Which sentence of the reading holds this code point.
+    pub fn sentence_at(&self, point: u32) -> Option<usize> {
+        sentence_at(&self.reading, point)
+    }
+}
+
+/// Sentences are in the order of the text and do not overlap.
+fn sentence_at(reading: &Reading, point: u32) -> Option<usize> {
+    let after = reading.sentences.partition_point(|sentence| sentence.span.start <= point);
+    let index = after.checked_sub(1)?;
+    (point < reading.sentences[index].span.end).then_some(index)
+}

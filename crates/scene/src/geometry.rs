@@ -1,0 +1,130 @@
+//! Points, rectangles and curves on the screen.
+
+/// A point in CSS pixels, `y` downwards.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Point {
+    /// Across.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
+}
+
+impl Point {
+    /// A point at `x`, `y`.
+    pub const fn new(x: f64, y: f64) -> Self {
+        Self { x, y }
+    }
+
+    /// The point a share `t` of the way to `other`.
+    pub fn toward(self, other: Self, t: f64) -> Self {
+        Self::new(self.x + (other.x - self.x) * t, self.y + (other.y - self.y) * t)
+    }
+
+    /// Pixels to `other`.
+    pub fn distance(self, other: Self) -> f64 {
+        libm::hypot(other.x - self.x, other.y - self.y)
+    }
+}
+
+/// An upright rectangle in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Rect {
+    /// Smallest x.
+    pub x: f64,
+    /// Smallest y.
+    pub y: f64,
+    /// Extent along x.
+    pub width: f64,
+    /// Extent along y.
+    pub height: f64,
+}
+
+impl Rect {
+    /// A rectangle from its smallest corner and its extents.
+    pub const fn new(x: f64, y: f64, width: f64, height: f64) -> Self {
+        Self { x, y, width, height }
+    }
+
+    /// Whether the two share area.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.x < other.x + other.width
+            && other.x < self.x + self.width
+            && self.y < other.y + other.height
+            && other.y < self.y + self.height
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub fn contains(&self, other: &Self) -> bool {
+        self.x <= other.x
+            && self.y <= other.y
+            && other.x + other.width <= self.x + self.width
+            && other.y + other.height <= self.y + self.height
+    }
+
+    /// Pixels from `point` to the nearest part of the rectangle; 0 inside.
+    pub fn distance(&self, point: Point) -> f64 {
+        let dx = (self.x - point.x).max(point.x - self.x - self.width).max(0.0);
+        let dy = (self.y - point.y).max(point.y - self.y - self.height).max(0.0);
+        libm::hypot(dx, dy)
+    }
+}
+
+/// A quadratic Bezier curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Curve {
+    /// Where it starts.
+    pub start: Point,
+    /// What pulls it.
+    pub control: Point,
+    /// Where it ends.
+    pub end: Point,
+}
+
+impl Curve {
+    /// A curve that bows to its right by `bow` of its length (to the left when negative).
+    pub fn bowed(start: Point, end: Point, bow: f64) -> Self {
+        let middle = start.toward(end, 0.5);
+        let (dx, dy) = (end.x - start.x, end.y - start.y);
+        Self { start, control: Point::new(middle.x - dy * bow, middle.y + dx * bow), end }
+    }
+
+    /// The point at share `t` of the parameter.
+    pub fn at(&self, t: f64) -> Point {
+        self.start.toward(self.control, t).toward(self.control.toward(self.end, t), t)
+    }
+
+    /// The part from the start to share `t`.
+    pub fn until(&self, t: f64) -> Self {
+        Self { start: self.start, control: self.start.toward(self.control, t), end: self.at(t) }
+    }
+
+    /// The direction in which the curve arrives, in degrees: 0 along x, 90 down.
+    pub fn arrival_degrees(&self) -> f64 {
+        let from = if self.control == self.end { self.start } else { self.control };
+        libm::atan2(self.end.y - from.y, self.end.x - from.x).to_degrees()
+    }
+}
+
+/// Joined curves as the `d` of an SVG path, with at most two decimals.
+pub(crate) fn svg_path(curves: &[Curve]) -> String {
+    let mut path = String::new();
+    let mut at = None;
+    for curve in curves {
+        if at != Some(curve.start) {
+            path.push_str(&format!("M{} ", written(curve.start)));
+        }
+        path.push_str(&format!("Q{} {} ", written(curve.control), written(curve.end)));
+        at = Some(curve.end);
+    }
+    path.truncate(path.trim_end().len());
+    path
+}
+
+fn written(point: Point) -> String {
+    format!("{} {}", rounded(point.x), rounded(point.y))
+}
+
+/// To two decimals, never a negative zero.
+pub(crate) fn rounded(value: f64) -> f64 {
+    libm::round(value * 100.0) / 100.0 + 0.0
+}

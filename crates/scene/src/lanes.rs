@@ -1,0 +1,133 @@
+//! Lanes of the timeline, and bars stacked in rows inside them so that none hides another.
+
+use crate::filter::speakers;
+use crate::{Document, LaneBy};
+use isnad_account::{ActorId, ActorRole, Claim, PlaceId, PlaceRole};
+
+/// What a lane stands for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LaneKey {
+    /// A place.
+    Place(PlaceId),
+    /// An actor, taking part or speaking.
+    Actor(ActorId),
+    /// Claims that name none.
+    Unknown,
+}
+
+/// One lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// What it stands for.
+    pub key: LaneKey,
+    /// The name in the asked language, or else the account's own; `None` for the article and for claims that
+    /// name none.
+    pub name: Option<String>,
+    /// Where it starts across time.
+    pub offset: f64,
+    /// Its extent across time.
+    pub thickness: f64,
+    /// Rows of bars in it.
+    pub n_rows: usize,
+    /// Claims in it.
+    pub n_claims: usize,
+}
+
+/// Where a bar lies: which lane, which row of it.
+pub(crate) type Slot = (usize, usize);
+
+/// A bar before it has a place: its lane and its stretch along time in pixels.
+pub(crate) struct Loose {
+    pub(crate) key: LaneKey,
+    pub(crate) start: f64,
+    pub(crate) end: f64,
+}
+
+/// Pixels between two bars of a row.
+const SPACE: f64 = 2.0;
+
+/// Lanes in the order in which the text first needs them, claims that name none last; and a slot for every bar.
+pub(crate) fn stack(
+    document: &Document,
+    bars: &[Loose],
+    row: f64,
+    language: &str,
+) -> (Vec<Lane>, Vec<Slot>) {
+    let keys = lane_keys(bars);
+    let mut slots = vec![(0, 0); bars.len()];
+    let mut lanes: Vec<Lane> = Vec::new();
+    let mut offset = 0.0;
+    for (index, key) in keys.into_iter().enumerate() {
+        let members: Vec<usize> = (0..bars.len()).filter(|bar| bars[*bar].key == key).collect();
+        let n_rows = fill_rows(bars, &members, index, &mut slots);
+        let thickness = n_rows as f64 * row;
+        let name = lane_name(document, &key, language);
+        lanes.push(Lane { key, name, offset, thickness, n_rows, n_claims: members.len() });
+        offset += thickness;
+    }
+    (lanes, slots)
+}
+
+fn lane_keys(bars: &[Loose]) -> Vec<LaneKey> {
+    let mut keys: Vec<LaneKey> = Vec::new();
+    for bar in bars {
+        if !keys.contains(&bar.key) {
+            keys.push(bar.key.clone());
+        }
+    }
+    keys.sort_by_key(|key| *key == LaneKey::Unknown);
+    keys
+}
+
+/// Each bar goes into the first row that is free where it starts; the number of rows.
+fn fill_rows(bars: &[Loose], members: &[usize], lane: usize, slots: &mut [Slot]) -> usize {
+    let mut by_start = members.to_vec();
+    by_start.sort_by(|a, b| bars[*a].start.total_cmp(&bars[*b].start).then(a.cmp(b)));
+    let mut row_ends: Vec<f64> = Vec::new();
+    for bar in by_start {
+        let free = row_ends.iter().position(|end| end + SPACE <= bars[bar].start);
+        let row = free.unwrap_or(row_ends.len());
+        if row == row_ends.len() {
+            row_ends.push(0.0);
+        }
+        row_ends[row] = bars[bar].end;
+        slots[bar] = (lane, row);
+    }
+    row_ends.len()
+}
+
+fn lane_name(document: &Document, key: &LaneKey, language: &str) -> Option<String> {
+    let reading = document.reading();
+    match key {
+        LaneKey::Place(id) => reading.place(id).map(|place| document.place_name(place, language)),
+        LaneKey::Actor(id) => reading.actor(id).and_then(|it| document.actor_name(it, language)),
+        LaneKey::Unknown => None,
+    }
+}
+
+/// The one lane that a claim belongs to.
+pub(crate) fn lane_of(claim: &Claim, by: LaneBy) -> LaneKey {
+    let found = match by {
+        LaneBy::Place => main_place(claim).cloned().map(LaneKey::Place),
+        LaneBy::Actor => main_actor(claim).cloned().map(LaneKey::Actor),
+        LaneBy::Speaker => speakers(claim).last().cloned().map(LaneKey::Actor),
+    };
+    found.unwrap_or(LaneKey::Unknown)
+}
+
+/// Where it happens, or else where it goes, comes from or passes. What it is about is no place of its own.
+fn main_place(claim: &Claim) -> Option<&PlaceId> {
+    let with = |role| claim.places.iter().find(|place| place.role == role).map(|it| &it.place);
+    let moved = claim.movement.as_ref().and_then(|it| it.to.as_ref().or(it.from.as_ref()));
+    with(PlaceRole::At)
+        .or_else(|| with(PlaceRole::To))
+        .or(moved)
+        .or_else(|| with(PlaceRole::From))
+        .or_else(|| with(PlaceRole::Via))
+}
+
+fn main_actor(claim: &Claim) -> Option<&ActorId> {
+    let agent = claim.actors.iter().find(|actor| actor.role == ActorRole::Agent);
+    let mover = claim.movement.as_ref().and_then(|it| it.mover.as_ref());
+    agent.map(|it| &it.actor).or(mover).or_else(|| claim.actors.first().map(|it| &it.actor))
+}

@@ -1,0 +1,66 @@
+//! What map, timeline, text, chain and table show, as plain drawable data.
+//!
+//! A [`Document`] (text and reading) and a [`ViewState`] go in, scenes come out: pure functions, no web, no
+//! clock, no word of any interface language. Events become a [`Command`], [`apply`] makes the next state.
+//! All lengths are CSS pixels, all angles degrees, all text offsets code points of the untouched text.
+#![warn(missing_docs)]
+
+mod bars;
+pub mod basemap;
+mod card;
+mod chain;
+mod command;
+mod describe;
+mod document;
+mod facets;
+mod filter;
+mod frame;
+mod geometry;
+mod labels;
+mod lanes;
+mod link;
+mod map;
+mod mark;
+mod month_day;
+mod movements;
+mod panels;
+mod passage;
+mod places;
+mod play;
+mod projection;
+mod scale;
+mod ticks;
+mod timeline;
+mod touch;
+mod view_state;
+mod when;
+
+pub use card::{
+    CardActor, CardMovement, CardPlace, CardReason, CardStance, CardWhen, ClaimCard, NamedPlace,
+    ReasonTarget,
+};
+pub use chain::{Rung, chain_ladder};
+pub use command::{Command, apply};
+pub use describe::{Column, TableRow, TableWhere, sort_rows, table_rows};
+pub use document::{Document, Words};
+pub use facets::{Facet, Facets};
+pub use filter::{Emphasis, Hidden, Shown};
+pub use geometry::{Curve, Point, Rect};
+pub use labels::Label;
+pub use lanes::{Lane, LaneKey};
+pub use link::{Found, Link, Opened};
+pub use map::{MapHit, MapOptions, MapScene, TrayPlace};
+pub use mark::{Form, Mark, MarkCounts};
+pub use month_day::MonthDays;
+pub use movements::{MovementMark, MovementShape};
+pub use passage::{Mention, Paragraph, PassageScene, PassageSentence, Run};
+pub use places::{AreaMark, PlaceMark};
+pub use play::{Step, play_order, step};
+pub use projection::{MAX_ZOOM, MIN_ZOOM, MapView, Projection, Viewport, fit};
+pub use scale::Gap;
+pub use ticks::{Tick, TickGrain};
+pub use timeline::{Axis, Bar, BarEnd, Orientation, Panel, TimelineOptions, TimelineScene};
+pub use view_state::{
+    AxisRange, DepthRange, Filters, LaneBy, Order, Selection, TimeDirection, ViewState,
+};
+pub use when::When;

@@ -1,0 +1,158 @@
+//! The marks that all views share: what a claim's source commits to, seen at a glance.
+
+use crate::Document;
+use isnad_account::{
+    Anchor, Bounds, Certainty, Claim, ClaimId, MovementStatus, Polarity, Realis, Relation,
+};
+use std::collections::BTreeSet;
+
+/// One word of the shared vocabulary. A claim can be several at once (denied and only planned).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// Affirmed as done: filled.
+    Affirmed,
+    /// Hedged: dashed.
+    Hedged,
+    /// Not done (planned, asked, promised, prevented): open arrow.
+    NotDone,
+    /// Denied: hollow, struck through.
+    Denied,
+}
+
+/// How a claim is drawn, in every view alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Mark {
+    /// Hollow with a stroke through.
+    pub denied: bool,
+    /// Dashed.
+    pub hedged: bool,
+    /// Open arrow.
+    pub not_done: bool,
+    /// Hatched: its date rests on an anchor from outside the text.
+    pub from_outside: bool,
+    /// Rings: how many sources stand between the article and the content; 0 is the article's own word.
+    pub rings: u8,
+}
+
+impl Mark {
+    /// The mark of a claim.
+    pub fn of(document: &Document, claim: &Claim) -> Self {
+        Self {
+            denied: claim.polarity == Polarity::Denied,
+            hedged: matches!(claim.certainty, Certainty::Probable | Certainty::Possible),
+            not_done: !matches!(claim.realis, Realis::Happened | Realis::Ongoing),
+            from_outside: rests_on_outside(document, claim),
+            rings: depth(claim),
+        }
+    }
+
+    /// The mark of a claim's movement, which may be less done than the claim it is told in.
+    pub fn of_movement(document: &Document, claim: &Claim, status: MovementStatus) -> Self {
+        let mark = Self::of(document, claim);
+        let done = matches!(status, MovementStatus::Done | MovementStatus::Ongoing);
+        let denied = mark.denied || status == MovementStatus::Denied;
+        Self { denied, not_done: mark.not_done || !done, ..mark }
+    }
+
+    /// Every form that holds, at least one.
+    pub fn forms(&self) -> Vec<Form> {
+        let all = [
+            (self.denied, Form::Denied),
+            (self.not_done, Form::NotDone),
+            (self.hedged, Form::Hedged),
+            (!(self.denied || self.not_done || self.hedged), Form::Affirmed),
+        ];
+        all.into_iter().filter_map(|(holds, form)| holds.then_some(form)).collect()
+    }
+
+    /// The form that must not be missed where only one can be shown.
+    pub fn leading(&self) -> Form {
+        self.forms()[0]
+    }
+
+    /// What holds of all of several marks: a place looks denied or undone only where everything there is.
+    /// The rings are those of the nearest source.
+    pub fn shared(marks: &[Self]) -> Self {
+        let all = |test: fn(&Self) -> bool| !marks.is_empty() && marks.iter().all(test);
+        Self {
+            denied: all(|mark| mark.denied),
+            hedged: all(|mark| mark.hedged),
+            not_done: all(|mark| mark.not_done),
+            from_outside: all(|mark| mark.from_outside),
+            rings: marks.iter().map(|mark| mark.rings).min().unwrap_or_default(),
+        }
+    }
+}
+
+/// How many of several claims have each form; a claim with two forms counts in both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct MarkCounts {
+    /// Affirmed as done.
+    pub affirmed: usize,
+    /// Hedged.
+    pub hedged: usize,
+    /// Not done.
+    pub not_done: usize,
+    /// Denied.
+    pub denied: usize,
+}
+
+impl MarkCounts {
+    /// Counts the forms of several marks.
+    pub fn of(marks: &[Mark]) -> Self {
+        let n_of = |form| marks.iter().filter(|mark| mark.forms().contains(&form)).count();
+        Self {
+            affirmed: n_of(Form::Affirmed),
+            hedged: n_of(Form::Hedged),
+            not_done: n_of(Form::NotDone),
+            denied: n_of(Form::Denied),
+        }
+    }
+}
+
+/// Sources between the article and the content.
+pub(crate) fn depth(claim: &Claim) -> u8 {
+    u8::try_from(claim.chain.len().saturating_sub(1)).unwrap_or(u8::MAX)
+}
+
+/// Whether a claim's date needs something that its text does not say.
+pub(crate) fn rests_on_outside(document: &Document, claim: &Claim) -> bool {
+    let mut seen = BTreeSet::new();
+    trail_reaches_outside(document, claim, &mut seen) || gained_without_words(claim)
+}
+
+/// Follows the reasons through other claims; `seen` ends the walk where claims lean on each other.
+fn trail_reaches_outside<'a>(
+    document: &'a Document,
+    claim: &'a Claim,
+    seen: &mut BTreeSet<&'a ClaimId>,
+) -> bool {
+    let mut open = vec![claim];
+    while let Some(claim) = open.pop() {
+        if !seen.insert(&claim.id) {
+            continue;
+        }
+        for reason in &claim.time.because {
+            if outside_anchor(document, &reason.of).is_some() {
+                return true;
+            }
+            open.extend(document.claim(&ClaimId(reason.of.clone())));
+        }
+    }
+    false
+}
+
+/// The enabled anchor of that id, where it does not come from the text itself.
+fn outside_anchor<'a>(document: &'a Document, id: &str) -> Option<&'a Anchor> {
+    let anchor = document.reading().anchors.iter().find(|anchor| anchor.id == id)?;
+    (anchor.enabled && !anchor.origin.starts_with("text")).then_some(anchor)
+}
+
+/// Bounds that the text alone does not give, with no reason that names an anchor of the text.
+fn gained_without_words(claim: &Claim) -> bool {
+    let time = &claim.time;
+    let alone = Bounds { earliest: time.text_only.earliest, latest: time.text_only.latest };
+    let with = Bounds { earliest: time.anchored.earliest, latest: time.anchored.latest };
+    let anchored_by_text = time.because.iter().any(|it| it.relation == Relation::Anchor);
+    alone.is_open() && !with.is_open() && !anchored_by_text
+}

@@ -1,0 +1,97 @@
+//! The stretches of the timeline: one for each axis that the claims need.
+
+use crate::bars::Placed;
+use crate::frame::Frame;
+use crate::scale::{Scale, Stretch, drawn_minutes};
+use crate::ticks::{known_grain, ticks};
+use crate::{Axis, AxisRange, Gap, Panel, Rect, Tick, TimelineOptions, ViewState};
+use isnad_account::LocalMinute;
+
+/// Pixels between two panels.
+const SPACE: f64 = 24.0;
+/// Room before the first and after the last claim, as a share of what is drawn.
+const MARGIN: f64 = 0.04;
+const LEAST_MARGIN_MINUTES: i64 = 30;
+
+/// A panel for every axis that holds a claim, side by side along time, each with room by its number of claims.
+pub(crate) fn panels_for(
+    placed: &[Placed],
+    view: &ViewState,
+    options: &TimelineOptions,
+    frame: Frame,
+) -> Vec<Panel> {
+    let on = |axis| placed.iter().filter(move |it: &&Placed| it.axis == axis);
+    let axes = [Axis::Dated, Axis::YearUnknown, Axis::Told];
+    let used: Vec<Axis> = axes.into_iter().filter(|axis| on(*axis).next().is_some()).collect();
+    let room = frame.length - SPACE * used.len().saturating_sub(1) as f64;
+    let mut at = 0.0;
+    let mut panels = Vec::new();
+    for axis in &used {
+        let here: Vec<Placed> = on(*axis).copied().collect();
+        let length = room.max(1.0) * share(here.len(), placed.len(), used.len());
+        panels.push(panel(*axis, &here, view, options.tick_room, frame, (at, at + length)));
+        at += length + SPACE;
+    }
+    panels
+}
+
+/// By number of claims, but never so little that nothing can be read.
+fn share(n_here: usize, n_all: usize, n_panels: usize) -> f64 {
+    if n_panels < 2 {
+        return 1.0;
+    }
+    (n_here as f64 / n_all as f64).clamp(0.25, 0.75)
+}
+
+fn panel(
+    axis: Axis,
+    placed: &[Placed],
+    view: &ViewState,
+    tick_room: f64,
+    frame: Frame,
+    along: (f64, f64),
+) -> Panel {
+    let busy: Vec<Stretch> = placed.iter().map(Placed::stretch).collect();
+    let asked = view.times.filter(|times| times.axis == axis).and_then(AxisRange::limited);
+    let range = asked.unwrap_or_else(|| whole(axis, &busy));
+    let stretch = (range.from.0, range.to.0);
+    // The order of telling has no empty time to shorten.
+    let busy = if axis == Axis::Told { vec![stretch] } else { busy };
+    let scale = Scale::new(stretch, along.0, along.1 - along.0, &busy);
+    let known = known_grain(axis, placed.iter().map(|it| it.sides));
+    let (grain, ticks) = ticks(&scale, known, tick_room);
+    Panel {
+        axis,
+        rect: Rect::default(),
+        range,
+        grain,
+        ticks: ticks.into_iter().map(|tick| Tick { at: frame.at(tick.at), ..tick }).collect(),
+        gaps: gaps(&scale, frame),
+        scale,
+        along,
+    }
+}
+
+/// Everything on the axis, with a margin on both sides of time.
+fn whole(axis: Axis, busy: &[Stretch]) -> AxisRange {
+    let from = busy.iter().map(|it| it.0).min().unwrap_or(0);
+    let to = busy.iter().map(|it| it.1).max().unwrap_or(1).max(from + 1);
+    let margin = if axis == Axis::Told { 0 } else { margin((from, to), busy) };
+    AxisRange { axis, from: LocalMinute(from - margin), to: LocalMinute(to + margin) }
+}
+
+fn margin(stretch: Stretch, busy: &[Stretch]) -> i64 {
+    let drawn = drawn_minutes(stretch, busy) as f64;
+    ((drawn * MARGIN) as i64).max(LEAST_MARGIN_MINUTES)
+}
+
+fn gaps(scale: &Scale, frame: Frame) -> Vec<Gap> {
+    let gaps = scale.pieces().iter().filter(|piece| piece.is_gap);
+    gaps.map(|piece| Gap {
+        from: LocalMinute(piece.from),
+        to: LocalMinute(piece.to),
+        start: frame.at(piece.start),
+        end: frame.at(piece.end),
+    })
+    .collect()
+}

@@ -1,0 +1,187 @@
+//! Web Mercator: degrees to pixels and back, and the view that fits a set of places.
+
+use crate::Point;
+
+/// The latitude at which Web Mercator is square; nothing nearer the poles can be drawn.
+pub(crate) const POLE: f64 = 85.051_128_779_806_59;
+/// Pixels around the world at zoom 0.
+const WORLD: f64 = 256.0;
+/// The whole world in 512 pixels.
+pub const MIN_ZOOM: f64 = 1.0;
+/// About 1:1,000,000 at mid latitudes: nearer, the bundled outlines stop being honest.
+pub const MAX_ZOOM: f64 = 9.0;
+/// What a single point is shown with around it: a country's corner rather than a street.
+const ALONE_ZOOM: f64 = 6.0;
+const EARTH_KM: f64 = 40_075.017;
+
+/// Where the map looks. Zoom doubles the scale with every whole step.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MapView {
+    /// Degrees north of the centre.
+    pub lat: f64,
+    /// Degrees east of the centre.
+    pub lon: f64,
+    /// 256 * 2^zoom pixels go around the world.
+    pub zoom: f64,
+}
+
+impl MapView {
+    /// The same view with centre and zoom inside what can be drawn; numbers that are none become 0.
+    pub fn limited(self) -> Self {
+        let sound = |value: f64| if value.is_finite() { value } else { 0.0 };
+        Self {
+            lat: sound(self.lat).clamp(-POLE, POLE),
+            lon: wrapped(sound(self.lon)),
+            zoom: sound(self.zoom).clamp(MIN_ZOOM, MAX_ZOOM),
+        }
+    }
+
+    /// The view after dragging the map by so many pixels.
+    pub fn dragged(self, viewport: Viewport, dx: f64, dy: f64) -> Self {
+        let centre = viewport.centre();
+        let (lat, lon) =
+            Projection::new(self, viewport).inverse(Point::new(centre.x - dx, centre.y - dy));
+        Self { lat, lon, ..self }.limited()
+    }
+
+    /// The view zoomed by so many steps while the point of the map under `about` stays where it is.
+    pub fn zoomed(self, viewport: Viewport, steps: f64, about: Point) -> Self {
+        let (lat, lon) = Projection::new(self, viewport).inverse(about);
+        let zoom = Self { zoom: self.zoom + steps, ..self }.limited().zoom;
+        let at = Projection::new(Self { lat, lon, zoom }, viewport);
+        let centre = viewport.centre();
+        let back = Point::new(2.0 * centre.x - about.x, 2.0 * centre.y - about.y);
+        let (lat, lon) = at.inverse(back);
+        Self { lat, lon, zoom }.limited()
+    }
+}
+
+/// The size of a drawing in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
+    /// Extent along x.
+    pub width: f64,
+    /// Extent along y.
+    pub height: f64,
+}
+
+impl Viewport {
+    /// The point in the middle.
+    pub fn centre(self) -> Point {
+        Point::new(self.width / 2.0, self.height / 2.0)
+    }
+}
+
+/// A view at a size: degrees to pixels and back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Projection {
+    view: MapView,
+    viewport: Viewport,
+    /// Pixels around the world.
+    world: f64,
+    /// World pixels of the centre.
+    centre: Point,
+}
+
+impl Projection {
+    /// The projection of a view; the view is limited to what can be drawn.
+    pub fn new(view: MapView, viewport: Viewport) -> Self {
+        let view = view.limited();
+        let world = WORLD * libm::exp2(view.zoom);
+        let centre = world_point(view.lat, view.lon, world);
+        Self { view, viewport, world, centre }
+    }
+
+    /// The view that is projected.
+    pub fn view(&self) -> MapView {
+        self.view
+    }
+
+    /// Pixels around the world: a line that crosses the edge of the world is drawn again this far away.
+    pub fn world_width(&self) -> f64 {
+        self.world
+    }
+
+    /// Where a point of the earth lies on the screen, without wrapping: for outlines.
+    pub fn project(&self, lat: f64, lon: f64) -> Point {
+        let middle = self.viewport.centre();
+        let at = world_point(lat, lon, self.world);
+        Point::new(at.x - self.centre.x + middle.x, at.y - self.centre.y + middle.y)
+    }
+
+    /// Where a point of the earth lies on the screen on the side of the world nearest the centre: for marks.
+    pub fn project_near(&self, lat: f64, lon: f64) -> Point {
+        self.project(lat, self.view.lon + wrapped(lon - self.view.lon))
+    }
+
+    /// The point of the earth under a point of the screen, as (degrees north, degrees east in [-180, 180)).
+    pub fn inverse(&self, point: Point) -> (f64, f64) {
+        let middle = self.viewport.centre();
+        let x = (point.x - middle.x + self.centre.x) / self.world;
+        let y = (point.y - middle.y + self.centre.y) / self.world;
+        let angle = core::f64::consts::PI * (1.0 - 2.0 * y);
+        let lat = libm::atan(libm::sinh(angle)).to_degrees();
+        (lat.clamp(-POLE, POLE), wrapped(x * 360.0 - 180.0))
+    }
+
+    /// How many pixels a kilometre is at a latitude.
+    pub fn px_per_km(&self, lat: f64) -> f64 {
+        let shrink = libm::cos(lat.clamp(-POLE, POLE).to_radians());
+        self.world / (EARTH_KM * shrink)
+    }
+}
+
+fn world_point(lat: f64, lon: f64, world: f64) -> Point {
+    let angle = lat.clamp(-POLE, POLE).to_radians();
+    let y = libm::log(libm::tan(core::f64::consts::FRAC_PI_4 + angle / 2.0));
+    let turn = core::f64::consts::TAU;
+    Point::new((lon + 180.0) / 360.0 * world, (0.5 - y / turn) * world)
+}
+
+/// Degrees east in [-180, 180).
+pub(crate) fn wrapped(lon: f64) -> f64 {
+    let turned = libm::fmod(lon + 180.0, 360.0);
+    if turned < 0.0 { turned + 180.0 } else { turned - 180.0 }
+}
+
+/// The nearest view that shows all points (degrees north, degrees east) at least `padding` pixels from the
+/// edge. No point gives the whole world.
+pub fn fit(points: &[(f64, f64)], viewport: Viewport, padding: f64) -> MapView {
+    let Some(&(_, lon)) = points.first() else {
+        return MapView { lat: 20.0, lon: 0.0, zoom: MIN_ZOOM };
+    };
+    // Around the first point's own side of the world, so that a trip over the date line stays short.
+    let flat = points.iter().map(|it| world_point(it.0, lon + wrapped(it.1 - lon), 1.0));
+    let (low, high) =
+        flat.fold((None, None), |(low, high), at| (lesser(low, at), greater(high, at)));
+    let (Some(low), Some(high)) = (low, high) else {
+        return fit(&[], viewport, padding);
+    };
+    let zoom = zoom_for(high.x - low.x, viewport.width - 2.0 * padding)
+        .min(zoom_for(high.y - low.y, viewport.height - 2.0 * padding));
+    centred(low.toward(high, 0.5), zoom)
+}
+
+fn lesser(seen: Option<Point>, at: Point) -> Option<Point> {
+    seen.map_or(Some(at), |it| Some(Point::new(it.x.min(at.x), it.y.min(at.y))))
+}
+
+fn greater(seen: Option<Point>, at: Point) -> Option<Point> {
+    seen.map_or(Some(at), |it| Some(Point::new(it.x.max(at.x), it.y.max(at.y))))
+}
+
+/// The zoom at which `share` of the world takes `room` pixels.
+fn zoom_for(share: f64, room: f64) -> f64 {
+    if share <= 0.0 {
+        return ALONE_ZOOM;
+    }
+    libm::log2(room.max(1.0) / (share * WORLD)).min(ALONE_ZOOM + 2.0)
+}
+
+fn centred(at: Point, zoom: f64) -> MapView {
+    let zero = MapView { lat: 0.0, lon: 0.0, zoom: MIN_ZOOM };
+    let flat = Projection::new(zero, Viewport { width: 0.0, height: 0.0 });
+    let world = flat.world_width();
+    let (lat, lon) = flat.inverse(Point::new((at.x - 0.5) * world, (at.y - 0.5) * world));
+    MapView { lat, lon, zoom }.limited()
+}

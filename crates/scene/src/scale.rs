@@ -1,0 +1,200 @@
+//! Minutes to pixels along one axis, with long empty stretches drawn short.
+
+use isnad_account::LocalMinute;
+
+/// An empty stretch that is drawn shorter than it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gap {
+    /// First empty minute.
+    pub from: LocalMinute,
+    /// One past the last empty minute.
+    pub to: LocalMinute,
+    /// Where the earlier side lies along the screen axis (x of a horizontal timeline, y of a vertical one).
+    pub start: f64,
+    /// Where the later side lies.
+    pub end: f64,
+}
+
+/// A stretch in which pixels follow minutes evenly.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Piece {
+    pub(crate) from: i64,
+    pub(crate) to: i64,
+    pub(crate) start: f64,
+    pub(crate) end: f64,
+    pub(crate) is_gap: bool,
+}
+
+/// A piecewise even scale. Positions grow with time, whatever the writing direction.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub(crate) struct Scale {
+    pieces: Vec<Piece>,
+}
+
+/// A stretch of minutes `[from, to)`.
+pub(crate) type Stretch = (i64, i64);
+
+/// Pixels of a compressed gap.
+const GAP_PX: f64 = 28.0;
+/// All gaps together take no more than this share of the axis.
+const GAPS_SHARE: f64 = 0.4;
+
+impl Scale {
+    /// Lays `whole` over `[start, start + length]` pixels, shortening what is long and empty between the
+    /// `busy` stretches, in any order.
+    pub(crate) fn new(whole: Stretch, start: f64, length: f64, busy: &[Stretch]) -> Self {
+        let gaps = long_gaps(whole, &merged(whole, busy));
+        let gap_px = GAP_PX.min(length * GAPS_SHARE / gaps.len().max(1) as f64);
+        let empty: i64 = gaps.iter().map(|gap| gap.1 - gap.0).sum();
+        let drawn = (whole.1 - whole.0 - empty).max(1) as f64;
+        let px_a_minute = (length - gap_px * gaps.len() as f64) / drawn;
+        Self { pieces: laid_out(whole, &gaps, start, px_a_minute, gap_px) }
+    }
+
+    /// The stretches in which pixels follow minutes evenly, earliest first.
+    pub(crate) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// Pixels a minute takes outside the gaps.
+    pub(crate) fn px_a_minute(&self) -> f64 {
+        let even = self.pieces.iter().find(|piece| !piece.is_gap);
+        even.map_or(0.0, |piece| (piece.end - piece.start) / (piece.to - piece.from) as f64)
+    }
+
+    /// Where a minute lies; what is outside lies on the nearer end.
+    pub(crate) fn at(&self, minute: LocalMinute) -> f64 {
+        let after = self.pieces.partition_point(|piece| piece.to <= minute.0);
+        let Some(piece) = self.pieces.get(after).or(self.pieces.last()) else {
+            return 0.0;
+        };
+        let minute = minute.0.clamp(piece.from, piece.to);
+        let share = (minute - piece.from) as f64 / (piece.to - piece.from) as f64;
+        piece.start + share * (piece.end - piece.start)
+    }
+
+    /// The minute that lies nearest a position; what is outside is on the nearer end.
+    pub(crate) fn minute_at(&self, along: f64) -> LocalMinute {
+        let after = self.pieces.partition_point(|piece| piece.end <= along);
+        let Some(piece) = self.pieces.get(after).or(self.pieces.last()) else {
+            return LocalMinute(0);
+        };
+        let share = (along.clamp(piece.start, piece.end) - piece.start) / (piece.end - piece.start);
+        LocalMinute(piece.from + libm::round(share * (piece.to - piece.from) as f64) as i64)
+    }
+}
+
+/// Minutes that are left when the long gaps are taken out.
+pub(crate) fn drawn_minutes(whole: Stretch, busy: &[Stretch]) -> i64 {
+    let gaps = long_gaps(whole, &merged(whole, busy));
+    whole.1 - whole.0 - gaps.iter().map(|gap| gap.1 - gap.0).sum::<i64>()
+}
+
+/// The busy stretches inside `whole`, in order, joined where they touch.
+fn merged(whole: Stretch, busy: &[Stretch]) -> Vec<Stretch> {
+    let cut = busy.iter().map(|it| (it.0.max(whole.0), it.1.min(whole.1)));
+    let mut cut: Vec<Stretch> = cut.filter(|it| it.0 < it.1).collect();
+    cut.sort_unstable();
+    let mut joined: Vec<Stretch> = Vec::new();
+    for stretch in cut {
+        match joined.last_mut() {
+            Some(last) if stretch.0 <= last.1 => last.1 = last.1.max(stretch.1),
+            _ => joined.push(stretch),
+        }
+    }
+    joined
+}
+
+/// Empty stretches out of all proportion to the rest. Taking one out can make the next stand out, so it is
+/// repeated until what is left is no longer mostly one emptiness.
+fn long_gaps(whole: Stretch, busy: &[Stretch]) -> Vec<Stretch> {
+    let mut left: Vec<Stretch> = busy.windows(2).map(|pair| (pair[0].1, pair[1].0)).collect();
+    let mut long = Vec::new();
+    let mut rest = whole.1 - whole.0;
+    loop {
+        let n_busy = rest - left.iter().map(|gap| gap.1 - gap.0).sum::<i64>();
+        let stands_out = |gap: &Stretch| is_long(gap.1 - gap.0, rest, n_busy);
+        let (more, others): (Vec<Stretch>, Vec<Stretch>) =
+            left.iter().partition(|gap| stands_out(gap));
+        if more.is_empty() {
+            break;
+        }
+        rest -= more.iter().map(|gap| gap.1 - gap.0).sum::<i64>();
+        long.extend(more);
+        left = others;
+    }
+    long.sort_unstable();
+    long
+}
+
+/// Most of what is left; or a good part of it where next to nothing of it is busy.
+fn is_long(gap: i64, rest: i64, busy: i64) -> bool {
+    let (gap, rest, busy) = (gap as f64, rest as f64, busy as f64);
+    gap > 0.6 * rest || (busy < 0.02 * rest && gap > 0.15 * rest)
+}
+
+fn laid_out(
+    whole: Stretch,
+    gaps: &[Stretch],
+    start: f64,
+    px_a_minute: f64,
+    gap_px: f64,
+) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let (mut from, mut at) = (whole.0, start);
+    for &(gap_from, gap_to) in gaps {
+        let end = at + (gap_from - from) as f64 * px_a_minute;
+        pieces.push(Piece { from, to: gap_from, start: at, end, is_gap: false });
+        pieces.push(Piece {
+            from: gap_from,
+            to: gap_to,
+            start: end,
+            end: end + gap_px,
+            is_gap: true,
+        });
+        (from, at) = (gap_to, end + gap_px);
+    }
+    let end = at + (whole.1 - from) as f64 * px_a_minute;
+    pieces.push(Piece { from, to: whole.1, start: at, end, is_gap: false });
+    pieces.retain(|piece| piece.from < piece.to);
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: i64 = 24 * 60;
+
+    #[test]
+    fn years_of_silence_are_drawn_short_and_the_days_around_keep_their_proportions() {
+        let (old, first, second) = (0, 5000 * DAY, 5004 * DAY);
+        let busy = [(old, old + DAY), (first, first + DAY), (second, second + DAY)];
+        let scale = Scale::new((0, 5005 * DAY), 0.0, 600.0, &busy);
+        let gaps: Vec<_> = scale.pieces().iter().filter(|piece| piece.is_gap).collect();
+        assert_eq!(gaps.len(), 1);
+        assert_eq!((gaps[0].from, gaps[0].to), (DAY, first));
+        assert!((gaps[0].end - gaps[0].start - GAP_PX).abs() < 1e-9);
+        let day = scale.at(LocalMinute(first + DAY)) - scale.at(LocalMinute(first));
+        let days = scale.at(LocalMinute(second)) - scale.at(LocalMinute(first + DAY));
+        assert!((days - 3.0 * day).abs() < 1e-6, "{day} {days}");
+    }
+
+    #[test]
+    fn even_spacing_is_left_alone() {
+        let busy = [(0, DAY), (7 * DAY, 8 * DAY), (14 * DAY, 15 * DAY)];
+        let scale = Scale::new((0, 15 * DAY), 0.0, 600.0, &busy);
+        assert_eq!(scale.pieces().len(), 1);
+    }
+
+    #[test]
+    fn no_number_of_gaps_takes_most_of_the_axis() {
+        let busy: Vec<Stretch> =
+            (0..6).map(|it| (it * 4000 * DAY, it * 4000 * DAY + DAY)).collect();
+        let scale = Scale::new((0, 20_001 * DAY), 10.0, 100.0, &busy);
+        let gaps = scale.pieces().iter().filter(|piece| piece.is_gap);
+        let taken: f64 = gaps.map(|piece| piece.end - piece.start).sum();
+        assert!(taken > 0.0 && taken <= 40.0 + 1e-9, "{taken}");
+        assert!((scale.pieces().last().unwrap().end - 110.0).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,219 @@
+//! The timeline as drawable data: panels with ticks and gaps, lanes, bars, and the undated tray.
+
+use crate::bars::{self, Placed};
+use crate::frame::Frame;
+use crate::lanes::{Loose, lane_of, stack};
+use crate::panels::panels_for;
+use crate::scale::Scale;
+use crate::{
+    AxisRange, Document, Emphasis, Gap, Lane, Mark, Order, Rect, Shown, Tick, TickGrain, ViewState,
+};
+use isnad_account::{ClaimId, LocalMinute, TimeBasis};
+
+/// What one stretch of the timeline counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Axis {
+    /// Local civil minutes.
+    Dated,
+    /// Month and day of a year that is not known: never show the year of these minutes.
+    YearUnknown,
+    /// Place in the telling: minute `n` is the `n`th claim of the text, counted from 0.
+    Told,
+}
+
+/// Which way the timeline runs on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Orientation {
+    /// Along x.
+    #[default]
+    Horizontal,
+    /// Along y, earlier above.
+    Vertical,
+}
+
+/// The room there is and the sizes to draw at, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TimelineOptions {
+    /// Which way time runs.
+    pub orientation: Orientation,
+    /// Extent along time.
+    pub length: f64,
+    /// Thickness of a row of bars, its margin included.
+    pub row: f64,
+    /// Least distance between two ticks, so that their labels fit.
+    pub tick_room: f64,
+}
+
+/// How a bar ends on one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BarEnd {
+    /// The time itself.
+    Sharp,
+    /// The outermost bound of somewhere within.
+    Faded,
+    /// Not known: the bar runs out.
+    Open,
+    /// It goes on outside the stretch that is shown.
+    Cut,
+}
+
+/// One claim on the timeline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// Which.
+    pub claim: ClaimId,
+    /// Its position in the text, counted from 0.
+    pub position: usize,
+    /// Which panel of [`TimelineScene::panels`] it is in.
+    pub panel: usize,
+    /// Which lane of [`TimelineScene::lanes`].
+    pub lane: usize,
+    /// Where it is drawn.
+    pub rect: Rect,
+    /// How it ends on the earlier side.
+    pub start: BarEnd,
+    /// How it ends on the later side.
+    pub end: BarEnd,
+    /// Not before.
+    pub earliest: Option<LocalMinute>,
+    /// Not at or after.
+    pub latest: Option<LocalMinute>,
+    /// How the time is known.
+    pub basis: TimeBasis,
+    /// How it is drawn.
+    pub mark: Mark,
+    /// How strongly.
+    pub emphasis: Emphasis,
+}
+
+/// A stretch of the timeline with an axis of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// What it counts.
+    pub axis: Axis,
+    /// Where it is drawn, over all lanes.
+    pub rect: Rect,
+    /// What of the axis it shows.
+    pub range: AxisRange,
+    /// The unit of its ticks; never finer than what the claims know.
+    pub grain: TickGrain,
+    /// Its ticks, earliest first.
+    pub ticks: Vec<Tick>,
+    /// Empty stretches that are drawn shorter than they are.
+    pub gaps: Vec<Gap>,
+    pub(crate) scale: Scale,
+    /// Where it lies along time.
+    pub(crate) along: (f64, f64),
+}
+
+/// The whole timeline. Bars, `undated` and `outside` together hold every claim that shows, each once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimelineScene {
+    /// One panel an axis; dated before year not known. Empty where nothing can be placed.
+    pub panels: Vec<Panel>,
+    /// Across time, from the smaller x or y.
+    pub lanes: Vec<Lane>,
+    /// Every claim that can be placed and lies in the shown stretch, in the order of the text.
+    pub bars: Vec<Bar>,
+    /// Claims with no time to place them by, in the order of the text.
+    pub undated: Vec<ClaimId>,
+    /// Claims that lie outside the shown stretch, in the order of the text.
+    pub outside: Vec<ClaimId>,
+    /// Where the brushed stretch is drawn.
+    pub brush: Option<Rect>,
+    /// The room the drawing takes.
+    pub size: Rect,
+    pub(crate) frame: Frame,
+}
+
+impl TimelineScene {
+    /// Lays the claims that show along time. Lane names in `language` where the reading has them.
+    pub fn new(
+        document: &Document,
+        view: &ViewState,
+        options: &TimelineOptions,
+        language: &str,
+    ) -> Self {
+        let frame = Frame {
+            orientation: options.orientation,
+            direction: view.direction,
+            length: options.length.max(1.0),
+        };
+        let shown = Shown::new(document, view);
+        let (placed, undated) = split_by_time(document, &shown, view.order);
+        let panels = panels_for(&placed, view, options, frame);
+        let drawn = bars::drawn(&placed, &panels);
+        let mut scene = Self {
+            outside: outside(document, &placed, &drawn),
+            panels,
+            lanes: Vec::new(),
+            bars: Vec::new(),
+            undated,
+            brush: None,
+            size: Rect::default(),
+            frame,
+        };
+        scene.fill_lanes(document, view, &shown, &drawn, options.row, language);
+        scene.close(view);
+        scene
+    }
+
+    fn fill_lanes(
+        &mut self,
+        document: &Document,
+        view: &ViewState,
+        shown: &Shown,
+        drawn: &[bars::Drawn],
+        row: f64,
+        language: &str,
+    ) {
+        let loose: Vec<Loose> = drawn
+            .iter()
+            .map(|it| Loose {
+                key: lane_of(&document.claims()[it.position], view.lanes),
+                start: it.along.0,
+                end: it.along.1,
+            })
+            .collect();
+        let (lanes, slots) = stack(document, &loose, row, language);
+        let tops =
+            slots.iter().map(|(lane, line)| (*lane, lanes[*lane].offset + *line as f64 * row));
+        self.bars = drawn
+            .iter()
+            .zip(tops)
+            .map(|(it, (lane, top))| it.bar(document, shown, self.frame, lane, (top, top + row)))
+            .collect();
+        self.lanes = lanes;
+    }
+
+    /// What needs the thickness of all lanes.
+    fn close(&mut self, view: &ViewState) {
+        let across = (0.0, self.lanes.iter().map(|lane| lane.thickness).sum());
+        self.size = self.frame.rect((0.0, self.frame.length), across);
+        for panel in &mut self.panels {
+            panel.rect = self.frame.rect(panel.along, across);
+        }
+        self.brush = view.brush.and_then(|brush| {
+            let panel = self.panels.iter().find(|panel| panel.axis == brush.axis)?;
+            let along = (panel.scale.at(brush.from), panel.scale.at(brush.to));
+            (along.0 < along.1).then(|| self.frame.rect(along, across))
+        });
+    }
+}
+
+fn split_by_time(document: &Document, shown: &Shown, order: Order) -> (Vec<Placed>, Vec<ClaimId>) {
+    let (mut placed, mut undated) = (Vec::new(), Vec::new());
+    for (position, claim) in shown.claims(document) {
+        match Placed::of(document, position, order) {
+            Some(it) => placed.push(it),
+            None => undated.push(claim.id.clone()),
+        }
+    }
+    (placed, undated)
+}
+
+fn outside(document: &Document, placed: &[Placed], drawn: &[bars::Drawn]) -> Vec<ClaimId> {
+    let mut seen = drawn.iter().map(|it| it.position).peekable();
+    let missing = placed.iter().filter(|it| seen.next_if_eq(&it.position).is_none());
+    missing.map(|it| document.claims()[it.position].id.clone()).collect()
+}

@@ -1,0 +1,64 @@
+//! What a pointer on the timeline means: a bar, a minute, a stretch to brush or to show.
+
+use crate::{Axis, AxisRange, Panel, Point, TimelineScene};
+use isnad_account::{ClaimId, LocalMinute};
+
+/// The shortest stretch that can be shown.
+const LEAST_MINUTES: i64 = 60;
+const LEAST_CLAIMS: i64 = 2;
+
+impl TimelineScene {
+    /// The minute under a point of the screen; `None` outside the panels.
+    pub fn minute_at(&self, point: Point) -> Option<(Axis, LocalMinute)> {
+        let panel = self.panel_at(point)?;
+        Some((panel.axis, panel.scale.minute_at(self.frame.along(point))))
+    }
+
+    /// The stretch between two points, for a brush or a zoom; the second may lie outside the first's panel.
+    pub fn range_between(&self, a: Point, b: Point) -> Option<AxisRange> {
+        let panel = self.panel_at(a)?;
+        let at = |point| panel.scale.minute_at(self.frame.along(point));
+        AxisRange::new(panel.axis, at(a), at(b))
+    }
+
+    /// The stretch a panel would show `factor` times nearer (farther below 1), the minute under `about`
+    /// staying where it is.
+    pub fn zoomed(&self, factor: f64, about: Point) -> Option<AxisRange> {
+        let panel = self.panel_at(about)?;
+        let (range, minute) = (panel.range, panel.scale.minute_at(self.frame.along(about)));
+        let factor = if factor.is_finite() && factor > 0.0 { factor } else { 1.0 };
+        let side = |end: LocalMinute| libm::round((end.0 - minute.0) as f64 / factor) as i64;
+        let (before, after) = (side(range.from), side(range.to));
+        let lacking = (least(panel.axis) - (after - before)).max(0);
+        let from = minute.0.saturating_add(before).saturating_sub((lacking + 1) / 2);
+        let to = minute.0.saturating_add(after).saturating_add((lacking + 1) / 2);
+        AxisRange { axis: panel.axis, from: LocalMinute(from), to: LocalMinute(to) }.limited()
+    }
+
+    /// The stretch a panel would show moved by a share of its length, later when positive.
+    pub fn moved(&self, panel: usize, share: f64) -> Option<AxisRange> {
+        let range = self.panels.get(panel)?.range;
+        let share = if share.is_finite() { share } else { 0.0 };
+        let by = libm::round((range.to.0 - range.from.0) as f64 * share) as i64;
+        range.shifted(by).limited()
+    }
+
+    /// The bar under a point, or the nearest within `reach` pixels.
+    pub fn hit(&self, point: Point, reach: f64) -> Option<&ClaimId> {
+        let distances = self.bars.iter().map(|bar| (bar.rect.distance(point), bar));
+        let near = distances.filter(|(distance, _)| *distance <= reach);
+        near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, bar)| &bar.claim)
+    }
+
+    fn panel_at(&self, point: Point) -> Option<&Panel> {
+        let along = self.frame.along(point);
+        self.panels.iter().find(|panel| panel.along.0 <= along && along <= panel.along.1)
+    }
+}
+
+fn least(axis: Axis) -> i64 {
+    match axis {
+        Axis::Dated | Axis::YearUnknown => LEAST_MINUTES,
+        Axis::Told => LEAST_CLAIMS,
+    }
+}

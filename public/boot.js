@@ -1,0 +1,20 @@
+// Starts the page. An external file, since the page's policy refuses inline scripts.
+
+import start from "./isnad-page.js";
+
+// What the page itself may turn into markup and scripts; everything else is refused.
+//  - Markup: Leptos fills <template> elements with the fixed parts of its views. No text of an
+//    account passes here: text is set as text (`cargo xtask tidy` refuses `inner_html`).
+//  - Scripts: the worker, from our own place or from a blob that imports it.
+if (globalThis.trustedTypes) {
+  globalThis.trustedTypes.createPolicy("default", {
+    createHTML: (markup) => markup,
+    createScriptURL: (address) => {
+      const url = new URL(address, document.baseURI);
+      if (url.origin === location.origin || url.protocol === "blob:") return url.href;
+      throw new TypeError(`not a script of this page: ${url.href}`);
+    },
+  });
+}
+
+await start({ module_or_path: new URL("./isnad-page_bg.wasm", import.meta.url) });

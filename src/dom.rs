@@ -1,0 +1,145 @@
+//! The browser itself: this folder is the only place that touches `web_sys`.
+//! Everything here may be missing or refused (storage, workers, media queries) and says so by value.
+
+pub(crate) mod canvas;
+pub(crate) mod dates;
+pub(crate) mod decode;
+pub(crate) mod files;
+pub(crate) mod gesture;
+pub(crate) mod module;
+pub(crate) mod worker;
+
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The document. The page runs in one by construction: Rust is started by a script of the page.
+pub(crate) fn document() -> web_sys::Document {
+    window().document().expect("a page always has a document")
+}
+
+pub(crate) fn window() -> web_sys::Window {
+    web_sys::window().expect("this module is started by a page, never by a worker")
+}
+
+/// Sets an attribute of the root element, `<html>`.
+pub(crate) fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        root.set_attribute(name, value).ok();
+    }
+}
+
+/// Takes an attribute off the root element.
+pub(crate) fn remove_root_attribute(name: &str) {
+    if let Some(root) = document().document_element() {
+        root.remove_attribute(name).ok();
+    }
+}
+
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// A remembered choice; `None` where nothing was stored or storage is denied.
+pub(crate) fn remembered(key: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(key).ok()?
+}
+
+/// Remembers a choice where storage is allowed, and does without otherwise.
+pub(crate) fn remember(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        storage.set_item(key, value).ok();
+    }
+}
+
+/// Whether a media query holds now.
+pub(crate) fn media_matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Calls back with every change of a media query for as long as the page lives.
+pub(crate) fn watch_media(query: &str, mut changed: impl FnMut(bool) + 'static) {
+    if let Ok(Some(list)) = window().match_media(query) {
+        let watched = list.clone();
+        EventListener::new(&list, "change", move |_| changed(watched.matches())).forget();
+    }
+}
+
+/// The part of the address after `#`, without it.
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Replaces the part of the address after `#` without a new step in the history.
+pub(crate) fn replace_fragment(fragment: &str) {
+    let url = ["#", fragment].concat();
+    if let Ok(history) = window().history() {
+        // Refused in some sandboxes: the address then stays as it is.
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url)).ok();
+    }
+}
+
+/// Calls back whenever the part after `#` changes by hand or by the back button.
+pub(crate) fn watch_fragment(mut changed: impl FnMut(String) + 'static) {
+    EventListener::new(&window(), "hashchange", move |_| changed(fragment())).forget();
+}
+
+/// The browser's languages, most wanted first, as one string.
+pub(crate) fn preferred_language() -> String {
+    window().navigator().language().unwrap_or_default()
+}
+
+/// Puts the focus on the first element of a selector inside `scope`.
+pub(crate) fn focus_first(scope: &Element, selector: &str) -> bool {
+    let found = scope.query_selector(selector).ok().flatten();
+    let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Scrolls the first element of a selector inside `scope` into the middle of what is visible.
+pub(crate) fn scroll_to(scope: &Element, selector: &str, smooth: bool) {
+    let Ok(Some(element)) = scope.query_selector(selector) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Auto });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Width and height of an element's box in CSS pixels.
+pub(crate) fn size_of(element: &Element) -> (f64, f64) {
+    let rect = element.get_bounding_client_rect();
+    (rect.width(), rect.height())
+}
+
+/// Calls back with the size of an element now and at every change, until the answer is dropped.
+pub(crate) fn watch_size(
+    element: &Element,
+    mut changed: impl FnMut(f64, f64) + 'static,
+) -> Option<SizeWatch> {
+    let watched = element.clone();
+    let callback = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(move || {
+        let (width, height) = size_of(&watched);
+        changed(width, height);
+    });
+    let observer = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(SizeWatch { observer, _callback: callback })
+}
+
+/// Watches an element's size until dropped.
+pub(crate) struct SizeWatch {
+    observer: web_sys::ResizeObserver,
+    _callback: wasm_bindgen::closure::Closure<dyn FnMut()>,
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Physical pixels for one CSS pixel.
+pub(crate) fn pixel_ratio() -> f64 {
+    window().device_pixel_ratio().clamp(1.0, 4.0)
+}

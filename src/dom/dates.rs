@@ -1,0 +1,85 @@
+//! Dates in words, by the browser's own `Intl`: it knows the month names of every Arab country.
+
+use isnad_account::LocalMinute;
+use js_sys::{Array, Function, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The shapes in which the page writes a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Weekday, day, month, year.
+    FullDay,
+    /// Day, month, year.
+    Day,
+    /// Day and month.
+    DayMonth,
+    /// Month and year.
+    MonthYear,
+    /// Month.
+    Month,
+    /// Year.
+    Year,
+    /// Hour and minute.
+    Clock,
+}
+
+impl Shape {
+    const ALL: [Self; 7] = [
+        Self::FullDay,
+        Self::Day,
+        Self::DayMonth,
+        Self::MonthYear,
+        Self::Month,
+        Self::Year,
+        Self::Clock,
+    ];
+
+    fn options(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::FullDay => &[
+                ("weekday", "long"),
+                ("day", "numeric"),
+                ("month", "long"),
+                ("year", "numeric"),
+            ],
+            Self::Day => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+            Self::DayMonth => &[("day", "numeric"), ("month", "long")],
+            Self::MonthYear => &[("month", "long"), ("year", "numeric")],
+            Self::Month => &[("month", "long")],
+            Self::Year => &[("year", "numeric")],
+            Self::Clock => &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")],
+        }
+    }
+}
+
+/// Writes moments in one locale. Making it is slow (a formatter for every shape), writing is quick.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Dates {
+    formatters: Vec<Function>,
+}
+
+impl Dates {
+    /// The formatters of a BCP 47 tag.
+    pub(crate) fn new(tag: &str) -> Self {
+        Self { formatters: Shape::ALL.iter().map(|shape| formatter(tag, *shape)).collect() }
+    }
+
+    /// A moment in words.
+    pub(crate) fn write(&self, shape: Shape, minute: LocalMinute) -> String {
+        let milliseconds = JsValue::from_f64(minute.0 as f64 * 60_000.0);
+        let written = self.formatters[shape as usize].call1(&JsValue::UNDEFINED, &milliseconds);
+        written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| minute.to_string())
+    }
+}
+
+/// `format` of a formatter, which is bound to it. Bounds are local civil time already: the zone is UTC.
+fn formatter(tag: &str, shape: Shape) -> Function {
+    let options = Object::new();
+    let zone = [("timeZone", "UTC")];
+    for (name, value) in shape.options().iter().chain(&zone) {
+        // Setting a property of a fresh plain object cannot fail.
+        Reflect::set(&options, &(*name).into(), &(*value).into()).ok();
+    }
+    let locales = Array::of1(&tag.into());
+    Intl::DateTimeFormat::new(&locales, &options).format().unchecked_into()
+}

@@ -1,0 +1,148 @@
+//! A worker that runs the reading module, made from bytes the page already holds.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, WorkerOptions, WorkerType};
+
+/// The number under which the worker's first words, "ready", are awaited.
+const READY: u32 = 0;
+const START_MILLISECONDS: u32 = 10_000;
+
+/// Why a worker gave no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WorkerFailure {
+    /// Refused, not found, or stopped by a trap.
+    Broken,
+    /// No answer within its time.
+    TooSlow,
+}
+
+/// Who waits for which answer.
+type Waiting = Rc<RefCell<BTreeMap<u32, Function>>>;
+
+/// A running worker; ended when dropped.
+pub(crate) struct ReadingWorker {
+    worker: web_sys::Worker,
+    address: String,
+    waiting: Waiting,
+    _listeners: [EventListener; 3],
+}
+
+impl ReadingWorker {
+    /// Starts a worker on the module's script and its compiled program, and waits until it is ready.
+    pub(crate) async fn start(script: &str, program: &JsValue) -> Result<Self, WorkerFailure> {
+        let (worker, address) = spawn(script).ok_or(WorkerFailure::Broken)?;
+        let waiting = Waiting::default();
+        let running = Self { _listeners: listen(&worker, &waiting), worker, address, waiting };
+        let ready = running.wait_for(READY);
+        running.worker.post_message(program).map_err(|_| WorkerFailure::Broken)?;
+        running.within(START_MILLISECONDS, READY, ready).await?;
+        Ok(running)
+    }
+
+    /// Sends one question and waits for its answer, at most so long.
+    pub(crate) async fn ask(
+        &self,
+        id: u32,
+        message: &JsValue,
+        bytes: Option<&Uint8Array>,
+        milliseconds: u32,
+    ) -> Result<JsValue, WorkerFailure> {
+        let answer = self.wait_for(id);
+        let parcel = parcel(message, bytes).map_err(|_| WorkerFailure::Broken)?;
+        self.worker.post_message(&parcel).map_err(|_| WorkerFailure::Broken)?;
+        self.within(milliseconds, id, answer).await
+    }
+
+    fn wait_for(&self, id: u32) -> Promise {
+        Promise::new(&mut |resolve, _| {
+            self.waiting.borrow_mut().insert(id, resolve);
+        })
+    }
+
+    /// The answer, or `undefined` put in its place when the time is over.
+    async fn within(
+        &self,
+        milliseconds: u32,
+        id: u32,
+        answer: Promise,
+    ) -> Result<JsValue, WorkerFailure> {
+        let waiting = Rc::clone(&self.waiting);
+        let limit = Timeout::new(milliseconds, move || settle(&waiting, id, &JsValue::UNDEFINED));
+        let answer: JsValue =
+            JsFuture::from(answer).await.map_err(|_| WorkerFailure::Broken)?.into();
+        drop(limit);
+        match answer {
+            late if late.is_undefined() => Err(WorkerFailure::TooSlow),
+            broken if broken.is_null() => Err(WorkerFailure::Broken),
+            answer => Ok(answer),
+        }
+    }
+}
+
+impl Drop for ReadingWorker {
+    fn drop(&mut self) {
+        self.worker.terminate();
+        Url::revoke_object_url(&self.address).ok();
+    }
+}
+
+/// A module worker from a blob: its script is in hand already, so starting it again needs no network.
+fn spawn(script: &str) -> Option<(web_sys::Worker, String)> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/javascript");
+    let parts = Array::of2(&script.into(), &include_str!("worker_tail.js").into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Some((web_sys::Worker::new_with_options(&address, &options).ok()?, address))
+}
+
+fn listen(worker: &web_sys::Worker, waiting: &Waiting) -> [EventListener; 3] {
+    let (answered, broken, unreadable) = (waiting.clone(), waiting.clone(), waiting.clone());
+    [
+        EventListener::new(worker, "message", move |event| {
+            let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
+            let data = event.data();
+            settle(&answered, number_of(&data), &data);
+        }),
+        EventListener::new(worker, "error", move |_| settle_all(&broken)),
+        EventListener::new(worker, "messageerror", move |_| settle_all(&unreadable)),
+    ]
+}
+
+/// The number an answer carries; "ready" carries none.
+fn number_of(reply: &JsValue) -> u32 {
+    let id = Reflect::get(reply, &"id".into()).ok().and_then(|id| id.as_f64());
+    id.map_or(READY, |id| id as u32)
+}
+
+fn settle(waiting: &Waiting, id: u32, answer: &JsValue) {
+    let resolve = waiting.borrow_mut().remove(&id);
+    if let Some(resolve) = resolve {
+        resolve.call1(&JsValue::UNDEFINED, answer).ok();
+    }
+}
+
+fn settle_all(waiting: &Waiting) {
+    let all = std::mem::take(&mut *waiting.borrow_mut());
+    for resolve in all.into_values() {
+        resolve.call1(&JsValue::UNDEFINED, &JsValue::NULL).ok();
+    }
+}
+
+fn parcel(message: &JsValue, bytes: Option<&Uint8Array>) -> Result<Object, JsValue> {
+    let parcel = Object::new();
+    Reflect::set(&parcel, &"message".into(), message)?;
+    if let Some(bytes) = bytes {
+        Reflect::set(&parcel, &"bytes".into(), bytes)?;
+    }
+    Ok(parcel)
+}

@@ -1,0 +1,22 @@
+//! The Isnad page: a journalistic account as a linked map, timeline and marked text.
+//!
+//! The only crate that knows Leptos and the browser. It shows scenes and sends commands; reading happens
+//! in the worker module, everything drawable comes from `isnad-scene`.
+#![warn(missing_docs)]
+
+mod address;
+mod app;
+mod components;
+mod dom;
+mod encoding;
+mod input;
+mod keyboard;
+mod opening;
+mod reader_client;
+mod state;
+mod strings;
+
+/// Mounts the page in the document's body. Called once, by `main`.
+pub fn mount() {
+    leptos::mount::mount_to_body(app::App);
+}

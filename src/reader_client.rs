@@ -1,0 +1,217 @@
+//! One way to have a text read, whether a worker reads or the page itself.
+//!
+//! Everything the reading module needs is fetched once, before the page is ready, and kept: a worker
+//! that was stopped is started again from the same bytes, without the network.
+
+use crate::dom::files;
+use crate::dom::module::PageModule;
+use crate::dom::worker::{ReadingWorker, WorkerFailure};
+use isnad_account::{LoadFile, Reading, Reply, Request};
+use js_sys::{Uint8Array, WebAssembly};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+/// Why no reading came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ReadFailure {
+    /// A file of the page could not be fetched.
+    Missing(&'static str),
+    /// Neither a worker nor the page could start the reading module.
+    CannotStart,
+    /// The reading module stopped on this text; a fresh one reads the next.
+    Crashed,
+    /// No answer in time; the worker was stopped, a fresh one reads the next.
+    TooSlow,
+    /// The module refused the text, with its code.
+    Refused(String),
+}
+
+const FILES: [(LoadFile, &str); 3] = [
+    (LoadFile::Overlay, "overlay"),
+    (LoadFile::GazetteerFirst, "gazetteer-1"),
+    (LoadFile::GazetteerSecond, "gazetteer-2"),
+];
+const SCRIPT: &str = "worker-module";
+const PROGRAM: &str = "worker-wasm";
+/// Longest wait for a short text.
+const BASE_MILLISECONDS: u32 = 10_000;
+/// More for every byte: a long text may take longer, also on a slow phone.
+const BYTES_A_MILLISECOND: usize = 100;
+
+/// What a reading module is started from.
+struct Supplies {
+    script: String,
+    address: String,
+    program: JsValue,
+    files: Vec<(LoadFile, Uint8Array)>,
+}
+
+/// A started reading module.
+enum Host {
+    Worker(ReadingWorker),
+    Page(PageModule),
+}
+
+/// Reads texts. One at a time: a worker answers in the order it is asked.
+pub(crate) struct ReaderClient {
+    supplies: Supplies,
+    host: RefCell<Option<Rc<Host>>>,
+    /// A worker that cannot start once (a policy, an old browser) is not tried again.
+    worker_refused: Cell<bool>,
+    n_asked: Cell<u32>,
+    n_page_starts: Cell<u32>,
+}
+
+impl ReaderClient {
+    /// Fetches what reading needs and starts the reading module.
+    pub(crate) async fn start() -> Result<Self, ReadFailure> {
+        let client = Self {
+            supplies: fetch_supplies().await?,
+            host: RefCell::new(None),
+            worker_refused: Cell::new(false),
+            n_asked: Cell::new(0),
+            n_page_starts: Cell::new(0),
+        };
+        client.host().await?;
+        Ok(client)
+    }
+
+    /// Reads a text. `published` is a day, `YYYY-MM-DD`.
+    pub(crate) async fn read(
+        &self,
+        text: &str,
+        published: Option<String>,
+    ) -> Result<Reading, ReadFailure> {
+        let host = self.host().await?;
+        let id = self.next_id();
+        let request = Request::Read { id, text: text.to_owned(), published, language: None };
+        match self.ask(&host, id, &request, None, budget(text)).await {
+            Ok(Reply::Read { reading, .. }) => Ok(*reading),
+            Ok(Reply::Failed { code, .. }) => Err(ReadFailure::Refused(code)),
+            Ok(Reply::Loaded { .. }) => Err(ReadFailure::Crashed),
+            Err(failure) => {
+                self.discard(&host);
+                Err(failure)
+            }
+        }
+    }
+
+    /// Drops a module that may be in a broken state; another question may have replaced it already.
+    fn discard(&self, broken: &Rc<Host>) {
+        let mut host = self.host.borrow_mut();
+        if host.as_ref().is_some_and(|current| Rc::ptr_eq(current, broken)) {
+            *host = None;
+        }
+    }
+
+    async fn host(&self) -> Result<Rc<Host>, ReadFailure> {
+        let running = self.host.borrow().clone();
+        if let Some(host) = running {
+            return Ok(host);
+        }
+        let host = Rc::new(self.start_host().await?);
+        *self.host.borrow_mut() = Some(Rc::clone(&host));
+        Ok(host)
+    }
+
+    async fn start_host(&self) -> Result<Host, ReadFailure> {
+        if !self.worker_refused.get() {
+            if let Some(host) = self.start_worker().await {
+                return Ok(host);
+            }
+            self.worker_refused.set(true);
+        }
+        self.start_in_page().await
+    }
+
+    async fn start_worker(&self) -> Option<Host> {
+        let worker =
+            ReadingWorker::start(&self.supplies.script, &self.supplies.program).await.ok()?;
+        let host = Host::Worker(worker);
+        self.load_files(&host).await.ok()?;
+        Some(host)
+    }
+
+    async fn start_in_page(&self) -> Result<Host, ReadFailure> {
+        let address = self.page_address();
+        let module = PageModule::start(&address, &self.supplies.program).await;
+        let host = Host::Page(module.map_err(|_| ReadFailure::CannotStart)?);
+        self.load_files(&host).await?;
+        Ok(host)
+    }
+
+    /// A module is one instance for its address: after a crash only another address gives a fresh one.
+    fn page_address(&self) -> String {
+        let n = self.n_page_starts.replace(self.n_page_starts.get() + 1);
+        match n {
+            0 => self.supplies.address.clone(),
+            n => [&self.supplies.address, "?i=", &n.to_string()].concat(),
+        }
+    }
+
+    async fn load_files(&self, host: &Host) -> Result<(), ReadFailure> {
+        for (file, bytes) in &self.supplies.files {
+            let id = self.next_id();
+            let request = Request::Load { id, file: *file };
+            match self.ask(host, id, &request, Some(bytes), BASE_MILLISECONDS).await? {
+                Reply::Loaded { .. } => {}
+                Reply::Failed { code, .. } => return Err(ReadFailure::Refused(code)),
+                Reply::Read { .. } => return Err(ReadFailure::CannotStart),
+            }
+        }
+        Ok(())
+    }
+
+    async fn ask(
+        &self,
+        host: &Host,
+        id: u32,
+        request: &Request,
+        bytes: Option<&Uint8Array>,
+        milliseconds: u32,
+    ) -> Result<Reply, ReadFailure> {
+        let message =
+            serde_wasm_bindgen::to_value(request).map_err(|_| ReadFailure::CannotStart)?;
+        let reply = match host {
+            Host::Worker(worker) => worker.ask(id, &message, bytes, milliseconds).await,
+            Host::Page(module) => {
+                module.answer(&message, bytes).map_err(|_| WorkerFailure::Broken)
+            }
+        };
+        let reply = reply.map_err(|failure| match failure {
+            WorkerFailure::Broken => ReadFailure::Crashed,
+            WorkerFailure::TooSlow => ReadFailure::TooSlow,
+        })?;
+        serde_wasm_bindgen::from_value(reply).map_err(|_| ReadFailure::Crashed)
+    }
+
+    fn next_id(&self) -> u32 {
+        self.n_asked.set(self.n_asked.get().wrapping_add(1).max(1));
+        self.n_asked.get()
+    }
+}
+
+fn budget(text: &str) -> u32 {
+    BASE_MILLISECONDS + (text.len() / BYTES_A_MILLISECOND) as u32
+}
+
+/// Asks for everything at once, then waits for each.
+async fn fetch_supplies() -> Result<Supplies, ReadFailure> {
+    let address = files::address_of(SCRIPT).ok_or(ReadFailure::Missing(SCRIPT))?;
+    let script = files::ask_for(SCRIPT).ok_or(ReadFailure::Missing(SCRIPT))?;
+    let program = files::ask_for(PROGRAM).ok_or(ReadFailure::Missing(PROGRAM))?;
+    let places = FILES.map(|(file, name)| (file, name, files::ask_for(name)));
+    let program = program.bytes().await.ok_or(ReadFailure::Missing(PROGRAM))?;
+    let compiled = JsFuture::from(WebAssembly::compile(&program.into())).await;
+    let program = compiled.map_err(|_| ReadFailure::CannotStart)?;
+    let script = script.text().await.ok_or(ReadFailure::Missing(SCRIPT))?;
+    let mut files = Vec::new();
+    for (file, name, asked) in places {
+        let missing = ReadFailure::Missing(name);
+        let bytes = asked.ok_or(missing.clone())?.bytes().await.ok_or(missing)?;
+        files.push((file, bytes));
+    }
+    Ok(Supplies { script, address, program, files })
+}

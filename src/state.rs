@@ -1,0 +1,194 @@
+//! What the page knows: one account, one view state, and the scenes made of both.
+//!
+//! Event -> [`Command`] -> `apply` -> memos -> DOM. What the pointer is over is kept apart, so that moving
+//! it computes nothing anew.
+
+use crate::dom;
+use crate::encoding::Encoding;
+use crate::strings::locale::Locale;
+use crate::strings::notes::Notice;
+use crate::strings::{Language, Pair};
+use isnad_account::ClaimId;
+use isnad_scene::{Command, Document, PassageScene, Selection, Shown, ViewState, apply};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Where an account came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The page's own sample, a retelling.
+    Sample,
+    /// Typed or pasted.
+    Pasted,
+    /// Opened or dropped, with the encoding it was read in.
+    File(String, Encoding),
+}
+
+/// An account with its reading. Replaced whole, never changed.
+pub(crate) struct Account {
+    pub(crate) document: Document,
+    pub(crate) origin: Origin,
+    pub(crate) published: Option<String>,
+}
+
+/// Which view a command came from: that view does not scroll under the person's hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pane {
+    Text,
+    Map,
+    Timeline,
+    Table,
+    Toolbar,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// Everything the components share. Copied freely: it is a handful of handles.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    pub(crate) language: RwSignal<Language>,
+    pub(crate) theme: RwSignal<Theme>,
+    pub(crate) account: RwSignal<Option<Arc<Account>>>,
+    pub(crate) view: RwSignal<ViewState>,
+    pub(crate) hover: RwSignal<Option<Selection>>,
+    pub(crate) last_pane: RwSignal<Pane>,
+    pub(crate) notices: RwSignal<Vec<Notice>>,
+    pub(crate) is_reading: RwSignal<bool>,
+    pub(crate) is_ready: RwSignal<bool>,
+    pub(crate) input_open: RwSignal<bool>,
+    pub(crate) tables_open: RwSignal<bool>,
+    /// What screen readers are told next.
+    pub(crate) spoken: RwSignal<String>,
+    pub(crate) locale: Memo<Locale>,
+    /// The view state without what only moves the drawings: where the map looks, what the timeline shows.
+    pub(crate) focus: Memo<ViewState>,
+    pub(crate) shown: Memo<Option<Arc<Shown>>>,
+    pub(crate) passage: Memo<Option<Arc<PassageScene>>>,
+}
+
+impl Session {
+    /// A session with nothing read yet, and the choices of an earlier visit where they were kept.
+    pub(crate) fn new() -> Self {
+        let language = RwSignal::new(first_language());
+        let account = RwSignal::new(None::<Arc<Account>>);
+        let view = RwSignal::new(ViewState::default());
+        let focus = Memo::new(move |_| view.with(|view| focus_of(view)));
+        Self {
+            language,
+            theme: RwSignal::new(first_theme()),
+            account,
+            view,
+            hover: RwSignal::new(None),
+            last_pane: RwSignal::new(Pane::Toolbar),
+            notices: RwSignal::new(Vec::new()),
+            is_reading: RwSignal::new(false),
+            is_ready: RwSignal::new(false),
+            input_open: RwSignal::new(false),
+            tables_open: RwSignal::new(false),
+            spoken: RwSignal::new(String::new()),
+            locale: Memo::new(move |_| locale_of(language.get(), account.get().as_deref())),
+            focus,
+            shown: Memo::new(move |_| {
+                let account = account.get()?;
+                Some(Arc::new(focus.with(|view| Shown::new(&account.document, view))))
+            }),
+            passage: Memo::new(move |_| Some(Arc::new(PassageScene::new(&account.get()?.document)))),
+        }
+    }
+
+    /// The session that the page provides.
+    pub(crate) fn get() -> Self {
+        expect_context()
+    }
+
+    /// Does what a person asked for in one of the views.
+    pub(crate) fn send(self, pane: Pane, command: Command) {
+        let Some(account) = self.account.get_untracked() else { return };
+        self.last_pane.set(pane);
+        let next = self.view.with_untracked(|view| apply(view, &account.document, command));
+        if self.view.with_untracked(|view| *view != next) {
+            self.view.set(next);
+        }
+    }
+
+    /// Lights a claim, or puts it out when it is lit already.
+    pub(crate) fn toggle(self, pane: Pane, selection: Selection) {
+        let lit = self.view.with_untracked(|view| view.selection.as_ref() == Some(&selection));
+        let command = if lit { Command::ClearSelection } else { Command::Select(selection) };
+        self.send(pane, command);
+    }
+
+    /// Shows a new account; what was chosen of the old one is dropped, habits are kept.
+    pub(crate) fn show(self, account: Account) {
+        let kept = self.view.with_untracked(|view| ViewState {
+            direction: view.direction,
+            lanes: view.lanes,
+            order: view.order,
+            ..ViewState::default()
+        });
+        self.hover.set(None);
+        self.view.set(kept);
+        self.account.set(Some(Arc::new(account)));
+    }
+
+    /// The words of the interface's language.
+    pub(crate) fn say(self, pair: Pair) -> &'static str {
+        self.language.get().pick(pair)
+    }
+
+    /// A number as the page writes numbers.
+    pub(crate) fn number(self, n: usize) -> String {
+        self.locale.get().number(n)
+    }
+
+    /// The claim that is lit, by itself or by its movement.
+    pub(crate) fn selected_claim(self) -> Option<ClaimId> {
+        self.view.with(|view| view.selection.as_ref().and_then(|it| it.claim().cloned()))
+    }
+
+    /// Whether claims follow each other without motion.
+    pub(crate) fn is_still() -> bool {
+        dom::media_matches("(prefers-reduced-motion: reduce)")
+    }
+}
+
+fn focus_of(view: &ViewState) -> ViewState {
+    ViewState { map: None, times: None, step: None, playing: false, ..view.clone() }
+}
+
+fn locale_of(language: Language, account: Option<&Account>) -> Locale {
+    Locale::guess(language, account.map_or("", |account| account.document.text()))
+}
+
+pub(crate) const LANGUAGE_KEY: &str = "isnad.language";
+pub(crate) const THEME_KEY: &str = "isnad.theme";
+pub(crate) const DIRECTION_KEY: &str = "isnad.direction";
+
+/// The language of an earlier visit, else Arabic or English as the browser asks.
+fn first_language() -> Language {
+    let tag = dom::remembered(LANGUAGE_KEY).unwrap_or_else(dom::preferred_language);
+    Language::from_tag(&tag)
+}
+
+fn first_theme() -> Theme {
+    match dom::remembered(THEME_KEY).as_deref() {
+        Some("dark") => Theme::Dark,
+        Some("light") => Theme::Light,
+        _ if dom::media_matches("(prefers-color-scheme: dark)") => Theme::Dark,
+        _ => Theme::Light,
+    }
+}

@@ -1,0 +1,21 @@
+//! The whole build, step by step.
+
+use crate::fetch::Packages;
+use crate::{Outcome, artefacts, map, places, sources};
+use std::path::{Path, PathBuf};
+
+/// `$XDG_CACHE_HOME/isnad/data-sources`, or the same under `~/.cache`.
+pub fn default_cache() -> PathBuf {
+    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
+    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from).or_else(home);
+    cache.unwrap_or_else(|| PathBuf::from(".cache")).join("isnad/data-sources")
+}
+
+/// Fetches, checks, builds and records everything.
+pub fn build(cache: &Path) -> Outcome<()> {
+    let packages = Packages::fetch(cache)?;
+    map::build(&packages)?;
+    places::build(&packages)?;
+    sources::record_artefacts()?;
+    artefacts::print_sizes()
+}
