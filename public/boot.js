@@ -17,4 +17,8 @@ if (globalThis.trustedTypes) {
   });
 }
 
+// import() is syntax: compiled code cannot call it by itself. The page imports its reading module
+// this way where no worker can be had.
+globalThis.isnad = { load: (address) => import(address) };
+
 await start({ module_or_path: new URL("./isnad-page_bg.wasm", import.meta.url) });

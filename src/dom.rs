@@ -10,6 +10,7 @@ pub(crate) mod module;
 pub(crate) mod worker;
 
 use gloo::events::EventListener;
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -97,13 +98,20 @@ pub(crate) fn focus_first(scope: &Element, selector: &str) -> bool {
 }
 
 /// Scrolls the first element of a selector inside `scope` into the middle of what is visible.
-pub(crate) fn scroll_to(scope: &Element, selector: &str, smooth: bool) {
+pub(crate) fn scroll_in(scope: &Element, selector: &str, smooth: bool) {
     let Ok(Some(element)) = scope.query_selector(selector) else { return };
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     options.set_inline(ScrollLogicalPosition::Nearest);
     options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Auto });
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether an element is written from right to left.
+pub(crate) fn is_rtl(element: &Element) -> bool {
+    let style = window().get_computed_style(element).ok().flatten();
+    let direction = style.and_then(|style| style.get_property_value("direction").ok());
+    direction.as_deref() == Some("rtl")
 }
 
 /// Width and height of an element's box in CSS pixels.
@@ -125,6 +133,27 @@ pub(crate) fn watch_size(
     let observer = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
     Some(SizeWatch { observer, _callback: callback })
+}
+
+/// Keeps a signal at the size of an element for as long as the component lives.
+pub(crate) fn keep_size(
+    node: NodeRef<leptos::html::Div>,
+    size: RwSignal<(f64, f64)>,
+) {
+    let watch = StoredValue::<Option<SizeWatch>, LocalStorage>::new_local(None);
+    Effect::new(move |_| {
+        let Some(element) = node.get() else { return };
+        watch.set_value(watch_size(&element, move |width, height| {
+            if size.get_untracked() != (width, height) {
+                size.set((width, height));
+            }
+        }));
+    });
+}
+
+/// Whether the focus is on an element or inside it.
+pub(crate) fn has_focus(element: &Element) -> bool {
+    element.contains(document().active_element().as_deref())
 }
 
 /// Watches an element's size until dropped.

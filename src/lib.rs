@@ -12,6 +12,7 @@ mod encoding;
 mod input;
 mod keyboard;
 mod opening;
+mod paging;
 mod reader_client;
 mod state;
 mod strings;

@@ -5,12 +5,16 @@
 
 use crate::dom;
 use crate::encoding::Encoding;
+use crate::reader_client::ReaderClient;
 use crate::strings::locale::Locale;
 use crate::strings::notes::Notice;
+use crate::strings::when::TimeWriter;
 use crate::strings::{Language, Pair};
-use isnad_account::ClaimId;
-use isnad_scene::{Command, Document, PassageScene, Selection, Shown, ViewState, apply};
+use isnad_account::{Claim, ClaimId, PlaceId};
+use isnad_scene::{Command, Document, PassageScene, Selection, Shown, ViewState, apply, play_order};
+use isnad_scene::basemap::Basemap;
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Where an account came from.
@@ -67,17 +71,26 @@ pub(crate) struct Session {
     pub(crate) hover: RwSignal<Option<Selection>>,
     pub(crate) last_pane: RwSignal<Pane>,
     pub(crate) notices: RwSignal<Vec<Notice>>,
-    pub(crate) is_reading: RwSignal<bool>,
+    pub(crate) client: StoredValue<Option<Rc<ReaderClient>>, LocalStorage>,
+    /// The texts asked for and answered, as running numbers.
+    questions: RwSignal<(u32, u32)>,
+    /// The page's files that views show as they are.
+    pub(crate) basemap: RwSignal<Option<Arc<Basemap>>>,
+    pub(crate) sample: RwSignal<String>,
+    pub(crate) sample_english: RwSignal<String>,
     pub(crate) is_ready: RwSignal<bool>,
     pub(crate) input_open: RwSignal<bool>,
     pub(crate) tables_open: RwSignal<bool>,
     /// What screen readers are told next.
     pub(crate) spoken: RwSignal<String>,
     pub(crate) locale: Memo<Locale>,
+    pub(crate) writer: Memo<TimeWriter>,
     /// The view state without what only moves the drawings: where the map looks, what the timeline shows.
     pub(crate) focus: Memo<ViewState>,
     pub(crate) shown: Memo<Option<Arc<Shown>>>,
     pub(crate) passage: Memo<Option<Arc<PassageScene>>>,
+    /// The claims that show, in the order of playing.
+    pub(crate) play_order: Memo<Vec<ClaimId>>,
 }
 
 impl Session {
@@ -86,7 +99,9 @@ impl Session {
         let language = RwSignal::new(first_language());
         let account = RwSignal::new(None::<Arc<Account>>);
         let view = RwSignal::new(ViewState::default());
-        let focus = Memo::new(move |_| view.with(|view| focus_of(view)));
+        let focus = Memo::new(move |_| view.with(focus_of));
+        let locale =
+            Memo::new(move |_| locale_of(language.get(), account.get().as_deref()));
         Self {
             language,
             theme: RwSignal::new(first_theme()),
@@ -95,18 +110,27 @@ impl Session {
             hover: RwSignal::new(None),
             last_pane: RwSignal::new(Pane::Toolbar),
             notices: RwSignal::new(Vec::new()),
-            is_reading: RwSignal::new(false),
+            client: StoredValue::new_local(None),
+            questions: RwSignal::new((0, 0)),
+            basemap: RwSignal::new(None),
+            sample: RwSignal::new(String::new()),
+            sample_english: RwSignal::new(String::new()),
             is_ready: RwSignal::new(false),
             input_open: RwSignal::new(false),
             tables_open: RwSignal::new(false),
             spoken: RwSignal::new(String::new()),
-            locale: Memo::new(move |_| locale_of(language.get(), account.get().as_deref())),
+            locale,
+            writer: Memo::new(move |_| TimeWriter::new(locale.get())),
             focus,
             shown: Memo::new(move |_| {
                 let account = account.get()?;
                 Some(Arc::new(focus.with(|view| Shown::new(&account.document, view))))
             }),
             passage: Memo::new(move |_| Some(Arc::new(PassageScene::new(&account.get()?.document)))),
+            play_order: Memo::new(move |_| match account.get() {
+                Some(account) => focus.with(|view| play_order(&account.document, view)),
+                None => Vec::new(),
+            }),
         }
     }
 
@@ -145,6 +169,26 @@ impl Session {
         self.account.set(Some(Arc::new(account)));
     }
 
+    /// A text is being read; the number of the question.
+    pub(crate) fn ask(self) -> u32 {
+        self.questions.update(|(asked, _)| *asked += 1);
+        self.questions.with_untracked(|(asked, _)| *asked)
+    }
+
+    /// The answer to a question has come: whether it is the one that is waited for.
+    pub(crate) fn answer(self, question: u32) -> bool {
+        let is_latest = self.questions.with_untracked(|(asked, _)| *asked == question);
+        if is_latest {
+            self.questions.update(|(_, answered)| *answered = question);
+        }
+        is_latest
+    }
+
+    /// Whether a text is being read.
+    pub(crate) fn is_reading(self) -> bool {
+        self.questions.with(|(asked, answered)| asked != answered)
+    }
+
     /// The words of the interface's language.
     pub(crate) fn say(self, pair: Pair) -> &'static str {
         self.language.get().pick(pair)
@@ -158,6 +202,23 @@ impl Session {
     /// The claim that is lit, by itself or by its movement.
     pub(crate) fn selected_claim(self) -> Option<ClaimId> {
         self.view.with(|view| view.selection.as_ref().and_then(|it| it.claim().cloned()))
+    }
+
+    /// The words of a claim, for a name or a list.
+    pub(crate) fn words_of(self, claim: &ClaimId) -> String {
+        let Some(account) = self.account.get_untracked() else { return String::new() };
+        let found = account.document.claim(claim);
+        found.map_or_else(String::new, |it| account.document.slice(it.span).trim().to_owned())
+    }
+
+    /// The claims that name a place or move to, from or by way of it, in the order of the text.
+    pub(crate) fn claims_of_place(self, place: &PlaceId) -> Vec<ClaimId> {
+        let Some(account) = self.account.get() else { return Vec::new() };
+        let names = |claim: &&Claim| {
+            let moves = claim.movement.iter().flat_map(|it| it.from.iter().chain(&it.to).chain(&it.via));
+            claim.places.iter().map(|it| &it.place).chain(moves).any(|it| it == place)
+        };
+        account.document.claims().iter().filter(names).map(|claim| claim.id.clone()).collect()
     }
 
     /// Whether claims follow each other without motion.

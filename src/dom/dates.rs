@@ -2,6 +2,7 @@
 
 use isnad_account::LocalMinute;
 use js_sys::{Array, Function, Intl, Object, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The shapes in which the page writes a moment.
@@ -52,24 +53,30 @@ impl Shape {
     }
 }
 
-/// Writes moments in one locale. Making it is slow (a formatter for every shape), writing is quick.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Dates {
-    formatters: Vec<Function>,
+/// The formatters of one locale, one for every shape.
+type Formatters = (&'static str, Vec<Function>);
+
+thread_local! {
+    /// The formatters last used: making them is slow, writing with them is quick.
+    static LAST_USED: RefCell<Option<Formatters>> = const { RefCell::new(None) };
 }
 
-impl Dates {
-    /// The formatters of a BCP 47 tag.
-    pub(crate) fn new(tag: &str) -> Self {
-        Self { formatters: Shape::ALL.iter().map(|shape| formatter(tag, *shape)).collect() }
-    }
+/// A moment in words, in the locale of a BCP 47 tag.
+pub(crate) fn write(tag: &'static str, shape: Shape, minute: LocalMinute) -> String {
+    let milliseconds = JsValue::from_f64(minute.0 as f64 * 60_000.0);
+    let written = LAST_USED.with_borrow_mut(|used| {
+        let fits = used.as_ref().is_some_and(|(of, _)| *of == tag);
+        let formatters = match used {
+            Some((_, formatters)) if fits => formatters,
+            _ => &used.insert((tag, formatters(tag))).1,
+        };
+        formatters[shape as usize].call1(&JsValue::UNDEFINED, &milliseconds)
+    });
+    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| minute.to_string())
+}
 
-    /// A moment in words.
-    pub(crate) fn write(&self, shape: Shape, minute: LocalMinute) -> String {
-        let milliseconds = JsValue::from_f64(minute.0 as f64 * 60_000.0);
-        let written = self.formatters[shape as usize].call1(&JsValue::UNDEFINED, &milliseconds);
-        written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| minute.to_string())
-    }
+fn formatters(tag: &str) -> Vec<Function> {
+    Shape::ALL.iter().map(|shape| formatter(tag, *shape)).collect()
 }
 
 /// `format` of a formatter, which is bound to it. Bounds are local civil time already: the zone is UTC.

@@ -1,8 +1,9 @@
 //! Builds and serves the page through Trunk.
 
+use std::os::unix::process::CommandExt;
 use std::process::Command;
 
-use crate::failure::Outcome;
+use crate::failure::{Naming, Outcome};
 use crate::shell;
 use crate::tools::ToolFolder;
 
@@ -17,7 +18,8 @@ pub(crate) fn build(tools: &ToolFolder, options: &[String]) -> Outcome {
 /// Builds the page, serves it and builds again after each change, until it is stopped.
 pub(crate) fn serve(tools: &ToolFolder, options: &[String]) -> Outcome {
     println!("serve: building; then the page is at {ADDRESS} (another port: --port N)");
-    shell::run(trunk(tools).arg("serve").args(options))
+    // Trunk takes this program's place, so that whoever stops the one has stopped the other.
+    Err(trunk(tools).arg("serve").args(options).exec()).naming("trunk")
 }
 
 fn trunk(tools: &ToolFolder) -> Command {

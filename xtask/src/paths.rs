@@ -1,10 +1,11 @@
 //! Keeps the folders of this machine out of what is shipped.
 //!
-//! A panic message names the source file that it stands in. Without this, the page would carry
-//! the builder's home folder, and two machines would build different bytes.
+//! A panic message names the source file that it stands in, and cargo compiles downloaded crates
+//! by their full path: without this, the page would carry the builder's home folder. The
+//! project's own crates are compiled by relative paths.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::failure::{Naming, Outcome};
 use crate::project;
@@ -15,9 +16,7 @@ const SETTINGS: &str = ".cargo/machine.toml";
 /// Writes the settings when they are not there or belong to another place.
 pub(crate) fn conceal(target: &str) -> Outcome {
     let file = project::path(SETTINGS);
-    let mut renamed = vec![(project::root(), "isnad")];
-    renamed.extend(crate_folders()?.into_iter().map(|folder| (folder, "crates")));
-    let wanted = settings(target, &renamed);
+    let wanted = settings(target, &crate_folders()?);
     if fs::read_to_string(&file).is_ok_and(|now| now == wanted) {
         return Ok(());
     }
@@ -43,21 +42,14 @@ fn crate_folders() -> Outcome<Vec<PathBuf>> {
     Ok(folders)
 }
 
-fn settings(target: &str, renamed: &[(PathBuf, &str)]) -> String {
-    let flags: Vec<String> = renamed
-        .iter()
-        .map(|(folder, name)| {
-            format!("  {:?},\n", format!("--remap-path-prefix={}={name}", shown(folder)))
-        })
-        .collect();
+fn settings(target: &str, folders: &[PathBuf]) -> String {
+    let flag = |folder: &PathBuf| format!("--remap-path-prefix={}=crates", folder.display());
+    let flags: Vec<String> =
+        folders.iter().map(|folder| format!("  {:?},\n", flag(folder))).collect();
     format!(
         "# Written by `cargo xtask setup`.\n[target.{target}]\nrustflags = [\n{}]\n",
         flags.concat()
     )
-}
-
-fn shown(folder: &Path) -> String {
-    folder.to_string_lossy().into_owned()
 }
 
 #[cfg(test)]
@@ -65,9 +57,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_folder_gets_its_short_name() {
-        let written = settings("wasm32", &[("/a b".into(), "isnad"), ("/c".into(), "crates")]);
-        let wanted = "[target.wasm32]\nrustflags = [\n  \"--remap-path-prefix=/a b=isnad\",\n  \
+    fn each_folder_gets_the_short_name() {
+        let written = settings("wasm32", &["/a b".into(), "/c".into()]);
+        let wanted = "[target.wasm32]\nrustflags = [\n  \"--remap-path-prefix=/a b=crates\",\n  \
                       \"--remap-path-prefix=/c=crates\",\n]\n";
         assert!(written.ends_with(wanted), "{written}");
     }

@@ -13,3 +13,9 @@ pub(crate) fn root() -> PathBuf {
 pub(crate) fn path(relative: &str) -> PathBuf {
     root().join(relative)
 }
+
+/// Cargo's folder of built things, in which this program itself was built; Trunk does not watch it.
+pub(crate) fn built() -> PathBuf {
+    let own = std::env::current_exe().unwrap_or_default();
+    own.ancestors().nth(2).map_or_else(|| path("target"), PathBuf::from)
+}

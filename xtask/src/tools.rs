@@ -112,8 +112,9 @@ fn cache() -> Outcome<PathBuf> {
         .ok_or_else(|| Failure::new("no place for the tools: set HOME or XDG_CACHE_HOME"))
 }
 
-/// FNV-1a: names a folder by its pins; nothing rests on its being hard to forge.
-fn fingerprint(bytes: &[u8]) -> u64 {
+/// FNV-1a: names a file or folder by what it was made from; nothing rests on its being hard to
+/// forge.
+pub(crate) fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
@@ -144,12 +145,25 @@ mod tests {
         assert_eq!(fingerprint(b"a"), 0xaf63_dc4c_8601_ec8c);
     }
 
+    /// Whether `file` pins, by a line like `line` with the version in it, the tool of `program`.
+    fn pins_alike(program: &str, file: &str, line: fn(&str) -> String) -> bool {
+        let pins = Pins::load().expect("tools.toml is part of the checkout");
+        let text = fs::read_to_string(project::path(file)).expect("part of the checkout");
+        let tool = pins.cargo.iter().find(|tool| tool.program == program);
+        tool.is_some_and(|tool| text.contains(&line(&tool.version)))
+    }
+
     #[test]
     fn the_command_and_the_crate_of_wasm_bindgen_are_one_version() {
-        let pins = Pins::load().expect("tools.toml is part of the checkout");
-        let manifest = fs::read_to_string(project::path("Cargo.toml")).expect("the root manifest");
-        let command = pins.cargo.iter().find(|tool| tool.program == "wasm-bindgen");
-        let wanted = command.map(|tool| format!("wasm-bindgen = \"={}\"", tool.version));
-        assert!(wanted.is_some_and(|line| manifest.contains(&line)));
+        assert!(pins_alike("wasm-bindgen", "Cargo.toml", |version| {
+            format!("wasm-bindgen = \"={version}\"")
+        }));
+    }
+
+    #[test]
+    fn trunk_is_the_one_that_its_settings_ask_for() {
+        assert!(pins_alike("trunk", "Trunk.toml", |version| {
+            format!("trunk-version = \"={version}\"")
+        }));
     }
 }

@@ -1,10 +1,13 @@
 //! Everything about one claim, for its card.
 
-use crate::{Document, Mark, MonthDays, Rung, Words, chain_ladder};
+use crate::mark::{is_from_outside, rests_on_outside};
+use crate::sites::coordinates;
+use crate::{Document, Mark, MonthDays, Rung, When, Words, chain_ladder};
 use isnad_account::{
-    ActorId, ActorRole, Alternative, AnchorKind, Bounds, Candidate, Certainty, ClaimId, ClaimKind,
-    Confidence, Dated, EndKnown, Extent, MovementStatus, Note, PlaceId, PlaceKind, PlaceRole,
-    Polarity, QuoteMode, Realis, Relation, TimeBasis, TimeId, TimeValue,
+    ActorId, ActorRole, Anchor, AnchorKind, Because, Candidate, Certainty, Claim, ClaimActor,
+    ClaimId, ClaimKind, ClaimPlace, Confidence, Dated, EndKnown, Extent, Movement, MovementStatus,
+    Note, PlaceId, PlaceKind, PlaceRole, Polarity, QuoteMode, Realis, Relation, Span, TimeBasis,
+    TimeId, TimeValue,
 };
 
 /// What the source commits to.
@@ -104,6 +107,8 @@ pub struct CardPlace {
     pub within: Option<NamedPlace>,
     /// Degrees north and degrees east, where known.
     pub at: Option<(f64, f64)>,
+    /// How far it may reach around its point, in kilometres.
+    pub radius_km: Option<f64>,
     /// Identifiers in outside lists.
     pub ids: Vec<String>,
     /// What else the words could name.
@@ -180,8 +185,145 @@ pub struct ClaimCard {
 }
 
 impl ClaimCard {
-    /// The card of a claim, names in `language` where the reading has them.
+    /// The card of a claim, names in `language` where the reading has them; `None` for an unknown id.
     pub fn new(document: &Document, id: &ClaimId, language: &str) -> Option<Self> {
-        todo!()
+        let position = document.position(id)?;
+        let claim = &document.claims()[position];
+        let sentence = document.sentence_of(id).map(|at| document.reading().sentences[at].span);
+        let notes = document.reading().notes.iter().filter(|note| note.claims.contains(id));
+        Some(Self {
+            claim: id.clone(),
+            position,
+            kind: claim.kind,
+            quote: claim.quote,
+            words: all_words(document, &claim.pieces),
+            sentence: sentence.map(|span| document.words(span)),
+            chain: chain_ladder(document, claim, language),
+            stance: stance(document, claim),
+            when: when(document, claim),
+            places: claim.places.iter().filter_map(|it| place(document, it, language)).collect(),
+            actors: claim.actors.iter().map(|it| actor(document, it, language)).collect(),
+            movement: claim.movement.as_ref().map(|it| movement(document, it, language)),
+            confidence: claim.confidence,
+            rule: claim.rule.clone(),
+            edited: claim.edited,
+            notes: notes.cloned().collect(),
+        })
+    }
+}
+
+fn all_words(document: &Document, spans: &[Span]) -> Vec<Words> {
+    spans.iter().map(|span| document.words(*span)).collect()
+}
+
+fn stance(document: &Document, claim: &Claim) -> CardStance {
+    CardStance {
+        polarity: claim.polarity,
+        certainty: claim.certainty,
+        realis: claim.realis,
+        markers: all_words(document, &claim.markers),
+        mark: Mark::of(document, claim),
+    }
+}
+
+fn when(document: &Document, claim: &Claim) -> CardWhen {
+    let time = &claim.time;
+    let words = |id: &TimeId| Some((id.clone(), document.words(document.reading().time(id)?.span)));
+    CardWhen {
+        basis: time.basis,
+        extent: time.extent,
+        expressions: time.expressions.iter().filter_map(words).collect(),
+        text_only: time.text_only.clone(),
+        anchored: time.anchored.clone(),
+        year_unknown: match When::of(claim) {
+            When::YearUnknown(days) => Some(days),
+            When::Dated(_) | When::Unknown => None,
+        },
+        from_outside: rests_on_outside(document, claim),
+        because: time.because.iter().map(|it| reason(document, it)).collect(),
+    }
+}
+
+fn reason(document: &Document, because: &Because) -> CardReason {
+    CardReason {
+        relation: because.relation,
+        of: reason_target(document, &because.of),
+        words: because.words.map(|span| document.words(span)),
+        rule: because.rule.clone(),
+    }
+}
+
+fn reason_target(document: &Document, id: &str) -> ReasonTarget {
+    let reading = document.reading();
+    let (time_id, claim_id) = (TimeId(id.to_owned()), ClaimId(id.to_owned()));
+    let time = || reading.time(&time_id).map(|it| document.words(it.span));
+    let claim = || document.claim(&claim_id).map(|it| document.words(it.span));
+    if let Some(words) = time() {
+        return ReasonTarget::Time(time_id, words);
+    }
+    if let Some(words) = claim() {
+        return ReasonTarget::Claim(claim_id, words);
+    }
+    match reading.anchors.iter().find(|anchor| anchor.id == id) {
+        Some(anchor) => anchor_target(anchor),
+        None => ReasonTarget::Unknown(id.to_owned()),
+    }
+}
+
+fn anchor_target(anchor: &Anchor) -> ReasonTarget {
+    ReasonTarget::Anchor {
+        id: anchor.id.clone(),
+        kind: anchor.kind,
+        label: anchor.label.clone(),
+        origin: anchor.origin.clone(),
+        outside: is_from_outside(anchor),
+    }
+}
+
+/// A place by id with its name; `None` for an unknown id.
+pub(crate) fn named_place(document: &Document, id: &PlaceId, language: &str) -> Option<NamedPlace> {
+    let place = document.reading().place(id)?;
+    Some(NamedPlace { place: id.clone(), name: document.place_name(place, language) })
+}
+
+fn place(document: &Document, it: &ClaimPlace, language: &str) -> Option<CardPlace> {
+    let place = document.reading().place(&it.place)?;
+    Some(CardPlace {
+        place: named_place(document, &it.place, language)?,
+        kind: place.kind,
+        role: it.role,
+        words: document.words(it.span),
+        within: place.within.as_ref().and_then(|id| named_place(document, id, language)),
+        at: coordinates(place),
+        radius_km: place.radius_km,
+        ids: place.ids.clone(),
+        candidates: place.candidates.clone(),
+    })
+}
+
+fn actor(document: &Document, it: &ClaimActor, language: &str) -> CardActor {
+    CardActor {
+        actor: it.actor.clone(),
+        name: named_actor(document, &it.actor, language),
+        role: it.role,
+        words: it.span.map(|span| document.words(span)),
+    }
+}
+
+fn named_actor(document: &Document, id: &ActorId, language: &str) -> Option<String> {
+    document.reading().actor(id).and_then(|actor| document.actor_name(actor, language))
+}
+
+fn movement(document: &Document, it: &Movement, language: &str) -> CardMovement {
+    let named = |id: &PlaceId| named_place(document, id, language);
+    let mover = it.mover.as_ref();
+    CardMovement {
+        mover: mover.map(|id| (id.clone(), named_actor(document, id, language))),
+        from: it.from.as_ref().and_then(named),
+        to: it.to.as_ref().and_then(named),
+        via: it.via.iter().filter_map(named).collect(),
+        from_known: it.from_known,
+        to_known: it.to_known,
+        status: it.status,
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     AxisRange, DepthRange, Document, Filters, Form, LaneBy, MapView, Order, Selection, Step,
     TimeDirection, ViewState, play_order, step,
 };
-use isnad_account::{ActorId, ClaimId, PlaceId};
+use isnad_account::{ActorId, PlaceId};
 use std::collections::BTreeSet;
 
 /// An act of the person at the page. Every event of every view becomes one of these.

@@ -1,6 +1,6 @@
 //! Names on the map, placed so that none covers another.
 
-use crate::{Point, Rect};
+use crate::{Point, Rect, Viewport};
 use isnad_account::PlaceId;
 
 /// A name on the map.
@@ -12,6 +12,89 @@ pub struct Label {
     pub name: String,
     /// The room that was kept for it; the name is centred in it.
     pub rect: Rect,
-    /// Whether a line to the mark helps, because the name stands away from it.
+    /// Where a line to the mark starts, where the name stands away from it.
     pub leader: Option<Point>,
+}
+
+/// A name that wants a place.
+#[derive(Clone, Debug)]
+pub(crate) struct Wanted {
+    pub(crate) place: PlaceId,
+    pub(crate) name: String,
+    pub(crate) at: Point,
+    /// Pixels that the mark covers around `at`; 0 lets the name stand on it, as on an area.
+    pub(crate) radius: f64,
+    pub(crate) lit: bool,
+    pub(crate) n_claims: usize,
+}
+
+/// Width of a letter as a share of its height: a wide guess, since no font can be asked here.
+const LETTER: f64 = 0.58;
+const LINE: f64 = 1.5;
+const MARGIN: f64 = 4.0;
+/// Where a name stands seen from its mark, best first, as steps across and down.
+const SIDES: [(f64, f64); 8] = [
+    (1.0, 0.0),
+    (-1.0, 0.0),
+    (0.0, -1.0),
+    (0.0, 1.0),
+    (1.0, -1.0),
+    (-1.0, -1.0),
+    (1.0, 1.0),
+    (-1.0, 1.0),
+];
+/// Pixels from the mark: beside it, and farther off with a line to it.
+const DISTANCES: [f64; 3] = [3.0, 22.0, 44.0];
+
+/// Places names one by one: what is lit first, then what has most claims. A name without a free spot inside the
+/// viewport is left out. A lit one may cover marks, but never another name.
+pub(crate) fn place_labels(wanted: &[Wanted], viewport: Viewport, font: f64) -> Vec<Label> {
+    let mut order: Vec<&Wanted> = wanted.iter().collect();
+    order.sort_by(|a, b| b.lit.cmp(&a.lit).then(b.n_claims.cmp(&a.n_claims)));
+    let marks: Vec<Rect> = wanted.iter().filter(|it| it.radius > 0.0).map(mark_rect).collect();
+    let page = Rect::new(0.0, 0.0, viewport.width, viewport.height);
+    let mut labels: Vec<Label> = Vec::new();
+    for it in order {
+        let own = mark_rect(it);
+        let is_free = |label: &Label, covers_marks: bool| {
+            page.contains(&label.rect)
+                && !labels.iter().any(|other| other.rect.overlaps(&label.rect))
+                && (covers_marks
+                    || !marks.iter().any(|mark| *mark != own && mark.overlaps(&label.rect)))
+        };
+        let mut spots = spots(it, font);
+        let found = spots.iter().position(|label| is_free(label, false));
+        let forced = || spots.iter().position(|label| it.lit && is_free(label, true));
+        if let Some(found) = found.or_else(forced) {
+            labels.push(spots.swap_remove(found));
+        }
+    }
+    labels
+}
+
+fn mark_rect(it: &Wanted) -> Rect {
+    let side = 2.0 * it.radius;
+    Rect::new(it.at.x - it.radius, it.at.y - it.radius, side, side)
+}
+
+fn spots(it: &Wanted, font: f64) -> Vec<Label> {
+    let size = (it.name.chars().count() as f64 * font * LETTER + 2.0 * MARGIN, font * LINE);
+    let on_it = (it.radius == 0.0).then(|| spot(it, size, (0.0, 0.0), 0.0));
+    let around =
+        DISTANCES.iter().flat_map(|far| SIDES.iter().map(|side| spot(it, size, *side, *far)));
+    on_it.into_iter().chain(around).collect()
+}
+
+fn spot(it: &Wanted, (width, height): (f64, f64), side: (f64, f64), far: f64) -> Label {
+    let diagonal =
+        if side.0 != 0.0 && side.1 != 0.0 { core::f64::consts::FRAC_1_SQRT_2 } else { 1.0 };
+    let reach = it.radius + far;
+    let middle = Point::new(
+        it.at.x + side.0 * (reach * diagonal + width / 2.0),
+        it.at.y + side.1 * (reach * diagonal + height / 2.0),
+    );
+    let rect = Rect::new(middle.x - width / 2.0, middle.y - height / 2.0, width, height);
+    let edge = Point::new(middle.x - side.0 * width / 2.0, middle.y - side.1 * height / 2.0);
+    let leader = (far > DISTANCES[0]).then_some(edge);
+    Label { place: it.place.clone(), name: it.name.clone(), rect, leader }
 }

@@ -1,7 +1,9 @@
-//! A view state as a short string for the fragment of an address, and back.
+//! What is shown now as a link, and a link opened on a text that may have changed since.
 
-use crate::{AxisRange, Document, LaneBy, MapView, Order, ViewState};
-use isnad_account::ClaimId;
+use crate::{
+    AxisRange, Command, Document, LaneBy, MapView, Order, Selection, Shown, ViewState, apply,
+};
+use isnad_account::{Claim, ClaimId};
 
 /// What a link holds. Ids are for one reading; the quote survives a re-reading.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -44,29 +46,117 @@ pub struct Opened {
     pub view: ViewState,
     /// How the claim was found.
     pub found: Found,
-    /// Whether the link was made on this very text.
+    /// Whether nothing says that the link was made on another text.
     pub same_text: bool,
 }
+
+/// Hexadecimal digits of the text's hash: enough to tell versions of one article apart.
+const HASH_DIGITS: usize = 8;
+const QUOTE_WORDS: usize = 6;
+const QUOTE_LETTERS: usize = 60;
 
 impl Link {
     /// The link to what is shown now.
     pub fn of(view: &ViewState, document: &Document) -> Self {
-        todo!()
+        let claim = view.selection.as_ref().and_then(Selection::claim);
+        let hash = document.reading().account.sha256.get(..HASH_DIGITS);
+        Self {
+            claim: claim.cloned(),
+            quote: claim.and_then(|id| document.claim(id)).and_then(|it| quote(document, it)),
+            text: hash.map(str::to_owned),
+            map: view.map.map(MapView::shortened),
+            times: view.times,
+            brush: view.brush,
+            order: view.order,
+            lanes: view.lanes,
+        }
     }
 
-    /// The link as a fragment, without `#`: ASCII letters, digits and `-._~%=&,`.
-    pub fn encode(&self) -> String {
-        todo!()
-    }
-
-    /// Reads a fragment, with or without `#`. What is unknown, out of range or too long is left out; a
-    /// fragment over 2,048 bytes, or one that holds nothing of a link, is `None`.
-    pub fn decode(fragment: &str) -> Option<Self> {
-        todo!()
-    }
-
-    /// The view state that shows what the link asks for. Without a matching text nothing but the quote counts.
+    /// The view state that shows what the link asks for, starting from `view`. On another text only the quote
+    /// and the arrangement count, since ids and times belong to the text they were read in.
     pub fn open(&self, view: &ViewState, document: &Document) -> Opened {
-        todo!()
+        let hash = &document.reading().account.sha256;
+        let same_text = self.text.as_ref().is_none_or(|text| hash.starts_with(text.as_str()));
+        let (claim, found) = self.find(document, same_text);
+        let mut next = view.clone();
+        for command in self.commands(same_text) {
+            next = apply(&next, document, command);
+        }
+        if let Some(claim) = claim {
+            next = lit(&next, document, claim);
+        }
+        Opened { view: next, found, same_text }
     }
+
+    fn commands(&self, same_text: bool) -> impl Iterator<Item = Command> {
+        let arranged = [Some(Command::SetOrder(self.order)), Some(Command::SetLanes(self.lanes))];
+        let told = [
+            self.map.map(Command::MoveMap),
+            self.times.map(Command::ShowTimes),
+            self.brush.map(Command::Brush),
+        ];
+        let told = told.into_iter().filter(move |_| same_text);
+        arranged.into_iter().chain(told).flatten()
+    }
+
+    fn find(&self, document: &Document, same_text: bool) -> (Option<ClaimId>, Found) {
+        let by_id = self.claim.clone().filter(|id| same_text && document.position(id).is_some());
+        if by_id.is_some() {
+            return (by_id, Found::ById);
+        }
+        match self.quote.as_ref().and_then(|quote| find_quote(document, quote)) {
+            Some(claim) => (Some(claim.id.clone()), Found::ByQuote),
+            None if self.claim.is_none() && self.quote.is_none() => (None, Found::NotAsked),
+            None => (None, Found::Missing),
+        }
+    }
+}
+
+/// A filter must not hide what a link points at.
+fn lit(view: &ViewState, document: &Document, claim: ClaimId) -> ViewState {
+    let hidden = !Shown::new(document, view).shows_id(document, &claim);
+    let clear = hidden.then_some(Command::ClearFilters);
+    let select = Command::Select(Selection::Claim(claim));
+    clear.into_iter().chain([select]).fold(view.clone(), |view, it| apply(&view, document, it))
+}
+
+/// The first words of a claim with single spaces between them; `None` where it has none.
+fn quote(document: &Document, claim: &Claim) -> Option<String> {
+    let words = document.slice(claim.span).split_whitespace().take(QUOTE_WORDS);
+    let quote: String = words.collect::<Vec<_>>().join(" ").chars().take(QUOTE_LETTERS).collect();
+    let quote = quote.trim_end();
+    (!quote.is_empty()).then(|| quote.to_owned())
+}
+
+/// The claim at the first stretch of the text that reads like the quote and carries one: the claim that starts
+/// there, or else the deepest.
+fn find_quote<'a>(document: &'a Document, quote: &str) -> Option<&'a Claim> {
+    let text = document.text();
+    let first = quote.split_whitespace().next()?;
+    text.match_indices(first).find_map(|(byte, _)| {
+        if !reads_like(text.get(byte..)?, quote) {
+            return None;
+        }
+        let start = document.offsets().span(text, isnad_account::ByteSpan::new(byte, byte)).start;
+        let here = document.claims_at(start);
+        let starting = here.iter().find(|claim| claim.span.start == start);
+        starting.or(here.first()).copied()
+    })
+}
+
+/// Whether a text starts with the words of a quote, however they are spaced. The last may be cut short.
+fn reads_like(text: &str, quote: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let mut asked = quote.split_whitespace().peekable();
+    while let Some(asked_word) = asked.next() {
+        let Some(word) = words.next() else {
+            return false;
+        };
+        let fits =
+            if asked.peek().is_none() { word.starts_with(asked_word) } else { word == asked_word };
+        if !fits {
+            return false;
+        }
+    }
+    true
 }

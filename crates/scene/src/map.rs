@@ -1,9 +1,16 @@
 //! The map as drawable data: points, soft areas, movements, labels, and trays for what is not on it.
 
+use crate::labels::{Wanted, place_labels};
+use crate::movements::movements;
+use crate::places::Drawing;
+use crate::projection::{Projection, fit};
+use crate::sites::{Site, coordinates, event_places, is_area, sites};
 use crate::{
-    AreaMark, Document, Label, MapView, MovementMark, PlaceMark, Point, ViewState, Viewport,
+    AreaMark, Document, Emphasis, Label, MapView, MovementMark, PlaceMark, Point, Shown, ViewState,
+    Viewport,
 };
 use isnad_account::{ClaimId, PlaceId, PlaceKind};
+use std::collections::BTreeMap;
 
 /// The room there is and the words to use.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,14 +69,131 @@ pub struct MapScene {
     pub unplaced: Vec<ClaimId>,
 }
 
+/// Pixels kept free around fitted places, for their labels.
+const PADDING: f64 = 56.0;
+
 impl MapScene {
     /// Draws the claims that show.
     pub fn new(document: &Document, view: &ViewState, options: &MapOptions) -> Self {
-        todo!()
+        let shown = Shown::new(document, view);
+        let sites = sites(document, &shown);
+        let map = view.map.unwrap_or_else(|| fitted(document, &sites, options.viewport)).limited();
+        let drawing = Drawing {
+            document,
+            shown: &shown,
+            selection: view.selection.as_ref(),
+            projection: Projection::new(map, options.viewport),
+            language: &options.language,
+            places: document.reading().places.iter().map(|place| (&place.id, place)).collect(),
+        };
+        let marks = drawing.marks(&sites);
+        let tray = |asked: fn(&Site) -> &[usize]| tray(&drawing, &sites, asked);
+        let unlocated =
+            tray(|site| &site.events).into_iter().filter(|it| !marks.stops.contains_key(&it.place));
+        Self {
+            view: map,
+            viewport: options.viewport,
+            movements: movements(&drawing, &marks.stops),
+            labels: place_labels(
+                &wanted(&marks.points, &marks.areas),
+                options.viewport,
+                options.font,
+            ),
+            named: tray(|site| if site.events.is_empty() { &site.names } else { &[] }),
+            unlocated: unlocated.collect(),
+            unplaced: unplaced(&drawing, |place| marks.stops.contains_key(place)),
+            areas: marks.areas,
+            places: marks.points,
+        }
     }
 
     /// What lies under a point, or nearest within `reach` pixels: points before movements before areas.
     pub fn hit(&self, point: Point, reach: f64) -> Option<MapHit> {
-        todo!()
+        let place = || self.hit_place(point, reach).map(|mark| MapHit::Place(mark.place.clone()));
+        let movement =
+            || self.hit_movement(point, reach).map(|mark| MapHit::Movement(mark.claim.clone()));
+        let area = || self.hit_area(point).map(|mark| MapHit::Place(mark.place.clone()));
+        place().or_else(movement).or_else(area)
     }
+
+    fn hit_place(&self, point: Point, reach: f64) -> Option<&PlaceMark> {
+        let distances =
+            self.places.iter().map(|mark| (mark.at.distance(point) - mark.radius, mark));
+        nearest(distances.filter(|(distance, _)| *distance <= reach))
+    }
+
+    fn hit_movement(&self, point: Point, reach: f64) -> Option<&MovementMark> {
+        let distances = self.movements.iter().map(|mark| (mark.distance(point), mark));
+        nearest(distances.filter(|(distance, _)| *distance <= reach))
+    }
+
+    /// The smallest of the areas that cover the point, so that a region inside a country can be had.
+    fn hit_area(&self, point: Point) -> Option<&AreaMark> {
+        let covers = self.areas.iter().filter(|mark| mark.at.distance(point) <= mark.radius);
+        nearest(covers.map(|mark| (mark.radius, mark)))
+    }
+}
+
+fn nearest<'a, T>(found: impl Iterator<Item = (f64, &'a T)>) -> Option<&'a T> {
+    found.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, mark)| mark)
+}
+
+/// Fits the points; a country's centre may lie far from all that is told, so areas count only by themselves.
+fn fitted(document: &Document, sites: &BTreeMap<PlaceId, Site>, viewport: Viewport) -> MapView {
+    let has_events = |id: &PlaceId| sites.get(id).is_some_and(|site| !site.events.is_empty());
+    let places = || document.reading().places.iter().filter(|place| has_events(&place.id));
+    let points: Vec<_> = places().filter(|it| !is_area(it.kind)).filter_map(coordinates).collect();
+    if !points.is_empty() {
+        return fit(&points, viewport, PADDING);
+    }
+    let centres: Vec<_> = places().filter_map(coordinates).collect();
+    fit(&centres, viewport, PADDING)
+}
+
+fn wanted(points: &[PlaceMark], areas: &[AreaMark]) -> Vec<Wanted> {
+    let points = points.iter().map(|mark| Wanted {
+        place: mark.place.clone(),
+        name: mark.name.clone(),
+        at: mark.at,
+        radius: mark.radius,
+        lit: mark.emphasis == Emphasis::Selected,
+        n_claims: mark.claims.len(),
+    });
+    let areas = areas.iter().map(|mark| Wanted {
+        place: mark.place.clone(),
+        name: mark.name.clone(),
+        at: mark.at,
+        radius: 0.0,
+        lit: mark.emphasis == Emphasis::Selected,
+        n_claims: mark.claims.len(),
+    });
+    points.chain(areas).collect()
+}
+
+/// Every place for which `asked` names a claim, in the order of the reading; unknown ids are passed over.
+fn tray(
+    drawing: &Drawing<'_>,
+    sites: &BTreeMap<PlaceId, Site>,
+    asked: fn(&Site) -> &[usize],
+) -> Vec<TrayPlace> {
+    let document = drawing.document;
+    let mut found = Vec::new();
+    for place in &document.reading().places {
+        let positions = sites.get(&place.id).map_or(&[][..], asked);
+        if !positions.is_empty() {
+            found.push(TrayPlace {
+                place: place.id.clone(),
+                kind: place.kind,
+                name: document.place_name(place, drawing.language),
+                claims: positions.iter().map(|at| document.claims()[*at].id.clone()).collect(),
+            });
+        }
+    }
+    found
+}
+
+fn unplaced(drawing: &Drawing<'_>, is_drawn: impl Fn(&PlaceId) -> bool) -> Vec<ClaimId> {
+    let claims = drawing.shown.claims(drawing.document);
+    let missing = claims.filter(|(_, claim)| !event_places(claim).any(&is_drawn));
+    missing.map(|(_, claim)| claim.id.clone()).collect()
 }

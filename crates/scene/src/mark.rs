@@ -145,7 +145,12 @@ fn trail_reaches_outside<'a>(
 /// The enabled anchor of that id, where it does not come from the text itself.
 fn outside_anchor<'a>(document: &'a Document, id: &str) -> Option<&'a Anchor> {
     let anchor = document.reading().anchors.iter().find(|anchor| anchor.id == id)?;
-    (anchor.enabled && !anchor.origin.starts_with("text")).then_some(anchor)
+    (anchor.enabled && is_from_outside(anchor)).then_some(anchor)
+}
+
+/// Anchors of the text itself have an origin of `text` or `text:...`.
+pub(crate) fn is_from_outside(anchor: &Anchor) -> bool {
+    !anchor.origin.starts_with("text")
 }
 
 /// Bounds that the text alone does not give, with no reason that names an anchor of the text.

@@ -1,7 +1,9 @@
 //! Movements on the map: arcs with a direction and a status, or a stub where one end is not known.
 
+use crate::places::{Drawing, Stop};
 use crate::{Curve, Emphasis, Mark, Point};
-use isnad_account::{ActorId, ClaimId, EndKnown, MovementStatus, PlaceId};
+use isnad_account::{ActorId, Claim, ClaimId, EndKnown, Movement, MovementStatus, PlaceId};
+use std::collections::BTreeMap;
 
 /// How much of a movement can be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,5 +55,160 @@ impl MovementMark {
     /// The line as the `d` of an SVG path, with at most two decimals.
     pub fn svg_path(&self) -> String {
         crate::geometry::svg_path(&self.curves)
+    }
+}
+
+/// Share of the length that an arc bows, and how much more each further arc between the same ends does.
+const BOW: f64 = 0.16;
+const MORE_BOW: f64 = 0.08;
+const STUB_PX: f64 = 34.0;
+/// Pixels between an arrow head and the mark it points to.
+const CLEAR_PX: f64 = 3.0;
+/// Nearer than this, two ends are one place on the screen.
+const SAME_PX: f64 = 6.0;
+/// How far a movement that turned back is drawn on its way.
+const TURN: f64 = 0.6;
+
+type Stops = BTreeMap<PlaceId, Stop>;
+/// How often a pair of ends (or a place with an unknown other end) was drawn before.
+type Seen = BTreeMap<(Option<PlaceId>, Option<PlaceId>), usize>;
+
+/// The movements of the claims that show, in the order of the text, those lit last. A movement neither of whose
+/// ends is located is not among them.
+pub(crate) fn movements(drawing: &Drawing<'_>, stops: &Stops) -> Vec<MovementMark> {
+    let mut seen = Seen::new();
+    let mut marks: Vec<MovementMark> = drawing
+        .shown
+        .claims(drawing.document)
+        .filter_map(|(at, claim)| {
+            mark(drawing, claim, at, claim.movement.as_ref()?, stops, &mut seen)
+        })
+        .collect();
+    marks.sort_by_key(|mark| mark.emphasis);
+    marks
+}
+
+fn mark(
+    drawing: &Drawing<'_>,
+    claim: &Claim,
+    position: usize,
+    movement: &Movement,
+    stops: &Stops,
+    seen: &mut Seen,
+) -> Option<MovementMark> {
+    let (shape, curves) = line(movement, stops, seen)?;
+    let last = curves.last()?;
+    Some(MovementMark {
+        claim: claim.id.clone(),
+        mover: movement.mover.clone(),
+        from: movement.from.clone(),
+        to: movement.to.clone(),
+        via: movement.via.clone(),
+        from_known: movement.from_known,
+        to_known: movement.to_known,
+        status: movement.status,
+        shape,
+        tip: last.end,
+        tip_degrees: last.arrival_degrees(),
+        mark: Mark::of_movement(drawing.document, claim, movement.status),
+        emphasis: drawing.shown.emphasis(position),
+        curves,
+    })
+}
+
+fn line(
+    movement: &Movement,
+    stops: &Stops,
+    seen: &mut Seen,
+) -> Option<(MovementShape, Vec<Curve>)> {
+    let stop = |id: &Option<PlaceId>| id.as_ref().and_then(|id| stops.get(id)).copied();
+    let (from, to) = (stop(&movement.from), stop(&movement.to));
+    let count = seen.entry((movement.from.clone(), movement.to.clone())).or_default();
+    let nth = *count as f64;
+    *count += 1;
+    let via = movement.via.iter().filter_map(|id| stops.get(id)).copied();
+    match (from, to) {
+        (Some(from), Some(to)) if from.at.distance(to.at) >= SAME_PX => {
+            let way: Vec<Stop> = [from].into_iter().chain(via).chain([to]).collect();
+            Some(whole_way(movement.status, &way, BOW + MORE_BOW * nth))
+        }
+        (_, Some(to)) => Some((MovementShape::Reaches, vec![reaching(to, nth)])),
+        (Some(from), None) => Some((MovementShape::Leaves, vec![leaving(from, nth)])),
+        (None, None) => None,
+    }
+}
+
+fn whole_way(status: MovementStatus, way: &[Stop], bow: f64) -> (MovementShape, Vec<Curve>) {
+    let legs = way.windows(2).filter(|leg| leg[0].at != leg[1].at);
+    let mut curves: Vec<Curve> = legs.map(|leg| Curve::bowed(leg[0].at, leg[1].at, bow)).collect();
+    if status == MovementStatus::TurnedBack {
+        return (MovementShape::TurnsBack, turned_back(&curves));
+    }
+    if let (Some(last), Some(stop)) = (curves.last_mut(), way.last()) {
+        *last = stopped_short(last, stop.radius + CLEAR_PX);
+    }
+    (MovementShape::Arc, curves)
+}
+
+/// The curve without its last `px` pixels, or half of it where it is not much longer than that.
+fn stopped_short(curve: &Curve, px: f64) -> Curve {
+    let length = curve.start.distance(curve.end);
+    curve.until((1.0 - px / length.max(1.0)).max(0.5))
+}
+
+/// Out along the first leg, round, and part of the way back on the inner side.
+fn turned_back(curves: &[Curve]) -> Vec<Curve> {
+    let Some(whole) = curves.first() else {
+        return Vec::new();
+    };
+    let out = whole.until(TURN);
+    let length = out.control.distance(out.end).max(f64::MIN_POSITIVE);
+    let ahead = ((out.end.x - out.control.x) / length, (out.end.y - out.control.y) / length);
+    let inner = |point: Point, forward: f64, aside: f64| {
+        Point::new(
+            point.x + ahead.0 * forward + ahead.1 * aside,
+            point.y + ahead.1 * forward - ahead.0 * aside,
+        )
+    };
+    let control = inner(out.end, 16.0, 16.0);
+    let back = Curve { start: out.end, control, end: inner(whole.at(TURN / 2.0), 0.0, 12.0) };
+    vec![out, back]
+}
+
+/// Stubs of one place fan out, so that each can be told and touched.
+fn leaving(from: Stop, nth: f64) -> Curve {
+    let (near, far) = (from.radius + CLEAR_PX, from.radius + STUB_PX);
+    Curve::bowed(
+        beside(from.at, near, -40.0 + 35.0 * nth),
+        beside(from.at, far, -40.0 + 35.0 * nth),
+        0.0,
+    )
+}
+
+fn reaching(to: Stop, nth: f64) -> Curve {
+    let (near, far) = (to.radius + CLEAR_PX, to.radius + STUB_PX);
+    Curve::bowed(
+        beside(to.at, far, -140.0 - 35.0 * nth),
+        beside(to.at, near, -140.0 - 35.0 * nth),
+        0.0,
+    )
+}
+
+fn beside(at: Point, px: f64, degrees: f64) -> Point {
+    let angle = degrees.to_radians();
+    Point::new(at.x + px * libm::cos(angle), at.y + px * libm::sin(angle))
+}
+
+/// Points of a curve that a pointer is compared with.
+const SAMPLES: u32 = 24;
+
+impl MovementMark {
+    /// Pixels from a point to the line.
+    pub(crate) fn distance(&self, point: Point) -> f64 {
+        let samples = (0..=SAMPLES).map(|it| f64::from(it) / f64::from(SAMPLES));
+        let on_line = |curve: &Curve| {
+            samples.clone().map(|t| curve.at(t).distance(point)).fold(f64::INFINITY, f64::min)
+        };
+        self.curves.iter().map(on_line).fold(f64::INFINITY, f64::min)
     }
 }

@@ -77,7 +77,8 @@ fn whole(axis: Axis, busy: &[Stretch]) -> AxisRange {
     let from = busy.iter().map(|it| it.0).min().unwrap_or(0);
     let to = busy.iter().map(|it| it.1).max().unwrap_or(1).max(from + 1);
     let margin = if axis == Axis::Told { 0 } else { margin((from, to), busy) };
-    AxisRange { axis, from: LocalMinute(from - margin), to: LocalMinute(to + margin) }
+    let fitted = AxisRange { axis, from: LocalMinute(from - margin), to: LocalMinute(to + margin) };
+    fitted.limited().unwrap_or(fitted)
 }
 
 fn margin(stretch: Stretch, busy: &[Stretch]) -> i64 {

@@ -1,5 +1,7 @@
 //! The text as runs that marks can be put under. The runs put together are exactly the text.
 
+use crate::layers::{Layer, Stretch, layers, stretches};
+use crate::mark::depth;
 use crate::{Document, Mark};
 use isnad_account::{ActorId, ClaimId, PlaceId, SentenceStatus, Span, TimeId};
 
@@ -73,13 +75,103 @@ pub struct PassageScene {
 }
 
 impl PassageScene {
-    /// Marks the text of a document. Depends on no view state: what is lit or hidden comes from `Shown`.
+    /// Marks the text of a document. Depends on no view state: what is lit or hidden comes from
+    /// [`crate::Shown`].
     pub fn new(document: &Document) -> Self {
-        todo!()
+        let laid = layers(document);
+        let breaks = paragraph_starts(document.text());
+        let sentences = &document.reading().sentences;
+        let edges = sentences.iter().flat_map(|it| [it.span.start, it.span.end]);
+        let cuts = edges.chain(breaks.iter().copied()).collect();
+        let mut paragraphs: Vec<Paragraph> = Vec::new();
+        for stretch in stretches(&laid, cuts, document.offsets().n_points()) {
+            if breaks.binary_search(&stretch.span.start).is_ok() {
+                paragraphs.push(Paragraph { span: stretch.span, sentences: Vec::new() });
+            }
+            if let Some(paragraph) = paragraphs.last_mut() {
+                paragraph.add(document, &stretch);
+            }
+        }
+        fill_depths(document, &mut paragraphs);
+        let n_of = |status| sentences.iter().filter(|it| it.status == status).count();
+        Self {
+            paragraphs,
+            n_claims: n_of(SentenceStatus::Claims),
+            n_no_claim: n_of(SentenceStatus::NoClaim),
+            n_not_understood: n_of(SentenceStatus::NotUnderstood),
+        }
     }
 
     /// Every run of the text, in order.
     pub fn runs(&self) -> impl Iterator<Item = &Run> {
         self.paragraphs.iter().flat_map(|it| &it.sentences).flat_map(|it| &it.runs)
+    }
+}
+
+impl Paragraph {
+    fn add(&mut self, document: &Document, stretch: &Stretch<'_>) {
+        let sentence = document.sentence_at(stretch.span.start);
+        if self.sentences.last().is_none_or(|last| last.sentence != sentence) {
+            let status = sentence.map(|index| document.reading().sentences[index].status);
+            let (span, runs) = (stretch.span, Vec::new());
+            self.sentences.push(PassageSentence { sentence, status, span, depth: None, runs });
+        }
+        if let Some(last) = self.sentences.last_mut() {
+            last.span.end = stretch.span.end;
+            last.runs.push(run(document, stretch));
+        }
+        self.span.end = stretch.span.end;
+    }
+}
+
+fn run(document: &Document, stretch: &Stretch<'_>) -> Run {
+    let claims = carried(document, stretch);
+    let mut mentions: Vec<Mention> = stretch.layers.iter().filter_map(|it| mention(it)).collect();
+    mentions.sort();
+    mentions.dedup();
+    Run {
+        span: stretch.span,
+        text: document.slice(stretch.span).to_owned(),
+        mark: claims.last().map(|at| Mark::of(document, &document.claims()[*at])),
+        claims: claims.iter().map(|at| document.claims()[*at].id.clone()).collect(),
+        heading: stretch.layers.iter().any(|layer| matches!(layer, Layer::Heading)),
+        mentions,
+    }
+}
+
+/// Positions of the claims over a stretch, the widest first.
+fn carried(document: &Document, stretch: &Stretch<'_>) -> Vec<usize> {
+    let claims = stretch.layers.iter().filter_map(|layer| match layer {
+        Layer::Claim(position) => Some(*position),
+        Layer::Heading | Layer::Mention(_) => None,
+    });
+    let mut claims: Vec<usize> = claims.collect();
+    claims.sort_by_key(|at| (core::cmp::Reverse(document.claims()[*at].span.len()), *at));
+    claims.dedup();
+    claims
+}
+
+fn mention(layer: &Layer) -> Option<Mention> {
+    match layer {
+        Layer::Mention(mention) => Some(mention.clone()),
+        Layer::Claim(_) | Layer::Heading => None,
+    }
+}
+
+/// The code points at which paragraphs start; a line break ends one.
+fn paragraph_starts(text: &str) -> Vec<u32> {
+    let points = text.chars().zip(1u32..);
+    let breaks = points.filter_map(|(character, next)| (character == '\n').then_some(next));
+    [0].into_iter().chain(breaks).collect()
+}
+
+fn fill_depths(document: &Document, paragraphs: &mut [Paragraph]) {
+    let mut begins: Vec<(u32, u8)> =
+        document.claims().iter().map(|claim| (claim.span.start, depth(claim))).collect();
+    begins.sort_unstable();
+    for sentence in paragraphs.iter_mut().flat_map(|it| &mut it.sentences) {
+        let first = begins.partition_point(|(start, _)| *start < sentence.span.start);
+        let inside = begins[first..].iter().take_while(|(start, _)| *start < sentence.span.end);
+        sentence.depth = inside.map(|(_, depth)| *depth).max();
     }
 }

@@ -29,7 +29,8 @@ pub fn play_order(document: &Document, view: &ViewState) -> Vec<ClaimId> {
     order.into_iter().map(|(_, claim)| claim.id.clone()).collect()
 }
 
-type TimeKey = (u8, Option<LocalMinute>, Option<LocalMinute>);
+/// Rank of the axis, start, end.
+pub(crate) type TimeKey = (u8, Option<LocalMinute>, Option<LocalMinute>);
 
 /// Earlier starts first, shorter stretches first. What is only known to be before something comes by that.
 pub(crate) fn time_key(document: &Document, position: usize, when: When) -> TimeKey {

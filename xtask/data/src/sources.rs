@@ -39,7 +39,9 @@ fn entries(table: &Table, list: &str) -> Vec<Table> {
 
 fn text(entry: &Table, key: &str) -> Outcome<String> {
     let value = entry.get(key).and_then(|value| value.as_str());
-    value.map(str::to_owned).ok_or_else(|| format!("data/sources.toml: an entry has no `{key}`").into())
+    value
+        .map(str::to_owned)
+        .ok_or_else(|| format!("data/sources.toml: an entry has no `{key}`").into())
 }
 
 pub(crate) fn sources() -> Outcome<Vec<Source>> {
@@ -56,7 +58,8 @@ pub(crate) fn sources() -> Outcome<Vec<Source>> {
 }
 
 pub(crate) fn artefacts() -> Outcome<Vec<Artefact>> {
-    let read = |entry: &Table| Ok(Artefact { path: text(entry, "path")?, sha256: text(entry, "sha256")? });
+    let read =
+        |entry: &Table| Ok(Artefact { path: text(entry, "path")?, sha256: text(entry, "sha256")? });
     entries(&table()?, "artefact").iter().map(read).collect()
 }
 

@@ -1,11 +1,11 @@
 //! Makes what is shipped smaller without changing what it does.
 
 use std::fs;
-use std::process::Command;
+use std::path::PathBuf;
 
 use super::{Asset, store};
 use crate::failure::{Naming, Outcome};
-use crate::tools::ToolFolder;
+use crate::tools::{ToolFolder, fingerprint};
 use crate::{project, shell};
 
 /// The sheet that imports all others; they are shipped as one.
@@ -23,23 +23,39 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// Where files stand while the tools work on them, and what wasm-opt made is kept.
+fn scratch() -> PathBuf {
+    project::built().join("finish")
+}
+
 /// The same assets, smaller; the sheets become one.
 pub(super) fn all(assets: Vec<Asset>, tools: &ToolFolder) -> Outcome<Vec<Asset>> {
-    let scratch = project::path("target/finish");
-    fs::create_dir_all(&scratch).naming(scratch.display())?;
+    let folder = scratch();
+    fs::create_dir_all(&folder).naming(folder.display())?;
     let (sheets, mut rest): (Vec<_>, Vec<_>) =
         assets.into_iter().partition(|asset| asset.name.starts_with("style/"));
     for asset in &mut rest {
         asset.bytes = shrunk(asset, tools)?;
     }
     if !sheets.is_empty() {
-        for sheet in &sheets {
-            store(&scratch, &sheet.name, &sheet.bytes)?;
-        }
-        let bytes = esbuild(tools, &["--bundle", "--minify", MAIN_SHEET], &[])?;
-        rest.push(Asset { name: SHIPPED_SHEET.into(), bytes });
+        rest.push(bundled(&sheets, tools)?);
     }
     Ok(rest)
+}
+
+/// One sheet made of the main one and all that it imports.
+fn bundled(sheets: &[Asset], tools: &ToolFolder) -> Outcome<Asset> {
+    let folder = scratch().join("sheets");
+    if folder.exists() {
+        // A sheet that is gone from the source must not be found here.
+        fs::remove_dir_all(&folder).naming(folder.display())?;
+    }
+    for sheet in sheets {
+        store(&folder, &sheet.name, &sheet.bytes)?;
+    }
+    let main = folder.join(MAIN_SHEET).to_string_lossy().into_owned();
+    let bytes = esbuild(tools, &["--bundle", "--minify", &main], &[])?;
+    Ok(Asset { name: SHIPPED_SHEET.into(), bytes })
 }
 
 fn shrunk(asset: &Asset, tools: &ToolFolder) -> Outcome<Vec<u8>> {
@@ -56,22 +72,34 @@ fn shrunk(asset: &Asset, tools: &ToolFolder) -> Outcome<Vec<u8>> {
     Ok(asset.bytes.clone())
 }
 
-/// Runs wasm-opt for size.
+/// Runs wasm-opt for size, or takes what it made of the same bytes before.
 fn optimised(asset: &Asset, tools: &ToolFolder) -> Outcome<Vec<u8>> {
-    let scratch = project::path("target/finish");
-    let (from, to) = (scratch.join("in.wasm"), scratch.join("out.wasm"));
-    fs::write(&from, &asset.bytes).naming(from.display())?;
-    let mut command = Command::new("node");
-    command.arg(tools.node_modules().join("binaryen/bin/wasm-opt"));
-    shell::run(command.arg("-Oz").args(WASM_FEATURES).arg(&from).arg("-o").arg(&to))?;
+    let to = scratch().join(format!("{:016x}.wasm", fingerprint(&recipe(asset, tools))));
+    if !to.exists() {
+        let (from, unfinished) = (to.with_extension("in"), to.with_extension("part"));
+        fs::write(&from, &asset.bytes).naming(from.display())?;
+        let mut command = shell::program("node");
+        command.arg(tools.node_modules().join("binaryen/bin/wasm-opt")).arg("-Oz");
+        shell::run(command.args(WASM_FEATURES).arg(&from).arg("-o").arg(&unfinished))?;
+        fs::rename(&unfinished, &to).naming(to.display())?;
+    }
     fs::read(&to).naming(to.display())
+}
+
+/// All that the optimised bytes depend on: the tools (their folder is named by the pins), the
+/// features and what was compiled.
+fn recipe(asset: &Asset, tools: &ToolFolder) -> Vec<u8> {
+    let mut recipe = tools.path().to_string_lossy().into_owned().into_bytes();
+    recipe.extend(WASM_FEATURES.concat().bytes());
+    recipe.extend(&asset.bytes);
+    recipe
 }
 
 fn esbuild(tools: &ToolFolder, options: &[&str], input: &[u8]) -> Outcome<Vec<u8>> {
     let mut command =
         shell::program(&tools.node_modules().join("esbuild/bin/esbuild").to_string_lossy());
     let command = command.args(["--log-level=warning", "--charset=utf8"]).args(options);
-    shell::pipe(command.current_dir(project::path("target/finish")), input)
+    shell::pipe(command.current_dir(scratch()), input)
 }
 
 /// Markup without its comments, empty lines and indents.

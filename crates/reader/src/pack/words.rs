@@ -3,6 +3,7 @@
 use super::Pack;
 use super::features::{Features, FormClass};
 use super::lexicon::{Analysis, Table};
+use super::rows::{FunctionKind, VerbKind};
 use crate::text::{Kind, Text};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -166,5 +167,56 @@ impl<'t> Words<'t> {
     /// The tokens of a range that are words or numbers.
     pub fn word_count(&self, tokens: Range<usize>) -> usize {
         tokens.filter(|at| !matches!(self.text.kind(*at), None | Some(Kind::Punct(_)))).count()
+    }
+}
+
+/// What claims and cues ask of a token again and again.
+impl Words<'_> {
+    /// The readings that strip least: where a word is in a table as it stands, what is left of it
+    /// after stripping is no evidence.
+    pub fn least(&self, at: usize) -> impl Iterator<Item = &Hit> {
+        let hits = self.hits(at);
+        let least = hits.iter().map(|hit| hit.n_prefix + hit.n_ending).min();
+        hits.iter().filter(move |hit| Some(hit.n_prefix + hit.n_ending) == least)
+    }
+
+    /// The function words a token can be, by least stripping and longest match.
+    pub fn functions(&self, at: usize) -> impl Iterator<Item = (FunctionKind, &Hit)> {
+        let found = self.hits_of(at, Table::Function);
+        let least = self.least(at).map(|hit| hit.n_prefix + hit.n_ending).next();
+        found
+            .filter(move |hit| hit.n_tokens > 1 || Some(hit.n_prefix + hit.n_ending) <= least.map(|n| n + 1))
+            .map(|hit| (self.pack.functions[hit.row].kind, hit))
+    }
+
+    /// Whether the token is a function word of that kind.
+    pub fn is_function(&self, at: usize, kind: FunctionKind) -> bool {
+        self.functions(at).any(|(found, _)| found == kind)
+    }
+
+    /// Whether the token opens a content clause.
+    pub fn is_that(&self, at: usize) -> bool {
+        self.is_function(at, FunctionKind::That)
+    }
+
+    /// Whether the token is a preposition as a word of its own.
+    pub fn is_preposition(&self, at: usize) -> bool {
+        self.functions(at).any(|(kind, _)| kind.is_preposition())
+    }
+
+    /// Whether a preposition is glued to the front of the token, in every least reading of it.
+    pub fn has_glued_preposition(&self, at: usize) -> bool {
+        let mut hits = self.least(at).peekable();
+        hits.peek().is_some() && hits.all(|hit| hit.prefix.any(Features::PREPOSITION))
+    }
+
+    /// Whether the token is an auxiliary verb.
+    pub fn is_auxiliary(&self, at: usize) -> bool {
+        self.hits_of(at, Table::Verb).any(|hit| hit.form.is_finite() && self.pack.verbs[hit.row].kind == VerbKind::Auxiliary)
+    }
+
+    /// The finite verb of any table that the token is by least stripping.
+    pub fn finite(&self, at: usize) -> Option<&Hit> {
+        self.least(at).find(|hit| hit.form.is_finite())
     }
 }

@@ -12,6 +12,21 @@ use isnad_account::ByteSpan;
 use std::ops::Range;
 use token::Tokens;
 
+/// How many letters are Arabic, and how many letters there are.
+pub fn script_counts(text: &str) -> (usize, usize) {
+    text.chars().filter(|character| class::class_of(*character) == class::Class::Letter).fold((0, 0), |(arabic, all), letter| {
+        let is_arabic = matches!(letter, '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+        (arabic + usize::from(is_arabic), all + 1)
+    })
+}
+
+/// Where controls that override the direction of writing stand: they can make a text show other words
+/// than it holds.
+pub fn direction_overrides(text: &str) -> impl Iterator<Item = ByteSpan> {
+    let is_override = |character: char| matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    text.char_indices().filter(move |(_, character)| is_override(*character)).map(|(at, character)| ByteSpan::new(at, at + character.len_utf8()))
+}
+
 /// A text cut into tokens; token ranges are the unit of everything above.
 #[derive(Debug)]
 pub struct Text<'t> {

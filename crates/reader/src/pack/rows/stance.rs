@@ -26,7 +26,22 @@ row_words!(
 );
 row_words!(
     /// How far a stance word reaches.
-    Scope { Clause = "clause", Next = "next", Phrase = "phrase", Verb = "verb", Content = "content" }
+    Scope {
+        /// The clause it stands in.
+        Clause = "clause",
+        /// The next word.
+        Next = "next",
+        /// The noun phrase behind it.
+        Phrase = "phrase",
+        /// The verb beside it.
+        Verb = "verb",
+        /// Its own complement.
+        Content = "content",
+        /// The clause, and only before a verb in the perfect.
+        Perfect = "perfect",
+        /// The clause, and only before a verb in the imperfect.
+        Imperfect = "imperfect",
+    }
 );
 
 const CERTAINTIES: &[(&str, Option<Certainty>)] = &[

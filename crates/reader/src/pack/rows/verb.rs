@@ -8,7 +8,7 @@ row_words!(
     VerbKind {
         Event = "event", State = "state", Auxiliary = "auxiliary", Begin = "begin", Meet = "meet",
         Attack = "attack", Die = "die", Control = "control", SpeechTopic = "speech-topic",
-        Feel = "feel", Want = "want", Light = "light",
+        Feel = "feel", Want = "want", Light = "light", Permit = "permit", Prepare = "prepare",
     }
 );
 

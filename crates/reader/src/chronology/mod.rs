@@ -1,0 +1,61 @@
+//! When a claim is said to have happened: from the time expressions that stand in it.
+//!
+//! Only stated dates give bounds here. What is merely ordered ("after the fall of the city") keeps
+//! its words and no bounds.
+
+use crate::mentions::time::TimeMention;
+use isnad_account::{
+    Because, ClaimTime, Dated, Extent, Relation, Span, TimeBasis, TimeId, TimeKind, TimeValue,
+};
+
+/// The time of a claim whose own expressions are `mentions`, each with its published id and span.
+pub(crate) fn claim_time(mentions: &[(TimeId, Span, &TimeMention)]) -> ClaimTime {
+    let located: Vec<_> = mentions.iter().filter(|(_, _, mention)| locates(mention)).collect();
+    let mut time = ClaimTime {
+        basis: located.first().map_or(TimeBasis::Unknown, |(_, _, mention)| basis(mention)),
+        expressions: mentions.iter().map(|(id, _, _)| id.clone()).collect(),
+        because: located.iter().map(|(id, span, mention)| because(id, *span, mention)).collect(),
+        ..ClaimTime::default()
+    };
+    // Two dates in one clause do not say which of them is the claim's: then none is.
+    let mut dated = located.iter().filter(|(_, _, mention)| has_value(mention));
+    if let (Some((_, _, mention)), None) = (dated.next(), dated.next()) {
+        take(&mut time, mention);
+    }
+    time
+}
+
+fn take(time: &mut ClaimTime, mention: &TimeMention) {
+    let value = mention.claim_value();
+    time.extent = if value.edtf.as_deref().is_some_and(|edtf| edtf.contains('/')) { Extent::Throughout } else { Extent::Within };
+    time.anchored = Dated {
+        earliest: value.earliest,
+        latest: value.latest,
+        edtf: value.edtf.clone(),
+        alternatives: mention.alternatives.clone(),
+        ..Dated::default()
+    };
+    time.text_only = TimeValue { earliest: value.earliest, latest: value.latest, edtf: value.edtf };
+}
+
+/// A bare length of time places nothing.
+fn locates(mention: &TimeMention) -> bool {
+    mention.kind != TimeKind::Duration
+}
+
+fn has_value(mention: &TimeMention) -> bool {
+    mention.earliest.is_some() || mention.latest.is_some() || mention.edtf.is_some()
+}
+
+fn basis(mention: &TimeMention) -> TimeBasis {
+    match (mention.kind, has_value(mention), mention.earliest.is_some()) {
+        (TimeKind::Relative | TimeKind::Order | TimeKind::Vague, ..) => TimeBasis::Relative,
+        (_, true, true) => TimeBasis::Explicit,
+        _ => TimeBasis::Partial,
+    }
+}
+
+fn because(id: &TimeId, span: Span, mention: &TimeMention) -> Because {
+    let relation = if has_value(mention) { Relation::On } else { Relation::Near };
+    Because { relation, of: id.0.clone(), words: Some(span), rule: mention.rule.into() }
+}

@@ -1,0 +1,257 @@
+//! Who says that who said it: each clause's chain of sources.
+
+use super::clause::{Joint, Piece};
+use super::source::source;
+use crate::mentions::actor::Actors;
+use crate::mentions::cue::{Cue, CueForm, Opens};
+use crate::pack::Words;
+use crate::pack::rows::FunctionKind;
+use isnad_account::{LinkClass, Resolved};
+use std::ops::Range;
+
+/// A link while claims are being made: `actor` is an index into the actors, `None` the article.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct LinkDraft {
+    pub(crate) actor: Option<usize>,
+    pub(crate) class: LinkClass,
+    pub(crate) cue: Option<Range<usize>>,
+    pub(crate) mention: Option<Range<usize>>,
+    pub(crate) resolved: Resolved,
+}
+
+impl LinkDraft {
+    pub(crate) fn article() -> Self {
+        Self { actor: None, class: LinkClass::Author, cue: None, mention: None, resolved: Resolved::Default }
+    }
+
+    fn continued(actor: usize) -> Self {
+        Self { actor: Some(actor), class: LinkClass::Continue, cue: None, mention: None, resolved: Resolved::Continuation }
+    }
+}
+
+/// Outermost first; the article always leads.
+pub(crate) type Chain = Vec<LinkDraft>;
+
+/// A clause with its chain.
+#[derive(Clone, Debug)]
+pub(crate) struct Attributed {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) joint: Joint,
+    pub(crate) chain: Chain,
+    /// The cue whose content the clause opens, for the rule's name.
+    pub(crate) under: Option<LinkClass>,
+}
+
+/// Who has the word, carried from sentence to sentence.
+#[derive(Debug, Default)]
+pub(crate) struct Register {
+    open: Option<usize>,
+    /// How often each actor opened a turn, by actor index.
+    turns: Vec<usize>,
+    n_turns: usize,
+}
+
+/// A speaker who opened at least this share of all turns so far tells the account.
+const NARRATOR_SHARE: f64 = 0.6;
+
+impl Register {
+    /// A new paragraph: only the account's narrator keeps the word.
+    pub(crate) fn new_paragraph(&mut self) {
+        let keeps = self.open.is_some_and(|actor| {
+            let turns = self.turns.get(actor).copied().unwrap_or(0);
+            turns >= 1 && turns as f64 >= NARRATOR_SHARE * self.n_turns as f64
+        });
+        if !keeps {
+            self.open = None;
+        }
+    }
+
+    fn take_turn(&mut self, actor: usize) {
+        if self.turns.len() <= actor {
+            self.turns.resize(actor + 1, 0);
+        }
+        self.turns[actor] += 1;
+        self.n_turns += 1;
+        self.open = Some(actor);
+    }
+
+    fn base(&self) -> Chain {
+        let mut chain = vec![LinkDraft::article()];
+        chain.extend(self.open.map(LinkDraft::continued));
+        chain
+    }
+}
+
+/// Gives every clause of a sentence its chain and hands the word on. `inherited` is the chain of a
+/// quotation that the sentence stands inside.
+pub(crate) fn attribute(
+    pieces: &[Piece],
+    cues: &[Cue],
+    words: &Words<'_>,
+    actors: &mut Actors,
+    register: &mut Register,
+    inherited: Option<&Chain>,
+) -> Vec<Attributed> {
+    let base = inherited.cloned().unwrap_or_else(|| register.base());
+    let mut walk = Walk { words, cues, actors, register, chain: base.clone(), base, main: None, under: None, found: Vec::new(), depth_at_content: 1 };
+    walk.turns();
+    for (nth, piece) in pieces.iter().enumerate() {
+        match piece {
+            Piece::Cue(cue) => walk.cue(*cue, nth, pieces),
+            Piece::Clause { tokens, joint } => walk.clause(tokens.clone(), *joint),
+        }
+    }
+    walk.beside();
+    walk.found
+}
+
+struct Walk<'w, 't> {
+    words: &'w Words<'t>,
+    cues: &'w [Cue],
+    actors: &'w mut Actors,
+    register: &'w mut Register,
+    base: Chain,
+    chain: Chain,
+    /// Chain of the sentence's own speaker, once one has opened.
+    main: Option<Chain>,
+    under: Option<LinkClass>,
+    found: Vec<Attributed>,
+    depth_at_content: usize,
+}
+
+impl Walk<'_, '_> {
+    /// A verb that opens an account ("tells the last days of") gives its subject the word, while
+    /// the telling itself stays with the article.
+    fn turns(&mut self) {
+        for cue in self.cues.iter().filter(|cue| cue.opens == Opens::Turn) {
+            if let Some(actor) = cue.source.clone().map(|phrase| source(self.words, self.actors, phrase).0) {
+                self.register.take_turn(actor);
+                self.chain = vec![LinkDraft::article()];
+            }
+        }
+    }
+
+    fn clause(&mut self, tokens: Range<usize>, joint: Joint) {
+        self.chain.truncate(self.depth_after(joint));
+        self.found.push(Attributed { tokens, joint, chain: self.chain.clone(), under: self.under });
+    }
+
+    /// How much of the chain still holds: contrast, result and reason lead back to the speaker.
+    fn depth_after(&self, joint: Joint) -> usize {
+        let speaker = self.main.as_ref().map_or(self.base.len(), Vec::len);
+        match joint {
+            Joint::Opener(kind) if kind != FunctionKind::Then => speaker.min(self.chain.len()),
+            Joint::AndThat => self.depth_at_content.min(self.chain.len()),
+            _ => self.chain.len(),
+        }
+    }
+
+    fn cue(&mut self, nth: usize, at: usize, pieces: &[Piece]) {
+        let cues = self.cues;
+        let cue = &cues[nth];
+        if cue.form == CueForm::Impersonal {
+            self.chain = vec![LinkDraft::article()];
+            self.under = Some(cue.class);
+            return;
+        }
+        let nested = matches!(at.checked_sub(1).map(|before| &pieces[before]), Some(Piece::Cue(_)));
+        let (source, resolved) = self.source_of(cue);
+        let parent = self.parent(cue, nested, source);
+        let Some(source) = source else {
+            self.chain = parent;
+            return;
+        };
+        self.open(cue, parent, source, resolved);
+    }
+
+    /// Whose words the cue opens: named, or the one who has the word.
+    fn source_of(&mut self, cue: &Cue) -> (Option<usize>, Resolved) {
+        if let Some(range) = cue.source.clone() {
+            let (actor, resolved) = source(self.words, self.actors, range);
+            return (Some(actor), resolved);
+        }
+        let speaker = self.main.as_ref().or(Some(&self.base)).and_then(|chain| chain.last()).and_then(|link| link.actor);
+        let resolved = if cue.form == CueForm::Noun { Resolved::Pronoun } else { Resolved::Elided };
+        match speaker.or(self.register.open) {
+            Some(actor) => (Some(actor), resolved),
+            None => (None, Resolved::Impersonal),
+        }
+    }
+
+    /// The chain the new source hangs on.
+    fn parent(&self, cue: &Cue, nested: bool, source: Option<usize>) -> Chain {
+        let article = vec![LinkDraft::article()];
+        let speaker = self.main.clone().unwrap_or_else(|| self.base.clone());
+        let speaks_now = speaker.last().and_then(|link| link.actor);
+        if source.is_some() && source == speaks_now {
+            return speaker[..speaker.len() - 1].to_vec();
+        }
+        if cue.form == CueForm::Participle || nested {
+            return self.chain.clone();
+        }
+        if cue.form == CueForm::Noun || !is_public(cue.class) || self.main.is_some() {
+            return speaker;
+        }
+        article
+    }
+
+    fn open(&mut self, cue: &Cue, parent: Chain, source: usize, resolved: Resolved) {
+        let mut chain = parent;
+        let top = chain.len() == 1;
+        chain.push(LinkDraft { actor: Some(source), class: cue.class, cue: Some(cue.tokens.clone()), mention: cue.source.clone(), resolved });
+        if let Some(second) = cue.second.clone() {
+            let (actor, resolved) = super::source::source(self.words, self.actors, second.clone());
+            chain.push(LinkDraft { actor: Some(actor), class: LinkClass::Relay, cue: Some(cue.tokens.clone()), mention: Some(second), resolved });
+        }
+        if cue.opens == Opens::Before {
+            self.reattribute(cue.region.start, &chain);
+        }
+        if top && is_public(cue.class) {
+            self.main = Some(chain.clone());
+            self.register.take_turn(source);
+        }
+        self.depth_at_content = chain.len();
+        self.chain = chain;
+        self.under = Some(cue.class);
+    }
+
+    /// A quotation before its cue: what was read as the article's is the source's.
+    fn reattribute(&mut self, before: usize, chain: &Chain) {
+        for clause in self.found.iter_mut().filter(|clause| clause.tokens.end <= before) {
+            clause.chain.clone_from(chain);
+        }
+    }
+
+    /// "according to X": the clause it stands in, and in that sentence what follows it, is X's.
+    fn beside(&mut self) {
+        for cue in self.cues.iter().filter(|cue| cue.form == CueForm::Phrase) {
+            let (source, resolved) = self.source_of(cue);
+            let Some(source) = source else { continue };
+            let link = LinkDraft { actor: Some(source), class: cue.class, cue: Some(cue.tokens.clone()), mention: cue.source.clone(), resolved };
+            let around = |clause: &&mut Attributed| clause.tokens.start <= cue.region.end + 1 && cue.region.start <= clause.tokens.end + 1;
+            for clause in self.found.iter_mut().filter(around) {
+                let known = clause.chain.last().and_then(|link| link.actor) == Some(source);
+                if known {
+                    clause.chain.pop();
+                }
+                clause.chain.retain(|link| link.resolved != Resolved::Continuation);
+                clause.chain.push(link.clone());
+            }
+            if cue.source.is_some() {
+                self.register.take_turn(source);
+            }
+        }
+    }
+}
+
+/// Classes of speech to the public: a new source of this kind speaks to the article, not inside
+/// somebody's account. Belief, orders, promises and messages belong to the story that is told.
+pub(crate) fn is_public(class: LinkClass) -> bool {
+    matches!(
+        class,
+        LinkClass::Say | LinkClass::Assert | LinkClass::AssertStrong | LinkClass::Comment | LinkClass::Narrate
+            | LinkClass::Continue | LinkClass::PointOut | LinkClass::Explain | LinkClass::Reveal | LinkClass::Relay
+            | LinkClass::Claim | LinkClass::Deny | LinkClass::Accuse | LinkClass::Admit | LinkClass::Warn
+            | LinkClass::AccordingTo | LinkClass::Anonymous | LinkClass::Estimate | LinkClass::Hint
+    )
+}

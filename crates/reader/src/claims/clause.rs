@@ -1,0 +1,178 @@
+//! Sentences cut into clauses, one predicate each, between and inside the frames of cues.
+
+use crate::mentions::cue::{Cue, CueForm, Opens};
+use crate::pack::rows::FunctionKind;
+use crate::pack::{Features, Table, Words};
+use crate::text::{Kind, Punct};
+use std::ops::Range;
+
+/// How far ahead a clause must show its verb.
+const VERB_WITHIN: usize = 7;
+
+/// What joins a clause to what stands before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Joint {
+    /// First of its sentence.
+    Start,
+    /// First of a cue's content.
+    Content,
+    /// A conjunction or a comma.
+    And,
+    /// A complementiser of its own after "and": further content of the same cue.
+    AndThat,
+    /// A word that opens a clause of reason, contrast, addition.
+    Opener(FunctionKind),
+}
+
+/// A stretch of a sentence in order.
+#[derive(Clone, Debug)]
+pub(crate) enum Piece {
+    /// The cue of that index.
+    Cue(usize),
+    /// A clause.
+    Clause {
+        tokens: Range<usize>,
+        joint: Joint,
+    },
+}
+
+/// Cuts a sentence at its cues and at its coordinations.
+pub(crate) fn pieces(words: &Words<'_>, sentence: Range<usize>, cues: &[Cue]) -> Vec<Piece> {
+    let mut cutter = Cutter { words, found: Vec::new(), start: sentence.start, joint: Joint::Start };
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if let Some((nth, cue)) = cues.iter().enumerate().find(|(_, cue)| cue.region.start == at && cuts(cue)) {
+            cutter.close(at);
+            cutter.found.push(Piece::Cue(nth));
+            at = cue.region.end;
+            (cutter.start, cutter.joint) = (at, Joint::Content);
+            continue;
+        }
+        match joint_at(words, cutter.start, at, sentence.end) {
+            Some((joint, body)) => {
+                cutter.close(at);
+                (cutter.start, cutter.joint) = (body, joint);
+                at = body.max(at + 1);
+            }
+            None => at = inner_end(words, at),
+        }
+    }
+    cutter.close(sentence.end);
+    cutter.found
+}
+
+/// A phrase beside the content does not cut its clause, nor does a verb that is itself what is told.
+fn cuts(cue: &Cue) -> bool {
+    cue.form != CueForm::Phrase && cue.opens != Opens::Turn
+}
+
+/// Names in quotation marks are stepped over whole.
+fn inner_end(words: &Words<'_>, at: usize) -> usize {
+    match words.text.quote_at(at) {
+        Some(quote) if quote.start == at && quote.len() <= 5 => quote.end,
+        _ => at + 1,
+    }
+}
+
+struct Cutter<'w, 't> {
+    words: &'w Words<'t>,
+    found: Vec<Piece>,
+    start: usize,
+    joint: Joint,
+}
+
+impl Cutter<'_, '_> {
+    /// Ends the clause that is open; a stretch without a predicate joins the clause before it.
+    fn close(&mut self, end: usize) {
+        let tokens = trim(self.words, self.start..end);
+        if self.words.word_count(tokens.clone()) == 0 {
+            return;
+        }
+        let bare = !has_predicate(self.words, tokens.clone());
+        if let (true, Some(Piece::Clause { tokens: before, .. })) = (bare, self.found.last_mut()) {
+            before.end = tokens.end;
+            return;
+        }
+        self.found.push(Piece::Clause { tokens, joint: self.joint });
+    }
+}
+
+/// Whether a finite verb stands in the stretch.
+pub(crate) fn has_predicate(words: &Words<'_>, tokens: Range<usize>) -> bool {
+    tokens.clone().any(|at| words.finite(at).is_some())
+}
+
+/// Without signs at either end; an opening mark whose pair is inside stays.
+fn trim(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
+    let is_sign = |at: usize| matches!(words.text.kind(at), Some(Kind::Punct(_)));
+    let opens_inside = |at: usize, end: usize| words.text.quote_at(at).is_some_and(|quote| quote.start == at && quote.end < end);
+    let closes_inside = |at: usize, start: usize| words.text.quote_at(at).is_some_and(|quote| quote.end == at + 1 && quote.start > start);
+    let (mut start, mut end) = (tokens.start, tokens.end);
+    while start < end && is_sign(start) && !opens_inside(start, end) {
+        start += 1;
+    }
+    while end > start && is_sign(end - 1) && !closes_inside(end - 1, start) {
+        end -= 1;
+    }
+    start..end
+}
+
+/// Whether a new clause begins at `at`, how it is joined, and where its own words begin.
+fn joint_at(words: &Words<'_>, start: usize, at: usize, end: usize) -> Option<(Joint, usize)> {
+    if at <= start || !words.text.is_word(at) || !has_predicate_or_content(words, start..at) {
+        return None;
+    }
+    let after_sign = matches!(words.text.kind(at - 1), Some(Kind::Punct(Punct::Comma | Punct::Semicolon | Punct::Dash)));
+    if let Some(after) = and_that(words, at) {
+        return Some((Joint::AndThat, after));
+    }
+    if let Some((kind, n_tokens)) = opener(words, at) {
+        let after = at + n_tokens;
+        if words.is_that(after) || verb_within(words, after..end) {
+            let body = if words.is_that(after) { after + 1 } else { after };
+            return Some((Joint::Opener(kind), body));
+        }
+    }
+    (joins_verb(words, at, end) || (after_sign && begins_clause(words, at, end))).then_some((Joint::And, at))
+}
+
+fn has_predicate_or_content(words: &Words<'_>, tokens: Range<usize>) -> bool {
+    has_predicate(words, tokens.clone()) || words.word_count(tokens) >= 3
+}
+
+/// "and that": further content.
+fn and_that(words: &Words<'_>, at: usize) -> Option<usize> {
+    let found = words.functions(at).find(|(kind, hit)| *kind == FunctionKind::That && hit.prefix.any(Features::CONJUNCTION));
+    found.map(|(_, hit)| at + hit.n_tokens)
+}
+
+fn opener(words: &Words<'_>, at: usize) -> Option<(FunctionKind, usize)> {
+    let opens = |kind: FunctionKind| kind.opens_clause() && !matches!(kind, FunctionKind::When | FunctionKind::If | FunctionKind::Because | FunctionKind::OpenerReason);
+    words.functions(at).find(|(kind, _)| opens(*kind)).map(|(kind, hit)| (kind, hit.n_tokens))
+}
+
+/// "and" glued to a verb, or to a negator, hedge or particle with a verb right behind it; "or" with one.
+fn joins_verb(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let glued = |hit: &&crate::pack::Hit| hit.prefix.any(Features::CONJUNCTION);
+    let verb = words.least(at).filter(glued).any(|hit| hit.form.is_finite());
+    let helper = words.least(at).filter(glued).any(|hit| matches!(hit.table, Table::Stance | Table::Function));
+    let or = words.is_function(at, FunctionKind::Or);
+    verb || ((helper || or) && (at + 1..end.min(at + 3)).any(|next| words.finite(next).is_some()))
+}
+
+/// After a comma: a verb at once, or "and" and a subject with its verb close behind.
+fn begins_clause(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let plain_verb = words.finite(at).is_some_and(|hit| hit.prefix.is_none() || hit.form.is_imperfect()) && !in_relative(words, at);
+    let and_subject = words.least(at).any(|hit| hit.prefix.any(Features::CONJUNCTION)) || words.text.key(at).len() > 2 && words.hits(at).is_empty();
+    plain_verb || (and_subject && verb_within(words, at + 1..end))
+}
+
+fn in_relative(words: &Words<'_>, at: usize) -> bool {
+    at > 1 && words.is_function(at - 2, FunctionKind::Relative)
+}
+
+/// Whether a verb comes soon, before any sign.
+fn verb_within(words: &Words<'_>, tokens: Range<usize>) -> bool {
+    let near = tokens.start..tokens.end.min(tokens.start + VERB_WITHIN);
+    near.take_while(|at| words.text.is_word(*at)).any(|at| words.finite(at).is_some())
+}

@@ -1,0 +1,251 @@
+//! Claims: one asserted content each, with its chain, stance, places and movement.
+
+mod chain;
+mod clause;
+mod governor;
+mod kind;
+mod movement;
+mod roles;
+mod source;
+mod stance;
+
+pub(crate) use chain::{Chain, LinkDraft};
+pub(crate) use movement::MovementDraft;
+pub(crate) use stance::Stance;
+
+use crate::mentions::actor::Actors;
+use crate::mentions::cue::{self, Cue};
+use crate::mentions::place::Places;
+use crate::mentions::time::TimeMention;
+use crate::pack::Words;
+use crate::text::{Kind, Punct};
+use chain::{Attributed, Register, attribute};
+use clause::{Joint, has_predicate, pieces};
+use isnad_account::{ActorRole, ClaimKind, Confidence, LinkClass, PlaceRole, QuoteMode, Resolved, SentenceStatus};
+use movement::Scene;
+use std::ops::Range;
+
+/// A stretch without a verb tells something only from so many words on.
+const FEWEST_WORDS: usize = 2;
+/// Without a verb and without a cue before it, a sentence needs more to be more than a heading.
+const FEWEST_WORDS_BARE: usize = 5;
+
+/// A claim in tokens and indices, before it is published.
+#[derive(Clone, Debug)]
+pub(crate) struct ClaimDraft {
+    pub(crate) tokens: Range<usize>,
+    /// The stretches that carry the claim; a cue in the middle is left out.
+    pub(crate) pieces: Vec<Range<usize>>,
+    pub(crate) kind: ClaimKind,
+    pub(crate) quote: QuoteMode,
+    pub(crate) chain: Chain,
+    pub(crate) stance: Stance,
+    /// Actor, role, first token of the mention.
+    pub(crate) actors: Vec<(usize, ActorRole, Range<usize>)>,
+    /// Index of the place mention, role.
+    pub(crate) places: Vec<(usize, PlaceRole)>,
+    pub(crate) movement: Option<MovementDraft>,
+    /// Indices of the time mentions inside the claim.
+    pub(crate) times: Vec<usize>,
+    pub(crate) confidence: Confidence,
+    pub(crate) rule: &'static str,
+}
+
+/// What the claims of a text are read from.
+pub(crate) struct Ground<'a, 't> {
+    pub(crate) words: &'a Words<'t>,
+    pub(crate) headings: &'a [Range<usize>],
+    pub(crate) places: &'a Places,
+    pub(crate) times: &'a [TimeMention],
+}
+
+/// All claims in the order of the text, and what became of each sentence (by body, headings apart).
+pub(crate) fn find(ground: &Ground<'_, '_>, actors: &mut Actors) -> (Vec<ClaimDraft>, Vec<(Range<usize>, SentenceStatus)>) {
+    let mut reader = Reader { ground, register: Register::default(), quoted: None, claims: Vec::new(), statuses: Vec::new() };
+    for sentence in bodies(ground) {
+        reader.sentence(sentence, actors);
+    }
+    (reader.claims, reader.statuses)
+}
+
+/// The sentences without the headings: a fused heading leaves its sentence's rest.
+fn bodies(ground: &Ground<'_, '_>) -> Vec<Range<usize>> {
+    let cut = |sentence: &Range<usize>| {
+        let heading = ground.headings.iter().find(|heading| heading.start == sentence.start || heading.contains(&sentence.start));
+        heading.map_or(sentence.clone(), |heading| heading.end.min(sentence.end)..sentence.end)
+    };
+    ground.words.text.sentences.iter().map(cut).filter(|body| !body.is_empty()).collect()
+}
+
+struct Reader<'a, 't> {
+    ground: &'a Ground<'a, 't>,
+    register: Register,
+    /// A quotation that runs on past the sentence it began in, with the chain of its speaker.
+    quoted: Option<(Range<usize>, Chain)>,
+    claims: Vec<ClaimDraft>,
+    statuses: Vec<(Range<usize>, SentenceStatus)>,
+}
+
+impl Reader<'_, '_> {
+    fn sentence(&mut self, tokens: Range<usize>, actors: &mut Actors) {
+        let words = self.ground.words;
+        if words.text.token(tokens.start).after_break || self.follows_heading(&tokens) {
+            self.register.new_paragraph();
+        }
+        let cues = cue::find(words, actors, tokens.clone());
+        let pieces = pieces(words, tokens.clone(), &cues);
+        let inherited = self.quoted.as_ref().filter(|(quote, _)| quote.contains(&tokens.start)).map(|(_, chain)| chain.clone());
+        let clauses = attribute(&pieces, &cues, words, actors, &mut self.register, inherited.as_ref());
+        self.remember_quote(&tokens, &clauses);
+        let before = self.claims.len();
+        for clause in clauses {
+            if tells(words, &clause, &cues) {
+                let claim = self.claim(clause, &cues, actors);
+                self.claims.push(claim);
+            }
+        }
+        let status = if self.claims.len() > before { SentenceStatus::Claims } else { empty_status(words, &tokens) };
+        self.statuses.push((tokens, status));
+    }
+
+    fn follows_heading(&self, tokens: &Range<usize>) -> bool {
+        self.ground.headings.iter().any(|heading| heading.end == tokens.start)
+    }
+
+    /// A quotation opened in this sentence and not closed in it keeps its speaker.
+    fn remember_quote(&mut self, tokens: &Range<usize>, clauses: &[Attributed]) {
+        let Some(last) = clauses.last() else { return };
+        let text = self.ground.words.text;
+        let open = text.quote_at(last.tokens.end.saturating_sub(1)).filter(|quote| quote.end > tokens.end);
+        if let Some(quote) = open {
+            self.quoted = Some((quote, last.chain.clone()));
+        }
+    }
+
+    fn claim(&self, clause: Attributed, cues: &[Cue], actors: &Actors) -> ClaimDraft {
+        let words = self.ground.words;
+        let tokens = clause.tokens.clone();
+        let innermost = clause.chain.last().map_or(LinkClass::Author, |link| link.class);
+        let mut stance = stance::stance(words, tokens.clone(), innermost);
+        let kind = kind::kind(words, tokens.clone(), innermost, &mut stance);
+        let subject = subject(words, actors, &tokens);
+        let scene = Scene { words, actors, places: self.ground.places };
+        let movement = movement::movement(&scene, tokens.clone(), &stance, innermost, subject);
+        let places = self.places(&scene, &tokens, movement.as_ref());
+        let times = (0..self.ground.times.len()).filter(|nth| tokens.contains(&self.ground.times[*nth].tokens.start)).collect();
+        ClaimDraft {
+            pieces: pieces_around(words, &tokens, cues),
+            kind,
+            quote: quote_mode(words, &tokens),
+            stance,
+            actors: participants(words, actors, &tokens, subject),
+            places,
+            movement,
+            times,
+            confidence: confidence(&clause.chain),
+            rule: rule(&clause),
+            chain: clause.chain,
+            tokens,
+        }
+    }
+
+    fn places(&self, scene: &Scene<'_, '_>, tokens: &Range<usize>, movement: Option<&MovementDraft>) -> Vec<(usize, PlaceRole)> {
+        let mentions = &self.ground.places.mentions;
+        let start = mentions.partition_point(|mention| mention.tokens.start < tokens.start);
+        let inside = mentions[start..].iter().take_while(|mention| mention.tokens.start < tokens.end);
+        let role = |(nth, mention)| (start + nth, roles::place_role(scene, mention, tokens, movement, self.ground.times));
+        inside.enumerate().map(role).collect()
+    }
+}
+
+/// Whether a clause asserts something: a verb, or under a cue enough words to be a nominal clause.
+fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
+    let tokens = clause.tokens.clone();
+    let n_words = words.word_count(tokens.clone());
+    let is_question = words.text.is_punct(tokens.end, Punct::Question) && clause.chain.len() == 1;
+    if is_question || n_words < FEWEST_WORDS {
+        return false;
+    }
+    let opens_content = clause.joint == Joint::Content && clause.chain.len() > 1;
+    let beside = cues.iter().any(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end);
+    has_predicate(words, tokens.clone()) || opens_content || clause.joint == Joint::AndThat || beside || nominal_sentence(words, clause, n_words)
+}
+
+/// A sentence without a verb still tells something where it is closed and long enough.
+fn nominal_sentence(words: &Words<'_>, clause: &Attributed, n_words: usize) -> bool {
+    let closed = matches!(words.text.kind(clause.tokens.end), Some(Kind::Punct(Punct::Stop)));
+    closed && n_words >= FEWEST_WORDS_BARE && !words.is_preposition(clause.tokens.start)
+}
+
+fn empty_status(words: &Words<'_>, tokens: &Range<usize>) -> SentenceStatus {
+    let known = tokens.clone().filter(|at| !words.hits(*at).is_empty()).count();
+    let n_words = words.word_count(tokens.clone());
+    if n_words >= FEWEST_WORDS_BARE && known * 3 < n_words { SentenceStatus::NotUnderstood } else { SentenceStatus::NoClaim }
+}
+
+/// The grammatical subject, where it is a known actor: beside the first verb.
+fn subject(words: &Words<'_>, actors: &Actors, tokens: &Range<usize>) -> Option<usize> {
+    let verb = tokens.clone().find(|at| words.finite(*at).is_some())?;
+    let after = verb + words.finite(verb).map_or(1, |hit| hit.n_tokens);
+    let behind = actors.mention_at(after).filter(|mention| mention.tokens.start == after && after < tokens.end);
+    let first = actors.mention_at(tokens.start).filter(|mention| mention.tokens.start == tokens.start && mention.tokens.end <= verb);
+    first.or(behind).map(|mention| mention.actor)
+}
+
+fn participants(words: &Words<'_>, actors: &Actors, tokens: &Range<usize>, subject: Option<usize>) -> Vec<(usize, ActorRole, Range<usize>)> {
+    let mut subject = subject;
+    let part = |mention: &crate::mentions::actor::ActorMention| {
+        let is_subject = subject.take_if(|actor| *actor == mention.actor).is_some();
+        (mention.actor, roles::actor_role(words, mention.tokens.start, mention.n_prefix, is_subject), mention.tokens.clone())
+    };
+    actors.mentions_in(tokens.clone()).iter().map(part).collect()
+}
+
+/// The claim without the cue phrases that stand inside it.
+fn pieces_around(words: &Words<'_>, tokens: &Range<usize>, cues: &[Cue]) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = tokens.start;
+    for cue in cues.iter().filter(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end) {
+        if cue.opens == cue::Opens::Around {
+            pieces.push(start..cue.region.start);
+            start = cue.region.end;
+        }
+    }
+    pieces.push(start..tokens.end);
+    pieces.retain(|piece| words.word_count(piece.clone()) > 0);
+    pieces
+}
+
+/// Direct where the whole claim stands in quotation marks, mixed where some of its words do.
+fn quote_mode(words: &Words<'_>, tokens: &Range<usize>) -> QuoteMode {
+    let whole = |quote: Range<usize>| quote.start <= tokens.start && tokens.end <= quote.end;
+    if words.text.quote_at(tokens.start).is_some_and(whole) {
+        return QuoteMode::Direct;
+    }
+    let partly = tokens.clone().any(|at| words.text.quote_at(at).is_some_and(|quote| words.word_count(quote) >= 2));
+    if partly { QuoteMode::Mixed } else { QuoteMode::Indirect }
+}
+
+fn confidence(chain: &Chain) -> Confidence {
+    let worst = |resolved: Resolved| match resolved {
+        Resolved::Named | Resolved::Default | Resolved::Editor => Confidence::High,
+        Resolved::RoleNoun | Resolved::Elided | Resolved::Impersonal => Confidence::Medium,
+        Resolved::Pronoun | Resolved::Continuation => Confidence::Low,
+    };
+    chain.iter().map(|link| worst(link.resolved)).max().unwrap_or(Confidence::High)
+}
+
+fn rule(clause: &Attributed) -> &'static str {
+    let last = clause.chain.last();
+    match last.map(|link| (link.resolved, link.class)) {
+        Some((Resolved::Default, _)) | None => "claims.article",
+        Some((Resolved::Continuation, _)) => "claims.continuation",
+        Some((_, LinkClass::AccordingTo)) => "claims.according-to",
+        Some(_) => match clause.joint {
+            Joint::Content => "claims.content",
+            Joint::AndThat => "claims.further-content",
+            Joint::Start | Joint::And | Joint::Opener(_) => "claims.coordinate",
+        },
+    }
+}
+

@@ -1,0 +1,75 @@
+//! What part each place and each actor has in a claim.
+
+use super::governor::{glued_features, governor};
+use super::movement::{MovementDraft, Scene};
+use crate::mentions::place::PlaceMention;
+use crate::mentions::time::TimeMention;
+use crate::pack::rows::{End, FunctionKind, MotionKind, VerbKind};
+use crate::pack::{Hit, Table, Words};
+use isnad_account::{ActorRole, PlaceKind, PlaceRole};
+use std::ops::Range;
+
+/// A place taken, besieged or struck stands close behind its verb.
+const OBJECT_WITHIN: usize = 4;
+
+/// The part of one place mention in the clause.
+pub(crate) fn place_role(scene: &Scene<'_, '_>, mention: &PlaceMention, clause: &Range<usize>, movement: Option<&MovementDraft>, times: &[TimeMention]) -> PlaceRole {
+    let words = scene.words;
+    if times.iter().any(|time| time.tokens.contains(&mention.tokens.start)) {
+        return PlaceRole::TimeAnchor;
+    }
+    if mention.institution {
+        return PlaceRole::Institution;
+    }
+    let end = movement.and_then(|movement| movement.ends.iter().find(|(at, _)| *at == mention.tokens.start));
+    if let Some((_, end)) = end {
+        return match end {
+            End::From => PlaceRole::From,
+            End::Via | End::Over => PlaceRole::Via,
+            End::To | End::At | End::Theme | End::By => PlaceRole::To,
+        };
+    }
+    match governor(words, mention.phrase_start, mention.phrase_prefix).map(|governor| governor.kind) {
+        Some(FunctionKind::In | FunctionKind::At) => PlaceRole::At,
+        Some(FunctionKind::Over) => PlaceRole::Via,
+        Some(_) => PlaceRole::About,
+        None if is_struck(words, mention, clause) => PlaceRole::At,
+        None if is_state_acting(scene, mention) => PlaceRole::Institution,
+        None => PlaceRole::About,
+    }
+}
+
+/// Whether the clause's verb takes, loses or strikes the place itself.
+fn is_struck(words: &Words<'_>, mention: &PlaceMention, clause: &Range<usize>) -> bool {
+    let from = mention.phrase_start.saturating_sub(OBJECT_WITHIN).max(clause.start);
+    (from..mention.phrase_start).any(|at| words.hits(at).iter().any(|hit| hit.form.is_finite() && strikes(words, hit)))
+}
+
+fn strikes(words: &Words<'_>, hit: &Hit) -> bool {
+    match hit.table {
+        Table::Motion => matches!(words.pack.motions[hit.row].kind, MotionKind::Control | MotionKind::Visit),
+        Table::Verb => matches!(words.pack.verbs[hit.row].kind, VerbKind::Control | VerbKind::Attack),
+        _ => false,
+    }
+}
+
+/// A country that acts stands for those who act there.
+fn is_state_acting(scene: &Scene<'_, '_>, mention: &PlaceMention) -> bool {
+    let is_country = scene.places.list[mention.place].kind == PlaceKind::Country;
+    is_country && scene.actors.mention_at(mention.tokens.start).is_some()
+}
+
+/// The part of an actor whose noun phrase begins at `start` behind `n_prefix` glued letters.
+pub(crate) fn actor_role(words: &Words<'_>, start: usize, n_prefix: usize, is_subject: bool) -> ActorRole {
+    if is_subject {
+        return ActorRole::Agent;
+    }
+    let prefix = glued_features(words, start, n_prefix);
+    match governor(words, start, prefix).map(|governor| governor.kind) {
+        Some(FunctionKind::With) => ActorRole::Companion,
+        Some(FunctionKind::By) => ActorRole::Agent,
+        Some(FunctionKind::To | FunctionKind::For) => ActorRole::Beneficiary,
+        Some(_) => ActorRole::About,
+        None => ActorRole::Patient,
+    }
+}

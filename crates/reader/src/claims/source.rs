@@ -1,0 +1,33 @@
+//! From the words that name a source to the actor they mean.
+
+use crate::mentions::actor::{Actors, MentionForm};
+use crate::pack::{Features, Words};
+use isnad_account::{ActorKind, Resolved};
+use std::ops::Range;
+
+/// The actor that a source's noun phrase names, and how; a phrase no finder knows becomes an actor of its own.
+pub(crate) fn source(words: &Words<'_>, actors: &mut Actors, phrase: Range<usize>) -> (usize, Resolved) {
+    if let Some(mention) = actors.mention_at(phrase.start) {
+        return (mention.actor, resolved(mention.form));
+    }
+    let plural = words.least(phrase.start).any(|hit| hit.ending.any(Features::PLURAL));
+    let kind = if plural { ActorKind::Group } else { ActorKind::Person };
+    let n_prefix = glued_conjunction(words, phrase.start);
+    (actors.add_noun_phrase(words, phrase, n_prefix, kind), Resolved::RoleNoun)
+}
+
+fn resolved(form: MentionForm) -> Resolved {
+    match form {
+        MentionForm::Named | MentionForm::Body | MentionForm::Group | MentionForm::State | MentionForm::Seat | MentionForm::People | MentionForm::Vehicle => Resolved::Named,
+        MentionForm::Latter => Resolved::Pronoun,
+        MentionForm::Anonymous => Resolved::Impersonal,
+        MentionForm::RoleNoun | MentionForm::Kin | MentionForm::Side | MentionForm::Pair | MentionForm::NounPhrase => Resolved::RoleNoun,
+    }
+}
+
+fn glued_conjunction(words: &Words<'_>, at: usize) -> usize {
+    let hit = words.least(at).next();
+    hit.filter(|hit| hit.prefix.any(Features::CONJUNCTION | Features::PREPOSITION)).map_or(0, |hit| {
+        hit.n_prefix - usize::from(hit.prefix.has(Features::DEFINITE)) * 2
+    })
+}

@@ -1,0 +1,188 @@
+//! What a claim's source commits to: polarity, certainty, and whether the thing came about.
+
+use crate::pack::rows::{FunctionKind, Scope, StanceKind, StanceRow};
+use crate::pack::{Features, Hit, Table, Words};
+use isnad_account::{Certainty, LinkClass, Polarity, Realis};
+use std::ops::Range;
+
+/// The stance of one claim and the words that set it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Stance {
+    pub(crate) polarity: Polarity,
+    pub(crate) certainty: Certainty,
+    pub(crate) realis: Realis,
+    pub(crate) markers: Vec<Range<usize>>,
+}
+
+/// Reads the stance of a clause, relative to the source of class `innermost`.
+pub(crate) fn stance(words: &Words<'_>, tokens: Range<usize>, innermost: LinkClass) -> Stance {
+    let mut found = Stance {
+        polarity: Polarity::Affirmed,
+        certainty: Certainty::Certain,
+        realis: Realis::Happened,
+        markers: Vec::new(),
+    };
+    let marks: Vec<Mark> = marks(words, &tokens);
+    found.polarity = polarity(words, &tokens, &marks);
+    found.certainty = certainty(&marks);
+    found.realis = realis(words, &tokens, &marks);
+    found.markers = marks.iter().filter(|mark| mark.counts()).map(|mark| mark.tokens.clone()).collect();
+    under_class(&mut found, innermost);
+    found
+}
+
+/// The source's own way of saying colours everything under it.
+fn under_class(stance: &mut Stance, class: LinkClass) {
+    match class {
+        LinkClass::Believe | LinkClass::Estimate | LinkClass::Perceive | LinkClass::Promise => stance.hedge(Certainty::Probable),
+        LinkClass::Doubt => {
+            stance.deny();
+            stance.hedge(Certainty::Probable);
+        }
+        LinkClass::Deny => stance.deny(),
+        LinkClass::Warn => {
+            stance.hedge(Certainty::Possible);
+            stance.realis = Realis::Feared;
+        }
+        LinkClass::Ask => stance.certainty = Certainty::Unstated,
+        _ => {}
+    }
+    if class == LinkClass::Promise && stance.realis == Realis::Planned {
+        stance.realis = Realis::Promised;
+    }
+}
+
+impl Stance {
+    fn deny(&mut self) {
+        self.polarity = match self.polarity {
+            Polarity::Affirmed => Polarity::Denied,
+            Polarity::Denied => Polarity::Affirmed,
+        };
+    }
+
+    fn hedge(&mut self, certainty: Certainty) {
+        if self.certainty == Certainty::Certain {
+            self.certainty = certainty;
+        }
+    }
+}
+
+struct Mark {
+    tokens: Range<usize>,
+    row: StanceRow,
+    /// Whether a finite verb of the clause stands before it.
+    after_verb: bool,
+}
+
+impl Mark {
+    fn counts(&self) -> bool {
+        !matches!(self.row.kind, StanceKind::Degree | StanceKind::Approx)
+    }
+
+    fn reaches_clause(&self) -> bool {
+        matches!(self.row.scope, Scope::Clause | Scope::Perfect | Scope::Imperfect)
+    }
+}
+
+/// The stance words of a clause that apply to it, not to a relative clause inside it.
+fn marks(words: &Words<'_>, tokens: &Range<usize>) -> Vec<Mark> {
+    let mut found = Vec::new();
+    let mut after_verb = false;
+    let mut at = tokens.start;
+    while at < tokens.end {
+        if after_verb && words.is_function(at, FunctionKind::Relative) {
+            at = past_relative(words, at, tokens.end);
+            continue;
+        }
+        match mark_at(words, at, tokens.end) {
+            Some((hit, row)) => {
+                let end = at + hit.n_tokens;
+                found.push(Mark { tokens: at..end, row, after_verb });
+                after_verb |= hit.form.is_finite();
+                at = end;
+            }
+            None => {
+                after_verb |= words.finite(at).is_some_and(|_| !words.is_auxiliary(at));
+                at += 1;
+            }
+        }
+    }
+    found
+}
+
+/// A relative clause ends with the next sign, or with the clause.
+fn past_relative(words: &Words<'_>, at: usize, end: usize) -> usize {
+    (at + 1..end).find(|next| !words.text.is_word(*next)).unwrap_or(end)
+}
+
+fn mark_at(words: &Words<'_>, at: usize, end: usize) -> Option<(Hit, StanceRow)> {
+    let hit = words.hits_of(at, Table::Stance).find(|hit| is_least(words, at, hit))?;
+    let row = words.pack.stances[hit.row];
+    let next = at + hit.n_tokens;
+    let fits = match row.scope {
+        Scope::Perfect => next < end && words.finite(next).is_some_and(|verb| verb.form.is_perfect()),
+        Scope::Imperfect => next < end && words.finite(next).is_some_and(|verb| verb.form.is_imperfect()),
+        _ => next <= end,
+    };
+    fits.then_some((*hit, row))
+}
+
+fn is_least(words: &Words<'_>, at: usize, hit: &Hit) -> bool {
+    hit.n_tokens > 1 || words.least(at).any(|least| least.n_prefix + least.n_ending == hit.n_prefix + hit.n_ending)
+        || hit.prefix.any(Features::CONJUNCTION) && hit.n_prefix == 1
+}
+
+/// Two denials that meet an exception are an affirmation with a focus.
+fn polarity(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Polarity {
+    let excepted = marks.iter().any(|mark| mark.row.kind == StanceKind::Except);
+    let denying = marks.iter().filter(|mark| denies(words, tokens, mark)).count();
+    if denying % 2 == 1 && !excepted { Polarity::Denied } else { Polarity::Affirmed }
+}
+
+fn denies(words: &Words<'_>, tokens: &Range<usize>, mark: &Mark) -> bool {
+    match mark.row.kind {
+        StanceKind::Negator if mark.reaches_clause() => !mark.after_verb || negates_verb_beside(words, mark),
+        // A negated predicate noun denies its clause only where no other verb tells.
+        StanceKind::Negator if mark.row.scope == Scope::Next => !mark.after_verb && only_auxiliaries(words, tokens),
+        StanceKind::Negator if mark.row.scope == Scope::Content => true,
+        StanceKind::Cessation | StanceKind::NotYet | StanceKind::NearMiss | StanceKind::Failed => !mark.after_verb && mark.row.scope != Scope::Phrase,
+        _ => false,
+    }
+}
+
+/// After another verb a negator counts only where it opens the next coordinate verb.
+fn negates_verb_beside(words: &Words<'_>, mark: &Mark) -> bool {
+    words.least(mark.tokens.start).any(|hit| hit.prefix.any(Features::CONJUNCTION)) && words.finite(mark.tokens.end).is_some()
+}
+
+fn only_auxiliaries(words: &Words<'_>, tokens: &Range<usize>) -> bool {
+    let mut verbs = tokens.clone().filter(|at| words.finite(*at).is_some()).peekable();
+    verbs.peek().is_some() && verbs.all(|at| words.is_auxiliary(at))
+}
+
+/// The weakest certainty that a clause-wide hedge leaves.
+fn certainty(marks: &[Mark]) -> Certainty {
+    let hedges = marks.iter().filter(|mark| mark.row.kind == StanceKind::Hedge && !(mark.row.scope == Scope::Phrase || mark.row.scope == Scope::Next || (mark.row.scope == Scope::Content && mark.after_verb)));
+    hedges.filter_map(|mark| mark.row.certainty).max_by_key(|certainty| *certainty as u8).unwrap_or(Certainty::Certain)
+}
+
+fn realis(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Realis {
+    let first = |kind: StanceKind| marks.iter().any(|mark| mark.row.kind == kind && !mark.after_verb);
+    if first(StanceKind::Condition) {
+        return Realis::Conditional;
+    }
+    if first(StanceKind::Feared) {
+        return Realis::Feared;
+    }
+    if first(StanceKind::Prevented) || first(StanceKind::Failed) || first(StanceKind::Refrained) {
+        return Realis::Prevented;
+    }
+    let main_verb = tokens.clone().filter_map(|at| words.finite(at)).next();
+    let future = main_verb.is_some_and(|verb| verb.prefix.has(Features::FUTURE));
+    if future || first(StanceKind::Future) {
+        return Realis::Planned;
+    }
+    let ongoing = main_verb.is_some_and(|verb| verb.form.is_imperfect() && verb.form != crate::pack::FormClass::ImperfectJussive);
+    let negated = marks.iter().any(|mark| mark.row.kind == StanceKind::Negator);
+    if ongoing && !negated { Realis::Ongoing } else { Realis::Happened }
+}

@@ -1,0 +1,139 @@
+//! The actors of a text and their mentions, for those who look them up.
+
+use crate::pack::Words;
+use crate::pack::rows::Gender;
+use crate::text::fold::fold;
+use isnad_account::ActorKind;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// How a mention names its actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MentionForm {
+    /// A proper name, alone or with its title.
+    Named,
+    /// A role or title without a name: "the minister", "the former official".
+    RoleNoun,
+    /// A kinsman without a name: "his brother".
+    Kin,
+    /// A source that will not be named: "a source", "witnesses".
+    Anonymous,
+    /// A people or plural side: "the Russians", "the drivers".
+    People,
+    /// A body or organisation: "the ministry of health".
+    Body,
+    /// A party or armed group: "the opposition factions".
+    Group,
+    /// A side by its adjective: "the Iranian side".
+    Side,
+    /// A state by its own name; the same words are also a place.
+    State,
+    /// A building or capital that speaks for an institution; the same words are also a place.
+    Seat,
+    /// "The latter".
+    Latter,
+    /// "The two sides": the actor is a group of two.
+    Pair,
+    /// A vehicle, convoy or cargo that moves.
+    Vehicle,
+    /// A noun phrase that the caller registered.
+    NounPhrase,
+}
+
+/// One who is named or meant. The article itself is not among them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActorDraft {
+    /// What sort.
+    pub kind: ActorKind,
+    /// The fullest name or phrase of the account, as written, without glued letters.
+    pub name: String,
+    /// English, where a word table lists it.
+    pub english: Option<String>,
+    /// Grammatical gender, where the words show it.
+    pub gender: Gender,
+    /// Whether the actor is more than one.
+    pub plural: bool,
+    /// Whether a proper name is known.
+    pub named: bool,
+}
+
+/// Words that name or mean an actor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActorMention {
+    /// The whole noun phrase, title and name.
+    pub tokens: Range<usize>,
+    /// Folded letters glued before the first token that are no part of the phrase.
+    pub n_prefix: usize,
+    /// The proper name inside the phrase, or the head word where there is none.
+    pub head: Range<usize>,
+    /// Index into [`Actors::list`].
+    pub actor: usize,
+    /// How it names.
+    pub form: MentionForm,
+    /// The actor named inside the phrase as its owner: the prince in "the prince's aide".
+    pub owner: Option<usize>,
+}
+
+/// All actors of a text and all their mentions.
+#[derive(Clone, Debug, Default)]
+pub struct Actors {
+    /// The actors, by first mention.
+    pub list: Vec<ActorDraft>,
+    /// Mentions by first token; none overlaps another.
+    pub mentions: Vec<ActorMention>,
+    /// Mentions that lie inside one of [`Actors::mentions`] (owners), by first token.
+    pub inner: Vec<ActorMention>,
+    phrases: FxHashMap<String, usize>,
+}
+
+impl Actors {
+    /// The mention that covers a token.
+    pub fn mention_at(&self, token: usize) -> Option<&ActorMention> {
+        let after = self.mentions.partition_point(|mention| mention.tokens.start <= token);
+        let mention = self.mentions.get(after.checked_sub(1)?)?;
+        mention.tokens.contains(&token).then_some(mention)
+    }
+
+    /// The mentions that begin inside a range.
+    pub fn mentions_in(&self, tokens: Range<usize>) -> &[ActorMention] {
+        let start = self.mentions.partition_point(|mention| mention.tokens.start < tokens.start);
+        let end = self.mentions.partition_point(|mention| mention.tokens.start < tokens.end);
+        self.mentions.get(start..end).unwrap_or_default()
+    }
+
+    /// Registers a noun phrase that names an actor and is no known mention; answers its index into
+    /// [`Actors::list`]. A phrase of the same words is the same actor. Where a mention already covers
+    /// the first token, that mention's actor is the answer. `n_prefix` letters are glued before it.
+    pub fn add_noun_phrase(&mut self, words: &Words<'_>, tokens: Range<usize>, n_prefix: usize, kind: ActorKind) -> usize {
+        if let Some(known) = self.mention_at(tokens.start) {
+            return known.actor;
+        }
+        let name = words.text.stem_span(tokens.clone(), n_prefix).of(words.text.source);
+        let actor = self.phrase(name, kind);
+        let start = tokens.start;
+        let end = self.mentions_in(tokens.clone()).first().map_or(tokens.end, |next| next.tokens.start);
+        let mention = ActorMention {
+            tokens: start..end,
+            n_prefix,
+            head: start..start + 1,
+            actor,
+            form: MentionForm::NounPhrase,
+            owner: None,
+        };
+        let at = self.mentions.partition_point(|other| other.tokens.start < start);
+        self.mentions.insert(at, mention);
+        actor
+    }
+
+    fn phrase(&mut self, name: &str, kind: ActorKind) -> usize {
+        let key = fold(name);
+        if let Some(known) = self.phrases.get(&key) {
+            return *known;
+        }
+        let gender = Gender::Either;
+        let draft = ActorDraft { kind, name: name.into(), english: None, gender, plural: kind == ActorKind::Group, named: false };
+        self.list.push(draft);
+        self.phrases.insert(key, self.list.len() - 1);
+        self.list.len() - 1
+    }
+}

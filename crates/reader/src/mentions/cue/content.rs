@@ -1,0 +1,84 @@
+//! Where the content of a cue begins.
+
+use crate::pack::Words;
+use crate::pack::rows::{FunctionKind, Takes};
+use crate::text::{Kind, Punct};
+use std::ops::Range;
+
+/// Source, addressee and medium of a report seldom take more words than this.
+const LONGEST_FRAME: usize = 34;
+/// A quotation of fewer words is a name or a scare quote, not speech.
+const FEWEST_QUOTED: usize = 3;
+
+/// The content of a cue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Content {
+    /// First token of the content.
+    pub(super) start: usize,
+    /// The complementiser, colon or quotation mark that opens it.
+    pub(super) cue_end: usize,
+}
+
+/// Looks for the sign that opens the content: a complementiser, a colon or a quotation.
+pub(super) fn content_after(words: &Words<'_>, tokens: Range<usize>, takes: Takes) -> Option<Content> {
+    let end = tokens.end.min(tokens.start + LONGEST_FRAME);
+    let mut at = tokens.start;
+    let mut n_commas = 0;
+    let mut in_relative = false;
+    while at < end {
+        if words.is_that(at) {
+            return that(words, tokens.start, at, takes);
+        }
+        match words.text.kind(at)? {
+            Kind::Punct(Punct::Colon) => return takes.any(Takes::COLON).then_some(Content { start: at + 1, cue_end: at }),
+            Kind::Punct(Punct::Open | Punct::Quote) => match quoted(words, at) {
+                Quoted::Speech => return takes.any(Takes::COLON).then_some(Content { start: at, cue_end: at }),
+                Quoted::Name(after) => at = after,
+                Quoted::Unclosed => return None,
+            },
+            Kind::Punct(Punct::Comma) => {
+                n_commas += 1;
+                in_relative = false;
+                if n_commas > 3 || new_clause(words, at + 1) {
+                    return None;
+                }
+                at += 1;
+            }
+            Kind::Punct(Punct::Stop | Punct::Semicolon | Punct::Question | Punct::Exclamation | Punct::Ellipsis) => return None,
+            _ => {
+                in_relative |= words.is_function(at, FunctionKind::Relative);
+                if words.finite(at).is_some() && !in_relative {
+                    return None;
+                }
+                at += 1;
+            }
+        }
+    }
+    None
+}
+
+fn that(words: &Words<'_>, first: usize, at: usize, takes: Takes) -> Option<Content> {
+    let n_tokens = words.functions(at).find(|(kind, _)| *kind == FunctionKind::That).map_or(1, |(_, hit)| hit.n_tokens);
+    let content = Content { start: at + n_tokens, cue_end: at };
+    let next = takes.any(Takes::THAT_NEXT) && at <= first + 4;
+    (takes.any(Takes::THAT) || next).then_some(content)
+}
+
+enum Quoted {
+    Speech,
+    Name(usize),
+    Unclosed,
+}
+
+fn quoted(words: &Words<'_>, at: usize) -> Quoted {
+    match words.text.quote_at(at) {
+        Some(quote) if quote.start == at && words.word_count(quote.clone()) >= FEWEST_QUOTED => Quoted::Speech,
+        Some(quote) => Quoted::Name(quote.end),
+        None => Quoted::Unclosed,
+    }
+}
+
+/// After a comma a new clause ends the frame; an apposition or a circumstance does not.
+fn new_clause(words: &Words<'_>, at: usize) -> bool {
+    words.finite(at).is_some() || words.functions(at).any(|(kind, _)| kind.opens_clause())
+}

@@ -1,0 +1,183 @@
+//! Reporting words and what hangs on them: whose words follow, and where the content begins.
+
+mod content;
+mod phrase;
+mod source;
+
+use crate::mentions::actor::Actors;
+use crate::pack::rows::{CueRow, Takes};
+use crate::pack::{Features, FormClass, Hit, Table, Words};
+use content::content_after;
+use isnad_account::LinkClass;
+use std::ops::Range;
+
+/// How a cue stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueForm {
+    /// A finite verb.
+    Finite,
+    /// A participle of manner: the same speaker as the clause it hangs on.
+    Participle,
+    /// A verbal noun with its source and a content clause.
+    Noun,
+    /// "according to" and a source, beside the content.
+    Phrase,
+    /// The article's own formula ("it is worth noting that").
+    Impersonal,
+}
+
+/// What a cue opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opens {
+    /// Content of the source begins at this token.
+    Content(usize),
+    /// Content stands before the cue: the quotation that ends right before it.
+    Before,
+    /// The clause the cue stands in is the content.
+    Around,
+    /// No content, but the source has the word from here on.
+    Turn,
+}
+
+/// A reporting word in its frame.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// The reporting word or phrase itself.
+    pub tokens: Range<usize>,
+    /// Source, cue, addressee and complementiser: all that is not content.
+    pub region: Range<usize>,
+    /// How the source commits.
+    pub class: LinkClass,
+    /// How it stands.
+    pub form: CueForm,
+    /// The noun phrase that names the source; `None` where it is elided.
+    pub source: Option<Range<usize>>,
+    /// A second source named inside the frame ("quoted X as saying").
+    pub second: Option<Range<usize>>,
+    /// What follows.
+    pub opens: Opens,
+    /// Gender and number of the verb, pronoun of the noun.
+    pub ending: Features,
+    /// Person and conjunction in front.
+    pub prefix: Features,
+}
+
+/// The cues of one sentence in order; their regions do not overlap.
+pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<Cue> {
+    let mut found: Vec<Cue> = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let from = found.last().map_or(sentence.start, |cue| cue.region.end);
+        match cue_at(words, actors, from..sentence.end, at) {
+            Some(cue) => {
+                at = cue.region.end.max(at + 1);
+                found.push(cue);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The cue at a token, if one of its readings finds its frame. `free` is what earlier cues left.
+fn cue_at(words: &Words<'_>, actors: &Actors, free: Range<usize>, at: usize) -> Option<Cue> {
+    if at < free.start {
+        return None;
+    }
+    words.hits_of(at, Table::Cue).find_map(|hit| {
+        let row = &words.pack.cues[hit.row];
+        match hit.form {
+            FormClass::Participle | FormClass::ParticipleCut => participle(words, actors, &free, at, hit, row),
+            form if form.is_finite() => finite(words, actors, &free, at, hit, row),
+            form if form.is_noun() => noun(words, actors, &free, at, hit, row),
+            _ => phrase::phrase(words, actors, &free, at, hit, row),
+        }
+    })
+}
+
+fn finite(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hit: &Hit, row: &CueRow) -> Option<Cue> {
+    let after = at + hit.n_tokens;
+    let content = content_after(words, after..free.end, row.takes);
+    let quoted_before = quote_ends_before(words, at);
+    let opens = match content {
+        Some(content) => Opens::Content(content.start),
+        None if quoted_before && row.takes.any(Takes::COLON) => Opens::Before,
+        None if opens_turn(row) => Opens::Turn,
+        None => return None,
+    };
+    let before = source::before(words, actors, free.start, at);
+    let end = content.as_ref().map_or(after, |content| content.cue_end);
+    let after_source = || source::after(words, actors, after..content.as_ref().map_or(free.end, |content| content.cue_end));
+    let takes_addressee_only = before.is_some() && row.takes.any(Takes::ADDRESSEE);
+    let source = before.clone().or_else(|| if takes_addressee_only { None } else { after_source() });
+    let impersonal = source.is_none() && row.takes.any(Takes::IMPERSONAL);
+    let second = content.as_ref().filter(|_| row.class == LinkClass::Relay).and_then(|_| source::quoted(words, actors, after..end));
+    let start = before.map_or(at, |range| range.start);
+    let region_end = content.as_ref().map_or_else(|| source.as_ref().map_or(after, |range| range.end.max(after)), |content| content.start);
+    Some(Cue {
+        tokens: at..after,
+        region: start..region_end,
+        class: row.class,
+        form: if impersonal { CueForm::Impersonal } else { CueForm::Finite },
+        source,
+        second,
+        opens,
+        ending: hit.ending,
+        prefix: hit.prefix,
+    })
+}
+
+/// Without content in its frame only a verb that opens an account gives its subject the word.
+fn opens_turn(row: &CueRow) -> bool {
+    row.class == LinkClass::Narrate && row.takes.any(Takes::OBJECT)
+}
+
+fn quote_ends_before(words: &Words<'_>, at: usize) -> bool {
+    let skip = |at: usize| at.checked_sub(1).filter(|before| words.text.is_punct(*before, crate::text::Punct::Comma)).unwrap_or(at);
+    skip(at).checked_sub(1).and_then(|last| words.text.quote_at(last).filter(|quote| quote.end == last + 1)).is_some_and(|quote| quote.len() > 4)
+}
+
+/// A participle reports only where it stands without an article and its content follows at once.
+fn participle(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hit: &Hit, row: &CueRow) -> Option<Cue> {
+    let shows = hit.ending.any(Features::ACCUSATIVE | Features::FEMININE | Features::PLURAL | Features::DUAL) || hit.ending.is_none();
+    if hit.prefix.any(Features::DEFINITE | Features::PREPOSITION) || !shows {
+        return None;
+    }
+    let after = at + hit.n_tokens;
+    let near = after..free.end.min(after + 6);
+    let content = content_after(words, near, row.takes)?;
+    let second = (row.class == LinkClass::Relay).then(|| source::quoted(words, actors, after..content.cue_end)).flatten();
+    Some(Cue {
+        tokens: at..after,
+        region: at..content.start,
+        class: row.class,
+        form: CueForm::Participle,
+        source: None,
+        second,
+        opens: Opens::Content(content.start),
+        ending: hit.ending,
+        prefix: hit.prefix,
+    })
+}
+
+/// A verbal noun reports only with a content clause close behind it.
+fn noun(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hit: &Hit, row: &CueRow) -> Option<Cue> {
+    if row.class == LinkClass::Anonymous || !row.takes.any(Takes::THAT.or(Takes::COLON)) {
+        return None;
+    }
+    let after = at + hit.n_tokens;
+    let content = content_after(words, after..free.end.min(after + 7), row.takes)?;
+    let source = if hit.ending.any(Features::PRONOUN) { None } else { source::after(words, actors, after..content.cue_end) };
+    let bare = source.is_none() && !hit.ending.any(Features::PRONOUN);
+    (!bare).then(|| Cue {
+        tokens: at..after,
+        region: at..content.start,
+        class: row.class,
+        form: CueForm::Noun,
+        source,
+        second: None,
+        opens: Opens::Content(content.start),
+        ending: hit.ending,
+        prefix: hit.prefix,
+    })
+}

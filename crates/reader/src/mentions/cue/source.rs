@@ -1,0 +1,99 @@
+//! The noun phrase that names a cue's source.
+
+use crate::mentions::actor::Actors;
+use crate::pack::rows::FunctionKind;
+use crate::pack::{Table, Words};
+use crate::text::{Kind, Punct};
+use std::ops::Range;
+
+/// A noun phrase no finder knows is not followed further than this.
+const LONGEST_PHRASE: usize = 8;
+/// A subject before its verb, with apposition and attributes.
+const LONGEST_SUBJECT: usize = 16;
+
+/// The subject that stands before a verb at `verb`, in the clause that begins at or after `from`.
+pub(super) fn before(words: &Words<'_>, actors: &Actors, from: usize, verb: usize) -> Option<Range<usize>> {
+    let end = skip_back(words, from, verb);
+    let start = clause_start(words, from, end);
+    let start = skip_openers(words, start, end);
+    let subject = start..end;
+    let sound = !subject.is_empty() && subject.len() <= LONGEST_SUBJECT && is_nominal(words, actors, start) && !subject.clone().any(|at| is_clausal(words, at));
+    let mention = actors.mention_at(start).filter(|mention| mention.tokens.start == start && mention.tokens.end <= end);
+    sound.then(|| mention.map_or(subject.clone(), |mention| mention.tokens.start..mention.tokens.end.max(start + 1)))
+}
+
+/// The noun phrase that begins right after a verb or a cue phrase.
+pub(super) fn after(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
+    let start = tokens.start;
+    if start >= tokens.end || !words.text.is_word(start) {
+        return None;
+    }
+    if let Some(mention) = actors.mention_at(start).filter(|mention| mention.tokens.start == start) {
+        return Some(mention.tokens.clone());
+    }
+    phrase(words, actors, tokens)
+}
+
+/// The second source of a relayed report: what follows the preposition "from, of".
+pub(super) fn quoted(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
+    let preposition = tokens.clone().find(|at| words.is_function(*at, FunctionKind::About))?;
+    after(words, actors, preposition + 1..tokens.end)
+}
+
+/// A run of plain words: it ends at a preposition, a verb, a time word, a sign.
+pub(super) fn phrase(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
+    let start = tokens.start;
+    if !is_nominal(words, actors, start) {
+        return None;
+    }
+    let end = tokens.end.min(start + LONGEST_PHRASE);
+    let stop = (start + 1..end).find(|at| ends_phrase(words, actors, *at)).unwrap_or(end);
+    Some(start..stop)
+}
+
+fn ends_phrase(words: &Words<'_>, actors: &Actors, at: usize) -> bool {
+    !words.text.is_word(at) || !is_nominal(words, actors, at) || words.hit(at, Table::Time).is_some_and(|hit| hit.n_prefix == 0)
+}
+
+/// Whether a noun phrase can stand here: no verb, no function word, no glued preposition.
+fn is_nominal(words: &Words<'_>, actors: &Actors, at: usize) -> bool {
+    let named = actors.mention_at(at).is_some();
+    words.text.is_word(at)
+        && (named || (words.finite(at).is_none() && words.functions(at).next().is_none() && !words.has_glued_preposition(at)))
+}
+
+fn is_clausal(words: &Words<'_>, at: usize) -> bool {
+    words.is_that(at) || words.finite(at).is_some_and(|hit| hit.n_tokens == 1 && !hit.form.is_imperfect() || hit.table == Table::Cue)
+}
+
+/// Back over an auxiliary verb and the particles between a subject and its verb.
+fn skip_back(words: &Words<'_>, from: usize, verb: usize) -> usize {
+    let mut end = verb;
+    while end > from && (words.is_auxiliary(end - 1) || words.is_function(end - 1, FunctionKind::Particle) || words.hit(end - 1, Table::Stance).is_some_and(|hit| hit.n_prefix == 0 && words.finite(end - 1).is_none())) {
+        end -= 1;
+    }
+    end
+}
+
+/// Where the clause that ends before `end` begins: after the last sign or complementiser.
+fn clause_start(words: &Words<'_>, from: usize, end: usize) -> usize {
+    let bounds = |at: &usize| matches!(words.text.kind(*at), Some(Kind::Punct(sign)) if !is_inner(sign)) || words.is_that(*at);
+    (from..end).rev().find(bounds).map_or(from, |at| at + 1)
+}
+
+/// Signs that stand inside a noun phrase.
+fn is_inner(sign: Punct) -> bool {
+    matches!(sign, Punct::Quote | Punct::Open | Punct::Close | Punct::BracketOpen | Punct::BracketClose | Punct::Other | Punct::Dash | Punct::Slash)
+}
+
+fn skip_openers(words: &Words<'_>, start: usize, end: usize) -> usize {
+    let mut start = start;
+    while start < end {
+        let opener = words.functions(start).find(|(kind, _)| !kind.is_preposition() && !matches!(kind, FunctionKind::Relative | FunctionKind::Demonstrative | FunctionKind::Pronoun));
+        match opener {
+            Some((_, hit)) => start += hit.n_tokens,
+            None => break,
+        }
+    }
+    start
+}

@@ -1,0 +1,142 @@
+//! Civil dates as words give them: a day, a month, a year, each possibly without its year.
+
+use isnad_account::{Grain, LocalMinute};
+
+/// What words name on the civil calendar. A year that they do not tell is `None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Date {
+    /// First year of a decade.
+    Decade(i32),
+    Year(i32),
+    /// EDTF's number of the season, 21 spring to 24 winter; winter runs into the next year.
+    Season(Option<i32>, u8),
+    Month(Option<i32>, u8),
+    Day(Option<i32>, u8, u8),
+}
+
+impl Date {
+    /// The day a minute falls on.
+    pub(super) fn of(minute: LocalMinute) -> Self {
+        let (year, month, day) = minute.date();
+        Self::Day(Some(year), month, day)
+    }
+
+    /// A day that exists in some year.
+    pub(super) fn day(year: Option<i32>, month: u8, day: u8) -> Option<Self> {
+        let sound = (1..=12).contains(&month) && day >= 1;
+        // A leap year allows every day that some year has.
+        let longest = sound.then(|| days_in(year.unwrap_or(2000), month))?;
+        (day <= longest).then_some(Self::Day(year, month, day))
+    }
+
+    pub(super) fn year(self) -> Option<i32> {
+        match self {
+            Self::Decade(year) | Self::Year(year) => Some(year),
+            Self::Season(year, _) | Self::Month(year, _) | Self::Day(year, ..) => year,
+        }
+    }
+
+    /// The same month, season or day in that year, where it exists there.
+    pub(super) fn in_year(self, year: i32) -> Option<Self> {
+        match self {
+            Self::Day(_, month, day) => Self::day(Some(year), month, day),
+            Self::Month(_, month) => Some(Self::Month(Some(year), month)),
+            Self::Season(_, season) => Some(Self::Season(Some(year), season)),
+            Self::Year(_) | Self::Decade(_) => Some(self),
+        }
+    }
+
+    /// The first minute, where the year is known.
+    pub(super) fn start(self) -> Option<LocalMinute> {
+        match self {
+            Self::Decade(year) | Self::Year(year) => LocalMinute::from_date(year, 1, 1),
+            Self::Season(year, season) => {
+                LocalMinute::from_date(year?, first_month(season), 1)
+            }
+            Self::Month(year, month) => LocalMinute::from_date(year?, month, 1),
+            Self::Day(year, month, day) => LocalMinute::from_date(year?, month, day),
+        }
+    }
+
+    /// One past the last minute, where the year is known.
+    pub(super) fn end(self) -> Option<LocalMinute> {
+        match self {
+            Self::Decade(year) => LocalMinute::from_date(year + 10, 1, 1),
+            Self::Year(year) => LocalMinute::from_date(year + 1, 1, 1),
+            Self::Season(year, season) => month_start(year?, i32::from(first_month(season)) + 3),
+            Self::Month(year, month) => month_start(year?, i32::from(month) + 1),
+            Self::Day(..) => self.start().map(|start| start.plus_days(1)),
+        }
+    }
+
+    pub(super) fn grain(self) -> Grain {
+        match self {
+            Self::Decade(_) => Grain::Decade,
+            Self::Year(_) => Grain::Year,
+            Self::Season(..) => Grain::Season,
+            Self::Month(..) => Grain::Month,
+            Self::Day(..) => Grain::Day,
+        }
+    }
+
+    /// As EDTF writes it.
+    pub(super) fn edtf(self) -> String {
+        match self {
+            Self::Decade(year) => format!("{:03}X", year / 10),
+            Self::Year(year) => format!("{year:04}"),
+            Self::Season(year, part) | Self::Month(year, part) => format!("{}-{part:02}", edtf_year(year)),
+            Self::Day(year, month, day) => format!("{}-{month:02}-{day:02}", edtf_year(year)),
+        }
+    }
+
+    /// First to last of the days, months or years that make up a third of a longer unit (1 to 3).
+    pub(super) fn third(self, third: u8) -> Option<(Self, Self)> {
+        let part = i32::from(third) - 1;
+        match self {
+            Self::Decade(year) => {
+                let (first, last) = [(0, 3), (3, 6), (6, 9)][part as usize];
+                Some((Self::Year(year + first), Self::Year(year + last)))
+            }
+            Self::Year(year) => {
+                let first = (part * 4 + 1) as u8;
+                Some((Self::Month(Some(year), first), Self::Month(Some(year), first + 3)))
+            }
+            Self::Month(year, month) => {
+                let last = if third == 3 { days_in(year.unwrap_or(2001), month) } else { third * 10 };
+                Some((Self::Day(year, month, third * 10 - 9), Self::Day(year, month, last)))
+            }
+            Self::Season(..) | Self::Day(..) => None,
+        }
+    }
+}
+
+/// Days of a month.
+pub(super) fn days_in(year: i32, month: u8) -> u8 {
+    (28..=31).rev().find(|day| LocalMinute::from_date(year, month, *day).is_some()).unwrap_or(28)
+}
+
+/// The first minute of a month counted from January of `year`; 13 is January of the next.
+pub(super) fn month_start(year: i32, month: i32) -> Option<LocalMinute> {
+    let (year, month) = (year + (month - 1).div_euclid(12), (month - 1).rem_euclid(12) + 1);
+    LocalMinute::from_date(year, month as u8, 1)
+}
+
+/// The month `n` months after that of a minute (before, when negative).
+pub(super) fn month_from(minute: LocalMinute, n: i32) -> Date {
+    let (year, month, _) = minute.date();
+    let index = year * 12 + i32::from(month) - 1 + n;
+    Date::Month(Some(index.div_euclid(12)), (index.rem_euclid(12) + 1) as u8)
+}
+
+/// Monday of the week `n` weeks after that of a minute (ISO 8601 weeks).
+pub(super) fn monday_from(minute: LocalMinute, n: i64) -> LocalMinute {
+    minute.day_start().plus_days(n * 7 + 1 - i64::from(minute.iso_weekday()))
+}
+
+fn first_month(season: u8) -> u8 {
+    (season.saturating_sub(20) * 3).clamp(3, 12)
+}
+
+fn edtf_year(year: Option<i32>) -> String {
+    year.map_or_else(|| "XXXX".into(), |year| format!("{year:04}"))
+}

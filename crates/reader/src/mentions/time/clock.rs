@@ -1,0 +1,181 @@
+//! Hours on the clock: in digits, in words, by name.
+
+use super::scan::Scan;
+use crate::pack::Features;
+use crate::pack::rows::{Alone, DayPart, TimeMark, TimeRow, Unit};
+use crate::text::Punct;
+
+const HOUR: u16 = 60;
+const DAY: u16 = 24 * HOUR;
+
+/// A time on the clock as the words give it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clock {
+    /// Minutes after midnight; 1440 is the end of the day.
+    pub(super) minute: u16,
+    /// Whether minutes were told, and not the hour alone.
+    pub(super) is_exact: bool,
+    /// Whether the words leave open which half of the day is meant.
+    pub(super) is_open: bool,
+    /// Whether it is told in another zone's time.
+    pub(super) is_elsewhere: bool,
+    pub(super) end: usize,
+}
+
+impl Clock {
+    /// Fixes the half of the day by a part of the day told beside it.
+    pub(super) fn in_part(self, part: DayPart) -> Self {
+        if !self.is_open {
+            return self;
+        }
+        let noon = DAY / 2;
+        let candidates = [self.minute % noon, self.minute % noon + noon];
+        let best = candidates.into_iter().min_by_key(|minute| distance(*minute, part));
+        let minute = if part.is_morning { candidates[0] } else { best.unwrap_or(self.minute) };
+        Self { minute, is_open: false, ..self }
+    }
+
+    /// `HH:MM`, where the half of the day is known.
+    pub(super) fn written(&self) -> Option<String> {
+        let minute = self.minute % DAY;
+        (!self.is_open && !self.is_elsewhere).then(|| format!("{:02}:{:02}", minute / 60, minute % 60))
+    }
+}
+
+/// How far a minute is from a part of the day, around the clock.
+fn distance(minute: u16, part: DayPart) -> u16 {
+    let length = (part.to + DAY - part.from) % DAY;
+    let length = if length == 0 { DAY } else { length };
+    let into = (minute + DAY - part.from % DAY) % DAY;
+    if into < length { 0 } else { (into - length + 1).min(DAY - into) }
+}
+
+impl Scan<'_> {
+    /// A clock time that begins here, with the zone it is told in.
+    pub(super) fn clock(&self, at: usize) -> Option<Clock> {
+        let clock = self.named_hour(at).or_else(|| self.told_hour(at)).or_else(|| self.bare_hour(at))?;
+        Some(self.with_zone(clock))
+    }
+
+    /// Midnight and noon.
+    fn named_hour(&self, at: usize) -> Option<Clock> {
+        let seen = self.find(at, |row| match row {
+            TimeRow::ClockMark { minute } => Some(*minute),
+            _ => None,
+        })?;
+        let (minute, end) = (seen.what, seen.end);
+        Some(Clock { minute, is_exact: true, is_open: false, is_elsewhere: false, end })
+    }
+
+    /// After the word "hour" with its article.
+    fn told_hour(&self, at: usize) -> Option<Clock> {
+        let hour = self.single(at, Unit::Hour).filter(|seen| seen.hit.prefix.has(Features::DEFINITE))?;
+        let from = self.skip(hour.end, TimeMark::Approx);
+        self.digital(from).or_else(|| self.hour_number(from))
+    }
+
+    /// Without the word "hour": only where a part of the day stands right behind.
+    fn bare_hour(&self, at: usize) -> Option<Clock> {
+        let clock = self.digital(at).or_else(|| self.hour_number(at))?;
+        let part = self.day_part(clock.end).filter(|(part, _)| part.alone != Alone::Lead);
+        let abbreviated = part.is_some_and(|(part, _)| part.alone == Alone::No);
+        let definite = self.number(at).is_some_and(|n| n.n_digits > 0 || n.is_ordinal && self.is_definite(at));
+        let zoned = clock.is_exact && self.mark(clock.end, TimeMark::Zone).is_some();
+        (zoned || definite && part.is_some() && (clock.is_exact || !abbreviated)).then_some(clock)
+    }
+
+    /// `HH:MM`, or `HH.MM` in one number.
+    fn digital(&self, at: usize) -> Option<Clock> {
+        let (hour, minute, end) = match self.text().key(at).split_once('.') {
+            Some((hour, minute)) if minute.len() == 2 => {
+                (hour.parse().ok()?, minute.parse().ok()?, at + 1)
+            }
+            _ => {
+                let minutes = self.digits(at + 2).filter(|digits| digits.n_digits == 2)?;
+                let joined = self.is_punct(at + 1, Punct::Colon)
+                    && self.text().is_glued(at + 1)
+                    && self.text().is_glued(at + 2);
+                let hour = joined.then(|| self.digits(at))??;
+                (hour.value, minutes.value, minutes.end)
+            }
+        };
+        (hour <= 24 && minute < 60).then_some(Clock {
+            minute: (hour * 60 + minute).min(u32::from(DAY)) as u16,
+            is_exact: true,
+            // Twelve-hour times in digits carry their half; without one the day has 24 hours.
+            is_open: (1..=12).contains(&hour) && self.day_part(end).is_some(),
+            is_elsewhere: false,
+            end,
+        })
+    }
+
+    /// An hour by number, with the fraction or the minutes that follow it.
+    fn hour_number(&self, at: usize) -> Option<Clock> {
+        let number = self.ordinal(at).or_else(|| self.cardinal(at))?;
+        if number.value > 24 || number.n_digits > 2 {
+            return None;
+        }
+        let hour = number.value as u16 * HOUR;
+        let (shift, end) = self.minutes_after(number.end).unwrap_or((0, number.end));
+        let minute = u16::try_from((i32::from(hour) + shift).rem_euclid(i32::from(DAY))).ok()?;
+        Some(Clock {
+            minute,
+            is_exact: end > number.end,
+            is_open: (1..=12).contains(&number.value),
+            is_elsewhere: false,
+            end,
+        })
+    }
+
+    /// "and a half", "and ten minutes", "less a quarter".
+    fn minutes_after(&self, at: usize) -> Option<(i32, usize)> {
+        if let Some(less) = self.mark(at, TimeMark::Minus) {
+            let (minutes, end) = self.fraction(less).or_else(|| self.minutes(less))?;
+            return Some((-minutes, end));
+        }
+        let (minutes, end) = self.has_and(at).then(|| self.fraction(at).or_else(|| self.minutes(at)))??;
+        let more = self.has_and(end).then(|| self.minutes(end)).flatten();
+        Some(more.map_or((minutes, end), |(extra, end)| (minutes + extra, end)))
+    }
+
+    fn fraction(&self, at: usize) -> Option<(i32, usize)> {
+        let seen = self.find(at, |row| match row {
+            TimeRow::Fraction(minutes) => Some(i32::from(*minutes)),
+            _ => None,
+        })?;
+        Some((seen.what, seen.end))
+    }
+
+    fn minutes(&self, at: usize) -> Option<(i32, usize)> {
+        let number = self.cardinal(at).filter(|number| number.value < 60)?;
+        let unit = self.any_unit(number.end).filter(|(unit, _)| *unit == Unit::Minute)?;
+        Some((number.value as i32, unit.1))
+    }
+
+    fn with_zone(&self, clock: Clock) -> Clock {
+        let Some(named) = self.mark(clock.end, TimeMark::Zone) else { return clock };
+        if self.is_any_punct(named) {
+            return clock;
+        }
+        let elsewhere = self.mark(named, TimeMark::ZoneOther);
+        Clock { is_elsewhere: elsewhere.is_some(), end: elsewhere.unwrap_or(named + 1), ..clock }
+    }
+
+    /// A part of the day that begins here.
+    pub(super) fn day_part(&self, at: usize) -> Option<(DayPart, usize)> {
+        let seen = self.find(at, |row| match row {
+            TimeRow::DayPart(part) => Some(*part),
+            _ => None,
+        })?;
+        Some((seen.what, seen.end))
+    }
+
+    /// A unit of any count.
+    pub(super) fn any_unit(&self, at: usize) -> Option<(Unit, usize)> {
+        let seen = self.find(at, |row| match row {
+            TimeRow::Unit { unit, .. } => Some(*unit),
+            _ => None,
+        })?;
+        Some((seen.what, seen.end))
+    }
+}

@@ -1,0 +1,229 @@
+//! Days, months and years as words and digits write them, in either calendar.
+
+use super::scan::Scan;
+use crate::pack::Features;
+use crate::pack::rows::{Company, MonthSystem, TimeMark, TimeRow, Unit, UnitCount};
+use crate::text::Punct;
+
+/// Years that a bare number of four digits may mean.
+const PLAUSIBLE: core::ops::RangeInclusive<u32> = 1900..=2100;
+const HIJRI_PLAUSIBLE: core::ops::RangeInclusive<u32> = 1250..=1500;
+
+/// A month by its name or two.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MonthName {
+    pub(super) number: u8,
+    /// The second of two months named together.
+    pub(super) to: Option<u8>,
+    pub(super) is_hijri: bool,
+    /// Two systems' names that are not the same month.
+    pub(super) disagree: bool,
+    /// What it still needs beside it.
+    pub(super) needs: Company,
+    pub(super) end: usize,
+}
+
+/// A day of the month, or the first and last of several.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DayNumber {
+    pub(super) day: u8,
+    pub(super) to: Option<u8>,
+    pub(super) end: usize,
+}
+
+/// A date all in digits.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Numeric {
+    pub(super) year: i32,
+    pub(super) month: u8,
+    pub(super) day: u8,
+    pub(super) end: usize,
+}
+
+/// A year, or the first and last of several.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct YearNumber {
+    pub(super) year: i32,
+    pub(super) to: Option<i32>,
+    pub(super) is_hijri: bool,
+    pub(super) end: usize,
+}
+
+#[derive(Clone, Copy)]
+struct OneMonth {
+    number: u8,
+    system: Option<MonthSystem>,
+    needs: Company,
+    has_and: bool,
+    end: usize,
+}
+
+impl Scan<'_> {
+    /// A month, with the word "month" before it and a second system's name behind it.
+    pub(super) fn month(&self, at: usize) -> Option<MonthName> {
+        let head = self.single(at, Unit::Month).filter(|seen| seen.hit.ending.is_none());
+        let pair = self.unit(at, UnitCount::Pair).filter(|seen| seen.what == Unit::Month);
+        let from = head.or(pair).map_or(at, |seen| seen.end);
+        let first = self.one_month(from)?;
+        let second = self.second_month(&first);
+        let same = second.is_some_and(|second| second.system != first.system);
+        let sure = from > at || second.is_some();
+        Some(MonthName {
+            number: first.number,
+            to: second.filter(|_| !same).map(|second| second.number),
+            is_hijri: first.system.is_none(),
+            disagree: same && second.is_some_and(|second| second.number != first.number),
+            needs: if sure { Company::None } else { first.needs },
+            end: second.map_or(first.end, |second| second.end),
+        })
+    }
+
+    fn one_month(&self, at: usize) -> Option<OneMonth> {
+        let seen = self.find(at, |row| match row {
+            TimeRow::Month { number, system, company } => Some((*number, Some(*system), *company)),
+            TimeRow::HijriMonth { number, company } => Some((*number, None, *company)),
+            _ => None,
+        })?;
+        let (number, system, needs) = seen.what;
+        let has_and = seen.hit.prefix.any(Features::CONJUNCTION);
+        Some(OneMonth { number, system, needs, has_and, end: seen.end })
+    }
+
+    /// The same month's name in another system, or the next month of the same one.
+    fn second_month(&self, first: &OneMonth) -> Option<OneMonth> {
+        let at = first.end;
+        let bracket = self.is_punct(at, Punct::BracketOpen);
+        let slash = self.is_punct(at, Punct::Slash);
+        let joined = bracket || slash || self.is_punct(at, Punct::Dash);
+        let second = self.one_month(if joined { at + 1 } else { at })?;
+        let other_system = second.system != first.system;
+        let civil = second.system.is_some() && first.system.is_some();
+        let closed = if bracket { self.is_punct(second.end, Punct::BracketClose) } else { true };
+        let end = if bracket { second.end + 1 } else { second.end };
+        let same_month = other_system && (slash || bracket || second.number == first.number);
+        let next_month = !other_system && second.number > first.number && (slash || second.has_and);
+        let fits = (same_month && (joined || !second.has_and)) || next_month;
+        (civil && closed && fits).then_some(OneMonth { end, ..second })
+    }
+
+    /// A day of the month before its month: a number, two joined, or a place in a row.
+    pub(super) fn day_number(&self, at: usize) -> Option<DayNumber> {
+        let number = self.number(at).filter(|number| number.n_digits <= 2)?;
+        let day = day_of(number.value)?;
+        let (to, end) = self.second_day(day, number.end).map_or((None, number.end), |(to, end)| (Some(to), end));
+        Some(DayNumber { day, to, end })
+    }
+
+    fn second_day(&self, day: u8, at: usize) -> Option<(u8, usize)> {
+        let dash = self.is_punct(at, Punct::Dash) || self.is_punct(at, Punct::Slash);
+        let next = if dash { at + 1 } else { at };
+        let number = self.number(next).filter(|number| number.n_digits <= 2)?;
+        let joined = dash || number.prefix.has(Features::AND);
+        let to = day_of(number.value).filter(|to| joined && *to > day)?;
+        Some((to, number.end))
+    }
+
+    /// From a day's number to its month: "of", "of the month of", a slash.
+    pub(super) fn month_after(&self, at: usize) -> Option<MonthName> {
+        let sign = self.is_punct(at, Punct::Slash) || self.is_punct(at, Punct::Dash);
+        let from = if sign { at + 1 } else { self.skip(at, TimeMark::Of) };
+        self.month(from)
+    }
+
+    /// `29/11/2024`, `2024-11-29`, `29.11.2024`: the day first, unless the year is.
+    pub(super) fn numeric(&self, at: usize) -> Option<Numeric> {
+        let (parts, end) = self.dotted(at).or_else(|| self.joined_by_signs(at))?;
+        let [a, b, c] = parts;
+        let (year, month, day) = if a >= 1000 {
+            (a, b, c)
+        } else if c >= 1000 {
+            if b > 12 && a <= 12 { (c, a, b) } else { (c, b, a) }
+        } else {
+            (2000 + c, b, a)
+        };
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        let sound = (1..=12).contains(&month) && (1..=31).contains(&day);
+        let known = PLAUSIBLE.contains(&year) || HIJRI_PLAUSIBLE.contains(&year);
+        (sound && known).then_some(Numeric { year: year as i32, month, day, end })
+    }
+
+    fn dotted(&self, at: usize) -> Option<([u32; 3], usize)> {
+        let mut parts = self.text().key(at).split('.').map(|part| part.parse().ok());
+        let all = [parts.next()??, parts.next()??, parts.next()??];
+        (parts.next().is_none() && all[2] >= 1000).then_some((all, at + 1))
+    }
+
+    fn joined_by_signs(&self, at: usize) -> Option<([u32; 3], usize)> {
+        let sign = [Punct::Slash, Punct::Dash].into_iter().find(|sign| self.is_punct(at + 1, *sign))?;
+        if !self.is_punct(at + 3, sign) {
+            return None;
+        }
+        let all = [self.digits(at)?, self.digits(at + 2)?, self.digits(at + 4)?];
+        let glued = (at + 1..=at + 4).all(|next| self.text().is_glued(next));
+        let wide = all.iter().any(|digits| digits.n_digits == 4);
+        (wide || glued && all.iter().all(|digits| digits.n_digits <= 2))
+            .then_some((all.map(|digits| digits.value), at + 5))
+    }
+
+    /// A year with the word "year" before it.
+    pub(super) fn headed_year(&self, at: usize) -> Option<YearNumber> {
+        let pair = self.unit(at, UnitCount::Pair).or_else(|| self.unit(at, UnitCount::Two));
+        let head = self.single(at, Unit::Year).or(pair.filter(|seen| seen.what == Unit::Year))?;
+        self.year_digits(head.end)
+    }
+
+    /// A year right after a month: a comma, "of" or the word "year" may stand between.
+    pub(super) fn year_after(&self, at: usize, hijri: bool) -> Option<YearNumber> {
+        let signs = [Punct::Comma, Punct::Slash, Punct::Dash];
+        let sign = signs.into_iter().any(|sign| self.is_punct(at, sign));
+        let from = if sign { at + 1 } else { self.skip(at, TimeMark::Of) };
+        if let Some(year) = self.headed_year(from) {
+            return Some(year);
+        }
+        let year = self.year_digits(from)?;
+        (year.is_hijri == hijri || hijri && !PLAUSIBLE.contains(&(year.year as u32)))
+            .then_some(YearNumber { is_hijri: hijri, ..year })
+    }
+
+    /// Four digits that can be a year, with an era behind them; a Hijri year needs its era or its month.
+    pub(super) fn year_digits(&self, at: usize) -> Option<YearNumber> {
+        let digits = self.digits(at).filter(|digits| digits.n_digits == 4)?;
+        if self.mark(digits.end, TimeMark::EraBefore).is_some() {
+            return None;
+        }
+        let hijri = self.mark(digits.end, TimeMark::EraHijri);
+        let civil = self.mark(digits.end, TimeMark::EraCivil);
+        let known = PLAUSIBLE.contains(&digits.value)
+            || HIJRI_PLAUSIBLE.contains(&digits.value)
+            || civil.is_some() && digits.value >= 1000;
+        let end = hijri.or(civil).unwrap_or(digits.end);
+        let second = hijri.is_none().then(|| self.second_year(digits.value, end)).flatten();
+        known.then_some(YearNumber {
+            year: digits.value as i32,
+            to: second.map(|(year, _)| year),
+            is_hijri: hijri.is_some(),
+            end: second.map_or(end, |(_, end)| end),
+        })
+    }
+
+    fn second_year(&self, year: u32, at: usize) -> Option<(i32, usize)> {
+        let sign = self.is_punct(at, Punct::Dash) || self.is_punct(at, Punct::Slash);
+        let next = self.digits(if sign { at + 1 } else { at }).filter(|next| next.n_digits == 4)?;
+        let joined = sign || next.prefix.has(Features::AND);
+        let fits = joined && next.value > year && PLAUSIBLE.contains(&next.value);
+        fits.then_some((next.value as i32, next.end))
+    }
+
+    /// A bare year after a word like "in": nothing that could be counted by it stands behind.
+    pub(super) fn bare_year(&self, at: usize) -> Option<YearNumber> {
+        let led = at > 0 && self.mark(at - 1, TimeMark::Lead).is_some();
+        let year = self.year_digits(at).filter(|year| !year.is_hijri)?;
+        let civil = PLAUSIBLE.contains(&(year.year as u32));
+        let counted = year.year % 100 == 0 && self.text().is_word(year.end) && self.words.hits(year.end).is_empty();
+        (led && civil && !counted && !self.any_unit(year.end).is_some()).then_some(year)
+    }
+}
+
+fn day_of(value: u32) -> Option<u8> {
+    (1..=31).contains(&value).then_some(value as u8)
+}

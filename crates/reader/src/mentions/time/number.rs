@@ -1,0 +1,77 @@
+//! Numbers in digits and words: counts, places in a row, and rough amounts.
+
+use super::scan::{Scan, Seen};
+use crate::pack::Features;
+use crate::pack::rows::TimeRow;
+
+/// A number and where it ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Number {
+    pub(super) value: u32,
+    /// Digits written, 0 for words.
+    pub(super) n_digits: usize,
+    pub(super) is_ordinal: bool,
+    pub(super) prefix: Features,
+    pub(super) end: usize,
+}
+
+impl Scan<'_> {
+    /// A cardinal, in digits or words.
+    pub(super) fn cardinal(&self, at: usize) -> Option<Number> {
+        self.in_digits(at).or_else(|| self.in_words(at, self.cardinal_word(at)?, false))
+    }
+
+    /// A place in a row, in words.
+    pub(super) fn ordinal(&self, at: usize) -> Option<Number> {
+        let first = self.find(at, |row| match row {
+            TimeRow::Ordinal(n) => Some(*n),
+            _ => None,
+        })?;
+        self.in_words(at, first, true)
+    }
+
+    /// Either.
+    pub(super) fn number(&self, at: usize) -> Option<Number> {
+        self.cardinal(at).or_else(|| self.ordinal(at))
+    }
+
+    fn in_digits(&self, at: usize) -> Option<Number> {
+        let digits = self.digits(at)?;
+        Some(Number {
+            value: digits.value,
+            n_digits: digits.n_digits,
+            is_ordinal: false,
+            prefix: digits.prefix,
+            end: digits.end,
+        })
+    }
+
+    fn cardinal_word(&self, at: usize) -> Option<Seen<u32>> {
+        self.find(at, |row| match row {
+            TimeRow::Cardinal(n) => Some(*n),
+            _ => None,
+        })
+    }
+
+    /// Adds the tens that follow units, and what follows a hundred, each joined by "and".
+    fn in_words(&self, at: usize, first: Seen<u32>, is_ordinal: bool) -> Option<Number> {
+        let (mut value, mut end) = (first.what, first.end);
+        while let Some(next) = self.cardinal_word(end) {
+            let joins = (value < 10 && next.what >= 20 && next.what < 100) || value % 100 == 0;
+            if !joins || !next.hit.prefix.has(Features::AND) {
+                break;
+            }
+            (value, end) = (value + next.what, next.end);
+        }
+        (end > at).then_some(Number { value, n_digits: 0, is_ordinal, prefix: first.hit.prefix, end })
+    }
+
+    /// An unsaid small number: "a few", "several".
+    pub(super) fn some(&self, at: usize) -> Option<(u32, u32, usize)> {
+        let seen = self.find(at, |row| match row {
+            TimeRow::Some { from, to } => Some((*from, *to)),
+            _ => None,
+        })?;
+        Some((seen.what.0, seen.what.1, seen.end))
+    }
+}

@@ -1,0 +1,261 @@
+//! From the pieces of a calendar phrase to its value.
+
+use super::calendar::Date;
+use super::context::Context;
+use super::hijri;
+use super::hours;
+use super::pieces::Pieces;
+use super::reading::Reading;
+use super::standing;
+use super::value::Value;
+use super::year::{Fixed, falls_on, fix_year};
+use crate::pack::rows::{Modifier, Unit};
+use isnad_account::{Bounds, Grain, LocalMinute, TimeKind};
+
+/// The hijri calendar depends on sighting: a day either way.
+const HIJRI_SLACK_DAYS: i64 = 1;
+/// Two calendars may differ by so many days before they disagree.
+const CALENDARS_AGREE_DAYS: i64 = 2;
+
+/// Reads a gathered phrase.
+pub(super) fn resolve(pieces: &Pieces, context: &Context) -> Reading {
+    let reading = calendar(pieces, context);
+    let reading = hours::narrow(reading, pieces);
+    let reading = if pieces.is_approximate { approximate(reading) } else { reading };
+    reading.noting("months-disagree", pieces.months_disagree)
+}
+
+fn calendar(pieces: &Pieces, context: &Context) -> Reading {
+    if let Some(other) = &pieces.other {
+        return both_calendars(pieces, other, context);
+    }
+    if pieces.is_hijri {
+        return hijri_date(pieces, context);
+    }
+    if pieces.day.is_some() {
+        return day_of_month(pieces, context);
+    }
+    if let Some(month) = pieces.month {
+        return months(pieces, month, context);
+    }
+    longer(pieces, context).unwrap_or_else(|| relative_day(pieces, context))
+}
+
+/// The civil one of two dates counts; the other is checked against it.
+fn both_calendars(pieces: &Pieces, other: &Pieces, context: &Context) -> Reading {
+    let (civil, hijri) = if pieces.is_hijri { (other, pieces) } else { (pieces, other) };
+    let alone = Pieces { other: None, weekday: pieces.weekday.or(other.weekday), ..civil.clone() };
+    let reading = calendar(&alone, context);
+    let checked = hijri_date(&Pieces { other: None, ..hijri.clone() }, context).bounds.earliest;
+    let apart = match (reading.bounds.earliest, checked) {
+        (Some(a), Some(b)) => (a.0 - b.plus_days(HIJRI_SLACK_DAYS).0).abs(),
+        _ => 0,
+    };
+    reading.noting("calendars-disagree", apart > CALENDARS_AGREE_DAYS * 24 * 60)
+}
+
+fn hijri_date(pieces: &Pieces, context: &Context) -> Reading {
+    let kind = if pieces.day_to.is_some() { TimeKind::Range } else { TimeKind::Date };
+    let grain = match (pieces.day, pieces.month) {
+        (Some(_), _) => Grain::Day,
+        (None, Some(_)) => Grain::Month,
+        (None, None) => Grain::Year,
+    };
+    let bare = Reading::bare(kind, grain, "time.date.hijri");
+    let Some(value) = hijri_value(pieces, context) else { return bare };
+    let reading = bare.with_value(value);
+    let bounds = Bounds {
+        earliest: reading.bounds.earliest.map(|minute| minute.plus_days(-HIJRI_SLACK_DAYS)),
+        latest: reading.bounds.latest.map(|minute| minute.plus_days(HIJRI_SLACK_DAYS)),
+    };
+    Reading { bounds, tells: value.first.map(|date| (date, pieces.year.is_some())), ..reading }
+}
+
+/// Without its year: the last one that has begun by the day of publication, or the next where the words say so.
+fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
+    let dated = |year| hijri::HijriDate { year, month: pieces.month, day: pieces.day }.value();
+    if let Some(year) = pieces.year {
+        return dated(year);
+    }
+    let published = context.published?;
+    let year = hijri::hijri_year(published)?;
+    let begun = |value: &Value| value.bounds().earliest.is_some_and(|start| start <= published);
+    let over = |value: &Value| value.bounds().latest.is_some_and(|end| end <= published);
+    let mut years = (year - 1..=year + 1).filter_map(dated);
+    match pieces.modifier {
+        Some(Modifier::Last) => years.rfind(over),
+        Some(Modifier::Next) => years.find(|value| !begun(value)),
+        _ if context.looks_ahead => years.find(|value| !over(value)),
+        _ => years.rfind(begun),
+    }
+}
+
+fn day_of_month(pieces: &Pieces, context: &Context) -> Reading {
+    let day = pieces.day.unwrap_or(1);
+    let Some((year, month)) = month_of_day(pieces, context) else {
+        return Reading::bare(TimeKind::Date, Grain::Day, "time.date.no-month");
+    };
+    let Some(date) = Date::day(year, month, day) else {
+        return Reading::bare(TimeKind::Date, Grain::Day, "time.date.impossible")
+            .noting("impossible-date", true);
+    };
+    let fixed = fix_year(date, pieces.weekday, pieces.modifier, context);
+    let last = pieces.day_to.and_then(|to| Date::day(fixed.date.year(), month, to));
+    let reading = if last.is_some() {
+        span_of(fixed, last)
+    } else {
+        Reading::dated(TimeKind::Date, Value::at(fixed.date), fixed.rule)
+    };
+    tell(with_other(reading, fixed), fixed, year.is_some())
+}
+
+fn with_other(reading: Reading, fixed: Fixed) -> Reading {
+    let reading = reading.noting("weekday-mismatch", fixed.weekday_mismatch);
+    fixed.other.map_or(reading.clone(), |other| reading.or(&Value::at(other)))
+}
+
+fn span_of(fixed: Fixed, last: Option<Date>) -> Reading {
+    let value = Value::throughout(fixed.date, last.unwrap_or(fixed.date));
+    Reading::dated(TimeKind::Range, value, fixed.rule)
+}
+
+fn tell(reading: Reading, fixed: Fixed, year_told: bool) -> Reading {
+    let last = reading.value.and_then(|value| value.last).unwrap_or(fixed.date);
+    Reading { tells: Some((last, year_told)), ..reading }
+}
+
+/// The month, and the year where one is told, that a day's number belongs to.
+fn month_of_day(pieces: &Pieces, context: &Context) -> Option<(Option<i32>, u8)> {
+    let year_of_unit = || standing::year_of(pieces.unit?, context);
+    if let Some(month) = pieces.month {
+        return Some((pieces.year.or_else(year_of_unit), month));
+    }
+    let told = if pieces.of_it {
+        context.last()?
+    } else if let Some(stood) = pieces.unit {
+        standing::value(stood, context)?.first?
+    } else {
+        Date::of(context.published?)
+    };
+    match told {
+        Date::Month(year, month) | Date::Day(year, month, _) => Some((year, month)),
+        _ => None,
+    }
+}
+
+fn months(pieces: &Pieces, month: u8, context: &Context) -> Reading {
+    let year = pieces.year.or_else(|| standing::year_of(pieces.unit?, context));
+    let fixed = fix_year(Date::Month(year, month), None, pieces.modifier, context);
+    let rule = if year.is_some() { "time.date.month" } else { fixed.rule };
+    let reading = match (pieces.third, pieces.month_to) {
+        (Some(third), _) => third_of(fixed.date, third, rule),
+        (None, Some(to)) => span_of(fixed, Some(Date::Month(fixed.date.year(), to))),
+        (None, None) => Reading::dated(TimeKind::Date, Value::at(fixed.date), rule),
+    };
+    let reading = if pieces.third.is_none() { with_other(reading, fixed) } else { reading };
+    tell(reading, fixed, year.is_some())
+}
+
+fn third_of(date: Date, third: u8, rule: &'static str) -> Reading {
+    let value = date.third(third).map_or(Value::at(date), |(first, last)| Value::within(first, last));
+    Reading { grain: date.grain(), ..Reading::dated(TimeKind::Date, value, rule) }
+}
+
+/// Years, seasons, decades, and units that stand somewhere.
+fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
+    let told = pieces.year.or_else(|| standing::year_of(pieces.unit?, context));
+    if let Some(season) = pieces.season {
+        return Some(season_of(season, told, pieces, context));
+    }
+    if let Some(decade) = pieces.decade {
+        let date = Date::Decade(1900 + i32::from(decade));
+        return Some(with_third(date, pieces, "time.date.decade"));
+    }
+    if let Some(year) = pieces.year {
+        let date = Date::Year(year);
+        if let Some(to) = pieces.year_to {
+            let value = Value::throughout(date, Date::Year(to));
+            return Some(Reading::dated(TimeKind::Range, value, "time.date.years"));
+        }
+        let reading = with_third(date, pieces, "time.date.year");
+        return Some(Reading { tells: Some((date, true)), ..reading });
+    }
+    let stood = pieces.unit.filter(|stood| !matches!(stood.unit, Unit::Day | Unit::Night))?;
+    Some(standing::read(stood, pieces.third, pieces.weekday, context))
+}
+
+fn with_third(date: Date, pieces: &Pieces, rule: &'static str) -> Reading {
+    match pieces.third {
+        Some(third) => third_of(date, third, rule),
+        None => Reading::dated(TimeKind::Date, Value::at(date), rule),
+    }
+}
+
+/// A winter named with one year may be the one that begins it or the one that ends it.
+fn season_of(season: u8, year: Option<i32>, pieces: &Pieces, context: &Context) -> Reading {
+    let fixed = fix_year(Date::Season(year, season), None, pieces.modifier, context);
+    let reading = Reading::dated(TimeKind::Date, Value::at(fixed.date), fixed.rule);
+    let before = fixed.date.year().filter(|_| season == 24).map(|year| year - 1);
+    match before {
+        Some(year) => reading.or(&Value::at(Date::Season(Some(year), season))),
+        None => reading,
+    }
+}
+
+/// A day told by its weekday, by "yesterday", by "the following day".
+fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
+    let kind = TimeKind::Relative;
+    if let Some((_, shift)) = pieces.shift {
+        let Some(published) = context.published else {
+            return Reading::bare(kind, Grain::Day, "time.relative.deictic");
+        };
+        let date = Date::of(published.plus_days(shift.into()));
+        let reading = Reading::dated(kind, Value::at(date), "time.relative.deictic");
+        let reading = reading.noting("weekday-mismatch", !falls_on(date, pieces.weekday));
+        return Reading { tells: Some((date, false)), ..reading };
+    }
+    if let Some(stood) = pieces.unit {
+        return standing::read(stood, None, pieces.weekday, context);
+    }
+    match pieces.weekday {
+        Some(weekday) => weekday_near(weekday, pieces, context),
+        None => Reading::bare(TimeKind::PartOfDay, Grain::PartOfDay, "time.part-of-day"),
+    }
+}
+
+/// The weekday nearest before the day of publication, or after it where the words look ahead.
+fn weekday_near(weekday: u8, pieces: &Pieces, context: &Context) -> Reading {
+    let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.weekday");
+    let Some(published) = context.published else { return bare };
+    let ahead = i64::from((weekday + 7 - published.iso_weekday()) % 7);
+    let days = match pieces.modifier {
+        Some(Modifier::Last | Modifier::Preceding) => if ahead == 0 { -7 } else { ahead - 7 },
+        Some(Modifier::Next | Modifier::Following) => if ahead == 0 { 7 } else { ahead },
+        _ if ahead == 0 => 0,
+        _ if context.looks_ahead => ahead,
+        _ => ahead - 7,
+    };
+    let day = published.plus_days(days);
+    let reading = match pieces.weekday_to {
+        Some(to) => two_weekdays(day, weekday, to),
+        None => Value::at(Date::of(day)),
+    };
+    let reading = Reading { ..bare }.with_value(reading);
+    Reading { tells: Some((Date::of(day), false)), ..reading }
+}
+
+fn two_weekdays(first: LocalMinute, from: u8, to: u8) -> Value {
+    let days = i64::from((to + 7 - from) % 7);
+    Value::throughout(Date::of(first), Date::of(first.plus_days(days)))
+}
+
+fn approximate(reading: Reading) -> Reading {
+    match reading.value {
+        Some(value) => {
+            let bounds = reading.bounds;
+            let reading = reading.with_value(Value { is_approximate: true, ..value });
+            Reading { bounds, ..reading }
+        }
+        None => reading,
+    }
+}

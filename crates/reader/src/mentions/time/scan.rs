@@ -1,0 +1,178 @@
+//! The tokens of a text as words of time.
+
+use crate::pack::rows::{ActorWordKind, TimeMark, TimeRow, Unit, UnitCount};
+use crate::pack::{Features, Hit, Table, Words};
+use crate::text::{Kind, Punct, Text};
+use std::ops::Range;
+
+/// A word of time found at a token.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen<T> {
+    pub(super) what: T,
+    pub(super) hit: Hit,
+    /// One past the last token.
+    pub(super) end: usize,
+}
+
+/// A text seen through its words of time.
+pub(super) struct Scan<'a> {
+    pub(super) words: &'a Words<'a>,
+    article: &'a str,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn new(words: &'a Words<'a>) -> Self {
+        let article = words.pack.times.iter().find_map(|row| match row {
+            TimeRow::Article(letters) => Some(letters.as_str()),
+            _ => None,
+        });
+        Self { words, article: article.unwrap_or_default() }
+    }
+
+    pub(super) fn text(&self) -> &'a Text<'a> {
+        self.words.text
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The first reading of the token that `want` accepts: longest phrase, then least stripped.
+    pub(super) fn find<T>(&self, at: usize, want: impl Fn(&TimeRow) -> Option<T>) -> Option<Seen<T>> {
+        self.words.hits_of(at, Table::Time).find_map(|hit| {
+            let what = want(self.words.pack.times.get(hit.row)?)?;
+            Some(Seen { what, hit: *hit, end: at + hit.n_tokens })
+        })
+    }
+
+    /// The end of a marker word that begins here.
+    pub(super) fn mark(&self, at: usize, mark: TimeMark) -> Option<usize> {
+        let is_it = |row: &TimeRow| (*row == TimeRow::Mark(mark)).then_some(());
+        self.find(at, is_it).map(|seen| seen.end)
+    }
+
+    /// Past the marker word, or where we are.
+    pub(super) fn skip(&self, at: usize, mark: TimeMark) -> usize {
+        self.mark(at, mark).unwrap_or(at)
+    }
+
+    /// A unit that the word counts as `count`.
+    pub(super) fn unit(&self, at: usize, count: UnitCount) -> Option<Seen<Unit>> {
+        self.find(at, |row| match row {
+            TimeRow::Unit { unit, count: counts, .. } if *counts == count => Some(*unit),
+            _ => None,
+        })
+    }
+
+    /// This very unit in the singular.
+    pub(super) fn single(&self, at: usize, unit: Unit) -> Option<Seen<Unit>> {
+        self.unit(at, UnitCount::One).filter(|seen| seen.what == unit)
+    }
+
+    pub(super) fn is_punct(&self, at: usize, punct: Punct) -> bool {
+        self.text().is_punct(at, punct)
+    }
+
+    pub(super) fn is_any_punct(&self, at: usize) -> bool {
+        matches!(self.text().kind(at), Some(Kind::Punct(_)) | None)
+    }
+
+    /// A whole number in digits, with glued letters (a conjunction, the article) left out.
+    pub(super) fn digits(&self, at: usize) -> Option<Digits> {
+        let key: &'a str = self.text().key(at);
+        if !key.as_bytes().last()?.is_ascii_digit() {
+            return None;
+        }
+        let letters = key.find(|c: char| c.is_ascii_digit())?;
+        let (glued, digits) = key.split_at(letters);
+        let value = digits.parse().ok()?;
+        let prefix = self.glued(at, glued)?;
+        Some(Digits { value, n_digits: digits.len(), prefix, end: at + 1 })
+    }
+
+    fn glued(&self, at: usize, letters: &str) -> Option<Features> {
+        if letters.is_empty() {
+            return Some(Features::NONE);
+        }
+        let bare = letters.strip_suffix(self.article).unwrap_or(letters);
+        let definite = if bare.len() < letters.len() { Features::DEFINITE } else { Features::NONE };
+        if bare.is_empty() {
+            return Some(definite);
+        }
+        let n_letters = bare.chars().count();
+        let splits = self.words.splits(at);
+        splits.iter().find(|split| split.n_prefix == n_letters).map(|split| split.prefix | definite)
+    }
+
+    /// Whether the word bears the article, known to a table or not.
+    pub(super) fn is_definite(&self, at: usize) -> bool {
+        self.text().is_word(at)
+            && (self.text().key(at).starts_with(self.article)
+                || self.words.hits(at).iter().any(|hit| hit.prefix.has(Features::DEFINITE)))
+    }
+
+    /// Whether a conjunction is glued to the word.
+    pub(super) fn has_and(&self, at: usize) -> bool {
+        self.digits(at).is_some_and(|digits| digits.prefix.has(Features::AND))
+            || self
+                .words
+                .hits_of(at, Table::Time)
+                .next()
+                .is_some_and(|hit| hit.prefix.has(Features::AND))
+    }
+
+    /// Whether the word is a given name and hence what follows may be a family's.
+    pub(super) fn is_given_name(&self, at: usize) -> bool {
+        self.words.hits_of(at, Table::Actor).any(|hit| {
+            let kind = self.words.pack.actors.get(hit.row).map(|row| row.kind);
+            kind == Some(ActorWordKind::Given)
+        })
+    }
+
+    /// The sentence that holds a token.
+    pub(super) fn sentence(&self, at: usize) -> Range<usize> {
+        let text = self.text();
+        text.sentences.get(text.sentence_of(at)).cloned().unwrap_or(at..at)
+    }
+
+    /// Whether a word that looks ahead (a future verb, "due") stands within a few tokens of the phrase.
+    pub(super) fn looks_ahead(&self, tokens: &Range<usize>) -> bool {
+        self.neighbours(tokens, NEAR, NEAR).any(|at| {
+            self.mark(at, TimeMark::Future).is_some()
+                || self.words.hits(at).iter().any(|hit| {
+                    hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE)
+                })
+        })
+    }
+
+    /// Whether a verb in the perfect stands within a few tokens of the phrase.
+    pub(super) fn looks_back(&self, tokens: &Range<usize>) -> bool {
+        self.neighbours(tokens, NEAR, NEAR).any(|at| {
+            self.words.is_finite(at) && self.words.hits(at).iter().any(|hit| hit.form.is_perfect())
+        })
+    }
+
+    /// Tokens of the same sentence up to so many before and after a phrase.
+    pub(super) fn neighbours(
+        &self,
+        tokens: &Range<usize>,
+        before: usize,
+        after: usize,
+    ) -> impl Iterator<Item = usize> + use<> {
+        let sentence = self.sentence(tokens.start);
+        let first = tokens.start.saturating_sub(before).max(sentence.start);
+        let last = (tokens.end + after).min(sentence.end).max(tokens.end);
+        (first..tokens.start).chain(tokens.end..last)
+    }
+}
+
+const NEAR: usize = 8;
+
+/// A whole number written in digits.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Digits {
+    pub(super) value: u32,
+    pub(super) n_digits: usize,
+    pub(super) prefix: Features,
+    pub(super) end: usize,
+}

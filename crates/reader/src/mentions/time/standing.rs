@@ -1,0 +1,97 @@
+//! Values of units that stand somewhere: counted from the day of publication, or from the last date told.
+
+use super::calendar::{Date, monday_from, month_from};
+use super::context::Context;
+use super::reading::Reading;
+use super::units::Stood;
+use super::value::Value;
+use crate::pack::rows::{Modifier, Unit};
+use isnad_account::{Grain, LocalMinute, TimeKind};
+
+/// Reads one unit with its modifier; a third narrows it, a weekday picks a day of a week.
+pub(super) fn read(
+    stood: Stood,
+    third: Option<u8>,
+    weekday: Option<u8>,
+    context: &Context,
+) -> Reading {
+    let bare = Reading::bare(TimeKind::Relative, grain(stood.unit), rule(stood.modifier));
+    let Some(value) = value(stood, context) else { return bare };
+    let value = match (third, stood.unit, weekday) {
+        (Some(third), _, _) => third_of(value, third),
+        (None, Unit::Week, Some(weekday)) => day_of_week(value, weekday),
+        _ => value,
+    };
+    let tells = value.first.filter(|_| value.first == value.last).map(|date| (date, false));
+    Reading { tells, ..bare.with_value(value) }
+}
+
+/// The dates of the unit; `None` where nothing is known to count from.
+pub(super) fn value(stood: Stood, context: &Context) -> Option<Value> {
+    let from = origin(stood.modifier, context)?;
+    let n = steps(stood.modifier);
+    Some(match stood.unit {
+        Unit::Day | Unit::Night => Value::at(Date::of(from.plus_days(n.into()))),
+        Unit::Week => {
+            let monday = monday_from(from, n.into());
+            Value { extent: isnad_account::Extent::Within, ..Value::days(monday, monday.plus_days(6)) }
+        }
+        Unit::Month => Value::at(month_from(from, n)),
+        Unit::Year => Value::at(Date::Year(from.date().0 + n)),
+        Unit::Decade => Value::at(Date::Decade((from.date().0.div_euclid(10) + n) * 10)),
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Moment | Unit::Century => return None,
+    })
+}
+
+/// The year that "last year" names, for a month or a season of it.
+pub(super) fn year_of(stood: Stood, context: &Context) -> Option<i32> {
+    (stood.unit == Unit::Year).then(|| value(stood, context)?.first?.year())?
+}
+
+/// Where counting starts. What counts from the last date needs one whose year is known.
+fn origin(modifier: Modifier, context: &Context) -> Option<LocalMinute> {
+    match modifier {
+        Modifier::Last | Modifier::Next | Modifier::This => context.published,
+        Modifier::Following | Modifier::Preceding | Modifier::Same => context.last()?.start(),
+        Modifier::Recent | Modifier::Few => None,
+    }
+}
+
+fn steps(modifier: Modifier) -> i32 {
+    match modifier {
+        Modifier::Last | Modifier::Preceding => -1,
+        Modifier::Next | Modifier::Following => 1,
+        _ => 0,
+    }
+}
+
+fn third_of(value: Value, third: u8) -> Value {
+    let date = value.first.filter(|_| value.first == value.last);
+    let parts = date.and_then(|date| date.third(third));
+    parts.map_or(value, |(first, last)| Value::within(first, last))
+}
+
+fn day_of_week(week: Value, weekday: u8) -> Value {
+    let monday = week.first.and_then(Date::start);
+    monday.map_or(week, |monday| Value::at(Date::of(monday.plus_days(i64::from(weekday) - 1))))
+}
+
+pub(super) fn grain(unit: Unit) -> Grain {
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Moment => Grain::Minute,
+        Unit::Hour => Grain::Hour,
+        Unit::Night => Grain::PartOfDay,
+        Unit::Day => Grain::Day,
+        Unit::Week => Grain::Week,
+        Unit::Month => Grain::Month,
+        Unit::Year => Grain::Year,
+        Unit::Decade | Unit::Century => Grain::Decade,
+    }
+}
+
+fn rule(modifier: Modifier) -> &'static str {
+    match modifier {
+        Modifier::Last | Modifier::Next | Modifier::This => "time.relative.to-publication",
+        _ => "time.relative.to-last-date",
+    }
+}

@@ -1,0 +1,119 @@
+//! Which year a date without one belongs to.
+
+use super::calendar::Date;
+use super::context::Context;
+use crate::pack::rows::Modifier;
+use isnad_account::LocalMinute;
+
+/// Days after publication within which a date may lie ahead though no word says so.
+const SOON_DAYS: i64 = 31;
+/// Years before and after publication among which a weekday may choose.
+const WEEKDAY_YEARS: (i32, i32) = (-3, 1);
+
+/// A date with its year, or without one where nothing fixes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fixed {
+    pub(super) date: Date,
+    pub(super) rule: &'static str,
+    /// Another year that the words allow as well.
+    pub(super) other: Option<Date>,
+    pub(super) weekday_mismatch: bool,
+}
+
+/// The year of a day, month or season: as the words said, as the text told before, or by the day of publication.
+pub(super) fn fix_year(
+    date: Date,
+    weekday: Option<u8>,
+    modifier: Option<Modifier>,
+    context: &Context,
+) -> Fixed {
+    let fixed = |date, rule| Fixed { date, rule, other: None, weekday_mismatch: false };
+    if date.year().is_some() {
+        let mismatch = !falls_on(date, weekday);
+        return Fixed { weekday_mismatch: mismatch, ..fixed(date, "time.date.full") };
+    }
+    let chosen = modifier
+        .and_then(|modifier| by_modifier(date, modifier, context.published?))
+        .map(|date| fixed(date, "time.date.modifier"))
+        .or_else(|| by_text(date, context))
+        .or_else(|| by_publication(date, context));
+    let Some(chosen) = chosen else { return fixed(date, "time.date.no-year") };
+    match (falls_on(chosen.date, weekday), by_weekday(date, weekday, context.published)) {
+        (true, _) => chosen,
+        (false, Some(date)) => fixed(date, "time.date.weekday-fixes-year"),
+        (false, None) => Fixed { weekday_mismatch: true, ..chosen },
+    }
+}
+
+/// Whether a day is that weekday; true where either is unknown.
+pub(super) fn falls_on(date: Date, weekday: Option<u8>) -> bool {
+    match (date, date.start(), weekday) {
+        (Date::Day(..), Some(start), Some(weekday)) => start.iso_weekday() == weekday,
+        _ => true,
+    }
+}
+
+/// "last November", "next Ramadan": the nearest that is over, or that has not begun.
+fn by_modifier(date: Date, modifier: Modifier, published: LocalMinute) -> Option<Date> {
+    let year = published.date().0;
+    let mut candidates = (year - 2..=year + 2).filter_map(|year| date.in_year(year));
+    match modifier {
+        Modifier::Last => candidates.rfind(|date| date.end().is_some_and(|end| end <= published)),
+        Modifier::Next => candidates.find(|date| date.start().is_some_and(|start| start > published)),
+        Modifier::This => date.in_year(year),
+        _ => None,
+    }
+}
+
+/// The year that the text told last, moved by one where that brings the two dates nearer.
+fn by_text(date: Date, context: &Context) -> Option<Fixed> {
+    let told = context.dated_year()?;
+    let year = told.year()?;
+    let near = if matches!(told, Date::Year(_)) {
+        date.in_year(year)
+    } else {
+        let from = told.start()?;
+        let years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
+        years.min_by_key(|date| date.start().map_or(i64::MAX, |start| (start.0 - from.0).abs()))
+    }?;
+    let other = by_publication(date, context).map(|fixed| fixed.date).filter(|other| *other != near);
+    Some(Fixed { date: near, rule: "time.date.year-of-text", other, weekday_mismatch: false })
+}
+
+/// The nearest past one; one ahead where the clause looks ahead, or where it lies close and nothing looks back.
+fn by_publication(date: Date, context: &Context) -> Option<Fixed> {
+    let published = context.published?;
+    let year = published.date().0;
+    let has_begun = |date: &Date| date.start().is_some_and(|start| start <= published);
+    let mut years = (year - 8..=year + 8).filter_map(|year| date.in_year(year));
+    let past = years.clone().rfind(has_begun)?;
+    let ahead = years.find(|date| !has_begun(date))?;
+    let days_ahead = (ahead.start()?.0 - published.0) / (24 * 60);
+    let plain = |date, rule, other| Fixed { date, rule, other, weekday_mismatch: false };
+    Some(if has_begun(&past) && context.looks_ahead && days_ahead <= 200 {
+        if is_current(past, published) {
+            plain(past, "time.date.nearest", Some(ahead))
+        } else {
+            plain(ahead, "time.date.looks-ahead", None)
+        }
+    } else if days_ahead <= SOON_DAYS && !context.looks_back {
+        plain(ahead, "time.date.soon", Some(past))
+    } else {
+        plain(past, "time.date.nearest-past", None)
+    })
+}
+
+/// Whether the day of publication lies inside.
+fn is_current(date: Date, published: LocalMinute) -> bool {
+    date.end().is_some_and(|end| published < end)
+}
+
+/// The only year near publication in which the day is that weekday.
+fn by_weekday(date: Date, weekday: Option<u8>, published: Option<LocalMinute>) -> Option<Date> {
+    let (year, _, _) = published?.date();
+    weekday?;
+    let years = year + WEEKDAY_YEARS.0..=year + WEEKDAY_YEARS.1;
+    let mut fits = years.filter_map(|year| date.in_year(year)).filter(|date| falls_on(*date, weekday));
+    let only = fits.next()?;
+    fits.next().is_none().then_some(only)
+}

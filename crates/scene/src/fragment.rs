@@ -1,0 +1,166 @@
+//! A link as the fragment of an address, and the one strict decoder of what comes from there.
+
+use crate::projection::POLE;
+use crate::{Axis, AxisRange, LaneBy, Link, MAX_ZOOM, MIN_ZOOM, MapView, Order};
+use isnad_account::{ClaimId, LocalMinute};
+
+/// A longer fragment is not one of ours.
+const MOST_BYTES: usize = 2048;
+const MOST_ID_LETTERS: usize = 64;
+const MOST_QUOTE_LETTERS: usize = 120;
+const HASH_DIGITS: core::ops::RangeInclusive<usize> = 8..=64;
+const MOST_NUMBER_BYTES: usize = 12;
+
+impl Link {
+    /// The link as a fragment, without `#`: ASCII letters, digits and `-._~%=&,:`.
+    pub fn encode(&self) -> String {
+        let fields = [
+            ("c", self.claim.as_ref().map(|id| percent_encoded(&id.0))),
+            ("q", self.quote.as_deref().map(percent_encoded)),
+            ("h", self.text.clone()),
+            ("m", self.map.map(map_text)),
+            ("t", self.times.map(range_text)),
+            ("b", self.brush.map(range_text)),
+            ("o", (self.order == Order::Told).then(|| "told".to_owned())),
+            ("l", lanes_text(self.lanes)),
+        ];
+        let written =
+            fields.into_iter().filter_map(|(key, value)| Some(format!("{key}={}", value?)));
+        written.collect::<Vec<_>>().join("&")
+    }
+
+    /// Reads a fragment, with or without `#`. What is unknown, out of range or too long is left out; a
+    /// fragment over 2,048 bytes, or one that holds nothing of a link, is `None`.
+    pub fn decode(fragment: &str) -> Option<Self> {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        if fragment.len() > MOST_BYTES {
+            return None;
+        }
+        let mut link = Self::default();
+        for (key, value) in fragment.split('&').filter_map(|field| field.split_once('=')) {
+            link.take_field(key, value);
+        }
+        (link != Self::default()).then_some(link)
+    }
+
+    fn take_field(&mut self, key: &str, value: &str) {
+        match key {
+            "c" => self.claim = words(value, MOST_ID_LETTERS).map(ClaimId),
+            "q" => self.quote = words(value, MOST_QUOTE_LETTERS),
+            "h" => self.text = hash(value),
+            "m" => self.map = map_view(value),
+            "t" => self.times = range(value),
+            "b" => self.brush = range(value),
+            "o" if value == "told" => self.order = Order::Told,
+            "l" if value == "actor" => self.lanes = LaneBy::Actor,
+            "l" if value == "speaker" => self.lanes = LaneBy::Speaker,
+            _ => {}
+        }
+    }
+}
+
+fn lanes_text(lanes: LaneBy) -> Option<String> {
+    match lanes {
+        LaneBy::Place => None,
+        LaneBy::Actor => Some("actor".to_owned()),
+        LaneBy::Speaker => Some("speaker".to_owned()),
+    }
+}
+
+impl MapView {
+    /// The view to the precision that a link keeps: about ten metres, a hundredth of a zoom step.
+    pub(crate) fn shortened(self) -> Self {
+        let to = |value: f64, parts: f64| libm::round(value * parts) / parts + 0.0;
+        let it = self.limited();
+        Self { lat: to(it.lat, 1e4), lon: to(it.lon, 1e4), zoom: to(it.zoom, 1e2) }
+    }
+}
+
+fn map_text(view: MapView) -> String {
+    let MapView { lat, lon, zoom } = view.shortened();
+    format!("{lat},{lon},{zoom}")
+}
+
+fn map_view(value: &str) -> Option<MapView> {
+    let mut parts = value.split(',').map(number);
+    let (lat, lon, zoom) = (parts.next()??, parts.next()??, parts.next()??);
+    let sound = parts.next().is_none()
+        && (-POLE..=POLE).contains(&lat)
+        && (-180.0..=180.0).contains(&lon)
+        && (MIN_ZOOM..=MAX_ZOOM).contains(&zoom);
+    sound.then_some(MapView { lat, lon, zoom })
+}
+
+/// A plain decimal number: no exponent, no sign but minus, no words for what is no number.
+fn number(text: &str) -> Option<f64> {
+    let plain = |byte: u8| byte.is_ascii_digit() || byte == b'.' || byte == b'-';
+    let sound = text.len() <= MOST_NUMBER_BYTES && text.bytes().all(plain);
+    sound.then(|| text.parse().ok())?
+}
+
+fn range_text(range: AxisRange) -> String {
+    match range.axis {
+        Axis::Dated => format!("d{}~{}", range.from, range.to),
+        Axis::YearUnknown => format!("y{}~{}", range.from, range.to),
+        Axis::Told => format!("n{}~{}", range.from.0, range.to.0),
+    }
+}
+
+fn range(value: &str) -> Option<AxisRange> {
+    let (letter, ends) = value.split_at_checked(1)?;
+    let (from, to) = ends.split_once('~')?;
+    let (axis, read): (Axis, fn(&str) -> Option<LocalMinute>) = match letter {
+        "d" => (Axis::Dated, LocalMinute::parse),
+        "y" => (Axis::YearUnknown, LocalMinute::parse),
+        "n" => (Axis::Told, ordinal),
+        _ => return None,
+    };
+    let (from, to) = (read(from)?, read(to)?);
+    (from < to).then_some(AxisRange { axis, from, to }).and_then(AxisRange::limited)
+}
+
+fn ordinal(text: &str) -> Option<LocalMinute> {
+    text.parse::<u32>().ok().map(|number| LocalMinute(number.into()))
+}
+
+fn hash(value: &str) -> Option<String> {
+    let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    let sound = HASH_DIGITS.contains(&value.len()) && value.bytes().all(is_digit);
+    sound.then(|| value.to_owned())
+}
+
+fn words(value: &str, most_letters: usize) -> Option<String> {
+    let text = percent_decoded(value)?;
+    let n_letters = text.chars().count();
+    let sound = (1..=most_letters).contains(&n_letters) && !text.chars().any(char::is_control);
+    sound.then_some(text)
+}
+
+fn percent_encoded(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+/// `None` where a percent sign is not followed by two hexadecimal digits, or the bytes are not UTF-8.
+fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'%' => hex_digit(rest.next()?)? * 16 + hex_digit(rest.next()?)?,
+            plain => plain,
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn hex_digit(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}

@@ -1,0 +1,89 @@
+use crate::common::*;
+use expect_test::expect;
+use isnad_scene::*;
+
+fn shown_link(document: &Document) -> Link {
+    let view = ViewState {
+        selection: Some(Selection::Claim(cid("c4"))),
+        map: Some(MapView { lat: 33.512345, lon: 36.29, zoom: 7.5 }),
+        times: AxisRange::new(Axis::Dated, minute("2024-11-27"), minute("2024-12-09")),
+        order: Order::Happened,
+        lanes: LaneBy::Speaker,
+        ..ViewState::default()
+    };
+    Link::of(&view, document)
+}
+
+#[test]
+fn a_link_is_short_and_opens_to_the_same_state() {
+    let document = sample();
+    let link = shown_link(&document);
+    let fragment = link.encode();
+    expect![[""]].assert_eq(&fragment);
+    let opened =
+        Link::decode(&format!("#{fragment}")).unwrap().open(&ViewState::default(), &document);
+    assert_eq!((opened.found, opened.same_text), (Found::ById, true));
+    assert_eq!(opened.view.selection, Some(Selection::Claim(cid("c4"))));
+    assert_eq!(Link::of(&opened.view, &document), link);
+}
+
+#[test]
+fn on_a_changed_text_the_quote_finds_the_claim_and_ids_and_times_do_not_count() {
+    let link = shown_link(&sample());
+    let mut maker = Maker::new("New first words. Then Daher planned  to go\nto Mazzeh at last.");
+    maker.reading.account.sha256 = "f".repeat(64);
+    maker.claim("c4", "New first words", &[]);
+    maker.claim("c5", "Then Daher planned  to go\nto Mazzeh at last", &[]);
+    maker.claim("c9", "Daher planned  to go\nto Mazzeh at last", &[]);
+    let opened = link.open(&ViewState::default(), &maker.document());
+    assert_eq!((opened.found, opened.same_text), (Found::ByQuote, false));
+    assert_eq!(opened.view.selection, Some(Selection::Claim(cid("c9"))));
+    assert_eq!(
+        (opened.view.times, opened.view.map, opened.view.lanes),
+        (None, None, LaneBy::Speaker)
+    );
+    let opened = link.open(&ViewState::default(), &Maker::new("Other words.").document());
+    assert_eq!((opened.found, opened.view.selection), (Found::Missing, None));
+}
+
+#[test]
+fn a_link_shows_its_claim_even_through_filters() {
+    let document = sample();
+    let view = apply(&ViewState::default(), &document, Command::ToggleSpeaker(aid("a0")));
+    let opened = shown_link(&document).open(&view, &document);
+    assert_eq!(opened.view.selection, Some(Selection::Claim(cid("c4"))));
+    assert!(opened.view.filters.speakers.is_empty());
+}
+
+#[test]
+fn what_is_not_sound_is_left_out() {
+    let claim = |fragment: &str| Link::decode(fragment).and_then(|link| link.claim).map(|id| id.0);
+    assert_eq!(claim("c=c1&zzz=1&=&x"), Some("c1".into()));
+    assert_eq!(claim(&format!("c={}", "x".repeat(65))), None);
+    assert_eq!(claim("c=%0A"), None, "control characters");
+    assert_eq!(claim("c=%4"), None, "cut off");
+    assert_eq!(claim("c=%FF"), None, "no UTF-8");
+    assert_eq!(claim(&format!("c=c1&q={}", "y".repeat(3000))), None, "too long");
+    for bad in [
+        "91,0,5", "0,181,5", "0,0,0", "0,0,99", "1e1,0,5", "nan,0,5", "inf,0,5", "0,0", "0,0,5,6",
+        "+1,0,5",
+    ] {
+        assert_eq!(Link::decode(&format!("m={bad}")), None, "{bad}");
+    }
+    for bad in [
+        "d2024-11-29~2024-11-28",
+        "d2024-11-29~2024-11-29",
+        "x2024-11-29~2024-11-30",
+        "d2024-13-01~2025-01-01",
+        "n-1~4",
+        "",
+        "é",
+    ] {
+        assert_eq!(Link::decode(&format!("t={bad}")), None, "{bad}");
+    }
+    for bad in ["0123", "XYZ01234", &"0".repeat(65)] {
+        assert_eq!(Link::decode(&format!("h={bad}")), None, "{bad}");
+    }
+    assert_eq!(Link::decode(""), None);
+    assert_eq!(Link::decode("#some-heading"), None);
+}

@@ -1,0 +1,134 @@
+use crate::common::*;
+use isnad_scene::*;
+
+fn after(document: &Document, commands: &[Command]) -> ViewState {
+    commands
+        .iter()
+        .fold(ViewState::default(), |view, command| apply(&view, document, command.clone()))
+}
+
+fn select(id: &str) -> Command {
+    Command::Select(Selection::Claim(cid(id)))
+}
+
+#[test]
+fn a_filter_that_hides_the_selected_claim_lets_go_of_it() {
+    let document = sample();
+    let view = after(&document, &[select("c7"), Command::ToggleSpeaker(aid("a1"))]);
+    assert_eq!(view.selection, None);
+    assert_eq!(view.step, None);
+    let view = after(&document, &[select("c4"), Command::ToggleSpeaker(aid("a1"))]);
+    assert_eq!(view.selection, Some(Selection::Claim(cid("c4"))));
+}
+
+#[test]
+fn what_does_not_show_cannot_be_selected() {
+    let document = sample();
+    let only_article = Command::ToggleSpeaker(aid("a0"));
+    assert_eq!(after(&document, &[only_article.clone(), select("c1")]).selection, None);
+    let place = |id| Command::Select(Selection::Place(pid(id)));
+    assert_eq!(after(&document, &[only_article.clone(), place("p2")]).selection, None);
+    assert_eq!(
+        after(&document, &[only_article, place("p8")]).selection,
+        Some(Selection::Place(pid("p8")))
+    );
+    let movement = |id| Command::Select(Selection::Movement(cid(id)));
+    assert_eq!(after(&document, &[movement("c7")]).selection, None, "nothing moves there");
+    assert_eq!(after(&document, &[movement("c6")]).selection, Some(Selection::Movement(cid("c6"))));
+    assert_eq!(
+        after(&document, &[select("c1"), select("c99")]).selection,
+        Some(Selection::Claim(cid("c1")))
+    );
+}
+
+#[test]
+fn each_filter_tells_how_many_it_hides() {
+    let document = sample();
+    let view = after(
+        &document,
+        &[Command::ToggleSpeaker(aid("a1")), Command::ToggleStance(Form::NotDone)],
+    );
+    let shown = Shown::new(&document, &view);
+    assert_eq!(shown.hidden, Hidden { speaker: 3, stance: 5, total: 6, ..Hidden::default() });
+    assert_eq!(shown.n_visible(), 2);
+    let view = after(&document, &[Command::SetDepth(Some(DepthRange { min: 2, max: 9 }))]);
+    assert_eq!(
+        Shown::new(&document, &view).hidden,
+        Hidden { depth: 7, total: 7, ..Hidden::default() }
+    );
+    let view =
+        after(&document, &[Command::TogglePlace(pid("p5")), Command::ToggleActor(aid("a2"))]);
+    assert_eq!(
+        Shown::new(&document, &view).hidden,
+        Hidden { place: 7, actor: 4, total: 7, ..Hidden::default() }
+    );
+    let view =
+        after(&document, &[Command::ToggleSpeaker(aid("a1")), Command::ToggleSpeaker(aid("a1"))]);
+    assert_eq!(Shown::new(&document, &view).n_visible(), 8, "asking twice is not asking");
+}
+
+#[test]
+fn the_brush_dims_and_hides_nothing() {
+    let document = sample();
+    let brush = AxisRange::new(Axis::Dated, minute("2024-12-07"), minute("2024-12-09")).unwrap();
+    let view = after(&document, &[select("c4"), Command::Brush(brush)]);
+    let shown = Shown::new(&document, &view);
+    let bright: Vec<&str> = shown
+        .claims(&document)
+        .filter(|(at, _)| shown.emphasis(*at) != Emphasis::Dimmed)
+        .map(|(_, it)| it.id.0.as_str())
+        .collect();
+    assert_eq!(bright, ["c2", "c4", "c6"], "c4 is outside but selected");
+    assert_eq!((shown.n_visible(), shown.n_dimmed), (8, 5));
+}
+
+#[test]
+fn playing_goes_through_time_then_what_has_no_year_then_what_has_no_time() {
+    let document = sample();
+    assert_eq!(ids(&play_order(&document, &ViewState::default())), "c7 c4 c5 c2 c6 c1 c3 c8");
+    let told = ViewState { order: Order::Told, ..ViewState::default() };
+    assert_eq!(ids(&play_order(&document, &told)), "c1 c2 c3 c4 c5 c6 c7 c8");
+}
+
+#[test]
+fn steps_light_one_claim_after_the_other_and_playing_stops_at_the_end() {
+    let document = sample();
+    let mut view = after(&document, &[Command::Play]);
+    let mut seen = vec![view.step.clone().unwrap()];
+    while view.playing {
+        view = apply(&view, &document, Command::Step(Step::Forward));
+        assert_eq!(view.selection.as_ref().and_then(Selection::claim), view.step.as_ref());
+        if view.playing {
+            seen.push(view.step.clone().unwrap());
+        }
+    }
+    assert_eq!(seen, play_order(&document, &view));
+    assert_eq!(
+        apply(&view, &document, Command::Play).step,
+        Some(cid("c7")),
+        "again from the start"
+    );
+    let back = apply(&view, &document, Command::Step(Step::Back));
+    assert_eq!(back.step, Some(cid("c3")));
+    assert_eq!(after(&document, &[Command::Step(Step::Last)]).step, Some(cid("c8")));
+}
+
+#[test]
+fn playing_an_empty_account_does_nothing() {
+    let document = Maker::new("").document();
+    let view = after(&document, &[Command::Play, Command::Step(Step::Forward)]);
+    assert_eq!(view, ViewState::default());
+}
+
+#[test]
+fn the_other_order_forgets_stretches_of_the_first() {
+    let document = sample();
+    let range = AxisRange::new(Axis::Dated, minute("2024-12-07"), minute("2024-12-09")).unwrap();
+    let view = after(
+        &document,
+        &[Command::ShowTimes(range), Command::Brush(range), Command::SetOrder(Order::Told)],
+    );
+    assert_eq!((view.times, view.brush), (None, None));
+    let view = after(&document, &[Command::ShowTimes(range), Command::SetOrder(Order::Happened)]);
+    assert_eq!(view.times, Some(range));
+}

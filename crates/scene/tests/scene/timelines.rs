@@ -1,0 +1,237 @@
+use crate::common::*;
+use expect_test::expect;
+use isnad_scene::*;
+
+fn written(scene: &TimelineScene) -> String {
+    let mut lines = Vec::new();
+    for it in &scene.panels {
+        lines.push(format!(
+            "panel {:?} x {}..{} {}..{} ticks by {:?}",
+            it.axis,
+            r(it.rect.x),
+            r(it.rect.x + it.rect.width),
+            it.range.from,
+            it.range.to,
+            it.grain
+        ));
+        let ticks = it.ticks.iter().map(|tick| {
+            format!(
+                "{}@{}{}",
+                &tick.minute.to_string()[..10],
+                r(tick.at),
+                if tick.turns { "*" } else { "" }
+            )
+        });
+        lines.push(format!("  {}", ticks.collect::<Vec<_>>().join(" ")));
+        lines.extend(it.gaps.iter().map(|gap| {
+            format!("  gap {}..{} at {}..{}", gap.from, gap.to, r(gap.start), r(gap.end))
+        }));
+    }
+    for it in &scene.lanes {
+        lines.push(format!(
+            "lane {:?} {:?} at {} thick {} claims {}",
+            it.key,
+            it.name,
+            r(it.offset),
+            r(it.thickness),
+            it.n_claims
+        ));
+    }
+    for it in &scene.bars {
+        lines.push(format!(
+            "bar {} panel {} lane {} x {} y {} {}x{} {:?}..{:?} {:?} {:?}",
+            it.claim.0,
+            it.panel,
+            it.lane,
+            r(it.rect.x),
+            r(it.rect.y),
+            r(it.rect.width),
+            r(it.rect.height),
+            it.start,
+            it.end,
+            it.mark.forms(),
+            it.emphasis
+        ));
+    }
+    lines.push(format!("undated {}", ids(&scene.undated)));
+    lines.push(format!("outside {}", ids(&scene.outside)));
+    lines.join("\n")
+}
+
+#[test]
+fn the_timeline_of_the_account_by_place() {
+    expect![[""]].assert_eq(&written(&timeline_of(&sample(), &ViewState::default())));
+}
+
+#[test]
+fn the_order_of_telling_holds_every_claim() {
+    let view = ViewState { order: Order::Told, lanes: LaneBy::Speaker, ..ViewState::default() };
+    expect![[""]].assert_eq(&written(&timeline_of(&sample(), &view)));
+}
+
+#[test]
+fn in_arabic_later_lies_at_the_smaller_x_and_nothing_else_changes() {
+    let document = sample();
+    let ltr = timeline_of(&document, &ViewState::default());
+    let view = ViewState { direction: TimeDirection::Rtl, ..ViewState::default() };
+    let rtl = timeline_of(&document, &view);
+    for (a, b) in ltr.bars.iter().zip(&rtl.bars) {
+        assert!((a.rect.x + a.rect.width + b.rect.x - 1000.0).abs() < 1e-6, "{a:?} {b:?}");
+        assert_eq!((a.rect.y, a.start, a.end, a.lane), (b.rect.y, b.start, b.end, b.lane));
+    }
+    let ticks = |scene: &TimelineScene| {
+        scene.panels.iter().flat_map(|it| it.ticks.clone()).collect::<Vec<_>>()
+    };
+    for (a, b) in ticks(&ltr).iter().zip(ticks(&rtl)) {
+        assert!((a.at + b.at - 1000.0).abs() < 1e-6);
+        assert_eq!(a.minute, b.minute);
+    }
+}
+
+#[test]
+fn a_vertical_timeline_is_the_horizontal_one_turned() {
+    let document = sample();
+    let across = timeline_of(&document, &ViewState::default());
+    let view = ViewState { direction: TimeDirection::Rtl, ..ViewState::default() };
+    let options = TimelineOptions { orientation: Orientation::Vertical, ..timeline_options() };
+    let down = TimelineScene::new(&document, &view, &options, "en");
+    for (a, b) in across.bars.iter().zip(&down.bars) {
+        assert_eq!(
+            (a.rect.x, a.rect.y, a.rect.width, a.rect.height),
+            (b.rect.y, b.rect.x, b.rect.height, b.rect.width)
+        );
+    }
+    assert_eq!((across.size.width, across.size.height), (down.size.height, down.size.width));
+}
+
+#[test]
+fn a_date_without_a_year_is_on_the_timeline_and_no_year_is_claimed() {
+    let scene = timeline_of(&sample(), &ViewState::default());
+    let bar = scene.bars.iter().find(|it| it.claim == cid("c1")).unwrap();
+    let panel = &scene.panels[bar.panel];
+    assert_eq!(panel.axis, Axis::YearUnknown);
+    let (from, to) = (bar.earliest.unwrap(), bar.latest.unwrap());
+    assert_eq!((from.date().1, from.date().2), (11, 29));
+    assert_eq!(to.0 - from.0, 24 * 60);
+    assert_eq!((bar.start, bar.end), (BarEnd::Sharp, BarEnd::Sharp));
+}
+
+/// Claims whose text gives only these year-less values, one each.
+fn yearless(values: &[&str]) -> Document {
+    let words: Vec<String> = (0..values.len()).map(|at| format!("claim{at}x")).collect();
+    let mut maker = Maker::new(&words.join(" "));
+    for (at, value) in values.iter().enumerate() {
+        let claim = maker.claim(&format!("c{at}"), &words[at], &[]);
+        claim.time.text_only.edtf = Some((*value).to_owned());
+    }
+    maker.document()
+}
+
+fn month_day_order(values: &[&str]) -> String {
+    let scene = timeline_of(&yearless(values), &ViewState::default());
+    let mut bars: Vec<&Bar> = scene.bars.iter().collect();
+    bars.sort_by(|a, b| a.rect.x.total_cmp(&b.rect.x));
+    let sides = |bar: &&Bar| {
+        let day = |it: Option<isnad_account::LocalMinute>| {
+            it.map_or("..".into(), |it| it.to_string()[5..10].to_owned())
+        };
+        format!("{} {}/{}", bar.claim.0, day(bar.earliest), day(bar.latest))
+    };
+    let bars: Vec<String> = bars.iter().map(sides).collect();
+    format!("{}; undated {}", bars.join(", "), ids(&scene.undated))
+}
+
+#[test]
+fn days_of_an_unknown_year_keep_their_order_over_the_turn_of_the_year() {
+    expect!["c1 12-28/12-29, c0 01-02/01-03; undated "]
+        .assert_eq(&month_day_order(&["XXXX-01-02", "XXXX-12-28"]));
+    expect!["c1 02-29/03-01, c0 11-29/11-30; undated "]
+        .assert_eq(&month_day_order(&["XXXX-11-29", "XXXX-02-29"]));
+    expect!["c2 12-30/12-31, c1 02-29/03-01, c0 06-01/06-02; undated "]
+        .assert_eq(&month_day_order(&["XXXX-06-01", "XXXX-02-29", "XXXX-12-30"]));
+}
+
+#[test]
+fn stretches_sets_and_months_of_an_unknown_year_are_read() {
+    expect!["c4 ../11-27, c0 11-27/11-30, c2 11-27/11-30, c1 11-29/.., c3 12-01/01-01; undated "]
+        .assert_eq(&month_day_order(&[
+            "XXXX-11-27/XXXX-11-29",
+            "XXXX-11-29/..",
+            "[XXXX-11-27..XXXX-11-29]",
+            "XXXX-12",
+            "[..XXXX-11-26]",
+        ]));
+    expect!["c0 11-03/11-25, c1 12-07/12-08; undated c2 c3 c4 c5"].assert_eq(&month_day_order(&[
+        "{XXXX-11-24,XXXX-11-03}",
+        "XXXX-12-07~",
+        "XXXX-13-01",
+        "XXXX-02-30",
+        "2024-11-29",
+        "../..",
+    ]));
+}
+
+#[test]
+fn zooming_in_sets_the_rest_aside_and_cuts_what_goes_on() {
+    let document = sample();
+    let times = AxisRange::new(Axis::Dated, minute("2024-12-01"), minute("2024-12-08"));
+    let view = ViewState { times, ..ViewState::default() };
+    let scene = timeline_of(&document, &view);
+    assert_eq!(ids(&scene.outside), "c6 c7");
+    assert_eq!(ids(&scene.undated), "c3 c8");
+    let bar = scene.bars.iter().find(|it| it.claim == cid("c4")).unwrap();
+    assert_eq!((bar.start, bar.end), (BarEnd::Cut, BarEnd::Faded));
+    assert!(scene.bars.iter().any(|it| it.claim == cid("c1")), "the other axis is not zoomed");
+}
+
+#[test]
+fn zooming_keeps_the_minute_under_the_pointer_and_brushing_gives_it_back() {
+    let document = sample();
+    let scene = timeline_of(&document, &ViewState::default());
+    let panel = &scene.panels[0];
+    let about = Point::new(panel.rect.x + panel.rect.width * 0.9, 5.0);
+    let (axis, minute) = scene.minute_at(about).unwrap();
+    let range = scene.zoomed(4.0, about).unwrap();
+    assert_eq!(axis, Axis::Dated);
+    assert!(range.from < minute && minute < range.to);
+    let whole = panel.range.to.0 - panel.range.from.0;
+    assert!(((range.to.0 - range.from.0) * 4 - whole).abs() <= 8);
+    let far = Point::new(panel.rect.x + panel.rect.width * 0.5, 5.0);
+    let brush = scene.range_between(about, far).unwrap();
+    assert!(brush.from < brush.to && brush.to == minute);
+    let brushed = timeline_of(&document, &ViewState { brush: Some(brush), ..ViewState::default() });
+    let rect = brushed.brush.unwrap();
+    assert!(
+        (rect.x - far.x).abs() < 1.0 && (rect.x + rect.width - about.x).abs() < 1.0,
+        "{rect:?}"
+    );
+}
+
+#[test]
+fn no_zoom_goes_below_an_hour_or_beyond_the_calendar() {
+    let scene = timeline_of(&sample(), &ViewState::default());
+    let about = Point::new(scene.panels[0].rect.x + 50.0, 5.0);
+    let near = scene.zoomed(1e12, about).unwrap();
+    assert!(near.to.0 - near.from.0 >= 60, "{near:?}");
+    let far = scene.zoomed(1e-12, about).unwrap();
+    assert_eq!((far.from.date().0, far.to.date().0), (1, 9999));
+    assert!(scene.zoomed(f64::NAN, about).is_some());
+    assert_eq!(scene.moved(9, 0.5), None);
+}
+
+#[test]
+fn a_pointer_finds_the_bar_it_is_on() {
+    let scene = timeline_of(&sample(), &ViewState::default());
+    for bar in &scene.bars {
+        let middle =
+            Point::new(bar.rect.x + bar.rect.width / 2.0, bar.rect.y + bar.rect.height / 2.0);
+        assert_eq!(scene.hit(middle, 2.0), Some(&bar.claim));
+    }
+    assert_eq!(scene.hit(Point::new(-500.0, -500.0), 5.0), None);
+}
+
+#[test]
+fn an_empty_account_has_an_empty_timeline() {
+    let scene = timeline_of(&Maker::new("").document(), &ViewState::default());
+    assert!(scene.panels.is_empty() && scene.lanes.is_empty() && scene.bars.is_empty());
+}

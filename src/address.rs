@@ -1,0 +1,43 @@
+//! What is shown, in the part of the address after `#`: a link that opens on the same claim.
+
+use crate::dom;
+use crate::state::{Pane, Session};
+use crate::strings::notes::Notice;
+use isnad_scene::{Found, Link};
+use leptos::prelude::*;
+
+/// Shows what a fragment asks for; an unknown or broken one asks for nothing.
+pub(crate) fn open(session: Session, fragment: &str) {
+    let Some(link) = Link::decode(fragment) else { return };
+    let Some(account) = session.account.get_untracked() else { return };
+    let opened = session.view.with_untracked(|view| link.open(view, &account.document));
+    session.last_pane.set(Pane::Toolbar);
+    session.view.set(opened.view);
+    let notice = match opened.found {
+        Found::Missing if opened.same_text => Notice::LinkMissing,
+        Found::Missing => Notice::LinkOtherText,
+        Found::NotAsked | Found::ById | Found::ByQuote => return,
+    };
+    session.notices.update(|notices| notices.push(notice));
+}
+
+/// The fragment that opens on what is shown now.
+fn fragment_of(session: Session) -> Option<String> {
+    let account = session.account.get()?;
+    Some(session.focus.with(|view| Link::of(view, &account.document)).encode())
+}
+
+/// Keeps the address in step with the selection, from the moment the page is ready.
+pub(crate) fn keep(session: Session) {
+    Effect::new(move |_| {
+        if !session.is_ready.get() {
+            return;
+        }
+        let has_selection = session.focus.with(|view| view.selection.is_some());
+        let fragment = fragment_of(session).filter(|_| has_selection).unwrap_or_default();
+        if dom::fragment() != fragment {
+            dom::replace_fragment(&fragment);
+        }
+    });
+    dom::watch_fragment(move |fragment| open(session, &fragment));
+}

@@ -1,0 +1,31 @@
+//! One component a file. A component shows a scene and sends commands; it computes nothing.
+
+pub(crate) mod article_input;
+pub(crate) mod attribution;
+pub(crate) mod chain_ladder;
+pub(crate) mod claim_card;
+pub(crate) mod claim_facts;
+pub(crate) mod claim_list;
+pub(crate) mod coverage;
+pub(crate) mod encoding_switch;
+pub(crate) mod filter_menu;
+pub(crate) mod legend;
+pub(crate) mod map_controls;
+pub(crate) mod map_marks;
+pub(crate) mod map_view;
+pub(crate) mod mark_glyph;
+pub(crate) mod notices;
+pub(crate) mod passage_view;
+pub(crate) mod place_card;
+pub(crate) mod sample_note;
+pub(crate) mod selection_card;
+pub(crate) mod speaker;
+pub(crate) mod table_view;
+pub(crate) mod time_control;
+pub(crate) mod timeline_axis;
+pub(crate) mod timeline_bars;
+pub(crate) mod timeline_controls;
+pub(crate) mod timeline_view;
+pub(crate) mod top_bar;
+pub(crate) mod tray;
+pub(crate) mod why;

@@ -1,0 +1,265 @@
+//! The map: outlines on a canvas, marks and names as SVG over it.
+
+use super::map_controls::MapControls;
+use super::map_marks::map_marks;
+use super::tray::{Tray, place_tray};
+use crate::dom::canvas::BasemapPaths;
+use crate::dom::{self, gesture};
+use crate::keyboard;
+use crate::state::{Pane, Session};
+use crate::strings::words as w;
+use isnad_scene::{Command, MapOptions, MapScene, MapView as Look, Point, Selection, Viewport, ViewState};
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use leptos::html::{Canvas, Div};
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+const LABEL_FONT: f64 = 13.0;
+const PAN_PIXELS: f64 = 80.0;
+/// Pixels of the wheel for one whole step of zoom.
+const WHEEL_PIXELS: f64 = 240.0;
+/// A pointer that moves less has clicked.
+const DRAG_PIXELS: f64 = 4.0;
+
+/// A drag of the map: where it began, and where the map looked then.
+#[derive(Clone, Copy)]
+struct Drag {
+    from: (i32, i32),
+    look: Look,
+    moved: bool,
+}
+
+/// What the handlers of the map share.
+#[derive(Clone, Copy)]
+pub(super) struct MapDesk {
+    pub(super) session: Session,
+    pub(super) scene: Memo<Option<Arc<MapScene>>>,
+    frame: NodeRef<Div>,
+    drag: StoredValue<Option<Drag>>,
+    /// What the tab key reaches.
+    pub(super) focused: RwSignal<Option<Selection>>,
+}
+
+#[component]
+pub(crate) fn MapView() -> impl IntoView {
+    let session = Session::get();
+    let frame = NodeRef::<Div>::new();
+    let size = RwSignal::new((0.0, 0.0));
+    dom::keep_size(frame, size);
+    let desk = MapDesk {
+        session,
+        scene: map_scene(session, size),
+        frame,
+        drag: StoredValue::new(None),
+        focused: RwSignal::new(None),
+    };
+    let canvas = NodeRef::<Canvas>::new();
+    paint_basemap(session, desk.scene, canvas);
+    view! {
+        <div class="pane-head">
+            <h2>{move || session.say(w::MAP)}</h2>
+            {move || desk.scene.get().map(|scene| map_trays(session, &scene))}
+            <MapControls desk=desk/>
+        </div>
+        <div
+            class="map-frame" node_ref=frame role="group" aria-label=move || session.say(w::MAP_GROUP)
+            on:pointerdown=move |event| desk.press(&event)
+            on:pointermove=move |event| desk.drag_to(&event)
+            on:pointerup=move |_| desk.release()
+            on:pointercancel=move |_| desk.release()
+            on:click=move |event| desk.click(&event)
+            on:wheel=move |event| desk.wheel(&event)
+            on:keydown=move |event| desk.key(&event)
+            on:focusin=move |event| desk.focus_in(&event)
+        >
+            <canvas node_ref=canvas aria-hidden="true"></canvas>
+            {move || desk.scene.get().map(|scene| map_marks(desk, &scene))}
+        </div>
+    }
+}
+
+fn map_scene(session: Session, size: RwSignal<(f64, f64)>) -> Memo<Option<Arc<MapScene>>> {
+    let look = Memo::new(move |_| session.view.with(map_part));
+    Memo::new(move |_| {
+        let account = session.account.get()?;
+        let (width, height) = size.get();
+        let options = MapOptions {
+            viewport: Viewport { width, height },
+            language: session.language.get().code().to_owned(),
+            font: LABEL_FONT,
+        };
+        let drawable = width > 1.0 && height > 1.0;
+        drawable.then(|| look.with(|view| Arc::new(MapScene::new(&account.document, view, &options))))
+    })
+}
+
+/// The view state as far as the map shows it.
+fn map_part(view: &ViewState) -> ViewState {
+    ViewState { times: None, step: None, playing: false, ..view.clone() }
+}
+
+fn map_trays(session: Session, scene: &MapScene) -> AnyView {
+    let unplaced = scene.unplaced.clone();
+    view! {
+        <div class="trays">
+            <Tray label=w::UNPLACED name="unplaced" claims=unplaced/>
+            {place_tray(session, w::NAMED_ONLY, "named", &scene.named)}
+            {place_tray(session, w::UNLOCATED, "unlocated", &scene.unlocated)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Draws the outlines anew when the map looks elsewhere, changes its size, or the page its colours.
+fn paint_basemap(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: NodeRef<Canvas>) {
+    let paths = StoredValue::<Option<Rc<BasemapPaths>>, LocalStorage>::new_local(None);
+    let look = Memo::new(move |_| scene.get().map(|scene| (scene.view, scene.viewport)));
+    Effect::new(move |_| {
+        let Some(basemap) = session.basemap.get() else { return };
+        paths.set_value(BasemapPaths::new(&basemap).map(Rc::new));
+    });
+    Effect::new(move |_| {
+        session.theme.track();
+        session.basemap.track();
+        let (Some(canvas), Some((look, viewport))) = (canvas.get(), look.get()) else { return };
+        if let Some(paths) = paths.get_value() {
+            paths.paint(&canvas, look, viewport);
+        }
+    });
+}
+
+impl MapDesk {
+    pub(super) fn send(self, command: Command) {
+        self.session.send(Pane::Map, command);
+    }
+
+    /// Zooms by so many steps about a point, or about the middle.
+    pub(super) fn zoom(self, steps: f64, about: Option<Point>) {
+        let Some(scene) = self.scene.get_untracked() else { return };
+        let about = about.unwrap_or_else(|| scene.viewport.centre());
+        self.send(Command::MoveMap(scene.view.zoomed(scene.viewport, steps, about)));
+    }
+
+    /// Moves what is seen by so many pixels.
+    pub(super) fn pan(self, dx: f64, dy: f64) {
+        let Some(scene) = self.scene.get_untracked() else { return };
+        self.send(Command::MoveMap(scene.view.dragged(scene.viewport, dx, dy)));
+    }
+
+    fn press(self, event: &PointerEvent) {
+        let Some(scene) = self.scene.get_untracked() else { return };
+        if event.button() == 0 {
+            let from = (event.client_x(), event.client_y());
+            self.drag.set_value(Some(Drag { from, look: scene.view, moved: false }));
+        }
+    }
+
+    fn drag_to(self, event: &PointerEvent) {
+        let (Some(mut drag), Some(scene)) = (self.drag.get_value(), self.scene.get_untracked()) else {
+            return;
+        };
+        if event.buttons() == 0 {
+            return self.release();
+        }
+        let dx = f64::from(event.client_x() - drag.from.0);
+        let dy = f64::from(event.client_y() - drag.from.1);
+        if !drag.moved && dx.abs() + dy.abs() < DRAG_PIXELS {
+            return;
+        }
+        if !drag.moved && let Some(frame) = self.frame.get_untracked() {
+            gesture::capture(&frame, event.pointer_id());
+            drag.moved = true;
+            self.drag.set_value(Some(drag));
+        }
+        self.send(Command::MoveMap(drag.look.dragged(scene.viewport, dx, dy)));
+    }
+
+    /// A drag that moved is kept until the click that follows it has been swallowed.
+    fn release(self) {
+        if self.drag.get_value().is_some_and(|drag| !drag.moved) {
+            self.drag.set_value(None);
+        }
+    }
+
+    fn click(self, event: &MouseEvent) {
+        let was_drag = self.drag.get_value().is_some_and(|drag| drag.moved);
+        self.drag.set_value(None);
+        if was_drag {
+            return;
+        }
+        match gesture::thing_of(event) {
+            Some(thing) => self.session.toggle(Pane::Map, thing),
+            None => self.send(Command::ClearSelection),
+        }
+    }
+
+    /// The wheel belongs to the page unless the map is asked: by the control key, or by having the focus.
+    fn wheel(self, event: &WheelEvent) {
+        let Some(frame) = self.frame.get_untracked() else { return };
+        if !event.ctrl_key() && !dom::has_focus(&frame) {
+            return;
+        }
+        event.prevent_default();
+        let about = gesture::point_in(&frame, event.client_x(), event.client_y());
+        self.zoom(-event.delta_y() / WHEEL_PIXELS, Some(about));
+    }
+
+    fn focus_in(self, event: &FocusEvent) {
+        if let Some(thing) = gesture::thing_of(event) {
+            self.focused.set(Some(thing));
+        }
+    }
+
+    fn key(self, event: &KeyboardEvent) {
+        let key = event.key();
+        let (thing, shift) = (gesture::thing_of(event), event.shift_key());
+        match (key.as_str(), thing) {
+            ("+" | "=", _) => self.zoom(1.0, None),
+            ("-", _) => self.zoom(-1.0, None),
+            ("0", _) => self.send(Command::FitMap),
+            ("ArrowLeft", _) if shift => self.pan(PAN_PIXELS, 0.0),
+            ("ArrowRight", _) if shift => self.pan(-PAN_PIXELS, 0.0),
+            ("ArrowUp", _) if shift => self.pan(0.0, PAN_PIXELS),
+            ("ArrowDown", _) if shift => self.pan(0.0, -PAN_PIXELS),
+            ("Enter" | " ", Some(thing)) => self.session.toggle(Pane::Map, thing),
+            ("Escape", _) => self.send(Command::ClearSelection),
+            (key, _) => match self.steps_for(key) {
+                Some(steps) => self.walk(steps),
+                None => return,
+            },
+        }
+        event.prevent_default();
+    }
+
+    /// Arrows go from thing to thing in the order of time, whatever their places.
+    fn steps_for(self, key: &str) -> Option<isize> {
+        let forward = match self.session.language.get_untracked().direction() {
+            "rtl" => "ArrowLeft",
+            _ => "ArrowRight",
+        };
+        Some(match key {
+            "ArrowDown" => 1,
+            "ArrowUp" => -1,
+            "ArrowLeft" | "ArrowRight" if key == forward => 1,
+            "ArrowLeft" | "ArrowRight" => -1,
+            "Home" => isize::MIN,
+            "End" => isize::MAX,
+            _ => return None,
+        })
+    }
+
+    fn walk(self, steps: isize) {
+        let (Some(frame), Some(order)) = (self.frame.get_untracked(), self.order()) else { return };
+        let current = self.focused.get_untracked();
+        if let Some(next) = keyboard::step_in(&order, current.as_ref(), steps) {
+            gesture::focus_thing(&frame, next);
+        }
+    }
+
+    /// Everything on the map, in the order of playing.
+    pub(super) fn order(self) -> Option<Vec<Selection>> {
+        let scene = self.scene.get()?;
+        Some(keyboard::map_order(&scene, &self.session.play_order.get()))
+    }
+}

@@ -1,0 +1,53 @@
+//! The sign of a claim, the same in text, map, timeline, tables and legend.
+
+use isnad_scene::{Emphasis, Mark};
+use leptos::prelude::*;
+
+/// More rings than this would not be told apart.
+const MOST_RINGS: u8 = 3;
+
+/// The style classes of a mark.
+pub(crate) fn mark_class(mark: Mark) -> String {
+    let all = [
+        (mark.denied, " denied"),
+        (mark.hedged, " hedged"),
+        (mark.not_done, " not-done"),
+        (mark.from_outside, " from-outside"),
+    ];
+    let held = all.into_iter().filter_map(|(holds, class)| holds.then_some(class));
+    std::iter::once("mark").chain(held).collect()
+}
+
+/// How strongly something is drawn, as a style word.
+pub(crate) fn emphasis_word(emphasis: Emphasis) -> &'static str {
+    match emphasis {
+        Emphasis::Dimmed => "dimmed",
+        Emphasis::Plain => "plain",
+        Emphasis::Selected => "lit",
+    }
+}
+
+/// A small drawing of a mark; the words beside it say the same.
+pub(crate) fn mark_glyph(mark: Mark) -> AnyView {
+    let rings = (1..=mark.rings.min(MOST_RINGS)).map(|ring| {
+        let radius = 3.2 + f64::from(ring) * 1.9;
+        view! { <circle class="ring" r=radius.to_string() /> }
+    });
+    view! {
+        <svg class=["glyph ", &mark_class(mark)].concat() viewBox="-9.5 -9.5 19 19" aria-hidden="true">
+            {rings.collect_view()}
+            {glyph_body(mark)}
+        </svg>
+    }
+    .into_any()
+}
+
+/// An open arrow for what is not done, else a disc; a stroke through it for what is denied.
+fn glyph_body(mark: Mark) -> AnyView {
+    let body = if mark.not_done { "M-2.6,-3 L3,0 L-2.6,3" } else { "M-3,0 a3,3 0 1 0 6,0 a3,3 0 1 0 -6,0 Z" };
+    view! {
+        <path class="body" d=body />
+        {mark.denied.then(|| view! { <path class="stroke-through" d="M-4.6,4.6 L4.6,-4.6" /> })}
+    }
+    .into_any()
+}

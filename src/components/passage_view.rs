@@ -1,0 +1,232 @@
+//! The source text, untouched, with the claims marked under its words.
+
+use super::mark_glyph::{emphasis_word, mark_class, mark_glyph};
+use crate::dom::{self, gesture};
+use crate::paging::Pages;
+use crate::state::{Pane, Session};
+use crate::strings::{fill, terms, words as w};
+use isnad_account::{ClaimId, SentenceStatus};
+use isnad_scene::{Command, Emphasis, Mark, Mention, PassageSentence, Run, Selection};
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
+use leptos::html::Div;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Longest piece of a claim that is read out as its name.
+const SPOKEN_CHARACTERS: usize = 120;
+const FOCUSABLE: &str = "[data-claim][tabindex]";
+
+/// What the runs of one page share.
+#[derive(Clone, Copy)]
+struct Shelf {
+    session: Session,
+    /// The claim that the tab key reaches.
+    tab_stop: Memo<Option<ClaimId>>,
+}
+
+#[component]
+pub(crate) fn PassageView() -> impl IntoView {
+    let session = Session::get();
+    let pane = NodeRef::<Div>::new();
+    let page = RwSignal::new(0_usize);
+    let focused = RwSignal::new(None::<ClaimId>);
+    let pages = Memo::new(move |_| session.passage.get().map(|scene| Arc::new(Pages::of(&scene))));
+    let shelf = Shelf { session, tab_stop: tab_stop(session, pages, page, focused) };
+    follow_selection(session, pages, page, pane);
+    let click = move |event: MouseEvent| {
+        if let Some(thing) = gesture::thing_of(&event) {
+            session.toggle(Pane::Text, thing);
+        }
+    };
+    let focus_in = move |event: FocusEvent| {
+        let thing = gesture::thing_of(&event);
+        if let Some(claim) = thing.as_ref().and_then(Selection::claim) {
+            focused.set(Some(claim.clone()));
+        }
+    };
+    view! {
+        <div
+            class="passage" role="group" aria-label=move || session.say(w::TEXT_GROUP)
+            node_ref=pane on:click=click on:focusin=focus_in
+            on:keydown=move |event| move_in_text(session, pane, &event)
+        >
+            {move || {
+                let pages = pages.get()?;
+                let scene = session.passage.get()?;
+                let parts = pages.parts(page.get());
+                Some(parts.iter().map(|part| {
+                    let sentences = &scene.paragraphs[part.paragraph].sentences[part.sentences.clone()];
+                    paragraph(shelf, &pages, sentences)
+                }).collect_view())
+            }}
+        </div>
+        {move || page_buttons(session, pages.get()?.n_pages(), page)}
+    }
+}
+
+/// The claim that the tab key reaches: the last focused, else the lit, else the first of the page.
+fn tab_stop(
+    session: Session,
+    pages: Memo<Option<Arc<Pages>>>,
+    page: RwSignal<usize>,
+    focused: RwSignal<Option<ClaimId>>,
+) -> Memo<Option<ClaimId>> {
+    Memo::new(move |_| {
+        let pages = pages.get()?;
+        let here = |claim: &ClaimId| pages.page_of(claim) == Some(page.get());
+        let wanted = focused.get().or_else(|| session.selected_claim());
+        wanted.filter(here).or_else(|| pages.first_claim(page.get()).cloned())
+    })
+}
+
+/// Turns to the page of the lit claim, and scrolls to it where the person did not click it here.
+fn follow_selection(
+    session: Session,
+    pages: Memo<Option<Arc<Pages>>>,
+    page: RwSignal<usize>,
+    pane: NodeRef<Div>,
+) {
+    let lit = Memo::new(move |_| session.selected_claim());
+    Effect::new(move |_| {
+        let (Some(claim), Some(pages)) = (lit.get(), pages.get()) else {
+            return;
+        };
+        if let Some(found) = pages.page_of(&claim)
+            && page.get_untracked() != found
+        {
+            page.set(found);
+        }
+        let (Some(pane), false) = (pane.get(), session.last_pane.get() == Pane::Text) else {
+            return;
+        };
+        let selector = gesture::selector_of(&Selection::Claim(claim));
+        // After this turn of the loop: a new page must be drawn first.
+        leptos::prelude::set_timeout(
+            move || dom::scroll_in(&pane, &selector, !Session::is_still()),
+            std::time::Duration::ZERO,
+        );
+    });
+}
+
+fn move_in_text(session: Session, pane: NodeRef<Div>, event: &KeyboardEvent) {
+    let Some(pane) = pane.get_untracked() else { return };
+    let forward = if dom::is_rtl(&pane) { "ArrowLeft" } else { "ArrowRight" };
+    let steps = match event.key().as_str() {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        "ArrowLeft" | "ArrowRight" if event.key() == forward => 1,
+        "ArrowLeft" | "ArrowRight" => -1,
+        "PageDown" => 10,
+        "PageUp" => -10,
+        "Home" => isize::MIN,
+        "End" => isize::MAX,
+        "Escape" => return session.send(Pane::Text, Command::ClearSelection),
+        _ => return,
+    };
+    event.prevent_default();
+    gesture::move_focus(&pane, FOCUSABLE, steps);
+}
+
+fn page_buttons(session: Session, n_pages: usize, page: RwSignal<usize>) -> Option<AnyView> {
+    if n_pages < 2 {
+        return None;
+    }
+    let here = move || {
+        let (at, all) = (session.number(page.get() + 1), session.number(n_pages));
+        fill(session.say(w::PART_OF), &[&at, &all])
+    };
+    let buttons = view! {
+        <nav class="parts" aria-label=move || session.say(w::PARTS)>
+            <button type="button" class="quiet" prop:disabled=move || page.get() == 0
+                on:click=move |_| page.update(|page| *page -= 1)>{move || session.say(w::PART_BEFORE)}</button>
+            <span>{here}</span>
+            <button type="button" class="quiet" prop:disabled=move || page.get() + 1 >= n_pages
+                on:click=move |_| page.update(|page| *page += 1)>{move || session.say(w::PART_AFTER)}</button>
+        </nav>
+    };
+    Some(buttons.into_any())
+}
+
+fn paragraph(shelf: Shelf, pages: &Pages, sentences: &[PassageSentence]) -> AnyView {
+    let mut runs = sentences.iter().flat_map(|sentence| &sentence.runs);
+    let is_heading = runs.all(|run| run.heading || run.text.trim().is_empty());
+    let inside = sentences.iter().map(|it| sentence(shelf, pages, it)).collect_view();
+    if is_heading {
+        view! { <h3 class="paragraph heading" dir="auto">{inside}</h3> }.into_any()
+    } else {
+        view! { <p class="paragraph" dir="auto">{inside}</p> }.into_any()
+    }
+}
+
+fn sentence(shelf: Shelf, pages: &Pages, sentence: &PassageSentence) -> AnyView {
+    let session = shelf.session;
+    let status = match sentence.status {
+        Some(SentenceStatus::NotUnderstood) => "not-understood",
+        Some(SentenceStatus::NoClaim) => "no-claim",
+        Some(SentenceStatus::Claims) | None => "claims",
+    };
+    let explained = sentence.status.filter(|status| *status != SentenceStatus::Claims);
+    let title = move || explained.map(|status| session.say(terms::sentence_status(status)));
+    let depth = sentence.depth.filter(|depth| *depth > 0).map(|depth| {
+        let bars = (0..depth.min(5)).map(|_| view! { <i></i> }).collect_view();
+        view! { <span class="depth" aria-hidden="true">{bars}</span> }
+    });
+    let runs = sentence.runs.iter().map(|it| run(shelf, pages, it)).collect_view();
+    view! { <span class="sentence" data-status=status title=title>{depth}{runs}</span> }.into_any()
+}
+
+fn run(shelf: Shelf, pages: &Pages, run: &Run) -> AnyView {
+    let handles = pages.starting_at(run.span.start).iter();
+    let handles = handles.map(|claim| handle(shelf, claim.clone())).collect_view();
+    let mut class = run.mark.map(mark_class).unwrap_or_default();
+    class.insert_str(0, "run ");
+    class.extend(run.mentions.iter().map(mention_class));
+    if run.heading {
+        class.push_str(" heading");
+    }
+    let claim = run.claims.last().map(|claim| claim.0.clone());
+    let (session, claims) = (shelf.session, run.claims.clone());
+    let emphasis = move || (!claims.is_empty()).then(|| strongest(session, &claims));
+    let text = run.text.clone();
+    view! { {handles}<span class=class data-claim=claim data-emphasis=emphasis>{text}</span> }.into_any()
+}
+
+fn mention_class(mention: &Mention) -> &'static str {
+    match mention {
+        Mention::Cue => " cue",
+        Mention::Marker => " marker",
+        Mention::Time(_) => " time",
+        Mention::Place(_) => " place",
+        Mention::Actor(_) => " actor",
+    }
+}
+
+/// How strongly words are drawn that carry several claims: as the strongest of those that show.
+fn strongest(session: Session, claims: &[ClaimId]) -> &'static str {
+    let (Some(shown), Some(account)) = (session.shown.get(), session.account.get_untracked()) else {
+        return "plain";
+    };
+    let positions = claims.iter().filter_map(|claim| account.document.position(claim));
+    let emphases = positions.filter(|at| shown.shows(*at)).map(|at| shown.emphasis(at));
+    emphases.max().map_or("hidden", emphasis_word)
+}
+
+/// The sign before the first word of a claim: what the keyboard reaches.
+fn handle(shelf: Shelf, claim: ClaimId) -> Option<AnyView> {
+    let session = shelf.session;
+    let account = session.account.get_untracked()?;
+    let found = account.document.claim(&claim)?;
+    let mark = Mark::of(&account.document, found);
+    let spoken: String =
+        account.document.slice(found.span).chars().take(SPOKEN_CHARACTERS).collect();
+    let name = move || fill(session.say(w::CLAIM_NAMED), &[&spoken]);
+    let of_lit = claim.clone();
+    let is_lit = Memo::new(move |_| strongest(session, std::slice::from_ref(&of_lit)) == emphasis_word(Emphasis::Selected));
+    let of_stop = claim.clone();
+    let tab_index = move || if shelf.tab_stop.get().as_ref() == Some(&of_stop) { "0" } else { "-1" };
+    let button = view! {
+        <button type="button" class="handle" data-claim=claim.0 tabindex=tab_index aria-label=name
+            aria-pressed=move || if is_lit.get() { "true" } else { "false" }>{mark_glyph(mark)}</button>
+    };
+    Some(button.into_any())
+}

@@ -1,0 +1,33 @@
+//! The card of whatever is lit.
+
+use super::claim_card::claim_card;
+use super::place_card::place_card;
+use crate::state::{Pane, Session};
+use crate::strings::words as w;
+use isnad_scene::{ClaimCard, Command, Selection};
+use leptos::prelude::*;
+
+#[component]
+pub(crate) fn SelectionCard() -> impl IntoView {
+    let session = Session::get();
+    let lit = Memo::new(move |_| session.view.with(|view| view.selection.clone()));
+    let body = move || {
+        let account = session.account.get()?;
+        match lit.get()? {
+            Selection::Place(place) => place_card(session, &place),
+            Selection::Claim(claim) | Selection::Movement(claim) => {
+                let card = ClaimCard::new(&account.document, &claim, session.language.get().code())?;
+                Some(claim_card(session, card))
+            }
+        }
+    };
+    let close = move |_| session.send(Pane::Toolbar, Command::ClearSelection);
+    view! {
+        <aside class="card" class:open=move || lit.with(Option::is_some) aria-label=move || session.say(w::CARD)>
+            <Show when=move || lit.with(Option::is_some)>
+                <button type="button" class="close icon" on:click=close aria-label=move || session.say(w::CLOSE)>"×"</button>
+            </Show>
+            {body}
+        </aside>
+    }
+}

@@ -1,0 +1,241 @@
+//! Lanes, ticks, gaps and bars.
+
+use super::mark_glyph::{emphasis_word, mark_class};
+use super::timeline_axis::axis;
+use super::timeline_view::TimelineDesk;
+use crate::state::Session;
+use crate::strings::{fill, words as w};
+use isnad_account::{Bounds, ClaimId};
+use isnad_scene::{Bar, BarEnd, Gap, Lane, LaneKey, Orientation, Panel, Rect, TimeDirection, TimelineScene};
+use leptos::prelude::*;
+
+/// Thickness of what is seen of a row; the rest is room for the finger.
+const BAR: f64 = 12.0;
+/// Least extent of what a finger must hit.
+const TARGET: f64 = 24.0;
+
+/// How the drawing lies on the screen.
+#[derive(Clone, Copy)]
+pub(super) struct Lie {
+    pub(super) is_vertical: bool,
+    /// Whether later has the smaller x.
+    pub(super) is_turned: bool,
+}
+
+pub(super) fn timeline_bars(desk: TimelineDesk, scene: &TimelineScene) -> AnyView {
+    let session = desk.session;
+    let direction = session.view.with(|view| view.direction);
+    let is_vertical = desk.orientation.get() == Orientation::Vertical;
+    let lie = Lie { is_vertical, is_turned: !is_vertical && direction == TimeDirection::Rtl };
+    let stop = tab_stop(desk);
+    let names = scene.lanes.iter().map(|it| lane_name(session, lie, it)).collect_view();
+    let bands = scene.lanes.iter().map(|it| band(lie, scene.size, it)).collect_view();
+    let panels = scene.panels.iter().map(|it| panel(lie, it)).collect_view();
+    let bars = scene.bars.iter().map(|it| bar(session, stop, lie, it)).collect_view();
+    let brush = scene.brush.map(|it| rect("brush", it));
+    let empty = scene.panels.is_empty().then(|| {
+        view! { <p class="empty">{move || session.say(w::NO_DATES)}</p> }
+    });
+    let size = scene.size;
+    view! {
+        {empty}
+        <div class=if is_vertical { "timeline vertical" } else { "timeline" }>
+            {axis(session, lie, scene)}
+            <div class="lane-names" aria-hidden="true">{names}</div>
+            <div class="timeline-drawing" node_ref=desk.drawing>
+                <svg width=size.width.to_string() height=size.height.to_string()>
+                    {fades()}
+                    <g transform=mirrored(session, lie, size)>
+                        {bands}{panels}{brush}<g class="bars">{bars}</g>
+                    </g>
+                </svg>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The first lane of a vertical timeline stands where reading begins.
+fn mirrored(session: Session, lie: Lie, size: Rect) -> Option<String> {
+    let is_rtl = session.language.get().direction() == "rtl";
+    (lie.is_vertical && is_rtl)
+        .then(|| ["translate(", &size.width.to_string(), " 0) scale(-1 1)"].concat())
+}
+
+/// What the tab key reaches: the last focused, else the lit, else the first bar.
+fn tab_stop(desk: TimelineDesk) -> Memo<Option<ClaimId>> {
+    Memo::new(move |_| {
+        let scene = desk.scene.get()?;
+        let here = |claim: &ClaimId| scene.bars.iter().any(|bar| bar.claim == *claim);
+        let wanted = desk.focused.get().or_else(|| desk.session.selected_claim());
+        wanted.filter(here).or_else(|| scene.bars.first().map(|bar| bar.claim.clone()))
+    })
+}
+
+fn lane_name(session: Session, lie: Lie, lane: &Lane) -> AnyView {
+    let (name, is_unknown) = (lane.name.clone(), lane.key == LaneKey::Unknown);
+    let words = move || match (&name, is_unknown) {
+        (Some(name), _) => name.clone(),
+        (None, true) => session.say(w::NO_LANE).to_owned(),
+        (None, false) => session.say(w::THE_ARTICLE).to_owned(),
+    };
+    let (offset, extent) = (px(lane.offset), px(lane.thickness));
+    if lie.is_vertical {
+        view! { <div class="lane-name" dir="auto" style:inset-inline-start=offset style:inline-size=extent>{words}</div> }
+            .into_any()
+    } else {
+        view! { <div class="lane-name" dir="auto" style:inset-block-start=offset style:block-size=extent>{words}</div> }
+            .into_any()
+    }
+}
+
+fn px(length: f64) -> String {
+    [&length.to_string(), "px"].concat()
+}
+
+fn band(lie: Lie, size: Rect, lane: &Lane) -> AnyView {
+    let across = if lie.is_vertical {
+        Rect::new(lane.offset, 0.0, lane.thickness, size.height)
+    } else {
+        Rect::new(0.0, lane.offset, size.width, lane.thickness)
+    };
+    rect("band", across)
+}
+
+pub(super) fn rect(class: &'static str, rect: Rect) -> AnyView {
+    view! {
+        <rect class=class x=rect.x.to_string() y=rect.y.to_string()
+            width=rect.width.to_string() height=rect.height.to_string()/>
+    }
+    .into_any()
+}
+
+fn panel(lie: Lie, panel: &Panel) -> AnyView {
+    let lines = panel.ticks.iter().map(|tick| {
+        let class = if tick.turns { "tick turns" } else { "tick" };
+        line(class, lie, tick.at, panel.rect)
+    });
+    let gaps = panel.gaps.iter().map(|it| gap(lie, it, panel.rect)).collect_view();
+    view! { {gaps}{lines.collect_view()} }.into_any()
+}
+
+/// A line across all lanes at a place along time.
+fn line(class: &'static str, lie: Lie, at: f64, rect: Rect) -> AnyView {
+    let (x1, y1, x2, y2) = if lie.is_vertical {
+        (rect.x, at, rect.x + rect.width, at)
+    } else {
+        (at, rect.y, at, rect.y + rect.height)
+    };
+    view! {
+        <line class=class x1=x1.to_string() y1=y1.to_string() x2=x2.to_string() y2=y2.to_string()/>
+    }
+    .into_any()
+}
+
+/// An empty stretch that is drawn short.
+fn gap(lie: Lie, gap: &Gap, panel: Rect) -> AnyView {
+    let (low, extent) = (gap.start.min(gap.end), (gap.end - gap.start).abs());
+    let place = if lie.is_vertical {
+        Rect::new(panel.x, low, panel.width, extent)
+    } else {
+        Rect::new(low, panel.y, extent, panel.height)
+    };
+    rect("gap", place)
+}
+
+fn bar(session: Session, stop: Memo<Option<ClaimId>>, lie: Lie, bar: &Bar) -> AnyView {
+    let class = ["bar ", &mark_class(bar.mark)].concat();
+    let seen = seen_part(lie, bar.rect);
+    let claim = bar.claim.clone();
+    let tab_index = move || if stop.with(|stop| stop.as_ref() == Some(&claim)) { "0" } else { "-1" };
+    let said = session.words_of(&bar.claim);
+    let bounds = Bounds { earliest: bar.earliest, latest: bar.latest };
+    let is_dated = session.view.with(|view| view.order) == isnad_scene::Order::Happened;
+    let name = move || {
+        let when = if is_dated { session.writer.get().bounds(bounds) } else { String::new() };
+        fill(session.say(w::BAR_NAMED), &[&when, &said])
+    };
+    let strike = bar.mark.denied.then(|| line("stroke-through", Lie { is_vertical: !lie.is_vertical, ..lie }, middle(lie, seen), seen));
+    view! {
+        <g class=class role="button" data-claim=bar.claim.0.clone() data-emphasis=emphasis_word(bar.emphasis)
+            tabindex=tab_index aria-label=name>
+            {rect("hit", grown(bar.rect))}
+            <rect class="body" mask=mask_of(lie, bar) rx="2" x=seen.x.to_string() y=seen.y.to_string()
+                width=seen.width.to_string() height=seen.height.to_string()/>
+            {strike}
+        </g>
+    }
+    .into_any()
+}
+
+/// The middle of a bar across time.
+fn middle(lie: Lie, seen: Rect) -> f64 {
+    if lie.is_vertical { seen.x + seen.width / 2.0 } else { seen.y + seen.height / 2.0 }
+}
+
+fn seen_part(lie: Lie, whole: Rect) -> Rect {
+    if lie.is_vertical {
+        Rect { x: whole.x + (whole.width - BAR) / 2.0, width: BAR, ..whole }
+    } else {
+        Rect { y: whole.y + (whole.height - BAR) / 2.0, height: BAR, ..whole }
+    }
+}
+
+/// Large enough to hit.
+fn grown(rect: Rect) -> Rect {
+    let (width, height) = (rect.width.max(TARGET), rect.height.max(TARGET));
+    Rect::new(
+        rect.x - (width - rect.width) / 2.0,
+        rect.y - (height - rect.height) / 2.0,
+        width,
+        height,
+    )
+}
+
+/// Bars fade where their end is not the time itself.
+fn mask_of(lie: Lie, bar: &Bar) -> Option<&'static str> {
+    let fades = |end| matches!(end, BarEnd::Faded | BarEnd::Open);
+    let (start, end) = (fades(bar.start), fades(bar.end));
+    let (low, high) = if lie.is_turned { (end, start) } else { (start, end) };
+    match (lie.is_vertical, low, high) {
+        (_, false, false) => None,
+        (false, true, false) => Some("url(#fade-x-low)"),
+        (false, false, true) => Some("url(#fade-x-high)"),
+        (false, true, true) => Some("url(#fade-x-both)"),
+        (true, true, false) => Some("url(#fade-y-low)"),
+        (true, false, true) => Some("url(#fade-y-high)"),
+        (true, true, true) => Some("url(#fade-y-both)"),
+    }
+}
+
+fn fades() -> AnyView {
+    let all = [
+        ("fade-x-low", false, true, false),
+        ("fade-x-high", false, false, true),
+        ("fade-x-both", false, true, true),
+        ("fade-y-low", true, true, false),
+        ("fade-y-high", true, false, true),
+        ("fade-y-both", true, true, true),
+    ];
+    let masks = all.map(|(name, is_vertical, low, high)| fade(name, is_vertical, low, high));
+    view! { <defs>{masks.into_iter().collect_view()}</defs> }.into_any()
+}
+
+fn fade(name: &'static str, is_vertical: bool, low: bool, high: bool) -> AnyView {
+    let gradient = ["g-", name].concat();
+    let fill = ["url(#", &gradient, ")"].concat();
+    let (x2, y2) = if is_vertical { ("0", "1") } else { ("1", "0") };
+    let opacity = |fades: bool| if fades { "0.12" } else { "1" };
+    view! {
+        <linearGradient id=gradient x1="0" y1="0" x2=x2 y2=y2>
+            <stop offset="0" stop-opacity=opacity(low)/>
+            <stop offset="0.3" stop-opacity="1"/>
+            <stop offset="0.7" stop-opacity="1"/>
+            <stop offset="1" stop-opacity=opacity(high)/>
+        </linearGradient>
+        <mask id=name class="fade" maskContentUnits="objectBoundingBox">
+            <rect width="1" height="1" fill=fill/>
+        </mask>
+    }
+    .into_any()
+}

@@ -1,0 +1,234 @@
+//! The timeline: when each claim is said to have happened, between its earliest and its latest.
+
+use super::timeline_bars::timeline_bars;
+use super::timeline_controls::TimelineControls;
+use super::tray::Tray;
+use crate::dom::{self, gesture};
+use crate::keyboard;
+use crate::state::{Pane, Session};
+use crate::strings::words as w;
+use isnad_account::ClaimId;
+use isnad_scene::{Command, Orientation, Point, Selection, TimelineOptions, TimelineScene, ViewState};
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use leptos::html::Div;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A row is as high as the least target a finger needs.
+const ROW: f64 = 24.0;
+const TICK_ROOM: f64 = 64.0;
+const TICK_ROOM_VERTICAL: f64 = 34.0;
+/// Room for the names of the lanes beside a horizontal timeline.
+const NAMES: f64 = 116.0;
+/// How long a vertical timeline is for every claim, within bounds.
+const LENGTH_A_CLAIM: f64 = 16.0;
+const LENGTHS: (f64, f64) = (480.0, 2400.0);
+const DRAG_PIXELS: f64 = 4.0;
+const ZOOM_A_WHEEL_PIXEL: f64 = 0.003;
+pub(crate) const WIDE: &str = "(min-width: 1100px)";
+
+/// What the handlers of the timeline share.
+#[derive(Clone, Copy)]
+pub(super) struct TimelineDesk {
+    pub(super) session: Session,
+    pub(super) scene: Memo<Option<Arc<TimelineScene>>>,
+    pub(super) orientation: RwSignal<Orientation>,
+    /// The drawing without the names of the lanes.
+    pub(super) drawing: NodeRef<Div>,
+    /// Where a brush began, and whether it has moved.
+    brush: StoredValue<Option<(Point, bool)>>,
+    pub(super) focused: RwSignal<Option<ClaimId>>,
+}
+
+#[component]
+pub(crate) fn TimelineView() -> impl IntoView {
+    let session = Session::get();
+    let frame = NodeRef::<Div>::new();
+    let size = RwSignal::new((0.0, 0.0));
+    dom::keep_size(frame, size);
+    let orientation = RwSignal::new(orientation_for(dom::media_matches(WIDE)));
+    dom::watch_media(WIDE, move |is_wide| orientation.set(orientation_for(is_wide)));
+    let desk = TimelineDesk {
+        session,
+        scene: timeline_scene(session, size, orientation),
+        orientation,
+        drawing: NodeRef::new(),
+        brush: StoredValue::new(None),
+        focused: RwSignal::new(None),
+    };
+    view! {
+        <div class="pane-head">
+            <h2>{move || session.say(w::TIMELINE)}</h2>
+            {move || desk.scene.get().map(|scene| timeline_trays(&scene))}
+            <TimelineControls desk=desk/>
+        </div>
+        <div
+            class="timeline-frame" node_ref=frame role="group"
+            aria-label=move || session.say(w::TIMELINE_GROUP)
+            on:pointerdown=move |event| desk.press(&event)
+            on:pointermove=move |event| desk.drag_to(&event)
+            on:click=move |event| desk.click(&event)
+            on:wheel=move |event| desk.wheel(&event)
+            on:keydown=move |event| desk.key(&event)
+            on:focusin=move |event| desk.focus_in(&event)
+        >
+            {move || desk.scene.get().map(|scene| timeline_bars(desk, &scene))}
+        </div>
+    }
+}
+
+fn orientation_for(is_wide: bool) -> Orientation {
+    if is_wide { Orientation::Horizontal } else { Orientation::Vertical }
+}
+
+fn timeline_scene(
+    session: Session,
+    size: RwSignal<(f64, f64)>,
+    orientation: RwSignal<Orientation>,
+) -> Memo<Option<Arc<TimelineScene>>> {
+    let look = Memo::new(move |_| session.view.with(timeline_part));
+    Memo::new(move |_| {
+        let account = session.account.get()?;
+        let (width, _) = size.get();
+        let options = options_for(orientation.get(), width, account.document.claims().len());
+        let language = session.language.get().code();
+        let draw = |view: &ViewState| TimelineScene::new(&account.document, view, &options, language);
+        (width > 1.0).then(|| look.with(|view| Arc::new(draw(view))))
+    })
+}
+
+fn options_for(orientation: Orientation, width: f64, n_claims: usize) -> TimelineOptions {
+    let (length, tick_room) = match orientation {
+        Orientation::Horizontal => ((width - NAMES).max(200.0), TICK_ROOM),
+        Orientation::Vertical => {
+            ((n_claims as f64 * LENGTH_A_CLAIM).clamp(LENGTHS.0, LENGTHS.1), TICK_ROOM_VERTICAL)
+        }
+    };
+    TimelineOptions { orientation, length, row: ROW, tick_room }
+}
+
+/// The view state as far as the timeline shows it.
+fn timeline_part(view: &ViewState) -> ViewState {
+    ViewState { map: None, step: None, playing: false, ..view.clone() }
+}
+
+fn timeline_trays(scene: &TimelineScene) -> AnyView {
+    let (undated, outside) = (scene.undated.clone(), scene.outside.clone());
+    view! {
+        <div class="trays">
+            <Tray label=w::UNDATED name="undated" claims=undated/>
+            {(!outside.is_empty()).then(|| view! { <Tray label=w::OUTSIDE name="outside" claims=outside/> })}
+        </div>
+    }
+    .into_any()
+}
+
+impl TimelineDesk {
+    pub(super) fn send(self, command: Command) {
+        self.session.send(Pane::Timeline, command);
+    }
+
+    /// Shows a stretch `factor` times nearer about a point, or about the middle of the drawing.
+    pub(super) fn zoom(self, factor: f64, about: Option<Point>) {
+        let Some(scene) = self.scene.get_untracked() else { return };
+        let middle = Point::new(scene.size.width / 2.0, scene.size.height / 2.0);
+        if let Some(range) = scene.zoomed(factor, about.unwrap_or(middle)) {
+            self.send(Command::ShowTimes(range));
+        }
+    }
+
+    /// Shows an earlier or a later stretch of the first axis.
+    pub(super) fn shift(self, share: f64) {
+        let range = self.scene.get_untracked().and_then(|scene| scene.moved(0, share));
+        if let Some(range) = range {
+            self.send(Command::ShowTimes(range));
+        }
+    }
+
+    fn point(self, x: i32, y: i32) -> Option<Point> {
+        Some(gesture::point_in(&*self.drawing.get_untracked()?, x, y))
+    }
+
+    /// A mouse begins a brush beside the bars; a finger scrolls.
+    fn press(self, event: &PointerEvent) {
+        let is_mouse = event.pointer_type() == "mouse" && event.button() == 0;
+        if is_mouse && gesture::thing_of(event).is_none() {
+            let from = self.point(event.client_x(), event.client_y());
+            self.brush.set_value(from.map(|from| (from, false)));
+        }
+    }
+
+    fn drag_to(self, event: &PointerEvent) {
+        let Some((from, moved)) = self.brush.get_value() else { return };
+        if event.buttons() == 0 {
+            return self.brush.set_value(None);
+        }
+        let (Some(to), Some(scene)) =
+            (self.point(event.client_x(), event.client_y()), self.scene.get_untracked())
+        else {
+            return;
+        };
+        if moved || from.distance(to) >= DRAG_PIXELS {
+            self.brush.set_value(Some((from, true)));
+            if let Some(range) = scene.range_between(from, to) {
+                self.send(Command::Brush(range));
+            }
+        }
+    }
+
+    fn click(self, event: &MouseEvent) {
+        let was_brush = self.brush.get_value().is_some_and(|(_, moved)| moved);
+        self.brush.set_value(None);
+        if was_brush {
+            return;
+        }
+        match gesture::thing_of(event) {
+            Some(thing) => self.session.toggle(Pane::Timeline, thing),
+            None => self.send(Command::ClearBrush),
+        }
+    }
+
+    fn wheel(self, event: &WheelEvent) {
+        if !event.ctrl_key() {
+            return;
+        }
+        event.prevent_default();
+        let factor = (1.0 - event.delta_y() * ZOOM_A_WHEEL_PIXEL).clamp(0.5, 2.0);
+        self.zoom(factor, self.point(event.client_x(), event.client_y()));
+    }
+
+    fn focus_in(self, event: &FocusEvent) {
+        if let Some(Selection::Claim(claim)) = gesture::thing_of(event) {
+            self.focused.set(Some(claim));
+        }
+    }
+
+    fn key(self, event: &KeyboardEvent) {
+        let key = event.key();
+        match (key.as_str(), gesture::thing_of(event)) {
+            ("Enter" | " ", Some(thing)) => self.session.toggle(Pane::Timeline, thing),
+            ("Escape", _) => self.send(Command::ClearSelection),
+            ("+" | "=", _) => self.zoom(1.5, None),
+            ("-", _) => self.zoom(1.0 / 1.5, None),
+            ("0", _) => self.send(Command::FitTimes),
+            ("PageUp", _) => self.shift(-0.5),
+            ("PageDown", _) => self.shift(0.5),
+            (key, _) if !self.walk(key) => return,
+            _ => {}
+        }
+        event.prevent_default();
+    }
+
+    /// Moves the focus to the bar that an arrow points at; whether the key was one of those.
+    fn walk(self, key: &str) -> bool {
+        let direction = self.session.view.with_untracked(|view| view.direction);
+        let way = keyboard::way_on_timeline(key, self.orientation.get_untracked(), direction);
+        let (Some(way), Some(scene)) = (way, self.scene.get_untracked()) else { return false };
+        let current = self.focused.get_untracked();
+        let next = keyboard::neighbour(&scene, current.as_ref(), way);
+        if let (Some(next), Some(drawing)) = (next, self.drawing.get_untracked()) {
+            gesture::focus_thing(&drawing, &Selection::Claim(next));
+        }
+        true
+    }
+}

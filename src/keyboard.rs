@@ -1,0 +1,132 @@
+//! Where the arrow keys lead on the timeline and on the map. Arrows follow the drawing.
+
+use isnad_account::ClaimId;
+use isnad_scene::{Bar, MapScene, Orientation, Selection, TimeDirection, TimelineScene};
+
+/// A step from one mark to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    Earlier,
+    Later,
+    LaneBefore,
+    LaneAfter,
+    First,
+    Last,
+}
+
+/// What a key means on the timeline.
+pub(crate) fn way_on_timeline(
+    key: &str,
+    orientation: Orientation,
+    direction: TimeDirection,
+) -> Option<Way> {
+    let (later, earlier) = match (orientation, direction) {
+        (Orientation::Vertical, _) => ("ArrowDown", "ArrowUp"),
+        (_, TimeDirection::Ltr) => ("ArrowRight", "ArrowLeft"),
+        (_, TimeDirection::Rtl) => ("ArrowLeft", "ArrowRight"),
+    };
+    Some(match key {
+        key if key == later => Way::Later,
+        key if key == earlier => Way::Earlier,
+        "ArrowDown" | "ArrowRight" => Way::LaneAfter,
+        "ArrowUp" | "ArrowLeft" => Way::LaneBefore,
+        "Home" => Way::First,
+        "End" => Way::Last,
+        _ => return None,
+    })
+}
+
+/// The bar that a step leads to; `None` where there is none that way.
+pub(crate) fn neighbour(
+    scene: &TimelineScene,
+    current: Option<&ClaimId>,
+    way: Way,
+) -> Option<ClaimId> {
+    let mut bars: Vec<&Bar> = scene.bars.iter().collect();
+    bars.sort_by_key(|bar| (bar.panel, bar.earliest.or(bar.latest), bar.latest, bar.position));
+    let at = bars.iter().position(|bar| Some(&bar.claim) == current);
+    let found = match (way, at) {
+        (Way::Last, _) => bars.last(),
+        (Way::First, _) | (_, None) => bars.first(),
+        (Way::Later, Some(at)) => bars[at + 1..].iter().find(|bar| bar.lane == bars[at].lane),
+        (Way::Earlier, Some(at)) => bars[..at].iter().rfind(|bar| bar.lane == bars[at].lane),
+        (Way::LaneAfter, Some(at)) => nearest_in_lane(&bars, at, |lane, here| lane > here),
+        (Way::LaneBefore, Some(at)) => nearest_in_lane(&bars, at, |lane, here| lane < here),
+    };
+    found.map(|bar| bar.claim.clone())
+}
+
+/// The bar nearest in time in the nearest lane on one side.
+fn nearest_in_lane<'a, 'b>(
+    bars: &'a [&'b Bar],
+    at: usize,
+    on_side: impl Fn(usize, usize) -> bool,
+) -> Option<&'a &'b Bar> {
+    let here = bars[at].lane;
+    let lanes = bars.iter().map(|bar| bar.lane).filter(|lane| on_side(*lane, here));
+    let lane = lanes.min_by_key(|lane| lane.abs_diff(here))?;
+    let in_lane = bars.iter().enumerate().filter(|(_, bar)| bar.lane == lane);
+    in_lane.min_by_key(|(index, _)| index.abs_diff(at)).map(|(_, bar)| bar)
+}
+
+/// Everything on the map that can be reached, in the order of the first claim of each.
+pub(crate) fn map_order(scene: &MapScene, claims: &[ClaimId]) -> Vec<Selection> {
+    let rank = |named: &[ClaimId]| {
+        let first = |claim: &ClaimId| claims.iter().position(|it| it == claim);
+        named.iter().filter_map(first).min().unwrap_or(usize::MAX)
+    };
+    let areas = scene.areas.iter().map(|it| (rank(&it.claims), Selection::Place(it.place.clone())));
+    let places =
+        scene.places.iter().map(|it| (rank(&it.claims), Selection::Place(it.place.clone())));
+    let movements = scene.movements.iter().map(|it| {
+        let claim = std::slice::from_ref(&it.claim);
+        (rank(claim), Selection::Movement(it.claim.clone()))
+    });
+    let mut all: Vec<_> = places.chain(areas).chain(movements).collect();
+    all.sort();
+    all.into_iter().map(|(_, thing)| thing).collect()
+}
+
+/// The thing so many places further on, or the first where none is current.
+pub(crate) fn step_in<'a>(
+    order: &'a [Selection],
+    current: Option<&Selection>,
+    steps: isize,
+) -> Option<&'a Selection> {
+    let at = current.and_then(|current| order.iter().position(|it| it == current));
+    match at {
+        None => order.first(),
+        Some(at) => {
+            let last = order.len().saturating_sub(1);
+            order.get(at.saturating_add_signed(steps).min(last))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_follow_the_drawing() {
+        let horizontal = |key, direction| way_on_timeline(key, Orientation::Horizontal, direction);
+        assert_eq!(horizontal("ArrowLeft", TimeDirection::Rtl), Some(Way::Later));
+        assert_eq!(horizontal("ArrowLeft", TimeDirection::Ltr), Some(Way::Earlier));
+        assert_eq!(horizontal("ArrowDown", TimeDirection::Rtl), Some(Way::LaneAfter));
+        let vertical = |key| way_on_timeline(key, Orientation::Vertical, TimeDirection::Rtl);
+        assert_eq!(vertical("ArrowDown"), Some(Way::Later));
+        assert_eq!(vertical("ArrowRight"), Some(Way::LaneAfter));
+        assert_eq!(vertical("a"), None);
+    }
+
+    #[test]
+    fn stepping_stops_at_the_ends() {
+        let order: Vec<_> =
+            ["c1", "c2"].map(|id| Selection::Movement(ClaimId(id.into()))).into();
+        assert_eq!(step_in(&order, None, 1), Some(&order[0]));
+        assert_eq!(step_in(&order, Some(&order[0]), 1), Some(&order[1]));
+        assert_eq!(step_in(&order, Some(&order[1]), 1), Some(&order[1]));
+        assert_eq!(step_in(&order, Some(&order[1]), isize::MIN), Some(&order[0]));
+        assert_eq!(step_in(&[], None, 1), None);
+    }
+}

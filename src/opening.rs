@@ -1,0 +1,113 @@
+//! From the start of the page to the sample drawn, and from a text to its account.
+
+use crate::address;
+use crate::dom::{self, files};
+use crate::input;
+use crate::reader_client::{ReadFailure, ReaderClient};
+use crate::state::{Account, Origin, Session};
+use crate::strings::notes::Notice;
+use gloo::timers::callback::Timeout;
+use isnad_scene::Document;
+use isnad_scene::basemap::Basemap;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
+use std::sync::Arc;
+
+const SAMPLE: &str = "sample";
+const SAMPLE_ENGLISH: &str = "sample-en";
+const BASEMAP: &str = "basemap";
+/// A view that is long in the coming (a hidden tab draws no frames) must not hold the page back.
+const LONGEST_WAIT_FOR_A_FRAME: u32 = 500;
+
+/// Loads everything the page will ever need, reads the sample and says that the page is ready.
+pub(crate) fn open_page(session: Session) {
+    spawn_local(async move {
+        match load(session).await {
+            Ok(sample) => open_first(session, sample).await,
+            Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),
+        }
+    });
+}
+
+/// Asks for all files at once; the text of the sample.
+async fn load(session: Session) -> Result<String, ReadFailure> {
+    let [basemap, sample, english] =
+        [BASEMAP, SAMPLE, SAMPLE_ENGLISH].map(|name| (name, files::ask_for(name)));
+    let client = ReaderClient::start().await?;
+    session.client.set_value(Some(Rc::new(client)));
+    let bytes = basemap.1.ok_or(ReadFailure::Missing(basemap.0))?.bytes().await;
+    let bytes = bytes.ok_or(ReadFailure::Missing(basemap.0))?.to_vec();
+    // A map without its outlines still shows every mark.
+    session.basemap.set(Basemap::decode(&bytes).ok().map(Arc::new));
+    if let Some(english) = english.1 {
+        session.sample_english.set(english.text().await.unwrap_or_default());
+    }
+    let sample_text = sample.1.ok_or(ReadFailure::Missing(sample.0))?.text().await;
+    sample_text.ok_or(ReadFailure::Missing(sample.0))
+}
+
+async fn open_first(session: Session, sample: String) {
+    session.sample.set(sample.clone());
+    read_and_show(session, sample, None, Origin::Sample).await;
+    address::open(session, &dom::fragment());
+    announce_ready(session);
+}
+
+/// After the next frame: sizes are known and the views drawn by then.
+fn announce_ready(session: Session) {
+    let ready = move || {
+        session.is_ready.set(true);
+        dom::set_root_attribute("data-ready", "");
+    };
+    request_animation_frame(move || request_animation_frame(ready));
+    Timeout::new(LONGEST_WAIT_FOR_A_FRAME, ready).forget();
+}
+
+/// Reads a text that a person brought. A text that cannot be read is answered with a notice and kept.
+pub(crate) fn read(session: Session, text: String, published: Option<String>, origin: Origin) {
+    match input::refusal(&text) {
+        Some(refusal) => session.notices.set(vec![refusal]),
+        None => spawn_local(read_and_show(session, text, published, origin)),
+    }
+}
+
+/// Reads the sample again.
+pub(crate) fn read_sample(session: Session) {
+    read(session, session.sample.get_untracked(), None, Origin::Sample);
+}
+
+async fn read_and_show(
+    session: Session,
+    text: String,
+    published: Option<String>,
+    origin: Origin,
+) {
+    let Some(client) = session.client.get_value() else {
+        session.notices.set(vec![Notice::Failed(ReadFailure::CannotStart)]);
+        return;
+    };
+    let question = session.ask();
+    let outcome = client.read(&text, published.clone()).await;
+    // A later text has been asked for meanwhile: this answer is stale.
+    if !session.answer(question) {
+        return;
+    }
+    match outcome {
+        Ok(reading) => {
+            let mut notices = input::remarks(&text);
+            notices.extend(opened_notice(&origin));
+            session.notices.set(notices);
+            session.input_open.set(false);
+            session.show(Account { document: Document::new(text, reading), origin, published });
+        }
+        Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),
+    }
+}
+
+fn opened_notice(origin: &Origin) -> Option<Notice> {
+    match origin {
+        Origin::File(name, encoding) => Some(Notice::Opened(name.clone(), *encoding)),
+        Origin::Sample | Origin::Pasted => None,
+    }
+}

@@ -1,0 +1,94 @@
+//! A long text in parts, so that the page never holds more elements than a browser bears.
+
+use isnad_account::ClaimId;
+use isnad_scene::PassageScene;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Most runs in one part; a sentence is never cut.
+const MOST_RUNS: usize = 1_200;
+
+/// Consecutive sentences of one paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) paragraph: usize,
+    pub(crate) sentences: Range<usize>,
+}
+
+/// A text cut into pages, and where each claim begins.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Pages {
+    pages: Vec<Vec<Part>>,
+    /// By the start of the run in which they begin.
+    starting: BTreeMap<u32, Vec<ClaimId>>,
+    page_of: BTreeMap<ClaimId, usize>,
+    first_claims: Vec<Option<ClaimId>>,
+}
+
+impl Pages {
+    pub(crate) fn of(scene: &PassageScene) -> Self {
+        let mut pages = Self::default();
+        let mut n_runs = MOST_RUNS;
+        for (paragraph, sentences) in scene.paragraphs.iter().enumerate() {
+            for (at, sentence) in sentences.sentences.iter().enumerate() {
+                n_runs += sentence.runs.len();
+                if n_runs > MOST_RUNS {
+                    pages.pages.push(Vec::new());
+                    pages.first_claims.push(None);
+                    n_runs = sentence.runs.len();
+                }
+                pages.put(paragraph, at);
+                sentence.runs.iter().for_each(|run| pages.note(run.span.start, &run.claims));
+            }
+        }
+        pages
+    }
+
+    /// Adds a sentence to the last page.
+    fn put(&mut self, paragraph: usize, sentence: usize) {
+        let Some(page) = self.pages.last_mut() else { return };
+        match page.last_mut() {
+            Some(part) if part.paragraph == paragraph => part.sentences.end = sentence + 1,
+            _ => page.push(Part { paragraph, sentences: sentence..sentence + 1 }),
+        }
+    }
+
+    /// Notes the claims that begin in a run of the last page.
+    fn note(&mut self, start: u32, claims: &[ClaimId]) {
+        let page = self.pages.len().saturating_sub(1);
+        for claim in claims {
+            if self.page_of.contains_key(claim) {
+                continue;
+            }
+            self.page_of.insert(claim.clone(), page);
+            self.starting.entry(start).or_default().push(claim.clone());
+            if let Some(first) = self.first_claims.last_mut() {
+                first.get_or_insert_with(|| claim.clone());
+            }
+        }
+    }
+
+    pub(crate) fn n_pages(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// The parts of a page, in order; none past the last page.
+    pub(crate) fn parts(&self, page: usize) -> &[Part] {
+        self.pages.get(page).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The page on which a claim begins.
+    pub(crate) fn page_of(&self, claim: &ClaimId) -> Option<usize> {
+        self.page_of.get(claim).copied()
+    }
+
+    /// The claims whose first words are in the run that starts there, the widest first.
+    pub(crate) fn starting_at(&self, start: u32) -> &[ClaimId] {
+        self.starting.get(&start).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The first claim that begins on a page.
+    pub(crate) fn first_claim(&self, page: usize) -> Option<&ClaimId> {
+        self.first_claims.get(page)?.as_ref()
+    }
+}

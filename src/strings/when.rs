@@ -1,0 +1,149 @@
+//! Times in words: a day, a stretch of days, hours of a day, an open side, a year that is not known.
+
+use super::locale::Locale;
+use super::words as w;
+use super::{Pair, fill};
+use crate::dom::dates::{self, Shape};
+use isnad_account::{Bounds, LocalMinute};
+use isnad_scene::{Axis, MonthDays, Panel, Tick, TickGrain, When};
+
+/// Writes times as the locale does.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct TimeWriter {
+    locale: Locale,
+}
+
+const MINUTES_A_DAY: i64 = 24 * 60;
+/// Any leap year: only its months and days are written.
+const ANY_YEAR: i32 = 2004;
+
+impl TimeWriter {
+    pub(crate) fn new(locale: Locale) -> Self {
+        Self { locale }
+    }
+
+    fn write(&self, shape: Shape, minute: LocalMinute) -> String {
+        dates::write(self.locale.tag(), shape, minute)
+    }
+
+    fn say(&self, pair: Pair, values: &[&str]) -> String {
+        fill(self.locale.language().pick(pair), values)
+    }
+
+    /// When a claim is said to be.
+    pub(crate) fn when(&self, when: &When) -> String {
+        match when {
+            When::Dated(bounds) => self.bounds(*bounds),
+            When::YearUnknown(days) => self.yearless(*days),
+            When::Unknown => self.say(w::TIME_UNKNOWN, &[]),
+        }
+    }
+
+    /// Half-open bounds in words.
+    pub(crate) fn bounds(&self, bounds: Bounds) -> String {
+        match (bounds.earliest, bounds.latest) {
+            (None, None) => self.say(w::TIME_UNKNOWN, &[]),
+            (Some(earliest), None) => self.say(w::NOT_BEFORE, &[&self.moment(earliest)]),
+            (None, Some(latest)) => self.say(w::BEFORE, &[&self.moment(latest)]),
+            (Some(earliest), Some(latest)) if is_midnight(earliest) && is_midnight(latest) => {
+                self.days(earliest, latest.plus_days(-1))
+            }
+            (Some(earliest), Some(latest)) => self.hours(earliest, latest),
+        }
+    }
+
+    /// Month and day of a year that is not known.
+    pub(crate) fn yearless(&self, days: MonthDays) -> String {
+        let write = |date: (u8, u8)| {
+            let day = LocalMinute::from_date(ANY_YEAR, date.0, date.1);
+            day.map(|day| self.write(Shape::DayMonth, day)).unwrap_or_default()
+        };
+        let (first, last) = (days.first_date(), days.last_date());
+        let stretch = match (first, last) {
+            (Some(first), Some(last)) if first == last => write(first),
+            (Some(first), Some(last)) => self.say(w::FROM_TO, &[&write(first), &write(last)]),
+            (Some(first), None) => self.say(w::NOT_BEFORE, &[&write(first)]),
+            (None, Some(last)) => self.say(w::NOT_AFTER, &[&write(last)]),
+            (None, None) => self.say(w::TIME_UNKNOWN, &[]),
+        };
+        self.say(w::YEAR_UNKNOWN_AFTER, &[&stretch])
+    }
+
+    /// From a first day to a last, both included.
+    fn days(&self, first: LocalMinute, last: LocalMinute) -> String {
+        let ((year, month, day), (last_year, last_month, last_day)) = (first.date(), last.date());
+        let is_month_start = day == 1 && last.plus_days(1).date().2 == 1;
+        if first == last {
+            self.write(Shape::FullDay, first)
+        } else if is_month_start && (year, month) == (last_year, last_month) {
+            self.write(Shape::MonthYear, first)
+        } else if (month, day, last_month, last_day) == (1, 1, 12, 31) && year == last_year {
+            self.write(Shape::Year, first)
+        } else if (year, month) == (last_year, last_month) {
+            let day = self.locale.number(day.into());
+            self.say(w::FROM_TO, &[&day, &self.write(Shape::Day, last)])
+        } else {
+            let write = |day| self.write(Shape::Day, day);
+            self.say(w::FROM_TO, &[&write(first), &write(last)])
+        }
+    }
+
+    fn hours(&self, earliest: LocalMinute, latest: LocalMinute) -> String {
+        let clock = |minute| self.write(Shape::Clock, minute);
+        let ends_that_day = latest.plus_minutes(-1).day_start() == earliest.day_start();
+        if !ends_that_day {
+            return self.say(w::BETWEEN, &[&self.moment(earliest), &self.moment(latest)]);
+        }
+        let day = self.write(Shape::FullDay, earliest);
+        if latest.0 - earliest.0 <= 1 {
+            return self.say(w::DAY_AT, &[&day, &clock(earliest)]);
+        }
+        self.say(w::DAY_BETWEEN, &[&day, &clock(earliest), &clock(latest)])
+    }
+
+    fn moment(&self, minute: LocalMinute) -> String {
+        let day = self.write(Shape::Day, minute);
+        if is_midnight(minute) {
+            return day;
+        }
+        self.say(w::DAY_AT, &[&day, &self.write(Shape::Clock, minute)])
+    }
+
+    /// The words at a tick; where a larger unit turns they tell it too.
+    pub(crate) fn tick(&self, panel: &Panel, tick: &Tick) -> String {
+        let write = |shape| self.write(shape, tick.minute);
+        let has_year = panel.axis == Axis::Dated;
+        match panel.grain {
+            TickGrain::Minute | TickGrain::Hour if tick.turns => write(Shape::DayMonth),
+            TickGrain::Minute | TickGrain::Hour => write(Shape::Clock),
+            TickGrain::Day if tick.turns => write(Shape::DayMonth),
+            TickGrain::Day => self.locale.number(tick.minute.date().2.into()),
+            TickGrain::Month if tick.turns && has_year => write(Shape::MonthYear),
+            TickGrain::Month => write(Shape::Month),
+            TickGrain::Year => write(Shape::Year),
+            TickGrain::Ordinal => {
+                self.locale.number(usize::try_from(tick.minute.0).unwrap_or_default() + 1)
+            }
+        }
+    }
+
+    /// The year or years that a dated panel shows, for its heading.
+    pub(crate) fn years(&self, panel: &Panel) -> String {
+        let write = |minute| self.write(Shape::Year, minute);
+        let (first, last) = (panel.range.from, panel.range.to.plus_minutes(-1));
+        if first.date().0 == last.date().0 {
+            return write(first);
+        }
+        self.say(w::FROM_TO, &[&write(first), &write(last)])
+    }
+
+    /// How long a gap of the timeline is, in whole days.
+    pub(crate) fn gap(&self, from: LocalMinute, to: LocalMinute) -> String {
+        let n = usize::try_from((to.0 - from.0) / MINUTES_A_DAY).unwrap_or_default();
+        super::counts::DAYS.words(self.locale.language(), n, &self.locale.number(n))
+    }
+}
+
+fn is_midnight(minute: LocalMinute) -> bool {
+    minute.clock() == (0, 0)
+}

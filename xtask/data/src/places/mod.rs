@@ -1,0 +1,46 @@
+//! The gazetteer: from GeoNames, CLDR and the project's own list to three files.
+//!
+//! `overlay.isg` holds countries and the own list, `gazetteer-1.isg` what the first page needs,
+//! `gazetteer-2.isg` the rest. No place is in two of them.
+
+mod countries;
+mod csv;
+mod encode;
+mod geonames;
+mod mo;
+mod names;
+mod overlay;
+mod record;
+mod tiers;
+
+pub use overlay::{Row, rows as overlay_rows};
+
+use crate::fetch::Packages;
+use crate::{Outcome, artefacts};
+use isnad_scene::basemap::Basemap;
+use names::NameRules;
+use record::Record;
+use tiers::Tiers;
+
+const OVERLAY_RANK: u32 = 0;
+
+/// Rebuilds the three gazetteer files. Needs the basemap, which knows contested ground.
+pub(crate) fn build(packages: &Packages) -> Outcome<()> {
+    println!("gazetteer");
+    let map = Basemap::decode(&artefacts::bytes_of("basemap.isb")?)?;
+    let rules = NameRules::read()?;
+    let cities = geonames::cities(packages)?;
+    let overlay =
+        overlay::records(&overlay::rows()?, &cities, countries::records(packages, &map)?)?;
+    let tiers = Tiers::of(&cities, &overlay, &rules, &map);
+    write("overlay.isg", OVERLAY_RANK, overlay, &rules)?;
+    write("gazetteer-1.isg", 1, tiers.first, &rules)?;
+    write("gazetteer-2.isg", 2, tiers.second, &rules)
+}
+
+fn write(name: &str, rank: u32, mut records: Vec<Record>, rules: &NameRules) -> Outcome<()> {
+    records.sort_by(|a, b| (&a.country, &a.id).cmp(&(&b.country, &b.id)));
+    let n_names: usize = records.iter().map(|record| record.names.len()).sum();
+    println!("  {name}: {} places, {n_names} names", records.len());
+    artefacts::write(name, &encode::encode(rank, &records, rules)?)
+}
