@@ -7,6 +7,7 @@ pub(crate) mod decode;
 pub(crate) mod files;
 pub(crate) mod gesture;
 pub(crate) mod module;
+pub(crate) mod opened;
 pub(crate) mod worker;
 
 use gloo::events::EventListener;
@@ -27,13 +28,6 @@ pub(crate) fn window() -> web_sys::Window {
 pub(crate) fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         root.set_attribute(name, value).ok();
-    }
-}
-
-/// Takes an attribute off the root element.
-pub(crate) fn remove_root_attribute(name: &str) {
-    if let Some(root) = document().document_element() {
-        root.remove_attribute(name).ok();
     }
 }
 

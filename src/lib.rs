@@ -3,6 +3,8 @@
 //! The only crate that knows Leptos and the browser. It shows scenes and sends commands; reading happens
 //! in the worker module, everything drawable comes from `isnad-scene`.
 #![warn(missing_docs)]
+// The component macro writes public items whatever the component's own visibility.
+#![allow(unreachable_pub)]
 
 mod address;
 mod app;

@@ -66,7 +66,7 @@ fn reading(session: Session, card: &ClaimCard) -> AnyView {
     let mut reasons = vec![
         why::labelled(session, w::KIND, terms::claim_kind(kind)),
         why::labelled(session, w::QUOTE, terms::quote(quote)),
-        why::rule(session, &card.rule),
+        why::code(session, w::RULE, &card.rule),
     ];
     reasons.extend(card.sentence.iter().map(|it| why::quoted(session, w::SENTENCE, it.text.trim())));
     view! {

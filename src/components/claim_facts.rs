@@ -70,7 +70,7 @@ fn one_place(session: Session, place: &CardPlace) -> AnyView {
         why::labelled(session, w::KIND, terms::place_kind(kind)),
     ];
     reasons.extend(place.at.map(|at| coordinates(session, at)));
-    reasons.extend(place.ids.iter().map(|id| why::rule(session, id)));
+    reasons.extend(place.ids.iter().map(|id| why::code(session, w::IDENTIFIER, id)));
     reasons.extend(place.candidates.iter().map(|it| candidate(session, it)));
     let within = place.within.as_ref().map(|within| {
         let name = within.name.clone();
@@ -126,10 +126,11 @@ fn movement(session: Session, movement: &CardMovement) -> AnyView {
         Some(place) => place_button(session, place),
         None => view! { <span class="aside">{move || session.say(w::NOT_TOLD)}</span> }.into_any(),
     };
-    let via = movement.via.iter().map(|place| view! { " ← " {place_button(session, place)} });
+    let arrow = move || session.say(w::ROUTE_ARROW);
+    let via = movement.via.iter().map(|place| view! { {arrow} {place_button(session, place)} });
     let value = view! {
         {mover.map(|name| view! { <bdi>{name}</bdi> ": " })}
-        {end(&movement.from)} {via.collect_view()} " ← " {end(&movement.to)} " "
+        {end(&movement.from)} {via.collect_view()} {arrow} {end(&movement.to)} " "
         <span class="chip">{move || session.say(terms::movement_status(status))}</span>
     };
     row(session, w::MOVEMENT, view! { <span class="route">{value}</span> }.into_any())

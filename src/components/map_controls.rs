@@ -9,7 +9,7 @@ use leptos::prelude::*;
 const PAN_PIXELS: f64 = 120.0;
 
 #[component]
-pub(super) fn MapControls(desk: MapDesk) -> impl IntoView {
+pub(crate) fn MapControls(desk: MapDesk) -> impl IntoView {
     let session = desk.session;
     view! {
         <div class="controls" role="group" aria-label=move || session.say(w::MAP_CONTROLS)>

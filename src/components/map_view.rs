@@ -32,7 +32,7 @@ struct Drag {
 
 /// What the handlers of the map share.
 #[derive(Clone, Copy)]
-pub(super) struct MapDesk {
+pub(crate) struct MapDesk {
     pub(super) session: Session,
     pub(super) scene: Memo<Option<Arc<MapScene>>>,
     frame: NodeRef<Div>,

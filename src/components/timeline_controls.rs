@@ -9,7 +9,7 @@ use isnad_scene::{Command, LaneBy, Order, Orientation, TimeDirection};
 use leptos::prelude::*;
 
 #[component]
-pub(super) fn TimelineControls(desk: TimelineDesk) -> impl IntoView {
+pub(crate) fn TimelineControls(desk: TimelineDesk) -> impl IntoView {
     let session = desk.session;
     let is_horizontal = move || desk.orientation.get() == Orientation::Horizontal;
     view! {

@@ -29,7 +29,7 @@ pub(crate) const WIDE: &str = "(min-width: 1100px)";
 
 /// What the handlers of the timeline share.
 #[derive(Clone, Copy)]
-pub(super) struct TimelineDesk {
+pub(crate) struct TimelineDesk {
     pub(super) session: Session,
     pub(super) scene: Memo<Option<Arc<TimelineScene>>>,
     pub(super) orientation: RwSignal<Orientation>,

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// Claims that a view cannot draw, folded behind their number.
 #[component]
-pub(super) fn Tray(label: Pair, name: &'static str, claims: Vec<ClaimId>) -> impl IntoView {
+pub(crate) fn Tray(label: Pair, name: &'static str, claims: Vec<ClaimId>) -> impl IntoView {
     let session = Session::get();
     let n = claims.len();
     tray(session, label, name, n, move || claim_list(session, &claims))

@@ -36,11 +36,10 @@ pub(crate) fn quoted(session: Session, label: Pair, words: &str) -> AnyView {
         .into_any()
 }
 
-/// The rule that read something, by its own name.
-pub(crate) fn rule(session: Session, rule: &str) -> AnyView {
-    let rule = rule.to_owned();
-    view! { <li class="rule">{move || session.say(w::RULE)} " " <code dir="ltr">{rule}</code></li> }
-        .into_any()
+/// A code under a name: a rule of the reader, an identifier of an outside list.
+pub(crate) fn code(session: Session, label: Pair, code: &str) -> AnyView {
+    let code = code.to_owned();
+    view! { <li>{move || session.say(label)} " " <code dir="ltr">{code}</code></li> }.into_any()
 }
 
 fn because(session: Session, reason: &CardReason) -> AnyView {

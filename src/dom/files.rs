@@ -1,7 +1,7 @@
 //! The page's own files, found through `<link data-file=NAME>`: their names carry a hash made by the build.
 
 use super::{document, window};
-use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -25,7 +25,7 @@ impl Asked {
     /// The bytes; `None` where the file is missing or the network is gone.
     pub(crate) async fn bytes(self) -> Option<Uint8Array> {
         let buffer: JsValue = self.settle(|response| response.array_buffer()).await?;
-        Some(Uint8Array::new(&buffer.dyn_into::<ArrayBuffer>().ok()?))
+        Some(Uint8Array::new(&buffer))
     }
 
     /// The words, read as UTF-8.

@@ -87,3 +87,11 @@ pub(crate) fn point_in(element: &Element, client_x: i32, client_y: i32) -> Point
 pub(crate) fn capture(element: &Element, pointer: i32) {
     element.set_pointer_capture(pointer).ok();
 }
+
+/// Follows a skip link by moving the focus, leaving the address alone: it holds the shown claim.
+pub(crate) fn skip_to(event: &Event, selector: &str) {
+    event.prevent_default();
+    if let Some(root) = document().document_element() {
+        super::focus_first(&root, selector);
+    }
+}

@@ -80,22 +80,6 @@ pub(crate) const SENTENCES: Counted = Counted {
     many: "{} جملة",
     other: ["{} جملة", "{} sentences"],
 };
-pub(crate) const PLACES: Counted = Counted {
-    zero: ["لا أماكن", "no places"],
-    one: ["مكان واحد", "1 place"],
-    two: "مكانان",
-    few: "{} أماكن",
-    many: "{} مكاناً",
-    other: ["{} مكان", "{} places"],
-};
-pub(crate) const SOURCES: Counted = Counted {
-    zero: ["قول التقرير نفسه", "the article's own word"],
-    one: ["مصدر واحد", "1 source"],
-    two: "مصدران",
-    few: "{} مصادر",
-    many: "{} مصدراً",
-    other: ["{} مصدر", "{} sources"],
-};
 pub(crate) const DAYS: Counted = Counted {
     zero: ["أقل من يوم", "less than a day"],
     one: ["يوم واحد", "1 day"],

@@ -13,6 +13,7 @@ mod words;
 
 use std::fmt;
 use std::fs;
+use std::io::Write;
 
 use crate::failure::{Failure, Outcome};
 use crate::{project, shell};
@@ -70,14 +71,19 @@ pub(crate) fn check() -> Outcome {
         files.iter().flat_map(|file| FILE_RULES.iter().flat_map(|rule| rule(file))).collect();
     findings.extend(layers::check(&files));
     findings.extend(provenance::check(&paths, &files)?);
-    for finding in &findings {
-        println!("{finding}");
-    }
-    println!("tidy: {} files, {}", paths.len(), lengths::summary(&files));
+    report(&findings, &format!("{} files, {}", paths.len(), lengths::summary(&files)))?;
     match findings.len() {
         0 => Ok(()),
         count => Err(Failure::new(format!("tidy: {count} findings, listed above"))),
     }
+}
+
+fn report(findings: &[Finding], summary: &str) -> Outcome {
+    let mut terminal = std::io::stdout().lock();
+    for finding in findings {
+        writeln!(terminal, "{finding}")?;
+    }
+    Ok(writeln!(terminal, "tidy: {summary}")?)
 }
 
 /// What git tracks, and what it would track once added.

@@ -1,7 +1,8 @@
 //! Claims as stretches along time, and how each end of them looks.
 
 use crate::frame::Frame;
-use crate::scale::Stretch;
+use crate::lanes::SPACE;
+use crate::quiet::Stretch;
 use crate::when::{Sides, When};
 use crate::{Axis, AxisRange, Bar, BarEnd, Document, Mark, Order, Panel, Shown};
 use isnad_account::{Extent, LocalMinute};
@@ -99,10 +100,12 @@ fn along(it: &Placed, panel: &Panel) -> (f64, f64) {
     let (first, last) = panel.along;
     let (from, to) =
         (it.sides.0.map(|at| panel.scale.at(at)), it.sides.1.map(|at| panel.scale.at(at)));
-    let start =
-        from.unwrap_or(to.unwrap_or(last) - OPEN_PX).clamp(first, (last - LEAST_PX).max(first));
-    let end = to.unwrap_or(start + OPEN_PX).max(start + LEAST_PX);
-    (start, end.min(last.max(start + LEAST_PX)))
+    let start = from.unwrap_or(to.unwrap_or(last) - OPEN_PX);
+    let start = start.clamp(first, (last - LEAST_PX).max(first));
+    let end = to.unwrap_or(start + OPEN_PX).min(last);
+    // Claims told one after the other share a row.
+    let end = if it.axis == Axis::Told { end - SPACE } else { end };
+    (start, end.max(start + LEAST_PX))
 }
 
 impl Drawn {

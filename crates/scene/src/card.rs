@@ -1,6 +1,6 @@
 //! Everything about one claim, for its card.
 
-use crate::mark::{is_from_outside, rests_on_outside};
+use crate::outside::is_from_outside;
 use crate::sites::coordinates;
 use crate::{Document, Mark, MonthDays, Rung, When, Words, chain_ladder};
 use isnad_account::{
@@ -239,7 +239,7 @@ fn when(document: &Document, claim: &Claim) -> CardWhen {
             When::YearUnknown(days) => Some(days),
             When::Dated(_) | When::Unknown => None,
         },
-        from_outside: rests_on_outside(document, claim),
+        from_outside: document.rests_on_outside(&claim.id),
         because: time.because.iter().map(|it| reason(document, it)).collect(),
     }
 }

@@ -1,6 +1,7 @@
 //! A text with its reading, and the look-ups every view needs.
 
 use crate::month_day::StandIn;
+use crate::outside::resting_on_outside;
 use crate::when::stand_in_for;
 use isnad_account::{Actor, Claim, ClaimId, OffsetMap, Place, Reading, Span};
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ pub struct Document {
     positions: BTreeMap<ClaimId, usize>,
     sentences: Vec<Option<usize>>,
     stand_in: StandIn,
+    outside: Vec<bool>,
 }
 
 impl Document {
@@ -36,7 +38,8 @@ impl Document {
         let sentences = reading.claims.iter().map(|it| sentence_at(&reading, it.span.start));
         let sentences = sentences.collect();
         let stand_in = stand_in_for(&reading.claims);
-        Self { text, offsets, reading, positions, sentences, stand_in }
+        let outside = resting_on_outside(&reading, &positions);
+        Self { text, offsets, reading, positions, sentences, stand_in, outside }
     }
 
     /// The untouched text.
@@ -91,6 +94,11 @@ impl Document {
         let mut found: Vec<&Claim> = self.reading.claims.iter().filter(covers).collect();
         found.sort_by_key(|claim| claim.span.len());
         found
+    }
+
+    /// Whether a claim's date needs something that its text does not say.
+    pub fn rests_on_outside(&self, id: &ClaimId) -> bool {
+        self.position(id).is_some_and(|position| self.outside[position])
     }
 
     /// The name of an actor in a language, or else in the account's own words; `None` for the article.

@@ -43,16 +43,20 @@ const SIDES: [(f64, f64); 8] = [
     (1.0, 1.0),
     (-1.0, 1.0),
 ];
+/// More names than this cannot be read at once, and each costs a search.
+const MOST: usize = 300;
 /// Pixels from the mark: beside it, and farther off with a line to it.
 const DISTANCES: [f64; 3] = [3.0, 22.0, 44.0];
 
 /// Places names one by one: what is lit first, then what has most claims. A name without a free spot inside the
 /// viewport is left out. A lit one may cover marks, but never another name.
 pub(crate) fn place_labels(wanted: &[Wanted], viewport: Viewport, font: f64) -> Vec<Label> {
-    let mut order: Vec<&Wanted> = wanted.iter().collect();
-    order.sort_by(|a, b| b.lit.cmp(&a.lit).then(b.n_claims.cmp(&a.n_claims)));
-    let marks: Vec<Rect> = wanted.iter().filter(|it| it.radius > 0.0).map(mark_rect).collect();
     let page = Rect::new(0.0, 0.0, viewport.width, viewport.height);
+    let mut order: Vec<&Wanted> =
+        wanted.iter().filter(|it| page.distance(it.at) <= it.radius).collect();
+    order.sort_by(|a, b| b.lit.cmp(&a.lit).then(b.n_claims.cmp(&a.n_claims)));
+    order.truncate(MOST);
+    let marks: Vec<Rect> = wanted.iter().filter(|it| it.radius > 0.0).map(mark_rect).collect();
     let mut labels: Vec<Label> = Vec::new();
     for it in order {
         let own = mark_rect(it);

@@ -43,8 +43,10 @@ pub(crate) struct Loose {
     pub(crate) end: f64,
 }
 
+/// Less than a pixel can show: sums of fractions are never exact.
+const NEARLY: f64 = 1e-6;
 /// Pixels between two bars of a row.
-const SPACE: f64 = 2.0;
+pub(crate) const SPACE: f64 = 2.0;
 
 /// Lanes in the order in which the text first needs them, claims that name none last; and a slot for every bar.
 pub(crate) fn stack(
@@ -85,7 +87,7 @@ fn fill_rows(bars: &[Loose], members: &[usize], lane: usize, slots: &mut [Slot])
     by_start.sort_by(|a, b| bars[*a].start.total_cmp(&bars[*b].start).then(a.cmp(b)));
     let mut row_ends: Vec<f64> = Vec::new();
     for bar in by_start {
-        let free = row_ends.iter().position(|end| end + SPACE <= bars[bar].start);
+        let free = row_ends.iter().position(|end| end + SPACE <= bars[bar].start + NEARLY);
         let row = free.unwrap_or(row_ends.len());
         if row == row_ends.len() {
             row_ends.push(0.0);

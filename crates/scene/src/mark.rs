@@ -1,10 +1,7 @@
 //! The marks that all views share: what a claim's source commits to, seen at a glance.
 
 use crate::Document;
-use isnad_account::{
-    Anchor, Bounds, Certainty, Claim, ClaimId, MovementStatus, Polarity, Realis, Relation,
-};
-use std::collections::BTreeSet;
+use isnad_account::{Certainty, Claim, MovementStatus, Polarity, Realis};
 
 /// One word of the shared vocabulary. A claim can be several at once (denied and only planned).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +38,7 @@ impl Mark {
             denied: claim.polarity == Polarity::Denied,
             hedged: matches!(claim.certainty, Certainty::Probable | Certainty::Possible),
             not_done: !matches!(claim.realis, Realis::Happened | Realis::Ongoing),
-            from_outside: rests_on_outside(document, claim),
+            from_outside: document.rests_on_outside(&claim.id),
             rings: depth(claim),
         }
     }
@@ -113,51 +110,4 @@ impl MarkCounts {
 /// Sources between the article and the content.
 pub(crate) fn depth(claim: &Claim) -> u8 {
     u8::try_from(claim.chain.len().saturating_sub(1)).unwrap_or(u8::MAX)
-}
-
-/// Whether a claim's date needs something that its text does not say.
-pub(crate) fn rests_on_outside(document: &Document, claim: &Claim) -> bool {
-    let mut seen = BTreeSet::new();
-    trail_reaches_outside(document, claim, &mut seen) || gained_without_words(claim)
-}
-
-/// Follows the reasons through other claims; `seen` ends the walk where claims lean on each other.
-fn trail_reaches_outside<'a>(
-    document: &'a Document,
-    claim: &'a Claim,
-    seen: &mut BTreeSet<&'a ClaimId>,
-) -> bool {
-    let mut open = vec![claim];
-    while let Some(claim) = open.pop() {
-        if !seen.insert(&claim.id) {
-            continue;
-        }
-        for reason in &claim.time.because {
-            if outside_anchor(document, &reason.of).is_some() {
-                return true;
-            }
-            open.extend(document.claim(&ClaimId(reason.of.clone())));
-        }
-    }
-    false
-}
-
-/// The enabled anchor of that id, where it does not come from the text itself.
-fn outside_anchor<'a>(document: &'a Document, id: &str) -> Option<&'a Anchor> {
-    let anchor = document.reading().anchors.iter().find(|anchor| anchor.id == id)?;
-    (anchor.enabled && is_from_outside(anchor)).then_some(anchor)
-}
-
-/// Anchors of the text itself have an origin of `text` or `text:...`.
-pub(crate) fn is_from_outside(anchor: &Anchor) -> bool {
-    !anchor.origin.starts_with("text")
-}
-
-/// Bounds that the text alone does not give, with no reason that names an anchor of the text.
-fn gained_without_words(claim: &Claim) -> bool {
-    let time = &claim.time;
-    let alone = Bounds { earliest: time.text_only.earliest, latest: time.text_only.latest };
-    let with = Bounds { earliest: time.anchored.earliest, latest: time.anchored.latest };
-    let anchored_by_text = time.because.iter().any(|it| it.relation == Relation::Anchor);
-    alone.is_open() && !with.is_open() && !anchored_by_text
 }

@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 pub enum MovementShape {
     /// Both ends are located.
     Arc,
-    /// Only the start is: a short open arrow that leaves it.
+    /// Only the start is: a short arrow that leaves it, or a line to where it passes.
     Leaves,
-    /// Only the end is: a short open arrow that reaches it.
+    /// Only the end is: a short arrow that reaches it, or a line from where it passes.
     Reaches,
-    /// Both ends are located and it came back before its end.
+    /// It came back on its way; drawn where at least two of its stops are located.
     TurnsBack,
 }
 
@@ -121,33 +121,67 @@ fn line(
     stops: &Stops,
     seen: &mut Seen,
 ) -> Option<(MovementShape, Vec<Curve>)> {
-    let stop = |id: &Option<PlaceId>| id.as_ref().and_then(|id| stops.get(id)).copied();
-    let (from, to) = (stop(&movement.from), stop(&movement.to));
-    let count = seen.entry((movement.from.clone(), movement.to.clone())).or_default();
-    let nth = *count as f64;
-    *count += 1;
-    let via = movement.via.iter().filter_map(|id| stops.get(id)).copied();
+    let located = |id: &Option<PlaceId>| id.clone().filter(|id| stops.contains_key(id));
+    let (from, to) = (located(&movement.from), located(&movement.to));
+    let ends = [from.as_slice(), &movement.via, to.as_slice()].concat();
+    let way = distinct(ends.iter().filter_map(|id| stops.get(id)).copied());
+    if way.len() > 1 && (from.is_some() || to.is_some()) {
+        let bow = BOW + MORE_BOW * count(seen, (ends.first().cloned(), ends.last().cloned()));
+        return Some((
+            shape(movement.status, from.is_some(), to.is_some()),
+            curves(movement.status, &way, bow),
+        ));
+    }
     match (from, to) {
-        (Some(from), Some(to)) if from.at.distance(to.at) >= SAME_PX => {
-            let way: Vec<Stop> = [from].into_iter().chain(via).chain([to]).collect();
-            Some(whole_way(movement.status, &way, BOW + MORE_BOW * nth))
+        (_, Some(to)) => {
+            let nth = count(seen, (None, Some(to)));
+            Some((MovementShape::Reaches, vec![reaching(*way.last()?, nth)]))
         }
-        (_, Some(to)) => Some((MovementShape::Reaches, vec![reaching(to, nth)])),
-        (Some(from), None) => Some((MovementShape::Leaves, vec![leaving(from, nth)])),
+        (Some(from), None) => {
+            let nth = count(seen, (Some(from), None));
+            Some((MovementShape::Leaves, vec![leaving(*way.first()?, nth)]))
+        }
         (None, None) => None,
     }
 }
 
-fn whole_way(status: MovementStatus, way: &[Stop], bow: f64) -> (MovementShape, Vec<Curve>) {
-    let legs = way.windows(2).filter(|leg| leg[0].at != leg[1].at);
+/// Stops that are one spot on the screen are passed once.
+fn distinct(stops: impl Iterator<Item = Stop>) -> Vec<Stop> {
+    let mut way: Vec<Stop> = Vec::new();
+    for stop in stops {
+        if way.last().is_none_or(|last| last.at.distance(stop.at) >= SAME_PX) {
+            way.push(stop);
+        }
+    }
+    way
+}
+
+/// How many were drawn between these ends before; counts this one.
+fn count(seen: &mut Seen, ends: (Option<PlaceId>, Option<PlaceId>)) -> f64 {
+    let count = seen.entry(ends).or_default();
+    *count += 1;
+    (*count - 1) as f64
+}
+
+fn shape(status: MovementStatus, from_located: bool, to_located: bool) -> MovementShape {
+    match (from_located, to_located) {
+        _ if status == MovementStatus::TurnedBack => MovementShape::TurnsBack,
+        (true, true) => MovementShape::Arc,
+        (_, true) => MovementShape::Reaches,
+        (_, false) => MovementShape::Leaves,
+    }
+}
+
+fn curves(status: MovementStatus, way: &[Stop], bow: f64) -> Vec<Curve> {
+    let legs = way.windows(2);
     let mut curves: Vec<Curve> = legs.map(|leg| Curve::bowed(leg[0].at, leg[1].at, bow)).collect();
     if status == MovementStatus::TurnedBack {
-        return (MovementShape::TurnsBack, turned_back(&curves));
+        return turned_back(&curves);
     }
     if let (Some(last), Some(stop)) = (curves.last_mut(), way.last()) {
         *last = stopped_short(last, stop.radius + CLEAR_PX);
     }
-    (MovementShape::Arc, curves)
+    curves
 }
 
 /// The curve without its last `px` pixels, or half of it where it is not much longer than that.

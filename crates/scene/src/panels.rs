@@ -2,7 +2,8 @@
 
 use crate::bars::Placed;
 use crate::frame::Frame;
-use crate::scale::{Scale, Stretch, drawn_minutes};
+use crate::quiet::{Stretch, drawn_minutes};
+use crate::scale::Scale;
 use crate::ticks::{known_grain, ticks};
 use crate::{Axis, AxisRange, Gap, Panel, Rect, Tick, TimelineOptions, ViewState};
 use isnad_account::LocalMinute;
@@ -55,9 +56,9 @@ fn panel(
     let asked = view.times.filter(|times| times.axis == axis).and_then(AxisRange::limited);
     let range = asked.unwrap_or_else(|| whole(axis, &busy));
     let stretch = (range.from.0, range.to.0);
-    // The order of telling has no empty time to shorten.
-    let busy = if axis == Axis::Told { vec![stretch] } else { busy };
-    let scale = Scale::new(stretch, along.0, along.1 - along.0, &busy);
+    // The order of telling has no quiet time to shorten.
+    let quiet_between = if axis == Axis::Told { &[] } else { &busy[..] };
+    let scale = Scale::new(stretch, along.0, along.1 - along.0, quiet_between);
     let known = known_grain(axis, placed.iter().map(|it| it.sides));
     let (grain, ticks) = ticks(&scale, known, tick_room);
     Panel {

@@ -12,6 +12,8 @@ pub const MIN_ZOOM: f64 = 1.0;
 pub const MAX_ZOOM: f64 = 9.0;
 /// What a single point is shown with around it: a country's corner rather than a street.
 const ALONE_ZOOM: f64 = 6.0;
+/// Places of one city are fitted no nearer than this.
+const CLOSE_ZOOM: f64 = 8.0;
 const EARTH_KM: f64 = 40_075.017;
 
 /// Where the map looks. Zoom doubles the scale with every whole step.
@@ -159,6 +161,8 @@ pub fn fit(points: &[(f64, f64)], viewport: Viewport, padding: f64) -> MapView {
     };
     let zoom = zoom_for(high.x - low.x, viewport.width - 2.0 * padding)
         .min(zoom_for(high.y - low.y, viewport.height - 2.0 * padding));
+    // What lies in one spot fits at any zoom.
+    let zoom = if zoom.is_finite() { zoom.min(CLOSE_ZOOM) } else { ALONE_ZOOM };
     centred(low.toward(high, 0.5), zoom)
 }
 
@@ -170,12 +174,9 @@ fn greater(seen: Option<Point>, at: Point) -> Option<Point> {
     seen.map_or(Some(at), |it| Some(Point::new(it.x.max(at.x), it.y.max(at.y))))
 }
 
-/// The zoom at which `share` of the world takes `room` pixels.
+/// The zoom at which `share` of the world takes `room` pixels; infinite for none of it.
 fn zoom_for(share: f64, room: f64) -> f64 {
-    if share <= 0.0 {
-        return ALONE_ZOOM;
-    }
-    libm::log2(room.max(1.0) / (share * WORLD)).min(ALONE_ZOOM + 2.0)
+    libm::log2(room.max(1.0) / (share * WORLD))
 }
 
 fn centred(at: Point, zoom: f64) -> MapView {

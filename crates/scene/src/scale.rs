@@ -1,13 +1,14 @@
-//! Minutes to pixels along one axis, with long empty stretches drawn short.
+//! Minutes to pixels along one axis, with long quiet stretches drawn short.
 
+use crate::quiet::{Stretch, long_gaps};
 use isnad_account::LocalMinute;
 
-/// An empty stretch that is drawn shorter than it is.
+/// A stretch in which nothing begins or ends, drawn shorter than it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Gap {
-    /// First empty minute.
+    /// Its first minute.
     pub from: LocalMinute,
-    /// One past the last empty minute.
+    /// One past its last minute.
     pub to: LocalMinute,
     /// Where the earlier side lies along the screen axis (x of a horizontal timeline, y of a vertical one).
     pub start: f64,
@@ -31,19 +32,16 @@ pub(crate) struct Scale {
     pieces: Vec<Piece>,
 }
 
-/// A stretch of minutes `[from, to)`.
-pub(crate) type Stretch = (i64, i64);
-
 /// Pixels of a compressed gap.
 const GAP_PX: f64 = 28.0;
 /// All gaps together take no more than this share of the axis.
 const GAPS_SHARE: f64 = 0.4;
 
 impl Scale {
-    /// Lays `whole` over `[start, start + length]` pixels, shortening what is long and empty between the
-    /// `busy` stretches, in any order.
+    /// Lays `whole` over `[start, start + length]` pixels, shortening what is long and quiet among the `busy`
+    /// stretches, given in any order.
     pub(crate) fn new(whole: Stretch, start: f64, length: f64, busy: &[Stretch]) -> Self {
-        let gaps = long_gaps(whole, &merged(whole, busy));
+        let gaps = long_gaps(whole, busy);
         let gap_px = GAP_PX.min(length * GAPS_SHARE / gaps.len().max(1) as f64);
         let empty: i64 = gaps.iter().map(|gap| gap.1 - gap.0).sum();
         let drawn = (whole.1 - whole.0 - empty).max(1) as f64;
@@ -82,55 +80,6 @@ impl Scale {
         let share = (along.clamp(piece.start, piece.end) - piece.start) / (piece.end - piece.start);
         LocalMinute(piece.from + libm::round(share * (piece.to - piece.from) as f64) as i64)
     }
-}
-
-/// Minutes that are left when the long gaps are taken out.
-pub(crate) fn drawn_minutes(whole: Stretch, busy: &[Stretch]) -> i64 {
-    let gaps = long_gaps(whole, &merged(whole, busy));
-    whole.1 - whole.0 - gaps.iter().map(|gap| gap.1 - gap.0).sum::<i64>()
-}
-
-/// The busy stretches inside `whole`, in order, joined where they touch.
-fn merged(whole: Stretch, busy: &[Stretch]) -> Vec<Stretch> {
-    let cut = busy.iter().map(|it| (it.0.max(whole.0), it.1.min(whole.1)));
-    let mut cut: Vec<Stretch> = cut.filter(|it| it.0 < it.1).collect();
-    cut.sort_unstable();
-    let mut joined: Vec<Stretch> = Vec::new();
-    for stretch in cut {
-        match joined.last_mut() {
-            Some(last) if stretch.0 <= last.1 => last.1 = last.1.max(stretch.1),
-            _ => joined.push(stretch),
-        }
-    }
-    joined
-}
-
-/// Empty stretches out of all proportion to the rest. Taking one out can make the next stand out, so it is
-/// repeated until what is left is no longer mostly one emptiness.
-fn long_gaps(whole: Stretch, busy: &[Stretch]) -> Vec<Stretch> {
-    let mut left: Vec<Stretch> = busy.windows(2).map(|pair| (pair[0].1, pair[1].0)).collect();
-    let mut long = Vec::new();
-    let mut rest = whole.1 - whole.0;
-    loop {
-        let n_busy = rest - left.iter().map(|gap| gap.1 - gap.0).sum::<i64>();
-        let stands_out = |gap: &Stretch| is_long(gap.1 - gap.0, rest, n_busy);
-        let (more, others): (Vec<Stretch>, Vec<Stretch>) =
-            left.iter().partition(|gap| stands_out(gap));
-        if more.is_empty() {
-            break;
-        }
-        rest -= more.iter().map(|gap| gap.1 - gap.0).sum::<i64>();
-        long.extend(more);
-        left = others;
-    }
-    long.sort_unstable();
-    long
-}
-
-/// Most of what is left; or a good part of it where next to nothing of it is busy.
-fn is_long(gap: i64, rest: i64, busy: i64) -> bool {
-    let (gap, rest, busy) = (gap as f64, rest as f64, busy as f64);
-    gap > 0.6 * rest || (busy < 0.02 * rest && gap > 0.15 * rest)
 }
 
 fn laid_out(
@@ -178,6 +127,17 @@ mod tests {
         let day = scale.at(LocalMinute(first + DAY)) - scale.at(LocalMinute(first));
         let days = scale.at(LocalMinute(second)) - scale.at(LocalMinute(first + DAY));
         assert!((days - 3.0 * day).abs() < 1e-6, "{day} {days}");
+    }
+
+    #[test]
+    fn a_vague_month_does_not_squeeze_the_days_that_matter() {
+        let (month, days) = ((0, 31 * DAY), 5000 * DAY);
+        let busy =
+            [month, (days, days + DAY), (days + 3 * DAY, days + 4 * DAY), (0, days + 8 * DAY)];
+        let scale = Scale::new((0, days + 8 * DAY), 0.0, 600.0, &busy);
+        let day = scale.at(LocalMinute(days + DAY)) - scale.at(LocalMinute(days));
+        assert!(day > 60.0, "{day}");
+        assert!(scale.at(LocalMinute(month.1)) > 20.0, "the month can still be seen");
     }
 
     #[test]

@@ -149,7 +149,8 @@ pub(crate) fn ticks(scale: &Scale, known: TickGrain, room: f64) -> (TickGrain, V
 
 fn add_ticks(scale: &Scale, piece: Piece, stride: Stride, room: f64, ticks: &mut Vec<Tick>) {
     let mut minute = stride.first_from(piece.from);
-    while minute < piece.to {
+    // Both edges of a gap can bear a tick.
+    while minute <= piece.to {
         let at = scale.at(LocalMinute(minute));
         let last = ticks.last().copied();
         // Two ticks on both sides of a gap can be nearer than their labels allow.
@@ -206,8 +207,8 @@ mod tests {
     #[test]
     fn ticks_are_never_finer_than_what_is_known() {
         expect_test::expect!["Day: 2024-11-29T00:00* 2024-11-30T00:00 2024-12-01T00:00*"]
-            .assert_eq(&written("2024-11-29", "2024-12-02", TickGrain::Day, 900.0));
-        expect_test::expect!["Hour: 2024-11-29T00:00* 2024-11-29T12:00 2024-11-30T00:00*"]
+            .assert_eq(&written("2024-11-29", "2024-12-01", TickGrain::Day, 900.0));
+        expect_test::expect!["Hour: 2024-11-29T00:00* 2024-11-29T12:00 2024-11-30T00:00* 2024-11-30T12:00 2024-12-01T00:00*"]
             .assert_eq(&written("2024-11-29", "2024-12-01", TickGrain::Minute, 300.0));
     }
 

@@ -6,6 +6,8 @@ use isnad_account::{ClaimId, LocalMinute};
 /// The shortest stretch that can be shown.
 const LEAST_MINUTES: i64 = 60;
 const LEAST_CLAIMS: i64 = 2;
+/// A panel's last pixel belongs to it, whatever the fractions add up to.
+const EDGE: f64 = 1e-6;
 
 impl TimelineScene {
     /// The minute under a point of the screen; `None` outside the panels.
@@ -52,7 +54,8 @@ impl TimelineScene {
 
     fn panel_at(&self, point: Point) -> Option<&Panel> {
         let along = self.frame.along(point);
-        self.panels.iter().find(|panel| panel.along.0 <= along && along <= panel.along.1)
+        let holds = |panel: &&Panel| panel.along.0 - EDGE <= along && along <= panel.along.1 + EDGE;
+        self.panels.iter().find(holds)
     }
 }
 

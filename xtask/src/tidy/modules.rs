@@ -6,13 +6,17 @@ use super::{Finding, SourceFile};
 const READER: &str = "crates/reader/src";
 
 /// Each module of the reader with those below it that it may use. `lib` stands above all.
-const BELOW: [(&str, &[&str]); 6] = [
+const BELOW: [(&str, &[&str]); 9] = [
     ("text", &[]),
     ("pack", &["text"]),
     ("gazetteer", &["text"]),
     ("mentions", &["text", "pack", "gazetteer"]),
     ("claims", &["text", "pack", "gazetteer", "mentions"]),
     ("chronology", &["text", "pack", "gazetteer", "mentions", "claims"]),
+    // Beside the layers: what the facade is made of.
+    ("language", &["text"]),
+    ("publish", &["text", "pack", "gazetteer", "mentions", "claims", "chronology"]),
+    ("notes", &["text", "language", "publish"]),
 ];
 
 pub(super) fn check(file: &SourceFile) -> Vec<Finding> {

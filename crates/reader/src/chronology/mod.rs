@@ -3,9 +3,9 @@
 //! Only stated dates give bounds here. What is merely ordered ("after the fall of the city") keeps
 //! its words and no bounds.
 
-use crate::mentions::time::TimeMention;
+use crate::mentions::time::{RESCHEDULED, TimeMention};
 use isnad_account::{
-    Because, ClaimTime, Dated, Extent, Relation, Span, TimeBasis, TimeId, TimeKind, TimeValue,
+    Because, ClaimTime, Dated, Span, TimeBasis, TimeId, TimeKind, TimeValue,
 };
 
 /// The time of a claim whose own expressions are `mentions`, each with its published id and span.
@@ -26,8 +26,8 @@ pub(crate) fn claim_time(mentions: &[(TimeId, Span, &TimeMention)]) -> ClaimTime
 }
 
 fn take(time: &mut ClaimTime, mention: &TimeMention) {
-    let value = mention.claim_value();
-    time.extent = if value.edtf.as_deref().is_some_and(|edtf| edtf.contains('/')) { Extent::Throughout } else { Extent::Within };
+    let value = own_value(mention);
+    time.extent = mention.extent;
     time.anchored = Dated {
         earliest: value.earliest,
         latest: value.latest,
@@ -36,6 +36,15 @@ fn take(time: &mut ClaimTime, mention: &TimeMention) {
         ..Dated::default()
     };
     time.text_only = TimeValue { earliest: value.earliest, latest: value.latest, edtf: value.edtf };
+}
+
+/// A meeting moved from one day to another has the new day.
+fn own_value(mention: &TimeMention) -> TimeValue {
+    let moved = mention.ends.as_ref().filter(|_| mention.rule == RESCHEDULED).map(|[_, new]| new);
+    match moved {
+        Some(new) => TimeValue { earliest: new.earliest, latest: new.latest, edtf: new.edtf.clone() },
+        None => TimeValue { earliest: mention.earliest, latest: mention.latest, edtf: mention.edtf.clone() },
+    }
 }
 
 /// A bare length of time places nothing.
@@ -56,6 +65,5 @@ fn basis(mention: &TimeMention) -> TimeBasis {
 }
 
 fn because(id: &TimeId, span: Span, mention: &TimeMention) -> Because {
-    let relation = if has_value(mention) { Relation::On } else { Relation::Near };
-    Because { relation, of: id.0.clone(), words: Some(span), rule: mention.rule.into() }
+    Because { relation: mention.relation, of: id.0.clone(), words: Some(span), rule: mention.rule.into() }
 }

@@ -4,7 +4,7 @@ use super::clause::{Joint, Piece};
 use super::source::source;
 use crate::mentions::actor::Actors;
 use crate::mentions::cue::{Cue, CueForm, Opens};
-use crate::pack::Words;
+use crate::pack::{Features, Words};
 use crate::pack::rows::FunctionKind;
 use isnad_account::{LinkClass, Resolved};
 use std::ops::Range;
@@ -38,8 +38,6 @@ pub(crate) struct Attributed {
     pub(crate) tokens: Range<usize>,
     pub(crate) joint: Joint,
     pub(crate) chain: Chain,
-    /// The cue whose content the clause opens, for the rule's name.
-    pub(crate) under: Option<LinkClass>,
 }
 
 /// Who has the word, carried from sentence to sentence.
@@ -93,7 +91,7 @@ pub(crate) fn attribute(
     inherited: Option<&Chain>,
 ) -> Vec<Attributed> {
     let base = inherited.cloned().unwrap_or_else(|| register.base());
-    let mut walk = Walk { words, cues, actors, register, chain: base.clone(), base, main: None, under: None, found: Vec::new(), depth_at_content: 1 };
+    let mut walk = Walk { words, cues, actors, register, chain: base.clone(), base, main: None, found: Vec::new(), depth_at_content: 1 };
     walk.turns();
     for (nth, piece) in pieces.iter().enumerate() {
         match piece {
@@ -114,7 +112,6 @@ struct Walk<'w, 't> {
     chain: Chain,
     /// Chain of the sentence's own speaker, once one has opened.
     main: Option<Chain>,
-    under: Option<LinkClass>,
     found: Vec<Attributed>,
     depth_at_content: usize,
 }
@@ -133,7 +130,7 @@ impl Walk<'_, '_> {
 
     fn clause(&mut self, tokens: Range<usize>, joint: Joint) {
         self.chain.truncate(self.depth_after(joint));
-        self.found.push(Attributed { tokens, joint, chain: self.chain.clone(), under: self.under });
+        self.found.push(Attributed { tokens, joint, chain: self.chain.clone()});
     }
 
     /// How much of the chain still holds: contrast, result and reason lead back to the speaker.
@@ -151,7 +148,6 @@ impl Walk<'_, '_> {
         let cue = &cues[nth];
         if cue.form == CueForm::Impersonal {
             self.chain = vec![LinkDraft::article()];
-            self.under = Some(cue.class);
             return;
         }
         let nested = matches!(at.checked_sub(1).map(|before| &pieces[before]), Some(Piece::Cue(_)));
@@ -170,12 +166,33 @@ impl Walk<'_, '_> {
             let (actor, resolved) = source(self.words, self.actors, range);
             return (Some(actor), resolved);
         }
+        if let Some(actor) = self.subject_told(cue) {
+            return (Some(actor), Resolved::Elided);
+        }
+        if let Some(actor) = self.subject_told(cue) {
+            return (Some(actor), Resolved::Elided);
+        }
         let speaker = self.main.as_ref().or(Some(&self.base)).and_then(|chain| chain.last()).and_then(|link| link.actor);
         let resolved = if cue.form == CueForm::Noun { Resolved::Pronoun } else { Resolved::Elided };
         match speaker.or(self.register.open) {
             Some(actor) => (Some(actor), resolved),
             None => (None, Resolved::Impersonal),
         }
+    }
+
+    /// The subject of the clause just told, where the cue carries that clause on: "and X seemed cold, as
+    /// he also hinted that", "X had no answer, and was content with the comment that".
+    fn subject_told(&self, cue: &Cue) -> Option<usize> {
+        let last = self.found.last()?;
+        let before = cue.region.start.checked_sub(1)?;
+        let carries_on = match cue.form {
+            CueForm::Finite => self.words.is_function(before, FunctionKind::OpenerAddition) && !is_carried(cue.class),
+            CueForm::Noun => !cue.ending.any(Features::PRONOUN),
+            _ => false,
+        };
+        let verb = last.tokens.clone().rev().find(|at| self.words.finite(*at).is_some())?;
+        let beside = self.actors.mentions_in(verb..last.tokens.end).iter().find(|mention| mention.tokens.start <= verb + 2);
+        beside.filter(|_| carries_on).map(|mention| mention.actor)
     }
 
     /// The chain the new source hangs on.
@@ -212,7 +229,6 @@ impl Walk<'_, '_> {
         }
         self.depth_at_content = chain.len();
         self.chain = chain;
-        self.under = Some(cue.class);
     }
 
     /// A quotation before its cue: what was read as the article's is the source's.
@@ -242,6 +258,11 @@ impl Walk<'_, '_> {
             }
         }
     }
+}
+
+/// A verb of carrying on has the open speaker for its subject, whoever was told of.
+fn is_carried(class: LinkClass) -> bool {
+    matches!(class, LinkClass::Continue)
 }
 
 /// Classes of speech to the public: a new source of this kind speaks to the article, not inside

@@ -42,7 +42,7 @@ pub(crate) fn pieces(words: &Words<'_>, sentence: Range<usize>, cues: &[Cue]) ->
     let mut at = sentence.start;
     while at < sentence.end {
         if let Some((nth, cue)) = cues.iter().enumerate().find(|(_, cue)| cue.region.start == at && cuts(cue)) {
-            cutter.close(at);
+            cutter.close_before_cue(at);
             cutter.found.push(Piece::Cue(nth));
             at = cue.region.end;
             (cutter.start, cutter.joint) = (at, Joint::Content);
@@ -82,6 +82,15 @@ struct Cutter<'w, 't> {
 }
 
 impl Cutter<'_, '_> {
+    /// What a sentence says of the circumstances before its cue ("in his account of what happened,
+    /// he said that") belongs to the saying.
+    fn close_before_cue(&mut self, end: usize) {
+        let opens_sentence = self.joint == Joint::Start && self.found.is_empty();
+        if !(opens_sentence && self.start < end && is_circumstance(self.words, self.start)) {
+            self.close(end);
+        }
+    }
+
     /// Ends the clause that is open; a stretch without a predicate joins the clause before it.
     fn close(&mut self, end: usize) {
         let tokens = trim(self.words, self.start..end);
@@ -119,7 +128,7 @@ fn trim(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
 
 /// Whether a new clause begins at `at`, how it is joined, and where its own words begin.
 fn joint_at(words: &Words<'_>, start: usize, at: usize, end: usize) -> Option<(Joint, usize)> {
-    if at <= start || !words.text.is_word(at) || !has_predicate_or_content(words, start..at) {
+    if at <= start || !words.text.is_word(at) || !stands_alone(words, start..at) {
         return None;
     }
     let after_sign = matches!(words.text.kind(at - 1), Some(Kind::Punct(Punct::Comma | Punct::Semicolon | Punct::Dash)));
@@ -128,16 +137,26 @@ fn joint_at(words: &Words<'_>, start: usize, at: usize, end: usize) -> Option<(J
     }
     if let Some((kind, n_tokens)) = opener(words, at) {
         let after = at + n_tokens;
-        if words.is_that(after) || verb_within(words, after..end) {
+        let compares = kind == FunctionKind::OpenerAddition && !after_sign && !words.is_that(after);
+        if !compares && (words.is_that(after) || verb_within(words, after..end)) {
             let body = if words.is_that(after) { after + 1 } else { after };
             return Some((Joint::Opener(kind), body));
         }
     }
-    (joins_verb(words, at, end) || (after_sign && begins_clause(words, at, end))).then_some((Joint::And, at))
+    let told = has_predicate(words, start..at);
+    let joined = joins_verb(words, at, end, told) || (after_sign && told && begins_clause(words, at, end));
+    joined.then_some((Joint::And, at))
 }
 
-fn has_predicate_or_content(words: &Words<'_>, tokens: Range<usize>) -> bool {
-    has_predicate(words, tokens.clone()) || words.word_count(tokens) >= 3
+/// Whether what stands before a joint can be a clause: it has a verb, or names what it tells. A
+/// circumstance ("at nightfall,") belongs to the clause behind it.
+fn stands_alone(words: &Words<'_>, tokens: Range<usize>) -> bool {
+    has_predicate(words, tokens.clone()) || (!is_circumstance(words, tokens.start) && words.word_count(tokens) >= 2)
+}
+
+/// Whether a stretch begins as a circumstance: with a preposition or a time word.
+fn is_circumstance(words: &Words<'_>, start: usize) -> bool {
+    words.is_preposition(start) || words.has_glued_preposition(start) || words.least(start).any(|hit| hit.table == Table::Time)
 }
 
 /// "and that": further content.
@@ -152,9 +171,11 @@ fn opener(words: &Words<'_>, at: usize) -> Option<(FunctionKind, usize)> {
 }
 
 /// "and" glued to a verb, or to a negator, hedge or particle with a verb right behind it; "or" with one.
-fn joins_verb(words: &Words<'_>, at: usize, end: usize) -> bool {
+fn joins_verb(words: &Words<'_>, at: usize, end: usize, told: bool) -> bool {
     let glued = |hit: &&crate::pack::Hit| hit.prefix.any(Features::CONJUNCTION);
-    let verb = words.least(at).filter(glued).any(|hit| hit.form.is_finite());
+    // A form that is also a noun joins nouns until something has been told.
+    let noun = words.least(at).any(|hit| hit.form.is_noun());
+    let verb = words.least(at).filter(glued).any(|hit| hit.form.is_finite()) && (told || !noun);
     let helper = words.least(at).filter(glued).any(|hit| matches!(hit.table, Table::Stance | Table::Function));
     let or = words.is_function(at, FunctionKind::Or);
     verb || ((helper || or) && (at + 1..end.min(at + 3)).any(|next| words.finite(next).is_some()))

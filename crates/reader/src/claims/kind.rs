@@ -30,6 +30,10 @@ pub(crate) fn kind(words: &Words<'_>, tokens: Range<usize>, innermost: LinkClass
 fn act(words: &Words<'_>, at: usize) -> Option<(ClaimKind, Option<Realis>)> {
     let hit = words.hits_of(at, Table::Cue).find(|hit| hit.form.is_finite())?;
     let row = &words.pack.cues[hit.row];
+    let next = at + hit.n_tokens;
+    if !row.takes.any(Takes::OBJECT) && !words.is_that(next) && !words.has_glued_preposition(next) && !words.is_preposition(next) {
+        return None;
+    }
     Some(match row.class {
         LinkClass::Request | LinkClass::Suggest => (ClaimKind::Request, Some(Realis::Requested)),
         LinkClass::Order => (ClaimKind::Request, Some(Realis::Ordered)),

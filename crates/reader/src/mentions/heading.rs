@@ -37,17 +37,26 @@ fn fused(words: &Words<'_>, paragraph: &Range<usize>) -> Option<Range<usize>> {
         if at >= start + FUSED.start && begins_body(words, at) {
             return Some(start..at);
         }
-        if !words.text.is_word(at) || words.finite(at).is_some() || words.is_preposition(start) {
+        if !words.text.is_word(at) || is_surely_finite(words, at) || words.is_preposition(start) {
             return None;
         }
     }
     None
 }
 
+/// A verb that no noun is written like.
+fn is_surely_finite(words: &Words<'_>, at: usize) -> bool {
+    words.finite(at).is_some() && words.least(at).all(|hit| hit.form.is_finite())
+}
+
 /// A word that is a cue or a time word only once its "and" is taken off.
 fn begins_body(words: &Words<'_>, at: usize) -> bool {
     let reports = |table: Table, finite: bool| {
-        words.least(at).any(|hit| hit.table == table && hit.prefix == Features::AND && (!finite || hit.form.is_finite()))
+        words.hits_of(at, table).any(|hit| hit.prefix == Features::AND && hit.n_prefix == 1 && (!finite || hit.form.is_finite()))
     };
+    let is_whole = words.hits(at).iter().any(|hit| hit.n_prefix == 0);
+    if is_whole {
+        return false;
+    }
     reports(Table::Cue, true) || reports(Table::Time, false)
 }

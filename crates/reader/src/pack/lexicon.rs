@@ -4,7 +4,7 @@ use super::affix::{Affix, Affixes};
 use super::features::{Features, FormClass};
 use super::stem::{StemRule, spellings};
 use super::table::Row;
-use crate::text::fold::fold;
+use crate::text::fold::{fold, spelling};
 use rustc_hash::FxHashMap;
 
 /// The word tables that a stem can belong to.
@@ -28,6 +28,8 @@ pub(crate) struct Lexeme {
     pub(crate) row: u32,
     pub(crate) class: FormClass,
     pub(crate) rest: Vec<Box<str>>,
+    /// How the form is spelled beyond its fold.
+    pub(crate) spelling: u8,
 }
 
 /// One way of taking a written word apart: a stem of the lexicon and what is glued to it.
@@ -59,6 +61,7 @@ impl Lexicon {
 
     fn enter_form(&mut self, table: Table, row: u32, class: FormClass, form: &str, rules: &[StemRule]) {
         let folded = fold(form);
+        let spelling = spelling(form);
         let mut words = folded.split_whitespace();
         let first = words.next().unwrap_or_default();
         let rest: Vec<Box<str>> = words.map(Into::into).collect();
@@ -66,7 +69,7 @@ impl Lexicon {
         let skip = if class.is_imperfect() { first.chars().next().map_or(0, char::len_utf8) } else { 0 };
         for (stem, class) in spellings(first.get(skip..).unwrap_or_default(), class, rules) {
             let known = self.stems.entry(stem.into()).or_default();
-            known.push(Lexeme { table, row, class, rest: rest.clone() });
+            known.push(Lexeme { table, row, class, rest: rest.clone(), spelling });
         }
     }
 
@@ -81,7 +84,7 @@ impl Lexicon {
                 }
             }
         }
-        found.sort_by_key(|analysis| analysis.n_prefix + analysis.n_ending);
+        found.sort_by_key(|analysis| (analysis.n_prefix + analysis.n_ending, analysis.lexeme.class == FormClass::ImperfectJussive));
         found
     }
 

@@ -4,6 +4,7 @@ mod affix;
 mod features;
 mod lexicon;
 pub mod rows;
+mod shape;
 mod stem;
 mod table;
 mod words;

@@ -4,6 +4,7 @@ use super::Pack;
 use super::features::{Features, FormClass};
 use super::lexicon::{Analysis, Table};
 use super::rows::{FunctionKind, VerbKind};
+use crate::text::fold::spelling;
 use crate::text::{Kind, Text};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -129,8 +130,9 @@ impl<'t> Words<'t> {
 
     fn enter(&mut self, at: usize, analyses: &[Analysis<'t>]) {
         let start = self.hits.len();
+        let spelling = spelling(self.text.written(at));
         for analysis in analyses {
-            if let Some(hit) = self.match_rest(at, analysis) {
+            if let Some(hit) = self.match_rest(at, analysis).filter(|_| !is_other_spelling(analysis, analyses, spelling)) {
                 self.hits.push(hit);
             }
         }
@@ -170,14 +172,24 @@ impl<'t> Words<'t> {
     }
 }
 
+/// Whether a word that only folds like the written one gives way to one that is spelled like it.
+fn is_other_spelling(analysis: &Analysis<'_>, analyses: &[Analysis<'_>], written: u8) -> bool {
+    let stripped = |other: &Analysis<'_>| other.n_prefix + other.n_ending;
+    let is_better = |other: &&Analysis<'_>| other.lexeme.spelling == written && stripped(other) == stripped(analysis) && other.lexeme.rest.is_empty();
+    analysis.lexeme.rest.is_empty() && analysis.lexeme.spelling != written && analyses.iter().any(|other| is_better(&other))
+}
+
 /// What claims and cues ask of a token again and again.
 impl Words<'_> {
     /// The readings that strip least: where a word is in a table as it stands, what is left of it
-    /// after stripping is no evidence.
+    /// after stripping is no evidence. Time words, which include words that only bound a phrase,
+    /// count where no other table knows the word.
     pub fn least(&self, at: usize) -> impl Iterator<Item = &Hit> {
         let hits = self.hits(at);
-        let least = hits.iter().map(|hit| hit.n_prefix + hit.n_ending).min();
-        hits.iter().filter(move |hit| Some(hit.n_prefix + hit.n_ending) == least)
+        let only_time = hits.iter().all(|hit| hit.table == Table::Time);
+        let counted = move |hit: &&Hit| only_time || hit.table != Table::Time;
+        let least = hits.iter().filter(counted).map(|hit| hit.n_prefix + hit.n_ending).min();
+        hits.iter().filter(counted).filter(move |hit| Some(hit.n_prefix + hit.n_ending) == least)
     }
 
     /// The function words a token can be, by least stripping and longest match.
@@ -185,7 +197,7 @@ impl Words<'_> {
         let found = self.hits_of(at, Table::Function);
         let least = self.least(at).map(|hit| hit.n_prefix + hit.n_ending).next();
         found
-            .filter(move |hit| hit.n_tokens > 1 || Some(hit.n_prefix + hit.n_ending) <= least.map(|n| n + 1))
+            .filter(move |hit| hit.n_tokens > 1 || Some(hit.n_prefix + hit.n_ending) == least)
             .map(|hit| (self.pack.functions[hit.row].kind, hit))
     }
 
@@ -215,8 +227,12 @@ impl Words<'_> {
         self.hits_of(at, Table::Verb).any(|hit| hit.form.is_finite() && self.pack.verbs[hit.row].kind == VerbKind::Auxiliary)
     }
 
-    /// The finite verb of any table that the token is by least stripping.
+    /// The finite verb of any table that the token is by least stripping. A form that is also a noun is
+    /// no verb behind a preposition.
     pub fn finite(&self, at: usize) -> Option<&Hit> {
-        self.least(at).find(|hit| hit.form.is_finite())
+        let verb = self.least(at).find(|hit| hit.form.is_finite())?;
+        let after_preposition = || at > 0 && self.functions(at - 1).any(|(kind, hit)| kind.is_preposition() && hit.n_tokens == 1);
+        let is_noun = self.least(at).any(|hit| hit.form.is_noun()) && after_preposition();
+        (!is_noun).then_some(verb)
     }
 }

@@ -43,6 +43,21 @@ pub fn is_dropped(character: char) -> bool {
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{AD}')
 }
 
+/// Which of the spellings that the fold merges a word shows: a hamza on its alef, a final ya without
+/// dots, a ta marbuta. Two words that fold alike differ in this, where they are written with care.
+pub fn spelling(word: &str) -> u8 {
+    word.chars().fold(0, |seen, letter| {
+        seen | match letter {
+            'أ' | 'آ' => 1,
+            'إ' => 2,
+            'ى' => 4,
+            'ة' => 8,
+            'ؤ' | 'ئ' => 16,
+            _ => 0,
+        }
+    })
+}
+
 fn fold_letter(letter: char) -> char {
     match letter {
         'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => 'ا',

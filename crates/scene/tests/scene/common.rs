@@ -106,7 +106,11 @@ impl Maker {
             class: *class,
             cue: cue.map(|cue| self.span(cue)),
             mention: None,
-            resolved: if cue.is_some() { Resolved::Named } else { Resolved::Continuation },
+            resolved: match (class, cue) {
+                (LinkClass::Author, _) => Resolved::Default,
+                (_, Some(_)) => Resolved::Named,
+                (_, None) => Resolved::Continuation,
+            },
         };
         let chain =
             std::iter::once(&("a0", LinkClass::Author, None)).chain(chain).map(link).collect();

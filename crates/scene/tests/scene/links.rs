@@ -19,7 +19,7 @@ fn a_link_is_short_and_opens_to_the_same_state() {
     let document = sample();
     let link = shown_link(&document);
     let fragment = link.encode();
-    expect![[""]].assert_eq(&fragment);
+    expect!["c=c4&q=Daher%20planned%20to%20go%20to%20Mazzeh&h=01234567&m=33.5123,36.29,7.5&t=d2024-11-27T00:00~2024-12-09T00:00&l=speaker"].assert_eq(&fragment);
     let opened =
         Link::decode(&format!("#{fragment}")).unwrap().open(&ViewState::default(), &document);
     assert_eq!((opened.found, opened.same_text), (Found::ById, true));

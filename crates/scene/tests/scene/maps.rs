@@ -4,65 +4,12 @@ use isnad_account::{MovementStatus, PlaceKind, PlaceRole};
 use isnad_scene::*;
 
 fn written(scene: &MapScene) -> String {
-    let mut lines = vec![format!(
-        "view {} {} zoom {}",
-        r(scene.view.lat),
-        r(scene.view.lon),
-        r(scene.view.zoom)
-    )];
-    for it in &scene.areas {
-        lines.push(format!(
-            "area {} at {},{} r {} claims {} {:?}",
-            it.place.0,
-            r(it.at.x),
-            r(it.at.y),
-            r(it.radius),
-            ids(&it.claims),
-            it.emphasis
-        ));
-    }
-    for it in &scene.movements {
-        lines.push(format!(
-            "movement {} {:?} {:?} tip {},{} turned {} {:?} {:?}\n  {}",
-            it.claim.0,
-            it.shape,
-            it.status,
-            r(it.tip.x),
-            r(it.tip.y),
-            r(it.tip_degrees),
-            it.mark.forms(),
-            it.emphasis,
-            it.svg_path()
-        ));
-    }
-    for it in &scene.places {
-        let inside: Vec<&str> = it.inside.iter().map(|it| it.0.as_str()).collect();
-        lines.push(format!(
-            "place {} at {},{}{} r {} claims {} inside [{}] {:?} rings {} {:?}",
-            it.place.0,
-            r(it.at.x),
-            r(it.at.y),
-            if it.moved_aside { " aside" } else { "" },
-            r(it.radius),
-            ids(&it.claims),
-            inside.join(" "),
-            it.mark.forms(),
-            it.mark.rings,
-            it.emphasis
-        ));
-    }
-    for it in &scene.labels {
-        lines.push(format!(
-            "label {} {:?} {},{} {}x{}{}",
-            it.place.0,
-            it.name,
-            r(it.rect.x),
-            r(it.rect.y),
-            r(it.rect.width),
-            r(it.rect.height),
-            if it.leader.is_some() { " with a line" } else { "" }
-        ));
-    }
+    let view = scene.view;
+    let mut lines = vec![format!("view {} {} zoom {}", r(view.lat), r(view.lon), r(view.zoom))];
+    lines.extend(scene.areas.iter().map(area));
+    lines.extend(scene.movements.iter().map(journey));
+    lines.extend(scene.places.iter().map(place));
+    lines.extend(scene.labels.iter().map(label));
     for (tray, places) in [("named", &scene.named), ("unlocated", &scene.unlocated)] {
         lines.extend(
             places.iter().map(|it| format!("{tray} {} claims {}", it.place.0, ids(&it.claims))),
@@ -72,10 +19,74 @@ fn written(scene: &MapScene) -> String {
     lines.join("\n")
 }
 
+fn spot(at: Point) -> String {
+    format!("{},{}", r(at.x), r(at.y))
+}
+
+fn area(it: &AreaMark) -> String {
+    let claims = ids(&it.claims);
+    format!(
+        "area {} at {} r {} claims {claims} {:?}",
+        it.place.0,
+        spot(it.at),
+        r(it.radius),
+        it.emphasis
+    )
+}
+
+fn journey(it: &MovementMark) -> String {
+    let head = format!("movement {} {:?} {:?}", it.claim.0, it.shape, it.status);
+    let tip = format!("tip {} turned {}", spot(it.tip), r(it.tip_degrees));
+    format!("{head} {tip} {:?} {:?}\n  {}", it.mark.forms(), it.emphasis, it.svg_path())
+}
+
+fn place(it: &PlaceMark) -> String {
+    let inside: Vec<&str> = it.inside.iter().map(|it| it.0.as_str()).collect();
+    let aside = if it.moved_aside { " aside" } else { "" };
+    let head = format!("place {} at {}{aside} r {}", it.place.0, spot(it.at), r(it.radius));
+    let holds = format!("claims {} inside [{}]", ids(&it.claims), inside.join(" "));
+    format!("{head} {holds} {:?} rings {} {:?}", it.mark.forms(), it.mark.rings, it.emphasis)
+}
+
+fn label(it: &Label) -> String {
+    let line = if it.leader.is_some() { " with a line" } else { "" };
+    let at = spot(Point::new(it.rect.x, it.rect.y));
+    format!(
+        "label {} {:?} {at} {}x{}{line}",
+        it.place.0,
+        it.name,
+        r(it.rect.width),
+        r(it.rect.height)
+    )
+}
+
 #[test]
 fn the_map_of_the_account_fitted_to_its_places() {
     let scene = map_of(&sample(), &ViewState::default());
-    expect![[""]].assert_eq(&written(&scene));
+    expect![[r#"
+        view 45.71 36.78 zoom 4.43
+        area p8 at 510.42,552.78 r 65.57 claims c7 Plain
+        movement c1 Arc Done tip 415.56,66.39 turned -104.65 [Affirmed] Plain
+          M392.42 543.45 Q478.74 308.04 415.56 66.39
+        movement c3 Reaches Denied tip 392.11,507.26 turned 40.00 [Denied, NotDone] Plain
+          M368.36 487.33 Q380.24 497.29 392.11 507.26
+        movement c4 Reaches Planned tip 383.84,536.25 turned 40.00 [NotDone] Plain
+          M360.1 516.32 Q371.97 526.29 383.84 536.25
+        movement c6 TurnsBack TurnedBack tip 413.29,374.46 turned 92.98 [NotDone] Plain
+          M387.22 508.37 Q438.32 375.11 437.3 238.91 Q421.18 223.03 413.29 374.46
+        place p1 at 392.42,543.45 r 8.20 claims c1 c2 c4 c5 inside [p3 p6] [Affirmed] rings 1 Plain
+        place p2 at 412.78,56.00 r 7.26 claims c1 c6 inside [] [Affirmed] rings 1 Plain
+        place p4 at 399.46,513.43 r 6.60 claims c3 inside [] [Denied] rings 1 Plain
+        place p7 at 387.22,508.37 r 6.60 claims c6 inside [] [NotDone] rings 1 Plain
+        label p1 "Damascus" 403.62,533.70 68.32x19.50
+        label p2 "Moscow" 423.04,46.25 53.24x19.50
+        label p4 "Hama" 409.06,503.68 38.16x19.50
+        label p7 "Hmeimim" 316.84,498.62 60.78x19.50
+        label p8 "Iraq" 491.34,543.03 38.16x19.50
+        named p5 claims c4
+        unlocated p9 claims c8
+        unplaced c8"#]]
+    .assert_eq(&written(&scene));
 }
 
 #[test]
@@ -137,6 +148,48 @@ fn an_unknown_end_makes_a_stub_and_two_unknown_ends_make_nothing() {
     assert!(
         scene.movements[1].tip.distance(pin) < scene.movements[1].curves[0].start.distance(pin)
     );
+}
+
+#[test]
+fn a_journey_passes_where_it_is_said_to_even_if_one_end_is_not_known() {
+    let mut maker = Maker::new("They came over Homs to Tyre. They went over Homs. Sidon.");
+    maker.place("p1", "Tyre", PlaceKind::City, Some((33.27, 35.2)));
+    maker.place("p2", "Homs", PlaceKind::City, Some((34.73, 36.72)));
+    maker.place("p3", "Sidon", PlaceKind::City, Some((33.56, 35.37)));
+    let by_way_of = |to, from| {
+        let it = movement(from, to, MovementStatus::Done);
+        Some(isnad_account::Movement { via: vec![pid("p2")], ..it })
+    };
+    maker.claim("c1", "They came over Homs to Tyre", &[]).movement = by_way_of(Some("p1"), None);
+    maker.claim("c2", "They went over Homs", &[]).movement = by_way_of(None, None);
+    maker.claim("c3", "Sidon", &[]).movement = by_way_of(Some("p1"), Some("p3"));
+    let scene = map_of(&maker.document(), &ViewState::default());
+    let at = |id: &str| scene.places.iter().find(|it| it.place == pid(id)).unwrap().at;
+    let lines: Vec<_> = scene
+        .movements
+        .iter()
+        .map(|it| (it.claim.0.as_str(), it.shape, it.curves.len(), it.curves[0].start))
+        .collect();
+    assert_eq!(
+        lines,
+        [("c1", MovementShape::Reaches, 1, at("p2")), ("c3", MovementShape::Arc, 2, at("p3"))],
+        "where it only passes says neither whence nor whither"
+    );
+    assert!(scene.movements.iter().all(|it| it.tip.distance(at("p1")) < 12.0));
+}
+
+#[test]
+fn stubs_at_one_place_fan_out() {
+    let mut maker = Maker::new("One came to Tyre. Two came from the sea.");
+    maker.place("p1", "Tyre", PlaceKind::City, Some((33.27, 35.2)));
+    maker.place("p2", "the sea", PlaceKind::Other, None);
+    maker.claim("c1", "One came to Tyre", &[]).movement =
+        Some(movement(None, Some("p1"), MovementStatus::Done));
+    maker.claim("c2", "Two came from the sea", &[]).movement =
+        Some(movement(Some("p2"), Some("p1"), MovementStatus::Done));
+    let scene = map_of(&maker.document(), &ViewState::default());
+    assert!(scene.movements.iter().all(|it| it.shape == MovementShape::Reaches));
+    assert!(scene.movements[0].tip.distance(scene.movements[1].tip) > 4.0);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The work of the geometry tool: split, dissolve, simplify.
 
-use super::divisions::{self, GOLAN, GOLAN_FROM, SAHARA, SAHARA_FROM};
+use super::divisions::{self, GOLAN, GOLAN_FROM, SAHARA, SAHARA_FROM, VATICAN};
 use super::masks;
 use crate::fetch::Packages;
 use crate::run::{run, text_of};
@@ -35,6 +35,7 @@ pub(super) fn run_all(packages: &Packages) -> Outcome<Cut> {
     let shop = Workshop { folder: packages.workshop()? };
     shop.install(packages)?;
     shop.extract(packages, "states_provinces", &["fid", "iso_a2", "adm0_a3", "gu_a3"])?;
+    shop.extract(packages, "countries", &["iso_a2"])?;
     shop.extract(packages, "disputed_borders", &["fid"])?;
     shop.cut_land()?;
     shop.cut_claims()?;
@@ -108,6 +109,7 @@ impl Workshop {
         ))?;
         self.write("golan.json", &masks::golan(&self.read("golan-claim.json")?)?.to_string())?;
         self.write("sahara.json", &masks::sahara().to_string())?;
+        self.mapshaper("-i countries.json -filter iso_a2=='VA' -o vatican.json format=geojson")?;
         self.mapshaper(&land_command())
     }
 
@@ -136,7 +138,7 @@ impl Workshop {
     }
 }
 
-/// Cuts the Golan and Western Sahara off their divisions, joins the units, simplifies by detail,
+/// Cuts the Golan, Western Sahara and the Vatican out of their divisions, joins the units, simplifies by detail,
 /// dissolves. Simplifying before the last dissolve keeps one line for one border.
 fn land_command() -> String {
     let cut_from: Vec<String> =
@@ -149,7 +151,10 @@ fn land_command() -> String {
          -filter target=all fid=={GOLAN_FROM} + name=golan-rest -erase golan.json \
          -filter target=all fid=={north}||fid=={south} + name=sahara-rest -erase sahara.json \
          -filter target=all ![{}].includes(fid) \
-         -merge-layers target=all,golan,golan-rest,sahara,sahara-rest name=land force \
+         -filter target=all iso_a2=='IT' + name=italy -erase vatican.json \
+         -filter target=all iso_a2!='IT' \
+         -i vatican.json name=vatican -each fid={VATICAN} \
+         -merge-layers target=all,italy,vatican,golan,golan-rest,sahara,sahara-rest name=land force \
          -filter-fields target=land fid \
          -join target=land units.csv keys=fid,fid field-types=fid:num,metres:num \
          -dissolve target=land unit,metres \

@@ -61,6 +61,8 @@ pub(super) const SAHARA_FROM: [u32; 2] = [7144, 7145];
 /// Row numbers given to the pieces cut off.
 pub(super) const GOLAN: u32 = 990_001;
 pub(super) const SAHARA: u32 = 990_002;
+/// The row number given to the Vatican, which has no division.
+pub(super) const VATICAN: u32 = 990_003;
 
 /// Rows whose unit is decided one by one: Crimea and Sevastopol, Western Sahara's south and its
 /// east, the disengagement zone (to Quneitra), the Caribbean Netherlands.
@@ -107,7 +109,7 @@ pub(super) fn assignment(divisions: &[Division]) -> String {
     for division in divisions {
         let _ = writeln!(table, "{},{},{}", division.row, codes[&division.row], division.metres());
     }
-    let _ = writeln!(table, "{GOLAN},XG,{NEAR}\n{SAHARA},EH,{MIDDLE}");
+    let _ = writeln!(table, "{GOLAN},XG,{NEAR}\n{SAHARA},EH,{MIDDLE}\n{VATICAN},VA,{NEAR}");
     table
 }
 

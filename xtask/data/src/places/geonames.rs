@@ -89,7 +89,7 @@ fn ascii_alternate(name: &str, alternates: &[String]) -> String {
 }
 
 impl City {
-    fn is_capital(&self) -> bool {
+    pub(super) fn is_capital(&self) -> bool {
         self.feature == "PPLC"
     }
 

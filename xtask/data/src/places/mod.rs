@@ -28,14 +28,22 @@ const OVERLAY_RANK: u32 = 0;
 pub(crate) fn build(packages: &Packages) -> Outcome<()> {
     println!("gazetteer");
     let map = Basemap::decode(&artefacts::bytes_of("basemap.isb")?)?;
-    let rules = NameRules::read()?;
+    let rows = overlay::rows()?;
+    let mut rules = NameRules::read()?;
+    rules.flag(rows.iter().flat_map(overlay::Row::flagged_names));
     let cities = geonames::cities(packages)?;
-    let overlay =
-        overlay::records(&overlay::rows()?, &cities, countries::records(packages, &map)?)?;
-    let tiers = Tiers::of(&cities, &overlay, &rules, &map);
+    let countries = countries::records(packages, &map)?;
+    let tiers = Tiers {
+        cities: &cities,
+        countries: tiers::country_keys(&countries),
+        rules: &rules,
+        map: &map,
+    };
+    let overlay = overlay::records(&rows, countries, |number| tiers.record(number), &rules)?;
+    let (first, second) = tiers.split(&overlay);
     write("overlay.isg", OVERLAY_RANK, overlay, &rules)?;
-    write("gazetteer-1.isg", 1, tiers.first, &rules)?;
-    write("gazetteer-2.isg", 2, tiers.second, &rules)
+    write("gazetteer-1.isg", 1, first, &rules)?;
+    write("gazetteer-2.isg", 2, second, &rules)
 }
 
 fn write(name: &str, rank: u32, mut records: Vec<Record>, rules: &NameRules) -> Outcome<()> {

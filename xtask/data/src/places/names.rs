@@ -2,7 +2,7 @@
 
 use crate::{Outcome, repository};
 use isnad_reader::gazetteer::key_of;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The lists under `data/` that decide about names. All are compared by key.
 pub(super) struct NameRules {
@@ -12,6 +12,8 @@ pub(super) struct NameRules {
     short: BTreeSet<String>,
     /// Spellings that name no place: other languages, slips of a machine.
     dropped: BTreeSet<String>,
+    /// Names given to GeoNames places by hand.
+    added: BTreeMap<u32, Vec<String>>,
 }
 
 impl NameRules {
@@ -20,13 +22,29 @@ impl NameRules {
             flagged: read_list("flagged-names.txt")?,
             short: read_list("short-names.txt")?,
             dropped: read_list("dropped-names.txt")?,
+            added: read_added()?,
         })
+    }
+
+    /// Flags more names than the list.
+    pub(super) fn flag<'n>(&mut self, names: impl Iterator<Item = &'n String>) {
+        self.flagged.extend(names.map(|name| key_of(name)));
+    }
+
+    /// Whether a spelling is taken for no place.
+    pub(super) fn drops(&self, name: &str) -> bool {
+        self.dropped.contains(&key_of(name))
     }
 
     /// Whether a name stands for a place only after a word that asks for one.
     pub(super) fn is_flagged(&self, name: &str) -> bool {
         let key = key_of(name);
         n_letters(&key) < 3 || self.flagged.contains(&key)
+    }
+
+    /// Names given by hand to a GeoNames place.
+    pub(super) fn added(&self, number: u32) -> &[String] {
+        self.added.get(&number).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a spelling out of an untagged list is taken.
@@ -41,12 +59,27 @@ impl NameRules {
     }
 }
 
-fn read_list(name: &str) -> Outcome<BTreeSet<String>> {
+fn read_lines(name: &str) -> Outcome<Vec<String>> {
     let path = repository().join("data").join(name);
     let list =
         std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let names = list.lines().map(|line| line.split('#').next().unwrap_or_default());
-    Ok(names.map(key_of).filter(|key| !key.is_empty()).collect())
+    let lines = list.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
+    Ok(lines.map(str::to_owned).collect())
+}
+
+fn read_list(name: &str) -> Outcome<BTreeSet<String>> {
+    Ok(read_lines(name)?.iter().map(|line| key_of(line)).collect())
+}
+
+/// Lines of `geonames:NUMBER`, a tab and a name.
+fn read_added() -> Outcome<BTreeMap<u32, Vec<String>>> {
+    let mut added: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    for line in read_lines("added-names.tsv")? {
+        let parts = line.strip_prefix("geonames:").and_then(|line| line.split_once('\t'));
+        let (number, name) = parts.ok_or_else(|| format!("data/added-names.tsv: `{line}`"))?;
+        added.entry(number.parse()?).or_default().push(name.to_owned());
+    }
+    Ok(added)
 }
 
 fn n_letters(key: &str) -> usize {

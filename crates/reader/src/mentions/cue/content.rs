@@ -1,12 +1,15 @@
 //! Where the content of a cue begins.
 
-use crate::pack::Words;
-use crate::pack::rows::{FunctionKind, Takes};
+use crate::pack::rows::{CueRow, FunctionKind, Takes};
+use crate::pack::{Table, Words};
 use crate::text::{Kind, Punct};
+use isnad_account::LinkClass;
 use std::ops::Range;
 
 /// Source, addressee and medium of a report seldom take more words than this.
 const LONGEST_FRAME: usize = 34;
+/// A turn that only carries on is opened within so many words.
+const LONGEST_TURN: usize = 10;
 /// A quotation of fewer words is a name or a scare quote, not speech.
 const FEWEST_QUOTED: usize = 3;
 
@@ -21,11 +24,19 @@ pub(super) struct Content {
 
 /// Looks for the sign that opens the content: a complementiser, a colon or a quotation.
 pub(super) fn content_after(words: &Words<'_>, tokens: Range<usize>, takes: Takes) -> Option<Content> {
+    // The row holds its own complementiser: the content is what follows.
+    if takes.any(Takes::CONTENT_AFTER) {
+        return Some(Content { start: tokens.start, cue_end: tokens.start });
+    }
     let end = tokens.end.min(tokens.start + LONGEST_FRAME);
     let mut at = tokens.start;
     let mut n_commas = 0;
     let mut in_relative = false;
     while at < end {
+        if let Some(after) = subordinator(words, at) {
+            at = after;
+            continue;
+        }
         if words.is_that(at) {
             return that(words, tokens.start, at, takes);
         }
@@ -55,6 +66,29 @@ pub(super) fn content_after(words: &Words<'_>, tokens: Range<usize>, takes: Take
         }
     }
     None
+}
+
+/// "before that, after that": a clause of time, whose complementiser opens no content.
+fn subordinator(words: &Words<'_>, at: usize) -> Option<usize> {
+    let opens_content = |kind: FunctionKind| matches!(kind, FunctionKind::That | FunctionKind::Until);
+    let found = words.functions(at).find(|(kind, hit)| hit.n_tokens > 1 && !opens_content(*kind))?;
+    let last = at + found.1.n_tokens - 1;
+    words.is_that(last).then_some(last + 1)
+}
+
+/// Speech that is carried on needs no complementiser: "and X went on in his account, ...".
+pub(super) fn continued(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -> Option<Content> {
+    let carries_on = row.class == LinkClass::Continue && row.takes.any(Takes::WITH_SPEECH.or(Takes::COLON));
+    let end = tokens.end.min(tokens.start + LONGEST_TURN);
+    let comma = tokens.clone().take_while(|at| *at < end && words.finite(*at).is_none()).find(|at| words.text.is_punct(*at, Punct::Comma))?;
+    let speaks = (tokens.start..comma).any(|at| is_speech(words, at)) || comma <= tokens.start + 3;
+    (carries_on && speaks && comma > tokens.start).then_some(Content { start: comma + 1, cue_end: comma })
+}
+
+/// A word or phrase for somebody's own speech.
+fn is_speech(words: &Words<'_>, at: usize) -> bool {
+    let in_phrase = words.hits_of(at, Table::Cue).any(|hit| words.pack.cues[hit.row].takes.any(Takes::SELF));
+    in_phrase || words.is_function(at, FunctionKind::Speech)
 }
 
 fn that(words: &Words<'_>, first: usize, at: usize, takes: Takes) -> Option<Content> {

@@ -5,11 +5,14 @@ mod phrase;
 mod source;
 
 use crate::mentions::actor::Actors;
-use crate::pack::rows::{CueRow, Takes};
+use crate::pack::rows::{CueRow, StanceKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
-use content::content_after;
+use content::{content_after, continued};
 use isnad_account::LinkClass;
 use std::ops::Range;
+
+/// The frames of phrases, which stand beside their content.
+const PHRASES: Takes = Takes::SOURCE_AFTER.or(Takes::SELF).or(Takes::CONTENT_AFTER);
 
 /// How a cue stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,14 +93,19 @@ fn cue_at(words: &Words<'_>, actors: &Actors, free: Range<usize>, at: usize) -> 
             FormClass::Participle | FormClass::ParticipleCut => participle(words, actors, &free, at, hit, row),
             form if form.is_finite() => finite(words, actors, &free, at, hit, row),
             form if form.is_noun() => noun(words, actors, &free, at, hit, row),
+            // Forms listed whole: participles that may not be stripped, the first person inside quotations.
+            FormClass::Word if !row.takes.any(PHRASES) => participle(words, actors, &free, at, hit, row),
             _ => phrase::phrase(words, actors, &free, at, hit, row),
         }
     })
 }
 
 fn finite(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hit: &Hit, row: &CueRow) -> Option<Cue> {
+    if is_negated(words, free.start, at) {
+        return None;
+    }
     let after = at + hit.n_tokens;
-    let content = content_after(words, after..free.end, row.takes);
+    let content = content_after(words, after..free.end, row.takes).or_else(|| continued(words, after..free.end, row));
     let quoted_before = quote_ends_before(words, at);
     let opens = match content {
         Some(content) => Opens::Content(content.start),
@@ -107,7 +115,8 @@ fn finite(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hi
     };
     let before = source::before(words, actors, free.start, at);
     let end = content.as_ref().map_or(after, |content| content.cue_end);
-    let after_source = || source::after(words, actors, after..content.as_ref().map_or(free.end, |content| content.cue_end));
+    let limit = content.as_ref().map_or(free.end, |content| content.cue_end);
+    let after_source = || source::subject_after(words, actors, after..limit, row.takes.any(Takes::OBJECT));
     let takes_addressee_only = before.is_some() && row.takes.any(Takes::ADDRESSEE);
     let source = before.clone().or_else(|| if takes_addressee_only { None } else { after_source() });
     let impersonal = source.is_none() && row.takes.any(Takes::IMPERSONAL);
@@ -125,6 +134,12 @@ fn finite(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hi
         ending: hit.ending,
         prefix: hit.prefix,
     })
+}
+
+/// Nobody reports what he does not say or does not think: the denial itself is the claim.
+fn is_negated(words: &Words<'_>, from: usize, at: usize) -> bool {
+    let is_negator = |at: usize| words.hits_of(at, Table::Stance).any(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator && hit.n_prefix <= 1);
+    (at.saturating_sub(2).max(from)..at).any(|before| is_negator(before) && words.text.is_word(before))
 }
 
 /// Without content in its frame only a verb that opens an account gives its subject the word.
@@ -168,8 +183,10 @@ fn noun(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hit:
     let after = at + hit.n_tokens;
     let content = content_after(words, after..free.end.min(after + 7), row.takes)?;
     let source = if hit.ending.any(Features::PRONOUN) { None } else { source::after(words, actors, after..content.cue_end) };
+    // "with the comment that": no source of its own, but the subject's words all the same.
+    let by_subject = hit.prefix.has(Features::IN) && content.cue_end == after;
     let bare = source.is_none() && !hit.ending.any(Features::PRONOUN);
-    (!bare).then(|| Cue {
+    (!bare || by_subject).then(|| Cue {
         tokens: at..after,
         region: at..content.start,
         class: row.class,

@@ -2,7 +2,7 @@
 
 use crate::mentions::actor::Actors;
 use crate::pack::rows::FunctionKind;
-use crate::pack::{Table, Words};
+use crate::pack::{Features, Table, Words};
 use crate::text::{Kind, Punct};
 use std::ops::Range;
 
@@ -24,14 +24,26 @@ pub(super) fn before(words: &Words<'_>, actors: &Actors, from: usize, verb: usiz
 
 /// The noun phrase that begins right after a verb or a cue phrase.
 pub(super) fn after(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
+    named(words, actors, tokens.clone()).or_else(|| phrase(words, actors, tokens))
+}
+
+/// The known actor whose mention begins right at the start of a range.
+pub(super) fn named(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
     let start = tokens.start;
-    if start >= tokens.end || !words.text.is_word(start) {
-        return None;
-    }
-    if let Some(mention) = actors.mention_at(start).filter(|mention| mention.tokens.start == start) {
-        return Some(mention.tokens.clone());
-    }
-    phrase(words, actors, tokens)
+    let mention = actors.mention_at(start).filter(|mention| mention.tokens.start == start)?;
+    (start < tokens.end && words.text.is_word(start)).then(|| mention.tokens.clone())
+}
+
+/// The subject right after its verb. Of a verb that may take the told thing itself as its object, an
+/// unknown noun is the subject only where it is definite, or a word no table knows, as names are.
+pub(super) fn subject_after(words: &Words<'_>, actors: &Actors, tokens: Range<usize>, takes_object: bool) -> Option<Range<usize>> {
+    let is_name = |found: &Range<usize>| words.hits(found.start).is_empty() && !words.is_function(found.end, FunctionKind::Demonstrative);
+    let unnamed = || phrase(words, actors, tokens.clone()).filter(|found| !takes_object || is_definite(words, found.start) || is_name(found));
+    named(words, actors, tokens.clone()).or_else(unnamed)
+}
+
+fn is_definite(words: &Words<'_>, at: usize) -> bool {
+    words.least(at).any(|hit| hit.prefix.has(Features::DEFINITE) || hit.ending.any(Features::PRONOUN))
 }
 
 /// The second source of a relayed report: what follows the preposition "from, of".
@@ -58,8 +70,15 @@ fn ends_phrase(words: &Words<'_>, actors: &Actors, at: usize) -> bool {
 /// Whether a noun phrase can stand here: no verb, no function word, no glued preposition.
 fn is_nominal(words: &Words<'_>, actors: &Actors, at: usize) -> bool {
     let named = actors.mention_at(at).is_some();
-    words.text.is_word(at)
-        && (named || (words.finite(at).is_none() && words.functions(at).next().is_none() && !words.has_glued_preposition(at)))
+    words.text.is_word(at) && (named || !is_circumstance(words, at))
+}
+
+/// A word that tells how, when or where rather than who, or a verb.
+fn is_circumstance(words: &Words<'_>, at: usize) -> bool {
+    words.finite(at).is_some()
+        || words.functions(at).next().is_some()
+        || words.has_glued_preposition(at)
+        || words.least(at).any(|hit| matches!(hit.table, Table::Stance | Table::Time))
 }
 
 fn is_clausal(words: &Words<'_>, at: usize) -> bool {
@@ -69,7 +88,7 @@ fn is_clausal(words: &Words<'_>, at: usize) -> bool {
 /// Back over an auxiliary verb and the particles between a subject and its verb.
 fn skip_back(words: &Words<'_>, from: usize, verb: usize) -> usize {
     let mut end = verb;
-    while end > from && (words.is_auxiliary(end - 1) || words.is_function(end - 1, FunctionKind::Particle) || words.hit(end - 1, Table::Stance).is_some_and(|hit| hit.n_prefix == 0 && words.finite(end - 1).is_none())) {
+    while end > from && (words.is_auxiliary(end - 1) || words.is_function(end - 1, FunctionKind::Particle) || words.least(end - 1).any(|hit| hit.table == Table::Stance && !hit.form.is_finite())) {
         end -= 1;
     }
     end

@@ -50,9 +50,7 @@ impl Date {
     pub(super) fn start(self) -> Option<LocalMinute> {
         match self {
             Self::Decade(year) | Self::Year(year) => LocalMinute::from_date(year, 1, 1),
-            Self::Season(year, season) => {
-                LocalMinute::from_date(year?, first_month(season), 1)
-            }
+            Self::Season(year, season) => LocalMinute::from_date(year?, first_month(season), 1),
             Self::Month(year, month) => LocalMinute::from_date(year?, month, 1),
             Self::Day(year, month, day) => LocalMinute::from_date(year?, month, day),
         }
@@ -84,7 +82,9 @@ impl Date {
         match self {
             Self::Decade(year) => format!("{:03}X", year / 10),
             Self::Year(year) => format!("{year:04}"),
-            Self::Season(year, part) | Self::Month(year, part) => format!("{}-{part:02}", edtf_year(year)),
+            Self::Season(year, part) | Self::Month(year, part) => {
+                format!("{}-{part:02}", edtf_year(year))
+            }
             Self::Day(year, month, day) => format!("{}-{month:02}-{day:02}", edtf_year(year)),
         }
     }
@@ -102,7 +102,8 @@ impl Date {
                 Some((Self::Month(Some(year), first), Self::Month(Some(year), first + 3)))
             }
             Self::Month(year, month) => {
-                let last = if third == 3 { days_in(year.unwrap_or(2001), month) } else { third * 10 };
+                let last =
+                    if third == 3 { days_in(year.unwrap_or(2001), month) } else { third * 10 };
                 Some((Self::Day(year, month, third * 10 - 9), Self::Day(year, month, last)))
             }
             Self::Season(..) | Self::Day(..) => None,

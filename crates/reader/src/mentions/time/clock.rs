@@ -38,7 +38,8 @@ impl Clock {
     /// `HH:MM`, where the half of the day is known.
     pub(super) fn written(&self) -> Option<String> {
         let minute = self.minute % DAY;
-        (!self.is_open && !self.is_elsewhere).then(|| format!("{:02}:{:02}", minute / 60, minute % 60))
+        (!self.is_open && !self.is_elsewhere)
+            .then(|| format!("{:02}:{:02}", minute / 60, minute % 60))
     }
 }
 
@@ -51,10 +52,9 @@ fn distance(minute: u16, part: DayPart) -> u16 {
 }
 
 impl Scan<'_> {
-    /// A clock time that begins here, with the zone it is told in.
+    /// A clock time that begins here.
     pub(super) fn clock(&self, at: usize) -> Option<Clock> {
-        let clock = self.named_hour(at).or_else(|| self.told_hour(at)).or_else(|| self.bare_hour(at))?;
-        Some(self.with_zone(clock))
+        self.named_hour(at).or_else(|| self.told_hour(at)).or_else(|| self.bare_hour(at))
     }
 
     /// Midnight and noon.
@@ -69,7 +69,8 @@ impl Scan<'_> {
 
     /// After the word "hour" with its article.
     fn told_hour(&self, at: usize) -> Option<Clock> {
-        let hour = self.single(at, Unit::Hour).filter(|seen| seen.hit.prefix.has(Features::DEFINITE))?;
+        let hour =
+            self.single(at, Unit::Hour).filter(|seen| seen.hit.prefix.has(Features::DEFINITE))?;
         let from = self.skip(hour.end, TimeMark::Approx);
         self.digital(from).or_else(|| self.hour_number(from))
     }
@@ -79,7 +80,7 @@ impl Scan<'_> {
         let clock = self.digital(at).or_else(|| self.hour_number(at))?;
         let part = self.day_part(clock.end).filter(|(part, _)| part.alone != Alone::Lead);
         let abbreviated = part.is_some_and(|(part, _)| part.alone == Alone::No);
-        let definite = self.number(at).is_some_and(|n| n.n_digits > 0 || n.is_ordinal && self.is_definite(at));
+        let definite = self.number(at).is_some_and(|n| n.n_digits > 0) || self.is_definite(at);
         let zoned = clock.is_exact && self.mark(clock.end, TimeMark::Zone).is_some();
         (zoned || definite && part.is_some() && (clock.is_exact || !abbreviated)).then_some(clock)
     }
@@ -133,7 +134,8 @@ impl Scan<'_> {
             let (minutes, end) = self.fraction(less).or_else(|| self.minutes(less))?;
             return Some((-minutes, end));
         }
-        let (minutes, end) = self.has_and(at).then(|| self.fraction(at).or_else(|| self.minutes(at)))??;
+        let (minutes, end) =
+            self.has_and(at).then(|| self.fraction(at).or_else(|| self.minutes(at)))??;
         let more = self.has_and(end).then(|| self.minutes(end)).flatten();
         Some(more.map_or((minutes, end), |(extra, end)| (minutes + extra, end)))
     }
@@ -152,18 +154,16 @@ impl Scan<'_> {
         Some((number.value as i32, unit.1))
     }
 
-    fn with_zone(&self, clock: Clock) -> Clock {
-        let Some(named) = self.mark(clock.end, TimeMark::Zone) else { return clock };
-        if self.is_any_punct(named) {
-            return clock;
-        }
+    /// The zone that an hour is told in, and whether it is another than the place's own.
+    pub(super) fn zone(&self, at: usize) -> Option<(bool, usize)> {
+        let named = self.mark(at, TimeMark::Zone).filter(|named| !self.is_any_punct(*named))?;
         let elsewhere = self.mark(named, TimeMark::ZoneOther);
-        Clock { is_elsewhere: elsewhere.is_some(), end: elsewhere.unwrap_or(named + 1), ..clock }
+        Some((elsewhere.is_some(), elsewhere.unwrap_or(named + 1)))
     }
 
     /// A part of the day that begins here.
     pub(super) fn day_part(&self, at: usize) -> Option<(DayPart, usize)> {
-        let seen = self.find(at, |row| match row {
+        let seen = self.find_bare(at, |row| match row {
             TimeRow::DayPart(part) => Some(*part),
             _ => None,
         })?;

@@ -110,7 +110,9 @@ impl Scan<'_> {
     pub(super) fn day_number(&self, at: usize) -> Option<DayNumber> {
         let number = self.number(at).filter(|number| number.n_digits <= 2)?;
         let day = day_of(number.value)?;
-        let (to, end) = self.second_day(day, number.end).map_or((None, number.end), |(to, end)| (Some(to), end));
+        let (to, end) = self
+            .second_day(day, number.end)
+            .map_or((None, number.end), |(to, end)| (Some(to), end));
         Some(DayNumber { day, to, end })
     }
 
@@ -154,7 +156,8 @@ impl Scan<'_> {
     }
 
     fn joined_by_signs(&self, at: usize) -> Option<([u32; 3], usize)> {
-        let sign = [Punct::Slash, Punct::Dash].into_iter().find(|sign| self.is_punct(at + 1, *sign))?;
+        let sign =
+            [Punct::Slash, Punct::Dash].into_iter().find(|sign| self.is_punct(at + 1, *sign))?;
         if !self.is_punct(at + 3, sign) {
             return None;
         }
@@ -219,8 +222,10 @@ impl Scan<'_> {
         let led = at > 0 && self.mark(at - 1, TimeMark::Lead).is_some();
         let year = self.year_digits(at).filter(|year| !year.is_hijri)?;
         let civil = PLAUSIBLE.contains(&(year.year as u32));
-        let counted = year.year % 100 == 0 && self.text().is_word(year.end) && self.words.hits(year.end).is_empty();
-        (led && civil && !counted && !self.any_unit(year.end).is_some()).then_some(year)
+        let counted = year.year % 100 == 0
+            && self.text().is_word(year.end)
+            && self.words.hits(year.end).is_empty();
+        (led && civil && !counted && self.any_unit(year.end).is_none()).then_some(year)
     }
 }
 

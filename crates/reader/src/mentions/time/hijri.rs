@@ -38,9 +38,5 @@ fn civil(year: i32, month: u8, day: u8) -> Option<LocalMinute> {
     let calendar = Hijri::new_umm_al_qura();
     let date = icu_calendar::Date::try_new_hijri_with_calendar(year, month, day, calendar).ok()?;
     let date = date.to_calendar(Iso);
-    LocalMinute::from_date(
-        date.year().extended_year(),
-        date.month().ordinal,
-        date.day_of_month().0,
-    )
+    LocalMinute::from_date(date.year().extended_year(), date.month().ordinal, date.day_of_month().0)
 }

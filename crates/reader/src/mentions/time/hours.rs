@@ -18,13 +18,21 @@ const ROUGH_MINUTES: i64 = 30;
 /// Narrows the bounds of a reading by the hour or part of the day told with it.
 pub(super) fn narrow(reading: Reading, pieces: &Pieces) -> Reading {
     let day = only_day(&reading);
-    let night = pieces.is_night || pieces.shift.is_some_and(|(unit, _)| unit == Unit::Night);
+    let night = pieces.is_night || is_counted_night(pieces);
     match (pieces.clock, pieces.part) {
-        (Some(clock), part) => at_clock(reading, part.map_or(clock, |part| clock.in_part(part)), part, pieces),
+        (Some(clock), part) => {
+            at_clock(reading, part.map_or(clock, |part| clock.in_part(part)), part, pieces)
+        }
         (None, Some(part)) => in_part(reading, part, pieces),
         (None, None) if night => in_night(reading, pieces, day),
         (None, None) => reading,
     }
+}
+
+/// "last night", "the same night": the night after its day, with no second reading.
+fn is_counted_night(pieces: &Pieces) -> bool {
+    pieces.shift.is_some_and(|(unit, _)| unit == Unit::Night)
+        || pieces.unit.is_some_and(|stood| stood.unit == Unit::Night)
 }
 
 /// Midnight of the day, where the reading is one day with its year.
@@ -60,14 +68,15 @@ fn minutes(part: DayPart) -> (i64, i64) {
 fn in_night(reading: Reading, pieces: &Pieces, day: Option<LocalMinute>) -> Reading {
     let reading = Reading { grain: Grain::PartOfDay, ..reading.with_kind(TimeKind::PartOfDay) };
     let between = pieces.weekday_to.is_some() || pieces.day_to.is_some();
-    if between || pieces.shift.is_some() {
+    if between || is_counted_night(pieces) {
         let first = if between { first_day(&reading) } else { day };
         return first.map_or(reading.clone(), |day| bounded(reading, day, NIGHT));
     }
     let Some(day) = day else { return reading };
     let mut reading = bounded(reading, day, (NIGHT_BEFORE.0, NIGHT.1));
     reading.rule = "time.night.two-readings";
-    reading.alternatives = [NIGHT, NIGHT_BEFORE].into_iter().map(|night| alternative(day, night)).collect();
+    reading.alternatives =
+        [NIGHT, NIGHT_BEFORE].into_iter().map(|night| alternative(day, night)).collect();
     reading
 }
 
@@ -81,9 +90,18 @@ fn alternative(day: LocalMinute, (from, to): (i64, i64)) -> Alternative {
 fn bounded(reading: Reading, day: LocalMinute, (from, to): (i64, i64)) -> Reading {
     let (earliest, latest) = (day.plus_minutes(from), day.plus_minutes(to));
     let value = Value::days(earliest, latest.plus_minutes(-1));
-    let value = if value.first == value.last { Value { extent: Extent::Point, ..value } } else { value };
+    let value =
+        if value.first == value.last { Value { extent: Extent::Point, ..value } } else { value };
     let reading = reading.with_value(value);
     Reading { bounds: Bounds { earliest: Some(earliest), latest: Some(latest) }, ..reading }
+}
+
+/// As [`bounded`], with the named day kept as the value: an hour belongs to one day.
+fn bounded_on(reading: Reading, day: LocalMinute, minutes: (i64, i64)) -> Reading {
+    let earliest = day.plus_minutes(minutes.0);
+    let named = Value::at(Date::of(if minutes.0 >= DAY { earliest } else { day }));
+    let bounds = bounded(reading.clone(), day, minutes).bounds;
+    Reading { bounds, ..reading.with_value(named) }
 }
 
 fn at_clock(reading: Reading, clock: Clock, part: Option<DayPart>, pieces: &Pieces) -> Reading {
@@ -98,18 +116,25 @@ fn at_clock(reading: Reading, clock: Clock, part: Option<DayPart>, pieces: &Piec
     if clock.is_open {
         return either_half(reading, day, clock);
     }
-    let late = part.is_some_and(|part| part.after_midnight || part.to <= part.from && clock.minute < part.from);
-    if late && !pieces.weekday_to.is_some() && !part.is_some_and(|part| part.after_midnight) {
+    let late = part.is_some_and(|part| {
+        part.after_midnight || part.to <= part.from && clock.minute < part.from
+    });
+    if late && pieces.weekday_to.is_none() && !part.is_some_and(|part| part.after_midnight) {
         return small_hours(reading, day, clock, pieces);
     }
-    bounded(reading, day, minutes_of(clock, if late { DAY } else { 0 }, pieces))
+    bounded_on(reading, day, minutes_of(clock, if late { DAY } else { 0 }, pieces))
 }
 
 fn minutes_of(clock: Clock, shift: i64, pieces: &Pieces) -> (i64, i64) {
     let minute = i64::from(clock.minute) + shift;
+    if minute == DAY {
+        // Midnight lies on the edge of two days and belongs to the end of the named one.
+        let slack = if pieces.is_approximate { ROUGH_MINUTES } else { 1 };
+        return (minute - slack, minute + slack);
+    }
     let length = if clock.is_exact { 1 } else { 60 };
     let rough = if pieces.is_approximate { ROUGH_MINUTES } else { 0 };
-    (minute - rough, minute + length.max(2 * rough - rough))
+    (minute - rough, minute + length.max(rough))
 }
 
 /// An hour after midnight told "at night": of the named day's beginning, or of its end.
@@ -126,6 +151,7 @@ fn either_half(mut reading: Reading, day: LocalMinute, clock: Clock) -> Reading 
     let morning = i64::from(clock.minute) % (DAY / 2);
     let length = if clock.is_exact { 1 } else { 60 };
     let halves = [morning, morning + DAY / 2];
-    reading.alternatives = halves.into_iter().map(|minute| alternative(day, (minute, minute + length))).collect();
+    reading.alternatives =
+        halves.into_iter().map(|minute| alternative(day, (minute, minute + length))).collect();
     reading
 }

@@ -10,7 +10,6 @@ pub(super) struct Number {
     pub(super) value: u32,
     /// Digits written, 0 for words.
     pub(super) n_digits: usize,
-    pub(super) is_ordinal: bool,
     pub(super) prefix: Features,
     pub(super) end: usize,
 }
@@ -18,7 +17,7 @@ pub(super) struct Number {
 impl Scan<'_> {
     /// A cardinal, in digits or words.
     pub(super) fn cardinal(&self, at: usize) -> Option<Number> {
-        self.in_digits(at).or_else(|| self.in_words(at, self.cardinal_word(at)?, false))
+        self.in_digits(at).or_else(|| self.in_words(at, self.cardinal_word(at)?))
     }
 
     /// A place in a row, in words.
@@ -27,7 +26,7 @@ impl Scan<'_> {
             TimeRow::Ordinal(n) => Some(*n),
             _ => None,
         })?;
-        self.in_words(at, first, true)
+        self.in_words(at, first)
     }
 
     /// Either.
@@ -40,7 +39,6 @@ impl Scan<'_> {
         Some(Number {
             value: digits.value,
             n_digits: digits.n_digits,
-            is_ordinal: false,
             prefix: digits.prefix,
             end: digits.end,
         })
@@ -54,7 +52,7 @@ impl Scan<'_> {
     }
 
     /// Adds the tens that follow units, and what follows a hundred, each joined by "and".
-    fn in_words(&self, at: usize, first: Seen<u32>, is_ordinal: bool) -> Option<Number> {
+    fn in_words(&self, at: usize, first: Seen<u32>) -> Option<Number> {
         let (mut value, mut end) = (first.what, first.end);
         while let Some(next) = self.cardinal_word(end) {
             let joins = (value < 10 && next.what >= 20 && next.what < 100) || value % 100 == 0;
@@ -63,15 +61,15 @@ impl Scan<'_> {
             }
             (value, end) = (value + next.what, next.end);
         }
-        (end > at).then_some(Number { value, n_digits: 0, is_ordinal, prefix: first.hit.prefix, end })
+        (end > at).then_some(Number { value, n_digits: 0, prefix: first.hit.prefix, end })
     }
 
-    /// An unsaid small number: "a few", "several".
-    pub(super) fn some(&self, at: usize) -> Option<(u32, u32, usize)> {
+    /// The least that an unsaid small number means: "a few", "several".
+    pub(super) fn some(&self, at: usize) -> Option<(u32, usize)> {
         let seen = self.find(at, |row| match row {
-            TimeRow::Some { from, to } => Some((*from, *to)),
+            TimeRow::Some { from, .. } => Some(*from),
             _ => None,
         })?;
-        Some((seen.what.0, seen.what.1, seen.end))
+        Some((seen.what, seen.end))
     }
 }

@@ -48,8 +48,11 @@ impl Reading {
         Self::bare(kind, grain, rule).with_value(value)
     }
 
-    /// The same phrase with another value.
+    /// The same phrase with another value; one outside the calendar is left out.
     pub(super) fn with_value(self, value: Value) -> Self {
+        if !value.is_sound() {
+            return self;
+        }
         Self {
             bounds: value.bounds(),
             edtf: value.edtf(),

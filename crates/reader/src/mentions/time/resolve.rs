@@ -7,6 +7,7 @@ use super::hours;
 use super::pieces::Pieces;
 use super::reading::Reading;
 use super::standing;
+use super::units::Stood;
 use super::value::Value;
 use super::year::{Fixed, falls_on, fix_year};
 use crate::pack::rows::{Modifier, Unit};
@@ -21,7 +22,9 @@ const CALENDARS_AGREE_DAYS: i64 = 2;
 pub(super) fn resolve(pieces: &Pieces, context: &Context) -> Reading {
     let reading = calendar(pieces, context);
     let reading = hours::narrow(reading, pieces);
-    let reading = if pieces.is_approximate { approximate(reading) } else { reading };
+    // A rough hour is a rough hour, not a rough day.
+    let rough_date = pieces.is_approximate && pieces.clock.is_none();
+    let reading = if rough_date { approximate(reading) } else { reading };
     reading.noting("months-disagree", pieces.months_disagree)
 }
 
@@ -38,7 +41,20 @@ fn calendar(pieces: &Pieces, context: &Context) -> Reading {
     if let Some(month) = pieces.month {
         return months(pieces, month, context);
     }
+    if let (Some(stood), Some(year)) = (pieces.unit, pieces.year) {
+        return same_day_of(stood, year, context);
+    }
     longer(pieces, context).unwrap_or_else(|| relative_day(pieces, context))
+}
+
+/// "on this day of 1982".
+fn same_day_of(stood: Stood, year: i32, context: &Context) -> Reading {
+    let today = standing::value(stood, context).and_then(|value| value.first?.in_year(year));
+    let rule = "time.date.this-day-of-year";
+    match today {
+        Some(date) => Reading::dated(TimeKind::Date, Value::at(date), rule),
+        None => Reading::bare(TimeKind::Date, Grain::Day, rule),
+    }
 }
 
 /// The civil one of two dates counts; the other is checked against it.
@@ -157,7 +173,8 @@ fn months(pieces: &Pieces, month: u8, context: &Context) -> Reading {
 }
 
 fn third_of(date: Date, third: u8, rule: &'static str) -> Reading {
-    let value = date.third(third).map_or(Value::at(date), |(first, last)| Value::within(first, last));
+    let value =
+        date.third(third).map_or(Value::at(date), |(first, last)| Value::within(first, last));
     Reading { grain: date.grain(), ..Reading::dated(TimeKind::Date, value, rule) }
 }
 
@@ -204,15 +221,8 @@ fn season_of(season: u8, year: Option<i32>, pieces: &Pieces, context: &Context) 
 
 /// A day told by its weekday, by "yesterday", by "the following day".
 fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
-    let kind = TimeKind::Relative;
     if let Some((_, shift)) = pieces.shift {
-        let Some(published) = context.published else {
-            return Reading::bare(kind, Grain::Day, "time.relative.deictic");
-        };
-        let date = Date::of(published.plus_days(shift.into()));
-        let reading = Reading::dated(kind, Value::at(date), "time.relative.deictic");
-        let reading = reading.noting("weekday-mismatch", !falls_on(date, pieces.weekday));
-        return Reading { tells: Some((date, false)), ..reading };
+        return deictic(shift, pieces.weekday, context);
     }
     if let Some(stood) = pieces.unit {
         return standing::read(stood, None, pieces.weekday, context);
@@ -223,14 +233,40 @@ fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
     }
 }
 
+/// "yesterday", "tomorrow Thursday". A weekday one day off shows that the text was written on another day than
+/// it was published: the weekday counts, the other reading is offered.
+fn deictic(shift: i32, weekday: Option<u8>, context: &Context) -> Reading {
+    let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.deictic");
+    let Some(published) = context.published else { return bare };
+    let counted = published.plus_days(shift.into());
+    let near = [0, -1, 1].map(|days| Date::of(counted.plus_days(days)));
+    let named = near.into_iter().find(|date| falls_on(*date, weekday));
+    let date = named.unwrap_or(near[0]);
+    let reading = bare.with_value(Value::at(date)).or(&Value::at(near[0]));
+    let reading = reading.noting("weekday-mismatch", !falls_on(near[0], weekday));
+    Reading { tells: Some((date, false)), ..reading }
+}
+
 /// The weekday nearest before the day of publication, or after it where the words look ahead.
 fn weekday_near(weekday: u8, pieces: &Pieces, context: &Context) -> Reading {
     let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.weekday");
     let Some(published) = context.published else { return bare };
     let ahead = i64::from((weekday + 7 - published.iso_weekday()) % 7);
     let days = match pieces.modifier {
-        Some(Modifier::Last | Modifier::Preceding) => if ahead == 0 { -7 } else { ahead - 7 },
-        Some(Modifier::Next | Modifier::Following) => if ahead == 0 { 7 } else { ahead },
+        Some(Modifier::Last | Modifier::Preceding) => {
+            if ahead == 0 {
+                -7
+            } else {
+                ahead - 7
+            }
+        }
+        Some(Modifier::Next | Modifier::Following) => {
+            if ahead == 0 {
+                7
+            } else {
+                ahead
+            }
+        }
         _ if ahead == 0 => 0,
         _ if context.looks_ahead => ahead,
         _ => ahead - 7,

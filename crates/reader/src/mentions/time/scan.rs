@@ -38,11 +38,30 @@ impl<'a> Scan<'a> {
     }
 
     /// The first reading of the token that `want` accepts: longest phrase, then least stripped.
-    pub(super) fn find<T>(&self, at: usize, want: impl Fn(&TimeRow) -> Option<T>) -> Option<Seen<T>> {
+    pub(super) fn find<T>(
+        &self,
+        at: usize,
+        want: impl Fn(&TimeRow) -> Option<T>,
+    ) -> Option<Seen<T>> {
         self.words.hits_of(at, Table::Time).find_map(|hit| {
             let what = want(self.words.pack.times.get(hit.row)?)?;
             Some(Seen { what, hit: *hit, end: at + hit.n_tokens })
         })
+    }
+
+    /// As [`Scan::find`], for a word that is nobody's: no pronoun is glued behind.
+    pub(super) fn find_bare<T>(
+        &self,
+        at: usize,
+        want: impl Fn(&TimeRow) -> Option<T>,
+    ) -> Option<Seen<T>> {
+        self.words
+            .hits_of(at, Table::Time)
+            .filter(|hit| !hit.ending.any(Features::PRONOUN))
+            .find_map(|hit| {
+                let what = want(self.words.pack.times.get(hit.row)?)?;
+                Some(Seen { what, hit: *hit, end: at + hit.n_tokens })
+            })
     }
 
     /// The end of a marker word that begins here.
@@ -58,10 +77,12 @@ impl<'a> Scan<'a> {
 
     /// A unit that the word counts as `count`.
     pub(super) fn unit(&self, at: usize, count: UnitCount) -> Option<Seen<Unit>> {
-        self.find(at, |row| match row {
-            TimeRow::Unit { unit, count: counts, .. } if *counts == count => Some(*unit),
+        // Only the least stripped reading: a plural is no singular with an ending.
+        let seen = self.find_bare(at, |row| match row {
+            TimeRow::Unit { unit, count, .. } => Some((*unit, *count)),
             _ => None,
-        })
+        })?;
+        (seen.what.1 == count).then_some(Seen { what: seen.what.0, hit: seen.hit, end: seen.end })
     }
 
     /// This very unit in the singular.
@@ -75,6 +96,11 @@ impl<'a> Scan<'a> {
 
     pub(super) fn is_any_punct(&self, at: usize) -> bool {
         matches!(self.text().kind(at), Some(Kind::Punct(_)) | None)
+    }
+
+    /// Whether a line break stands before the token, or the text is over.
+    pub(super) fn is_after_break(&self, at: usize) -> bool {
+        at >= self.len() || self.text().token(at).after_break
     }
 
     /// A whole number in digits, with glued letters (a conjunction, the article) left out.
@@ -107,8 +133,15 @@ impl<'a> Scan<'a> {
     /// Whether the word bears the article, known to a table or not.
     pub(super) fn is_definite(&self, at: usize) -> bool {
         self.text().is_word(at)
-            && (self.text().key(at).starts_with(self.article)
+            && (self.is_article(self.text().key(at))
                 || self.words.hits(at).iter().any(|hit| hit.prefix.has(Features::DEFINITE)))
+    }
+
+    /// Whether a folded word begins with the article.
+    pub(super) fn is_article(&self, word: &str) -> bool {
+        !self.article.is_empty()
+            && word.len() > self.article.len()
+            && word.starts_with(self.article)
     }
 
     /// Whether a conjunction is glued to the word.
@@ -129,6 +162,17 @@ impl<'a> Scan<'a> {
         })
     }
 
+    /// Whether any word of time begins here.
+    pub(super) fn can_begin(&self, at: usize) -> bool {
+        match self.text().kind(at) {
+            Some(Kind::Number) => true,
+            Some(Kind::Word) => {
+                self.words.hit(at, Table::Time).is_some() || self.digits(at).is_some()
+            }
+            _ => false,
+        }
+    }
+
     /// The sentence that holds a token.
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
         let text = self.text();
@@ -137,17 +181,19 @@ impl<'a> Scan<'a> {
 
     /// Whether a word that looks ahead (a future verb, "due") stands within a few tokens of the phrase.
     pub(super) fn looks_ahead(&self, tokens: &Range<usize>) -> bool {
-        self.neighbours(tokens, NEAR, NEAR).any(|at| {
+        self.neighbours(tokens, NEAR_BEFORE, NEAR_AFTER).any(|at| {
             self.mark(at, TimeMark::Future).is_some()
-                || self.words.hits(at).iter().any(|hit| {
-                    hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE)
-                })
+                || self
+                    .words
+                    .hits(at)
+                    .iter()
+                    .any(|hit| hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE))
         })
     }
 
     /// Whether a verb in the perfect stands within a few tokens of the phrase.
     pub(super) fn looks_back(&self, tokens: &Range<usize>) -> bool {
-        self.neighbours(tokens, NEAR, NEAR).any(|at| {
+        self.neighbours(tokens, NEAR_BEFORE, NEAR_AFTER).any(|at| {
             self.words.is_finite(at) && self.words.hits(at).iter().any(|hit| hit.form.is_perfect())
         })
     }
@@ -166,7 +212,9 @@ impl<'a> Scan<'a> {
     }
 }
 
-const NEAR: usize = 8;
+/// How far a verb's tense reaches.
+const NEAR_BEFORE: usize = 12;
+const NEAR_AFTER: usize = 6;
 
 /// A whole number written in digits.
 #[derive(Clone, Copy, Debug)]

@@ -34,7 +34,10 @@ pub(super) fn value(stood: Stood, context: &Context) -> Option<Value> {
         Unit::Day | Unit::Night => Value::at(Date::of(from.plus_days(n.into()))),
         Unit::Week => {
             let monday = monday_from(from, n.into());
-            Value { extent: isnad_account::Extent::Within, ..Value::days(monday, monday.plus_days(6)) }
+            Value {
+                extent: isnad_account::Extent::Within,
+                ..Value::days(monday, monday.plus_days(6))
+            }
         }
         Unit::Month => Value::at(month_from(from, n)),
         Unit::Year => Value::at(Date::Year(from.date().0 + n)),

@@ -35,7 +35,12 @@ impl Scan<'_> {
     fn same_unit(&self, at: usize) -> Option<Stood> {
         let same = self.modifier(at).filter(|seen| seen.what == Modifier::Same)?;
         let unit = self.definite_unit(same.end).filter(|_| same.hit.ending.is_none())?;
-        Some(Stood { unit: unit.what, count: count_of(&unit, self), modifier: same.what, end: unit.end })
+        Some(Stood {
+            unit: unit.what,
+            count: count_of(&unit, self),
+            modifier: same.what,
+            end: unit.end,
+        })
     }
 
     fn modified(&self, at: usize) -> Option<Stood> {
@@ -49,11 +54,13 @@ impl Scan<'_> {
     /// The unit with its article, the number before or behind it: "the three days", "the 24 hours".
     fn counted_definite(&self, at: usize) -> Option<(Unit, Option<u32>, usize)> {
         if let Some(unit) = self.definite_unit(at) {
-            let told = self.cardinal(unit.end).filter(|number| number.prefix.has(Features::DEFINITE));
+            let told =
+                self.cardinal(unit.end).filter(|number| number.prefix.has(Features::DEFINITE));
             let count = told.map(|number| number.value).or(count_of(&unit, self));
             return Some((unit.what, count, told.map_or(unit.end, |number| number.end)));
         }
-        let number = self.cardinal(at).filter(|n| n.prefix.has(Features::DEFINITE) || n.n_digits > 0)?;
+        let number =
+            self.cardinal(at).filter(|n| n.prefix.has(Features::DEFINITE) || n.n_digits > 0)?;
         let (unit, end) = self.any_unit(number.end)?;
         Some((unit, Some(number.value), end))
     }

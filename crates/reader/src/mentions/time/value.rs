@@ -49,16 +49,19 @@ impl Value {
         Self { first: None, extent: Extent::Throughout, ..self }
     }
 
+    /// Whether every date lies in a year that the calendar writes with four digits.
+    pub(super) fn is_sound(&self) -> bool {
+        let year = |date: &Date| date.year().is_none_or(|year| (1..=9998).contains(&year));
+        [self.first, self.last].iter().flatten().all(year)
+    }
+
     /// Known bounds, half-open. Both are unknown where a year is.
     pub(super) fn bounds(&self) -> Bounds {
         let unknown = [self.first, self.last].iter().flatten().any(|date| date.year().is_none());
         if unknown {
             return Bounds::default();
         }
-        Bounds {
-            earliest: self.first.and_then(Date::start),
-            latest: self.last.and_then(Date::end),
-        }
+        Bounds { earliest: self.first.and_then(Date::start), latest: self.last.and_then(Date::end) }
     }
 
     pub(super) fn alternative(&self) -> Alternative {
@@ -69,7 +72,8 @@ impl Value {
     /// As EDTF writes it; `None` where nothing is known.
     pub(super) fn edtf(&self) -> Option<String> {
         let mark = if self.is_approximate { "~" } else { "" };
-        let end = |date: Option<Date>, mark: &str| date.map_or("..".into(), |date| date.edtf() + mark);
+        let end =
+            |date: Option<Date>, mark: &str| date.map_or("..".into(), |date| date.edtf() + mark);
         match (self.first, self.last) {
             (None, None) => None,
             (first, last) if first == last => first.map(|date| date.edtf() + mark),

@@ -8,7 +8,7 @@ use isnad_account::LocalMinute;
 /// Days after publication within which a date may lie ahead though no word says so.
 const SOON_DAYS: i64 = 31;
 /// Years before and after publication among which a weekday may choose.
-const WEEKDAY_YEARS: (i32, i32) = (-3, 1);
+const WEEKDAY_YEARS: (i32, i32) = (-2, 1);
 
 /// A date with its year, or without one where nothing fixes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,9 @@ fn by_modifier(date: Date, modifier: Modifier, published: LocalMinute) -> Option
     let mut candidates = (year - 2..=year + 2).filter_map(|year| date.in_year(year));
     match modifier {
         Modifier::Last => candidates.rfind(|date| date.end().is_some_and(|end| end <= published)),
-        Modifier::Next => candidates.find(|date| date.start().is_some_and(|start| start > published)),
+        Modifier::Next => {
+            candidates.find(|date| date.start().is_some_and(|start| start > published))
+        }
         Modifier::This => date.in_year(year),
         _ => None,
     }
@@ -76,7 +78,8 @@ fn by_text(date: Date, context: &Context) -> Option<Fixed> {
         let years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
         years.min_by_key(|date| date.start().map_or(i64::MAX, |start| (start.0 - from.0).abs()))
     }?;
-    let other = by_publication(date, context).map(|fixed| fixed.date).filter(|other| *other != near);
+    let other =
+        by_publication(date, context).map(|fixed| fixed.date).filter(|other| *other != near);
     Some(Fixed { date: near, rule: "time.date.year-of-text", other, weekday_mismatch: false })
 }
 
@@ -113,7 +116,8 @@ fn by_weekday(date: Date, weekday: Option<u8>, published: Option<LocalMinute>) -
     let (year, _, _) = published?.date();
     weekday?;
     let years = year + WEEKDAY_YEARS.0..=year + WEEKDAY_YEARS.1;
-    let mut fits = years.filter_map(|year| date.in_year(year)).filter(|date| falls_on(*date, weekday));
+    let mut fits =
+        years.filter_map(|year| date.in_year(year)).filter(|date| falls_on(*date, weekday));
     let only = fits.next()?;
     fits.next().is_none().then_some(only)
 }

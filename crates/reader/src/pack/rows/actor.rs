@@ -7,7 +7,7 @@ use isnad_account::ActorKind;
 row_words!(
     /// What an actor word does in a name.
     ActorWordKind {
-        /// A title or office that a name may follow.
+        /// A title, office or occupation that a name may follow.
         Title = "title",
         /// A noun for a role that stands for the last person who fits it.
         Role = "role",
@@ -19,8 +19,12 @@ row_words!(
         Nisba = "nisba",
         /// A given name.
         Given = "given",
-        /// A word inside names (son of, father of).
-        NamePart = "name-part",
+        /// A word that begins a name together with the next: servant of, father of.
+        NameLead = "name-lead",
+        /// A word between the parts of a name: son of.
+        NameLink = "name-link",
+        /// A word that makes one name with the word before.
+        NameTail = "name-tail",
         /// A word that heads an organisation's name.
         Body = "body",
         /// A word that heads an armed or political group's name.
@@ -37,11 +41,41 @@ row_words!(
         Vehicle = "vehicle",
         /// An adjective that describes a role.
         Rank = "rank",
+        /// Words that close the description of a role.
+        Tail = "tail",
+        /// A word that joins a speaker to the body he speaks for.
+        For = "for",
+        /// "One of", "some of", before a plural.
+        Portion = "portion",
+        /// The same with its plural in a pronoun.
+        PortionAlone = "portion-alone",
+        /// "The latter".
+        Latter = "latter",
+        /// "The two sides".
+        Pair = "pair",
     }
 );
 row_words!(
     /// Grammatical gender, where a word shows one.
     Gender { Masculine = "m", Feminine = "f", Either = "" }
+);
+row_words!(
+    /// The field that a role belongs to.
+    Domain {
+        Any = "", Civil = "civil", Military = "military", Clergy = "clergy", Media = "media",
+        Learned = "learned", Work = "work", Cargo = "cargo",
+    }
+);
+row_words!(
+    /// Whether a name is an ordinary word as well.
+    Weakness {
+        /// A name alone.
+        Strong = "",
+        /// Also a word.
+        Word = "word",
+        /// Also a word, unless its last letter is spelt as in the table.
+        Plain = "plain",
+    }
 );
 
 /// A word that names or stands for an actor.
@@ -53,9 +87,15 @@ pub struct ActorRow {
     pub actor: ActorKind,
     /// Gender of the word.
     pub gender: Gender,
+    /// Field of the role.
+    pub domain: Domain,
+    /// Whether it is an ordinary word as well.
+    pub weak: Weakness,
     /// English, for display and for joining a nisba with its state.
     pub english: String,
-    /// Folded name of the state or body a nisba, people or seat stands for; empty where none.
+    /// English of the definite plural.
+    pub english_many: String,
+    /// Folded name of the state a nisba or people stands for; empty where none.
     pub stands_for: String,
 }
 
@@ -72,7 +112,10 @@ impl ActorRow {
             kind: row.choice("kind", ActorWordKind::NAMES)?,
             actor: row.choice("actor", &actors)?,
             gender: row.choice("gender", Gender::NAMES)?,
+            domain: row.choice("domain", Domain::NAMES)?,
+            weak: row.choice("weak", Weakness::NAMES)?,
             english: row.get("english").into(),
+            english_many: row.get("english_many").into(),
             stands_for: crate::text::fold::fold(row.get("stands_for")),
         })
     }

@@ -19,6 +19,8 @@ row_words!(
         Airspace = "airspace",
         /// A word for a border between two places.
         Border = "border",
+        /// A word that makes the adjective of a state that state: the Syrian lands.
+        Territory = "territory",
     }
 );
 
@@ -36,6 +38,18 @@ const KINDS: &[(&str, Option<PlaceKind>)] = &[
     ("other", Some(PlaceKind::Other)),
 ];
 
+const BEARINGS: &[(&str, (f64, f64))] = &[
+    ("", (0.0, 0.0)),
+    ("n", (0.0, 1.0)),
+    ("s", (0.0, -1.0)),
+    ("e", (1.0, 0.0)),
+    ("w", (-1.0, 0.0)),
+    ("ne", (0.7, 0.7)),
+    ("nw", (-0.7, 0.7)),
+    ("se", (0.7, -0.7)),
+    ("sw", (-0.7, -0.7)),
+];
+
 /// A word that shapes a place name.
 #[derive(Clone, Debug)]
 pub struct PlaceRow {
@@ -45,6 +59,10 @@ pub struct PlaceRow {
     pub place: Option<PlaceKind>,
     /// How far around the named place the phrase reaches, in kilometres; 0 where it does not widen.
     pub radius_km: f64,
+    /// Whether the word belongs to the name.
+    pub is_part: bool,
+    /// Towards which side of the named place, as steps (east, north); (0, 0) where none.
+    pub bearing: (f64, f64),
     /// English, for display.
     pub english: String,
 }
@@ -55,6 +73,8 @@ impl PlaceRow {
             kind: row.choice("kind", PlaceWordKind::NAMES)?,
             place: row.choice("place", KINDS)?,
             radius_km: row.number("radius_km")?.unwrap_or(0).into(),
+            is_part: row.choice("part", &[("", false), ("yes", true)])?,
+            bearing: row.choice("bearing", BEARINGS)?,
             english: row.get("english").into(),
         })
     }

@@ -71,7 +71,7 @@ row_words!(
     /// Words that only shape the reading of their neighbours.
     TimeMark {
         EraHijri = "era-hijri", EraCivil = "era-civil", EraBefore = "era-before", Equals = "equals",
-        Period = "period", Approx = "approx", ApproxAfter = "approx-after", OfIt = "of-it",
+        Period = "period", Instant = "instant", Approx = "approx", ApproxAfter = "approx-after", OfIt = "of-it",
         Future = "future", Age = "age", NoDay = "no-day", Zone = "zone", ZoneOther = "zone-other",
         From = "from", To = "to", Between = "between", Lead = "lead", Of = "of", In = "in", At = "at",
         Minus = "minus", Stop = "stop", Precedes = "precedes", Which = "which", Vague = "vague",
@@ -96,6 +96,7 @@ pub struct DayPart {
 
 /// A word of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // each variant's line tells its fields
 pub enum TimeRow {
     /// A month of the civil calendar, 1 to 12.
     Month { number: u8, system: MonthSystem, company: Company },
@@ -144,16 +145,23 @@ pub enum TimeRow {
 impl TimeRow {
     pub(crate) fn from_row(row: &Row<'_>) -> Result<Self, PackError> {
         match row.get("sense") {
-            "month" | "hijri-month" | "weekday" | "day-part" | "after-midnight" | "clock-mark" => calendar_word(row),
+            "month" | "hijri-month" | "weekday" | "day-part" | "after-midnight" | "clock-mark" => {
+                calendar_word(row)
+            }
             "unit" => Ok(Self::Unit {
                 unit: row.choice("unit", Unit::NAMES)?,
                 count: row.choice("count", UnitCount::NAMES)?,
                 bare: row.choice("bare", &[("yes", true), ("no", false)])?,
             }),
             "cardinal" | "ordinal" | "some" | "fraction" => number_word(row),
-            "deictic" => Ok(Self::Deictic { unit: row.choice("what", Unit::NAMES)?, shift: needed(row, "n")? }),
+            "deictic" => Ok(Self::Deictic {
+                unit: row.choice("what", Unit::NAMES)?,
+                shift: needed(row, "n")?,
+            }),
             "modifier" => Ok(Self::Modifier(row.choice("what", Modifier::NAMES)?)),
-            "demonstrative" => Ok(Self::Demonstrative { near: row.choice("what", &[("near", true), ("far", false)])? }),
+            "demonstrative" => Ok(Self::Demonstrative {
+                near: row.choice("what", &[("near", true), ("far", false)])?,
+            }),
             "third" => Ok(Self::Third(small(row, "n", 1..=3)?)),
             "season" => Ok(Self::Season(small(row, "n", 21..=24)?)),
             "decade" => Ok(Self::Decade(small(row, "n", 0..=90)?)),
@@ -177,7 +185,9 @@ fn calendar_word(row: &Row<'_>) -> Result<TimeRow, PackError> {
             system: row.choice("system", MonthSystem::NAMES)?,
             company: company()?,
         },
-        "hijri-month" => TimeRow::HijriMonth { number: small(row, "n", 1..=12)?, company: company()? },
+        "hijri-month" => {
+            TimeRow::HijriMonth { number: small(row, "n", 1..=12)?, company: company()? }
+        }
         "weekday" => TimeRow::Weekday { number: small(row, "n", 1..=7)?, company: company()? },
         "clock-mark" => TimeRow::ClockMark { minute: minute(row, "from")? },
         sense => TimeRow::DayPart(DayPart {
@@ -204,7 +214,11 @@ fn needed(row: &Row<'_>, column: &str) -> Result<i32, PackError> {
     row.number(column)?.ok_or_else(|| row.error(format!("expected a number in `{column}`")))
 }
 
-fn small(row: &Row<'_>, column: &str, range: core::ops::RangeInclusive<i32>) -> Result<u8, PackError> {
+fn small(
+    row: &Row<'_>,
+    column: &str,
+    range: core::ops::RangeInclusive<i32>,
+) -> Result<u8, PackError> {
     let n = needed(row, column)?;
     let fits = range.contains(&n).then(|| u8::try_from(n).ok()).flatten();
     fits.ok_or_else(|| row.error(format!("{n} in `{column}` is not within {range:?}")))

@@ -1,0 +1,91 @@
+//! Which mentions are one actor, from the first word of the text to the last.
+
+use super::draft::Draft;
+use super::lexical::Lexical;
+use super::registry::{Registry, describe};
+use super::{ActorMention, Actors, MentionForm};
+use crate::pack::Words;
+use crate::text::Punct;
+
+/// Joins drafts, in text order, into actors.
+pub(super) fn join(lexical: &Lexical<'_, '_>, drafts: Vec<Draft>) -> Actors {
+    let mut joiner = Joiner { lexical, registry: Registry::default(), actors: Actors::default() };
+    for draft in drafts {
+        joiner.take(&draft);
+    }
+    joiner.actors
+}
+
+struct Joiner<'l, 'w, 't> {
+    lexical: &'l Lexical<'w, 't>,
+    registry: Registry,
+    actors: Actors,
+}
+
+impl Joiner<'_, '_, '_> {
+    fn take(&mut self, draft: &Draft) {
+        let owner = draft.owner.as_ref().map(|owner| {
+            let actor = self.actor_of(owner);
+            self.actors.inner.push(mention(owner, actor, None));
+            actor
+        });
+        let actor = self.actor_of(draft);
+        self.actors.mentions.push(mention(draft, actor, owner));
+    }
+
+    fn actor_of(&mut self, draft: &Draft) -> usize {
+        let is_reported = self.lexical.is_reported(draft.tokens.start);
+        let actor = match draft.form {
+            MentionForm::Latter => self.latter(draft),
+            MentionForm::RoleNoun => self.named_before_comma(draft),
+            _ => None,
+        };
+        let actor = match actor {
+            Some(known) => self.registry.join(known, draft),
+            None => self.registry.resolve(draft, is_reported),
+        };
+        describe(&mut self.actors.list, actor, draft, written(self.lexical.words, draft));
+        actor
+    }
+
+    /// "X, the former head of Y,": an office behind a comma belongs to the name before it.
+    fn named_before_comma(&self, draft: &Draft) -> Option<usize> {
+        let start = draft.tokens.start;
+        let before = self.actors.mentions.last()?;
+        let is_apposition = draft.n_prefix == 0
+            && before.tokens.end + 1 == start
+            && self.lexical.words.text.is_punct(start - 1, Punct::Comma)
+            && before.form == MentionForm::Named;
+        (is_apposition && self.registry.is_mere_name(before.actor) && self.registry.agrees(before.actor, draft.gender)).then_some(before.actor)
+    }
+
+    /// The last person of that gender named before, in this sentence or the one before it.
+    fn latter(&self, draft: &Draft) -> Option<usize> {
+        let text = self.lexical.words.text;
+        let sentence = text.sentence_of(draft.tokens.start);
+        let first = text.sentences.get(sentence.saturating_sub(1)).map_or(0, |sentence| sentence.start);
+        let mut before: Vec<&ActorMention> = self.actors.mentions.iter().rev().take_while(|mention| mention.tokens.end > first).collect();
+        before.extend(self.actors.inner.iter().rev().take_while(|mention| mention.tokens.end > first));
+        let person = |mention: &&&ActorMention| self.registry.is_person(mention.actor) && self.registry.agrees(mention.actor, draft.gender);
+        before.iter().filter(person).max_by_key(|mention| mention.tokens.start).map(|mention| mention.actor)
+    }
+}
+
+fn mention(draft: &Draft, actor: usize, owner: Option<usize>) -> ActorMention {
+    ActorMention {
+        tokens: draft.tokens.clone(),
+        n_prefix: draft.n_prefix,
+        head: draft.head.clone(),
+        actor,
+        form: draft.form,
+        owner,
+    }
+}
+
+/// The name alone where there is one, else the whole phrase.
+fn written<'t>(words: &Words<'t>, draft: &Draft) -> &'t str {
+    let is_name = !draft.name.is_empty() && draft.form == MentionForm::Named;
+    let tokens = if is_name { draft.head.clone() } else { draft.tokens.clone() };
+    let n_prefix = if tokens.start == draft.tokens.start { draft.n_prefix } else { 0 };
+    words.text.stem_span(tokens, n_prefix).of(words.text.source)
+}

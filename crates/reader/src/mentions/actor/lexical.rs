@@ -1,0 +1,170 @@
+//! What a single word can be in a name or in a noun phrase.
+
+use crate::gazetteer::Gazetteer;
+use crate::pack::rows::{ActorRow, ActorWordKind, Weakness};
+use crate::pack::{Features, FormClass, Hit, Table, Words};
+use crate::text::Punct;
+use rustc_hash::FxHashSet;
+
+/// The words of a text, the towns, and the surnames learned from it so far.
+pub(super) struct Lexical<'w, 't> {
+    pub(super) words: &'w Words<'t>,
+    pub(super) gazetteer: &'w Gazetteer,
+    pub(super) learned: FxHashSet<String>,
+}
+
+/// Kinds of actor word that can stand inside a name.
+const IN_NAMES: [ActorWordKind; 7] = [
+    ActorWordKind::Given,
+    ActorWordKind::NameLead,
+    ActorWordKind::NameLink,
+    ActorWordKind::NameTail,
+    ActorWordKind::Nisba,
+    ActorWordKind::Name,
+    ActorWordKind::Rank,
+];
+
+impl<'w, 't> Lexical<'w, 't> {
+    /// Every actor row a word can begin, longest first, then least stripped.
+    pub(super) fn actors(&self, at: usize) -> impl Iterator<Item = (&'w Hit, &'t ActorRow)> + use<'w, 't> {
+        let words = self.words;
+        words.hits_of(at, Table::Actor).map(move |hit| (hit, &words.pack.actors[hit.row]))
+    }
+
+    /// The best actor row of one kind at a word.
+    pub(super) fn actor(&self, at: usize, kind: ActorWordKind) -> Option<(&'w Hit, &'t ActorRow)> {
+        self.actors(at).find(|(_, row)| row.kind == kind)
+    }
+
+    /// A row of that kind with nothing glued before the word.
+    pub(super) fn bare_actor(&self, at: usize, kind: ActorWordKind) -> Option<(&'w Hit, &'t ActorRow)> {
+        self.actors(at).find(|(hit, row)| row.kind == kind && hit.n_prefix == 0)
+    }
+
+    /// The folded stem of a hit, all its words.
+    pub(super) fn stem(&self, at: usize, hit: &Hit) -> String {
+        if hit.n_tokens == 1 {
+            return self.words.bare(at, hit.n_prefix, hit.n_ending).into();
+        }
+        let mut stem = self.words.bare(at, hit.n_prefix, 0).to_string();
+        for next in at + 1..at + hit.n_tokens {
+            stem.push(' ');
+            let n_ending = if next + 1 == at + hit.n_tokens { hit.n_ending } else { 0 };
+            stem.push_str(self.words.bare(next, 0, n_ending));
+        }
+        stem
+    }
+
+    /// A function word with nothing glued behind it, or a mark of speech, time or stance: no part of a noun phrase.
+    pub(super) fn stops_phrase(&self, at: usize) -> bool {
+        if !self.words.text.is_word(at) {
+            return true;
+        }
+        let is_stop = |hit: &Hit| match hit.table {
+            Table::Function => hit.n_ending == 0 && !matches!(hit.form, FormClass::Noun | FormClass::Proper) && !self.is_mere_preposition(at, hit),
+            Table::Cue => !hit.form.is_noun() && hit.form != FormClass::Adjective && hit.n_tokens == 1,
+            Table::Stance => hit.n_prefix == 0 && hit.n_ending == 0,
+            Table::Time => hit.n_ending == 0 && !self.words.is_definite(at),
+            Table::Place | Table::Actor | Table::Motion | Table::Verb => false,
+        };
+        self.is_verb(at) || self.words.hits(at).iter().any(is_stop)
+    }
+
+    /// Letters that a preposition glued to a longer word shares with a function word.
+    fn is_mere_preposition(&self, at: usize, hit: &Hit) -> bool {
+        hit.n_prefix > 0 && self.words.article(at).is_some()
+    }
+
+    /// Whether a word reads as a finite verb before anything else.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        self.words.is_finite(at) && !self.words.is_definite(at) && !self.is_known_noun(at)
+    }
+
+    /// An actor's or a place's word just as it stands.
+    fn is_known_noun(&self, at: usize) -> bool {
+        let plain = |hit: &Hit| hit.n_prefix == 0 && hit.n_ending == 0;
+        let strong = |hit: &Hit| match hit.table {
+            Table::Actor => {
+                let row = &self.words.pack.actors[hit.row];
+                row.weak == Weakness::Strong && row.kind != ActorWordKind::Kin
+            }
+            _ => false,
+        };
+        self.words.hits(at).iter().any(|hit| plain(hit) && strong(hit))
+    }
+
+    /// Whether a report's verb stands at a word.
+    pub(super) fn is_cue(&self, at: usize) -> bool {
+        self.words.hits_of(at, Table::Cue).any(|hit| hit.form.is_finite())
+    }
+
+    /// Whether the word before a phrase makes the phrase the subject of a report.
+    pub(super) fn is_reported(&self, at: usize) -> bool {
+        at > 0 && self.is_cue(at - 1)
+    }
+
+    /// Whether what stands here closes a subject: a comma, a colon, a quotation, "that", a verb.
+    pub(super) fn closes_subject(&self, at: usize) -> bool {
+        use crate::pack::rows::FunctionKind;
+        let text = self.words.text;
+        let closes = [Punct::Comma, Punct::Colon, Punct::Open, Punct::Quote, Punct::Stop, Punct::Dash, Punct::BracketOpen];
+        let that = |hit: &Hit| self.words.pack.functions[hit.row].kind == FunctionKind::That;
+        at >= text.len()
+            || closes.iter().any(|punct| text.is_punct(at, *punct))
+            || self.words.hits_of(at, Table::Function).any(that)
+            || self.is_verb(at)
+    }
+
+    /// Whether a word names a town beyond doubt, so that it is no surname.
+    pub(super) fn is_town(&self, at: usize) -> bool {
+        self.gazetteer.lookup(self.words.text.key(at)).any(|place| !place.flagged && place.importance >= 30)
+    }
+
+    /// Whether a word can be a surname behind a given name.
+    pub(super) fn can_be_surname(&self, at: usize) -> bool {
+        let text = self.words.text;
+        if !text.is_word(at) || text.key(at).chars().count() < 2 || self.words.has_final_mark(at) {
+            return false;
+        }
+        if self.bare_actor(at, ActorWordKind::Given).is_some() || self.learned.contains(text.key(at)) {
+            return true;
+        }
+        let has_article = self.words.is_definite(at);
+        if !has_article && (self.words.has_pronoun_tail(at) || self.is_town(at)) {
+            return false;
+        }
+        !self.words.hits(at).iter().any(|hit| self.takes_from_names(at, hit, has_article))
+    }
+
+    /// Whether a reading of a word forbids that it be a surname.
+    fn takes_from_names(&self, at: usize, hit: &Hit, has_article: bool) -> bool {
+        let is_whole = hit.n_ending == 0 && (hit.n_prefix == 0 || hit.prefix == Features::DEFINITE);
+        match hit.table {
+            Table::Actor => {
+                let row = &self.words.pack.actors[hit.row];
+                let is_office = matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role) && has_article;
+                let in_names = IN_NAMES.contains(&row.kind) && !hit.ending.has(Features::PLURAL);
+                (is_whole || hit.prefix.any(Features::CONJUNCTION) || hit.ending == Features::ACCUSATIVE)
+                    && !in_names
+                    && !is_office
+            }
+            Table::Function => !has_article || hit.n_prefix == 0,
+            Table::Cue | Table::Motion | Table::Verb | Table::Stance if hit.form.is_finite() => {
+                !has_article && !(hit.n_prefix == 0 && hit.table != Table::Cue && self.closes_subject(at + 1))
+            }
+            _ => is_whole || hit.prefix.any(Features::CONJUNCTION),
+        }
+    }
+
+    /// A word no table and no gazetteer knows, bare of the article: a foreign name where a name is due.
+    pub(super) fn is_unknown(&self, at: usize) -> bool {
+        let text = self.words.text;
+        text.is_word(at)
+            && text.key(at).chars().count() >= 3
+            && self.words.article(at).is_none()
+            && !self.words.has_pronoun_tail(at)
+            && !self.words.has_final_mark(at)
+            && !self.words.hits(at).iter().any(|hit| hit.n_prefix + hit.n_ending <= 1)
+            && !self.is_town(at)
+    }
+}

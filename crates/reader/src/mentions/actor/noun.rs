@@ -1,0 +1,250 @@
+//! Noun phrases that mean an actor: offices, kinsmen, bodies, peoples, vehicles.
+
+use super::MentionForm;
+use super::draft::{Draft, Role};
+use super::lexical::Lexical;
+use super::phrase::Phrase;
+use super::run::{Before, Run};
+use crate::pack::rows::{ActorRow, ActorWordKind, Gender};
+use crate::pack::{Features, Hit};
+use crate::text::Punct;
+use isnad_account::ActorKind;
+
+/// Titles that may follow one another before a name: "commander of the garrison, Brigadier X".
+const MAX_TITLES: usize = 2;
+
+impl Lexical<'_, '_> {
+    /// A name by itself.
+    pub(super) fn draft_of_run(&self, run: &Run) -> Draft {
+        let mut draft = Draft::new(MentionForm::Named, run.tokens.clone(), run.n_prefix);
+        draft.head = run.tokens.clone();
+        draft.gender = run.gender;
+        draft.name = run.name.clone();
+        draft.english = run.english.clone();
+        draft
+    }
+
+    /// An office or role, with the name behind it where there is one.
+    pub(super) fn role(&self, at: usize) -> Option<Draft> {
+        let (hit, row) = self.role_hit(at)?;
+        if hit.ending.any(Features::PLURAL | Features::DUAL) {
+            return None;
+        }
+        let (draft, phrase) = self.role_draft(at, hit, row);
+        let also_heads_bodies = self.actors(at).any(|(_, row)| matches!(row.kind, ActorWordKind::Body | ActorWordKind::Group));
+        if draft.owner.is_some() {
+            return Some(draft);
+        }
+        match self.name_behind(&phrase) {
+            Some(run) => Some(with_name(draft, run)),
+            None => (!also_heads_bodies).then(|| self.with_place(draft, &phrase)),
+        }
+    }
+
+    /// An office without the name that may follow: for owners inside other phrases.
+    pub(super) fn role_without_name(&self, at: usize) -> Option<Draft> {
+        let (hit, row) = self.role_hit(at)?;
+        Some(self.role_draft(at, hit, row).0)
+    }
+
+    fn role_hit(&self, at: usize) -> Option<(&Hit, &ActorRow)> {
+        let is_role = |row: &ActorRow| matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role);
+        let (hit, row) = self.actors(at).find(|(_, row)| is_role(row))?;
+        (!self.is_outranked(at, hit)).then_some((hit, row))
+    }
+
+    /// Whether another reading takes fewer letters off than this one does.
+    pub(super) fn is_outranked(&self, at: usize, hit: &Hit) -> bool {
+        let n_letters = hit.n_prefix + hit.n_ending;
+        let weighs = |other: &&Hit| other.n_tokens >= hit.n_tokens && other.n_prefix + other.n_ending < n_letters;
+        let is_article = hit.prefix.has(Features::DEFINITE) && hit.n_ending == 0;
+        !is_article && self.words.hits(at).iter().any(|other| weighs(&other))
+    }
+
+    fn role_draft(&self, at: usize, hit: &Hit, row: &ActorRow) -> (Draft, Phrase) {
+        let last = at + hit.n_tokens - 1;
+        let is_definite = hit.prefix.has(Features::DEFINITE)
+            || hit.ending.any(Features::PRONOUN)
+            || (hit.n_tokens > 1 && self.words.is_definite(last));
+        let phrase = self.phrase(at + hit.n_tokens, is_definite);
+        let mut draft = Draft::new(MentionForm::RoleNoun, at..phrase.end, hit.n_prefix - n_article(hit));
+        draft.head = at..at + hit.n_tokens;
+        draft.gender = row.gender;
+        draft.role = Role {
+            head: self.stem(at, hit),
+            details: phrase.details.clone(),
+            ranks: phrase.ranks.clone(),
+            domain: Some(row.domain),
+            is_generic: row.kind == ActorWordKind::Role,
+            is_definite: phrase.is_definite,
+        };
+        draft.owner = phrase.owner.clone();
+        (draft, phrase)
+    }
+
+    /// The name that an office stands before: at once, behind another title, behind "in the palace", behind a comma.
+    fn name_behind(&self, phrase: &Phrase) -> Option<Run> {
+        if !phrase.is_definite {
+            return None;
+        }
+        self.name_after_titles(phrase.end)
+            .or_else(|| self.phrase_in(phrase).and_then(|longer| self.name_after_titles(longer.end)))
+            .or_else(|| self.name_in_apposition(phrase.end))
+    }
+
+    fn name_after_titles(&self, from: usize) -> Option<Run> {
+        let mut at = from;
+        for _ in 0..=MAX_TITLES {
+            if let Some(run) = self.name_run(at, Before::Title).filter(|run| run.n_prefix == 0) {
+                return Some(run);
+            }
+            let title = self.actors(at).find(|(hit, row)| {
+                hit.prefix == Features::DEFINITE && hit.ending.is_none() && matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role)
+            });
+            at = self.phrase(at + title?.0.n_tokens, true).end;
+        }
+        None
+    }
+
+    /// "The spokesman for the province, Anis X, denied".
+    fn name_in_apposition(&self, at: usize) -> Option<Run> {
+        if !self.words.text.is_punct(at, Punct::Comma) {
+            return None;
+        }
+        let run = self.name_run(at + 1, Before::Report)?;
+        (run.n_prefix == 0 && run.tokens.len() > 1 && self.closes_subject(run.tokens.end)).then_some(run)
+    }
+
+    /// An indefinite office takes in its place: "an official in the port".
+    fn with_place(&self, mut draft: Draft, phrase: &Phrase) -> Draft {
+        if let Some(longer) = (!phrase.is_definite).then(|| self.phrase_in(phrase)).flatten() {
+            draft.tokens.end = longer.end;
+            draft.role.details = longer.details;
+        }
+        draft
+    }
+
+    /// "His brother", "his brother X", "the brother of X".
+    pub(super) fn kin(&self, at: usize) -> Option<Draft> {
+        let (hit, row) = self.actor(at, ActorWordKind::Kin)?;
+        if self.is_outranked(at, hit) && !hit.ending.any(Features::PRONOUN) {
+            return None;
+        }
+        let has_pronoun = hit.ending.any(Features::PRONOUN) && self.is_true_pronoun(at, hit);
+        let phrase = self.phrase(at + hit.n_tokens, has_pronoun);
+        if !has_pronoun && phrase.owner.is_none() {
+            return None;
+        }
+        let mut draft = Draft::new(MentionForm::Kin, at..phrase.end, hit.n_prefix);
+        draft.gender = row.gender;
+        draft.kind = row.actor;
+        draft.plural = row.actor == ActorKind::Group || hit.ending.any(Features::PLURAL | Features::DUAL);
+        draft.role = Role { head: self.stem(at, hit), ranks: phrase.ranks.clone(), is_definite: true, ..Role::default() };
+        draft.owner = phrase.owner.clone();
+        if let Some(owner) = &draft.owner {
+            draft.role.details.push(owner.name.last().cloned().unwrap_or_else(|| owner.role.head.clone()));
+        }
+        let run = if has_pronoun && !draft.plural { self.name_run(phrase.end, Before::Title) } else { None };
+        Some(match run.filter(|run| run.n_prefix == 0) {
+            Some(run) => with_name(draft, run),
+            None => draft,
+        })
+    }
+
+    /// A pronoun of one letter has the shape of the feminine ending: only the spelling tells.
+    fn is_true_pronoun(&self, at: usize, hit: &Hit) -> bool {
+        hit.n_ending > 1 || self.words.has_plain_end(at + hit.n_tokens - 1)
+    }
+
+    /// A ministry, a party, a convoy: a head noun with what tells which.
+    pub(super) fn body(&self, at: usize) -> Option<Draft> {
+        let kinds = [ActorWordKind::Body, ActorWordKind::Group, ActorWordKind::Vehicle];
+        let (hit, row) = self.actors(at).find(|(_, row)| kinds.contains(&row.kind))?;
+        if self.is_outranked(at, hit) || hit.ending == Features::MY {
+            return None;
+        }
+        let form = match row.kind {
+            ActorWordKind::Body => MentionForm::Body,
+            ActorWordKind::Group => MentionForm::Group,
+            _ => MentionForm::Vehicle,
+        };
+        let mut draft = self.noun_draft(at, hit, row, form);
+        draft.plural = hit.ending.any(Features::PLURAL | Features::DUAL);
+        if let Some(name) = self.quoted_name(draft.tokens.end) {
+            draft.head = name.start + 1..name.end - 1;
+            draft.name = draft.head.clone().map(|word| self.words.text.key(word).to_string()).collect();
+            draft.tokens.end = name.end;
+        }
+        Some(draft)
+    }
+
+    /// A name of a few words between quotation marks, right behind its head noun.
+    fn quoted_name(&self, at: usize) -> Option<std::ops::Range<usize>> {
+        let quote = self.words.text.quote_at(at).filter(|quote| quote.start == at)?;
+        (3..=6).contains(&quote.len()).then_some(quote)
+    }
+
+    /// The drivers, the Russians, officials.
+    pub(super) fn people(&self, at: usize) -> Option<Draft> {
+        let plural = Features::PLURAL | Features::DUAL;
+        let (hit, row) = self.actors(at).find(|(hit, row)| match row.kind {
+            ActorWordKind::People => true,
+            ActorWordKind::Title | ActorWordKind::Role => hit.ending.any(plural) && !hit.ending.any(Features::PRONOUN),
+            ActorWordKind::Nisba => {
+                hit.prefix.has(Features::DEFINITE) && hit.ending.any(plural) && !hit.ending.has(Features::FEMININE)
+            }
+            _ => false,
+        })?;
+        if self.is_outranked(at, hit) && hit.ending.is_none() {
+            return None;
+        }
+        let mut draft = self.noun_draft(at, hit, row, MentionForm::People);
+        draft.kind = ActorKind::Group;
+        draft.plural = true;
+        if !row.english_many.is_empty() && draft.tokens.len() == 1 {
+            draft.english = row.english_many.clone();
+            draft.key = row.english_many.clone();
+        }
+        Some(draft)
+    }
+
+    fn noun_draft(&self, at: usize, hit: &Hit, row: &ActorRow, form: MentionForm) -> Draft {
+        let is_definite = hit.prefix.has(Features::DEFINITE) || hit.ending.any(Features::PRONOUN);
+        let phrase = self.phrase(at + hit.n_tokens, is_definite);
+        let mut draft = Draft::new(form, at..phrase.end, hit.n_prefix - n_article(hit));
+        draft.kind = row.actor;
+        draft.gender = Gender::Either;
+        draft.role = Role {
+            head: self.stem(at, hit),
+            details: phrase.details,
+            ranks: phrase.ranks,
+            domain: Some(row.domain),
+            is_generic: false,
+            is_definite: phrase.is_definite,
+        };
+        draft.owner = phrase.owner;
+        draft
+    }
+}
+
+/// Letters of the article, which stays with the phrase.
+pub(super) fn n_article(hit: &Hit) -> usize {
+    const ARTICLE: usize = 2;
+    if !hit.prefix.has(Features::DEFINITE) {
+        return 0;
+    }
+    // Behind "to" the article has lost its alef.
+    if hit.prefix.has(Features::TO) { ARTICLE - 1 } else { ARTICLE }
+}
+
+fn with_name(mut draft: Draft, run: Run) -> Draft {
+    draft.form = MentionForm::Named;
+    draft.tokens.end = run.tokens.end;
+    draft.head = run.tokens;
+    if run.gender != Gender::Either {
+        draft.gender = run.gender;
+    }
+    draft.name = run.name;
+    draft.english = run.english;
+    draft
+}

@@ -1,0 +1,248 @@
+//! The words behind a head noun that tell which one is meant: "of the foreign ministry", "former", "of the town of".
+
+use super::draft::Draft;
+use super::lexical::Lexical;
+use super::run::Before;
+use crate::pack::rows::{ActorWordKind, FunctionKind, PlaceWordKind};
+use crate::pack::{Features, Table};
+
+/// Nouns of the longest chain "head of the council of the town of".
+const MAX_CHAIN: usize = 5;
+
+/// What the words behind a head noun tell, and where they end.
+#[derive(Debug, Default)]
+pub(super) struct Phrase {
+    pub(super) end: usize,
+    pub(super) details: Vec<String>,
+    pub(super) ranks: Vec<String>,
+    pub(super) is_definite: bool,
+    pub(super) owner: Option<Box<Draft>>,
+}
+
+/// One step along a chain of nouns.
+enum Link {
+    /// A noun that needs another behind it.
+    Inner(usize, String),
+    /// A definite noun or name: the chain ends well.
+    Ends(usize, String),
+    /// A person: the owner of what came before.
+    Owner(Draft),
+}
+
+impl Lexical<'_, '_> {
+    /// Reads on from the word behind a head noun.
+    pub(super) fn phrase(&self, from: usize, is_definite: bool) -> Phrase {
+        let mut phrase = Phrase { end: from, is_definite, ..Phrase::default() };
+        if !is_definite {
+            self.chain(&mut phrase);
+        }
+        self.adjectives(&mut phrase);
+        if self.joined(&mut phrase) {
+            self.adjectives(&mut phrase);
+        }
+        if !phrase.is_definite && phrase.end == from {
+            self.loose_noun(&mut phrase);
+            self.adjectives(&mut phrase);
+        }
+        phrase
+    }
+
+    /// The same behind "in": taken on only where the caller finds reason to.
+    pub(super) fn phrase_in(&self, phrase: &Phrase) -> Option<Phrase> {
+        let function = self.words.hit(phrase.end, Table::Function)?;
+        let is_in = self.words.pack.functions[function.row].kind == FunctionKind::In;
+        if !is_in || function.n_tokens != 1 || function.n_prefix + function.n_ending != 0 {
+            return None;
+        }
+        let mut inner = Phrase { end: phrase.end + 1, ..Phrase::default() };
+        self.chain(&mut inner);
+        self.adjectives(&mut inner);
+        (inner.is_definite && inner.owner.is_none()).then(|| Phrase {
+            end: inner.end,
+            details: phrase.details.iter().chain(&inner.details).cloned().collect(),
+            ranks: phrase.ranks.clone(),
+            is_definite: phrase.is_definite,
+            owner: None,
+        })
+    }
+
+    /// Nouns each of which belongs to the next, up to a definite one; nothing where none comes.
+    fn chain(&self, phrase: &mut Phrase) {
+        let (mut at, mut details) = (phrase.end, Vec::new());
+        for _ in 0..MAX_CHAIN {
+            match self.link(at) {
+                Some(Link::Inner(n_tokens, word)) => {
+                    details.push(word);
+                    at += n_tokens;
+                }
+                Some(Link::Ends(n_tokens, word)) => {
+                    details.push(word);
+                    phrase.details.append(&mut details);
+                    phrase.end = at + n_tokens;
+                    phrase.is_definite = true;
+                    return;
+                }
+                Some(Link::Owner(owner)) => {
+                    phrase.details.append(&mut details);
+                    phrase.end = owner.tokens.end;
+                    phrase.is_definite = true;
+                    phrase.owner = Some(Box::new(owner));
+                    return;
+                }
+                None => return,
+            }
+        }
+    }
+
+    fn link(&self, at: usize) -> Option<Link> {
+        if self.stops_phrase(at) {
+            return None;
+        }
+        self.owner_link(at).or_else(|| self.name_link(at)).or_else(|| self.noun_link(at))
+    }
+
+    fn owner_link(&self, at: usize) -> Option<Link> {
+        if let Some(run) = self.name_run(at, Before::Anything).filter(|run| run.n_prefix == 0) {
+            return Some(Link::Owner(self.draft_of_run(&run)));
+        }
+        let title = self.actors(at).find(|(hit, row)| {
+            matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role) && hit.prefix == Features::DEFINITE && hit.ending.is_none()
+        });
+        title.and_then(|_| self.role_without_name(at)).map(Link::Owner)
+    }
+
+    /// A state, a listed body, a seat, a town.
+    fn name_link(&self, at: usize) -> Option<Link> {
+        let whole = self.actors(at).find(|(hit, row)| {
+            hit.n_prefix == 0 && matches!(row.kind, ActorWordKind::Name | ActorWordKind::Seat)
+        });
+        if let Some((hit, row)) = whole {
+            let word = if row.stands_for.is_empty() { self.stem(at, hit) } else { row.stands_for.clone() };
+            return Some(Link::Ends(hit.n_tokens, word));
+        }
+        self.is_town(at).then(|| Link::Ends(1, self.words.text.key(at).into()))
+    }
+
+    fn noun_link(&self, at: usize) -> Option<Link> {
+        let key = self.words.text.key(at);
+        if let Some((features, n_letters)) = self.words.article(at) {
+            let word = self.words.bare(at, n_letters, 0).to_string();
+            return (features == Features::DEFINITE).then_some(Link::Ends(1, word));
+        }
+        let has_pronoun = self.words.hits(at).iter().any(|hit| hit.n_prefix == 0 && hit.ending.any(Features::PRONOUN));
+        if has_pronoun || self.words.has_pronoun_tail(at) {
+            return Some(Link::Ends(1, key.into()));
+        }
+        let is_adjective = self.actors(at).any(|(hit, row)| {
+            hit.n_prefix == 0 && matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba)
+        });
+        let is_conjoined = self.words.hits(at).iter().any(|hit| hit.prefix.any(Features::CONJUNCTION | Features::PREPOSITION))
+            && !self.words.hits(at).iter().any(|hit| hit.n_prefix == 0);
+        (!is_adjective && !is_conjoined && !self.words.has_final_mark(at)).then(|| Link::Inner(1, key.into()))
+    }
+
+    /// Adjectives that agree: of a state, of standing; and set phrases that close the description.
+    fn adjectives(&self, phrase: &mut Phrase) {
+        loop {
+            let at = phrase.end;
+            if let Some((hit, _)) = self.bare_actor(at, ActorWordKind::Tail) {
+                phrase.end += hit.n_tokens;
+                continue;
+            }
+            let glued = if phrase.is_definite { Features::DEFINITE } else { Features::NONE };
+            let adjective = self.actors(at).find(|(hit, row)| {
+                hit.prefix == glued && matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba)
+            });
+            let Some((hit, row)) = adjective else { return };
+            if self.dates(at, hit.n_tokens) {
+                return;
+            }
+            let stem = self.stem(at, hit);
+            match row.kind {
+                ActorWordKind::Nisba if !row.stands_for.is_empty() => phrase.details.push(row.stands_for.clone()),
+                ActorWordKind::Nisba => phrase.details.push(stem),
+                _ => phrase.ranks.push(stem),
+            }
+            phrase.end += hit.n_tokens;
+        }
+    }
+
+    /// "The year" and "the second" are adjectives of standing unless a date goes on from them.
+    fn dates(&self, at: usize, n_tokens: usize) -> bool {
+        self.words.hit(at, Table::Time).is_some()
+            && (self.words.hit(at + n_tokens, Table::Time).is_some() || self.words.text.key(at + n_tokens).starts_with(|c: char| c.is_ascii_digit()))
+    }
+
+    /// "Secretary general *of* the council", "spokesman *for* the ministry".
+    fn joined(&self, phrase: &mut Phrase) -> bool {
+        let at = phrase.end;
+        if let Some((hit, _)) = self.bare_actor(at, ActorWordKind::For) {
+            return self.take_joined(phrase, at + hit.n_tokens, None);
+        }
+        if !phrase.is_definite || phrase.owner.is_some() {
+            return false;
+        }
+        if let Some((features, n_letters)) = self.words.article(at) {
+            let word = self.words.bare(at, n_letters, 0).to_string();
+            let has_rank = !phrase.ranks.is_empty() || phrase.details.is_empty();
+            return features == (Features::TO | Features::DEFINITE) && has_rank && self.take_joined(phrase, at + 1, Some(word));
+        }
+        let to = |hit: &&crate::pack::Hit| hit.prefix == Features::TO && !hit.form.is_finite() && matches!(hit.table, Table::Actor | Table::Place);
+        let unknown_but_ranked = || !phrase.ranks.is_empty() && self.words.hits(at).is_empty();
+        let split = self.words.splits(at).into_iter().find(|split| split.prefix == Features::TO);
+        let is_joined = self.words.hits(at).iter().find(to).is_some() || unknown_but_ranked();
+        match split {
+            Some(split) if is_joined && !self.stops_phrase(at) => {
+                let word = self.words.stem(at, &split).to_string();
+                let is_name = self.actors(at).any(|(hit, row)| hit.prefix == Features::TO && row.kind == ActorWordKind::Name);
+                if is_name { self.take_joined(phrase, at + 1, Some(word)) } else { self.take_chain(phrase, at + 1, word) }
+            }
+            _ => false,
+        }
+    }
+
+    /// A joined definite noun (`word`), or a chain that begins at `at`.
+    fn take_joined(&self, phrase: &mut Phrase, at: usize, word: Option<String>) -> bool {
+        match word {
+            Some(word) => {
+                phrase.details.push(word);
+                phrase.end = at;
+                true
+            }
+            None => self.take_chain_from(phrase, at, Vec::new()),
+        }
+    }
+
+    fn take_chain(&self, phrase: &mut Phrase, at: usize, word: String) -> bool {
+        self.take_chain_from(phrase, at, vec![word])
+    }
+
+    fn take_chain_from(&self, phrase: &mut Phrase, at: usize, details: Vec<String>) -> bool {
+        let mut inner = Phrase { end: at, details, ..Phrase::default() };
+        self.chain(&mut inner);
+        if !inner.is_definite {
+            return false;
+        }
+        phrase.details.append(&mut inner.details);
+        phrase.end = inner.end;
+        phrase.is_definite = true;
+        true
+    }
+
+    /// One indefinite noun behind an indefinite head ("a relief official"), where something closes behind it.
+    fn loose_noun(&self, phrase: &mut Phrase) {
+        let at = phrase.end;
+        let is_place_word = self.words.hit(at, Table::Place).is_some_and(|hit| {
+            hit.n_prefix == 0 && self.words.pack.places[hit.row].kind == PlaceWordKind::Type
+        });
+        if self.stops_phrase(at) || is_place_word {
+            return;
+        }
+        if let Some(Link::Inner(n_tokens, word)) = self.noun_link(at)
+            && self.closes_subject(at + n_tokens)
+        {
+            phrase.details.push(word);
+            phrase.end = at + n_tokens;
+        }
+    }
+}

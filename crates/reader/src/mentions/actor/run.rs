@@ -1,0 +1,223 @@
+//! Where a person's name begins and ends.
+
+use super::lexical::Lexical;
+use crate::pack::rows::{ActorWordKind, Gender, Weakness};
+use crate::pack::{Features, Table};
+use isnad_account::ActorKind;
+use std::ops::Range;
+
+/// Words of the longest name taken.
+const MAX_WORDS: usize = 6;
+
+/// What stands before a name, and so how much the name itself must show.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Before {
+    /// Nothing that asks for a name.
+    Anything,
+    /// The verb of a report: its subject is due.
+    Report,
+    /// A title or a kinsman: a name is due.
+    Title,
+}
+
+/// A person's name found in the text.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    pub(super) tokens: Range<usize>,
+    pub(super) n_prefix: usize,
+    pub(super) gender: Gender,
+    pub(super) english: String,
+    /// Folded words, the first without what is glued to it.
+    pub(super) name: Vec<String>,
+}
+
+/// The first word or words of a name.
+struct Opening {
+    n_tokens: usize,
+    n_prefix: usize,
+    gender: Gender,
+    english: String,
+    /// The word is a name and nothing else.
+    is_sure: bool,
+    /// More words may follow.
+    is_open: bool,
+}
+
+impl Lexical<'_, '_> {
+    /// The name that begins at a word, if one does.
+    pub(super) fn name_run(&self, at: usize, before: Before) -> Option<Run> {
+        let opening = self.opening(at, before)?;
+        let mut end = at + opening.n_tokens;
+        if opening.is_open {
+            end = self.rest_of_name(end, at + MAX_WORDS);
+        }
+        let n_words = end - at;
+        let is_due = before != Before::Anything || self.is_sure_surname(at + 1, end);
+        if !opening.is_sure && !(is_due && n_words > 1) && before != Before::Title {
+            return None;
+        }
+        let first = self.words.bare(at, opening.n_prefix, 0).to_string();
+        let name = std::iter::once(first).chain((at + 1..end).map(|next| self.words.text.key(next).to_string()));
+        let name = name.collect();
+        Some(Run { tokens: at..end, n_prefix: opening.n_prefix, gender: opening.gender, english: opening.english, name })
+    }
+
+    fn opening(&self, at: usize, before: Before) -> Option<Opening> {
+        self.listed(at)
+            .or_else(|| self.led(at, before))
+            .or_else(|| self.given(at))
+            .or_else(|| self.learned_surname(at))
+            .or_else(|| self.unknown_name(at, before))
+    }
+
+    /// A person known to every paper.
+    fn listed(&self, at: usize) -> Option<Opening> {
+        let person = |row: &crate::pack::rows::ActorRow| row.kind == ActorWordKind::Name && row.actor == ActorKind::Person;
+        let (hit, row) = self.actors(at).find(|(_, row)| person(row))?;
+        Some(Opening {
+            n_tokens: hit.n_tokens,
+            n_prefix: hit.n_prefix,
+            gender: row.gender,
+            english: row.english.clone(),
+            is_sure: true,
+            is_open: false,
+        })
+    }
+
+    /// "Servant of", "father of" and the word after.
+    fn led(&self, at: usize, before: Before) -> Option<Opening> {
+        let (hit, row) = self.actor(at, ActorWordKind::NameLead)?;
+        let next_is_given = self.bare_actor(at + 1, ActorWordKind::Given).is_some();
+        let next_is_tail = self.bare_actor(at + 1, ActorWordKind::NameTail).is_some();
+        let is_weak = row.weak != Weakness::Strong;
+        let fits = if is_weak { next_is_given && before != Before::Anything } else { next_is_given || next_is_tail || self.can_be_surname(at + 1) };
+        fits.then(|| Opening {
+            n_tokens: 2,
+            n_prefix: hit.n_prefix,
+            gender: row.gender,
+            english: String::new(),
+            is_sure: next_is_tail || next_is_given,
+            is_open: true,
+        })
+    }
+
+    fn given(&self, at: usize) -> Option<Opening> {
+        let (hit, row) = self.actor(at, ActorWordKind::Given)?;
+        if row.weak == Weakness::Plain && !self.words.has_plain_end(at) {
+            return None;
+        }
+        let other = |hit: &crate::pack::Hit| hit.table != Table::Actor && hit.table != Table::Place;
+        let reads_otherwise = self.words.hits(at).iter().any(|one| other(one) && one.n_prefix + one.n_ending <= hit.n_prefix);
+        Some(Opening {
+            n_tokens: 1,
+            n_prefix: hit.n_prefix,
+            gender: row.gender,
+            english: String::new(),
+            is_sure: row.weak == Weakness::Strong && !reads_otherwise,
+            is_open: true,
+        })
+    }
+
+    /// A surname that a full name of this text has shown.
+    fn learned_surname(&self, at: usize) -> Option<Opening> {
+        if self.learned.is_empty() || !self.words.text.is_word(at) {
+            return None;
+        }
+        let splits = self.words.splits(at);
+        let known = splits.iter().find(|split| self.learned.contains(self.words.stem(at, split).as_ref()))?;
+        let is_sure = known.n_prefix > 0 || !self.words.can_be_finite(at);
+        is_sure.then(|| Opening {
+            n_tokens: 1,
+            n_prefix: known.n_prefix,
+            gender: Gender::Either,
+            english: String::new(),
+            is_sure,
+            is_open: false,
+        })
+    }
+
+    /// A name no table knows, where a title asks for one: two words, or one that closes the subject.
+    fn unknown_name(&self, at: usize, before: Before) -> Option<Opening> {
+        if before != Before::Title || !self.is_unknown(at) {
+            return None;
+        }
+        let goes_on = self.is_unknown(at + 1) || (self.words.is_definite(at + 1) && self.words.hits(at + 1).is_empty());
+        (goes_on || self.closes_subject(at + 1)).then(|| Opening {
+            n_tokens: if goes_on { 2 } else { 1 },
+            n_prefix: 0,
+            gender: Gender::Either,
+            english: String::new(),
+            is_sure: true,
+            is_open: false,
+        })
+    }
+
+    /// Where a name that has begun ends: further given names, "son of", one surname, what ties to it.
+    fn rest_of_name(&self, from: usize, limit: usize) -> usize {
+        let (mut at, mut n_surnames) = (from, 0);
+        while at < limit {
+            if self.bare_actor(at, ActorWordKind::NameTail).is_some() && n_surnames == 0 {
+                at += 1;
+            } else if self.is_link(at) {
+                at += 2;
+            } else if self.is_further_given(at) && n_surnames == 0 {
+                at += 1;
+            } else if self.takes_surname(at, n_surnames) {
+                at += 1;
+                n_surnames += 1;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    fn is_link(&self, at: usize) -> bool {
+        self.bare_actor(at, ActorWordKind::NameLink).is_some()
+            && (self.can_be_surname(at + 1) || self.bare_actor(at + 1, ActorWordKind::NameLink).is_some())
+    }
+
+    fn is_further_given(&self, at: usize) -> bool {
+        self.bare_actor(at, ActorWordKind::Given).is_some_and(|(_, row)| {
+            let whole = |hit: &&crate::pack::Hit| hit.n_prefix + hit.n_ending == 0 && hit.table != Table::Actor;
+            let is_word_too = self.words.hits(at).iter().any(|hit| whole(&hit));
+            match row.weak {
+                Weakness::Strong => true,
+                Weakness::Word => !is_word_too,
+                Weakness::Plain => self.words.has_plain_end(at),
+            }
+        })
+    }
+
+    /// One surname; a second only with the article behind one without.
+    fn takes_surname(&self, at: usize, n_surnames: usize) -> bool {
+        match n_surnames {
+            0 => self.can_be_surname(at) && !self.begins_with_conjunction(at),
+            1 => {
+                let before_has_article = at > 0 && self.words.is_definite(at - 1);
+                !before_has_article && self.words.is_definite(at) && self.words.hits(at).is_empty()
+            }
+            _ => false,
+        }
+    }
+
+    /// "And Ahmad" after "Muhammad" is another person.
+    fn begins_with_conjunction(&self, at: usize) -> bool {
+        let conjoined = |hit: &crate::pack::Hit| hit.prefix.any(Features::CONJUNCTION);
+        let whole = |hit: &crate::pack::Hit| hit.n_prefix == 0;
+        let article = self.words.article(at).is_some_and(|(features, _)| features.any(Features::CONJUNCTION));
+        article || (self.words.hits(at).iter().any(conjoined) && !self.words.hits(at).iter().any(whole))
+            || self.words.splits(at).iter().any(|split| {
+                split.prefix.any(Features::CONJUNCTION) && self.learned.contains(self.words.stem(at, split).as_ref())
+            })
+    }
+
+    /// Whether the words after a doubtful given name show that it is one.
+    fn is_sure_surname(&self, from: usize, end: usize) -> bool {
+        (from..end).any(|at| {
+            let strong_given = self.bare_actor(at, ActorWordKind::Given).is_some_and(|(_, row)| row.weak == Weakness::Strong);
+            let tail = self.bare_actor(at, ActorWordKind::NameTail).is_some();
+            strong_given || tail || self.learned.contains(self.words.text.key(at))
+        })
+    }
+}

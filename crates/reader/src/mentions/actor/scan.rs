@@ -1,0 +1,212 @@
+//! From the first word to the last: every mention, none inside another.
+
+use super::MentionForm;
+use super::draft::{Draft, Role};
+use super::lexical::Lexical;
+use super::noun::n_article;
+use super::run::Before;
+use crate::pack::rows::{ActorRow, ActorWordKind, Takes};
+use crate::pack::{Features, Hit, Table};
+use isnad_account::{ActorKind, PlaceKind};
+
+impl Lexical<'_, '_> {
+    /// Every mention in order.
+    pub(super) fn drafts(&self) -> Vec<Draft> {
+        let mut found: Vec<Draft> = Vec::new();
+        let mut at = 0;
+        while at < self.words.len() {
+            match self.draft_at(at) {
+                Some(draft) => {
+                    at = draft.tokens.end.max(at + 1);
+                    found.push(draft);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    fn draft_at(&self, at: usize) -> Option<Draft> {
+        if !self.words.text.is_word(at) {
+            return None;
+        }
+        let before = if self.is_reported(at) { Before::Report } else { Before::Anything };
+        self.anaphor(at)
+            .or_else(|| self.portion(at))
+            .or_else(|| self.side(at))
+            .or_else(|| self.listed_name(at))
+            .or_else(|| self.anonymous(at))
+            .or_else(|| self.role(at))
+            .or_else(|| self.kin(at))
+            .or_else(|| self.name_run(at, before).map(|run| self.draft_of_run(&run)))
+            .or_else(|| self.people(at))
+            .or_else(|| self.body(at))
+            .or_else(|| self.seat(at))
+            .or_else(|| self.state(at))
+    }
+
+    /// "The latter", "the two sides", "one of them".
+    fn anaphor(&self, at: usize) -> Option<Draft> {
+        let (hit, row) = self.actors(at).find(|(hit, row)| match row.kind {
+            ActorWordKind::Latter => !self.is_adjective_here(at),
+            ActorWordKind::Pair => hit.prefix.has(Features::DEFINITE),
+            ActorWordKind::PortionAlone => true,
+            _ => false,
+        })?;
+        let form = match row.kind {
+            ActorWordKind::Latter => MentionForm::Latter,
+            ActorWordKind::Pair => MentionForm::Pair,
+            _ => MentionForm::Anonymous,
+        };
+        let mut draft = Draft::new(form, at..at + hit.n_tokens, hit.n_prefix - n_article(hit));
+        draft.gender = row.gender;
+        draft.kind = row.actor;
+        draft.plural = row.kind == ActorWordKind::Pair;
+        draft.role = Role { head: self.stem(at, hit), is_definite: true, ..Role::default() };
+        Some(draft)
+    }
+
+    /// Behind a noun with the article, "the latter" is "the last".
+    fn is_adjective_here(&self, at: usize) -> bool {
+        at > 0 && self.words.text.is_word(at - 1) && (self.words.article(at - 1).is_some() || self.words.hit(at - 1, Table::Time).is_some())
+    }
+
+    /// "One of the drivers", "dozens of families".
+    fn portion(&self, at: usize) -> Option<Draft> {
+        let (hit, _) = self.actor(at, ActorWordKind::Portion)?;
+        let next = at + hit.n_tokens;
+        let whole = self.people(next).or_else(|| self.body(next)).or_else(|| self.kin(next)).filter(|draft| draft.n_prefix == 0)?;
+        let mut draft = Draft::new(MentionForm::Anonymous, at..whole.tokens.end, hit.n_prefix);
+        draft.kind = ActorKind::Group;
+        draft.plural = true;
+        draft.role = Role { head: self.stem(at, hit), details: vec![whole.role.head], ..Role::default() };
+        draft.role.details.extend(whole.role.details);
+        Some(draft)
+    }
+
+    /// "The Iranian side" is Iran.
+    fn side(&self, at: usize) -> Option<Draft> {
+        let (hit, _) = self.actor(at, ActorWordKind::Side)?;
+        let next = at + hit.n_tokens;
+        let (adjective, row) = self.actor(next, ActorWordKind::Nisba)?;
+        if !hit.prefix.has(Features::DEFINITE) || adjective.prefix != Features::DEFINITE {
+            return None;
+        }
+        let mut draft = Draft::new(MentionForm::Side, at..next + adjective.n_tokens, hit.n_prefix - n_article(hit));
+        draft.kind = row.actor;
+        if row.stands_for.is_empty() {
+            draft.role = Role { head: self.stem(at, hit), details: vec![self.stem(next, adjective)], is_definite: true, ..Role::default() };
+        } else {
+            draft.key = row.stands_for.clone();
+            draft.english = self.english_of_state(&row.stands_for);
+        }
+        Some(draft)
+    }
+
+    fn english_of_state(&self, state: &str) -> String {
+        let rows = &self.words.pack.actors;
+        let row = rows.iter().find(|row| row.kind == ActorWordKind::Name && row.actor == ActorKind::State && row.stands_for == state);
+        row.map(|row| row.english.clone()).unwrap_or_default()
+    }
+
+    /// Bodies and groups by the names that papers use.
+    fn listed_name(&self, at: usize) -> Option<Draft> {
+        let (hit, row) = self.actors(at).find(|(hit, row)| {
+            row.kind == ActorWordKind::Name && matches!(row.actor, ActorKind::Organisation | ActorKind::Group) && !self.is_outranked(at, hit)
+        })?;
+        let form = if row.actor == ActorKind::Group { MentionForm::Group } else { MentionForm::Body };
+        let mut draft = self.whole(at, hit, row, form);
+        draft.key = row.english.clone();
+        Some(draft)
+    }
+
+    fn whole(&self, at: usize, hit: &Hit, row: &ActorRow, form: MentionForm) -> Draft {
+        let mut draft = Draft::new(form, at..at + hit.n_tokens, hit.n_prefix);
+        draft.head = draft.tokens.clone();
+        draft.kind = row.actor;
+        draft.english = row.english.clone();
+        draft
+    }
+
+    /// "A source", "informed sources", "eyewitnesses".
+    fn anonymous(&self, at: usize) -> Option<Draft> {
+        let (hit, row) = self.actor(at, ActorWordKind::Anonymous)?;
+        if self.is_outranked(at, hit) {
+            return None;
+        }
+        let is_definite = hit.prefix.has(Features::DEFINITE);
+        let phrase = self.phrase(at + hit.n_tokens, is_definite);
+        let phrase = self.phrase_in(&phrase).unwrap_or(phrase);
+        let mut draft = Draft::new(MentionForm::Anonymous, at..phrase.end, hit.n_prefix - n_article(hit));
+        draft.kind = row.actor;
+        draft.gender = row.gender;
+        draft.plural = row.actor == ActorKind::Group;
+        draft.role = Role {
+            head: self.stem(at, hit),
+            details: phrase.details,
+            ranks: phrase.ranks,
+            is_definite,
+            ..Role::default()
+        };
+        Some(draft)
+    }
+
+    /// A state by its own name.
+    fn state(&self, at: usize) -> Option<Draft> {
+        let listed = self.actors(at).find(|(_, row)| row.kind == ActorWordKind::Name && row.actor == ActorKind::State);
+        if let Some((hit, row)) = listed {
+            let mut draft = self.whole(at, hit, row, MentionForm::State);
+            draft.key = row.stands_for.clone();
+            return (!self.is_outranked(at, hit) && !self.is_verb(at)).then_some(draft);
+        }
+        self.state_of_the_gazetteer(at)
+    }
+
+    fn state_of_the_gazetteer(&self, at: usize) -> Option<Draft> {
+        let splits = self.words.splits(at);
+        splits.iter().find_map(|split| {
+            let stem = self.words.stem(at, split);
+            let place = self.gazetteer.lookup(&stem).next().filter(|place| place.kind == PlaceKind::Country && !place.flagged)?;
+            let mut draft = Draft::new(MentionForm::State, at..at + 1, split.n_prefix);
+            draft.kind = ActorKind::State;
+            draft.key = crate::text::fold::fold(place.name);
+            draft.english = place.name_en.into();
+            Some(draft)
+        })
+    }
+
+    /// A palace or a capital, only where it speaks.
+    fn seat(&self, at: usize) -> Option<Draft> {
+        let (hit, row) = self.actor(at, ActorWordKind::Seat)?;
+        let mut draft = self.whole(at, hit, row, MentionForm::Seat);
+        draft.key = row.english.clone();
+        self.speaks(at, hit, row).then_some(draft)
+    }
+
+    /// The subject of a report, or the source behind "according to". A capital takes a feminine verb:
+    /// "told Moscow" has another subject.
+    fn speaks(&self, at: usize, hit: &Hit, row: &ActorRow) -> bool {
+        if at == 0 || hit.prefix.any(Features::PREPOSITION) {
+            return false;
+        }
+        let feminine = Features::FEMININE | Features::THIRD_FEMININE;
+        let agrees = |cue: &Hit| row.actor != ActorKind::State || cue.ending.any(feminine) || cue.prefix.any(feminine);
+        let reports = |cue: &Hit| cue.form.is_finite() && agrees(cue) && !cue.ending.any(Features::PRONOUN);
+        let names_source = |cue: &Hit| self.words.pack.cues[cue.row].takes.any(Takes::SOURCE_AFTER);
+        let before = self.words.hits_of(at - 1, Table::Cue).any(|cue| reports(cue) || names_source(cue));
+        before || self.begins_report(at, hit, feminine)
+    }
+
+    /// "But Ankara denied": subject first.
+    fn begins_report(&self, at: usize, hit: &Hit, feminine: Features) -> bool {
+        let next = at + hit.n_tokens;
+        let opens = !self.words.text.is_word(at - 1)
+            || self.words.hits_of(at - 1, Table::Function).any(|hit| {
+                let kind = self.words.pack.functions[hit.row].kind;
+                !kind.is_preposition()
+            });
+        opens && self.words.hits_of(next, Table::Cue).any(|cue| {
+            cue.form.is_finite() && (cue.ending.any(feminine) || cue.prefix.any(feminine)) && !cue.prefix.any(Features::CONJUNCTION)
+        })
+    }
+}

@@ -1,0 +1,195 @@
+//! What stands behind "before", "after", "since", "during": a date, an amount, a period, an event.
+
+use super::context::Context;
+use super::found::Found;
+use super::gather::gather_led;
+use super::reading::Reading;
+use super::resolve::resolve;
+use super::scan::{Scan, Seen};
+use super::shift;
+use super::value::Value;
+use super::window;
+use crate::pack::Features;
+use crate::pack::rows::{EventStage, Hang, HangTakes, TimeMark, TimeRow, Unit};
+use isnad_account::{Bounds, Extent, Grain, Relation, TimeKind};
+
+/// A phrase that a connective opens.
+pub(super) fn hung(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
+    let seen = connective(scan, at)?;
+    let (hang, _) = seen.what;
+    if seen.hit.ending.any(Features::PRONOUN) {
+        return pronoun(seen, at);
+    }
+    dated(scan, at, seen.end, hang, context)
+        .or_else(|| counted(scan, at, seen.end, hang, context))
+        .or_else(|| window::period(scan, seen.end).map(|found| widened(found, at, hang)))
+        .or_else(|| window::window(scan, seen.end, context).map(|found| widened(found, at, hang)))
+        .or_else(|| on_event(scan, at, seen))
+}
+
+fn connective(scan: &Scan<'_>, at: usize) -> Option<Seen<(Hang, HangTakes)>> {
+    scan.find(at, |row| match row {
+        TimeRow::Connective { hang, takes } => Some((*hang, *takes)),
+        _ => None,
+    })
+}
+
+/// "after it", "before them": a time told before.
+fn pronoun(seen: Seen<(Hang, HangTakes)>, at: usize) -> Option<Found> {
+    let third = Features::HIS | Features::HER | Features::THEIR | Features::BOTH;
+    let relation = relation(seen.what.0);
+    let reading =
+        Reading::bare(TimeKind::Relative, Grain::Day, "time.anaphor").with_relation(relation);
+    seen.hit.ending.any(third).then(|| Found::new(at..seen.end, reading))
+}
+
+fn widened(found: Found, at: usize, hang: Hang) -> Found {
+    let relation = relation(hang);
+    Found { tokens: at..found.tokens.end, reading: found.reading.with_relation(relation), ..found }
+}
+
+/// How an event stands to what the connective takes.
+pub(super) fn relation(hang: Hang) -> Relation {
+    match hang {
+        Hang::Before | Hang::BeforeNear | Hang::Until => Relation::Before,
+        Hang::After | Hang::AfterNear | Hang::Since => Relation::After,
+        Hang::During | Hang::Throughout | Hang::Spread | Hang::Together => Relation::During,
+        Hang::At => Relation::Near,
+        Hang::Same => Relation::SameAs,
+    }
+}
+
+fn dated(
+    scan: &Scan<'_>,
+    at: usize,
+    from: usize,
+    hang: Hang,
+    context: &mut Context,
+) -> Option<Found> {
+    if matches!(hang, Hang::At | Hang::Spread | Hang::Together) {
+        return None;
+    }
+    let pieces = gather_led(scan, from)?;
+    let tokens = at..pieces.end;
+    context.enter(scan, &tokens);
+    let reading = resolve(&pieces, context);
+    // What is told stays the day itself, whatever lies before or after it.
+    let tells = reading.tells;
+    Some(Found::new(tokens, Reading { tells, ..placed(reading, hang) }))
+}
+
+/// Before, after, since or until a date.
+fn placed(reading: Reading, hang: Hang) -> Reading {
+    let reading = reading.with_relation(relation(hang));
+    let Some(value) = reading.value else { return reading };
+    let hours = matches!(reading.kind, TimeKind::Clock | TimeKind::PartOfDay);
+    let inner = reading.bounds;
+    let (value, bounds) = match hang {
+        Hang::Before | Hang::BeforeNear if hours => {
+            (value.until(), Bounds { earliest: None, latest: inner.earliest })
+        }
+        Hang::After | Hang::AfterNear if hours => {
+            (value.since(), Bounds { earliest: inner.latest, latest: None })
+        }
+        Hang::Before | Hang::BeforeNear => (value.open_before(), value.open_before().bounds()),
+        Hang::After | Hang::AfterNear => (value.open_after(), value.open_after().bounds()),
+        Hang::Since => (value.since(), Bounds { latest: None, ..inner }),
+        Hang::Until => (value.until(), Bounds { earliest: None, ..inner }),
+        Hang::Throughout => (Value { extent: Extent::Throughout, ..value }, inner),
+        _ => (value, inner),
+    };
+    let once = matches!(hang, Hang::Before | Hang::BeforeNear | Hang::After | Hang::AfterNear);
+    let extent = if once { Extent::Within } else { value.extent };
+    let alternatives = if hang == Hang::During { reading.alternatives.clone() } else { Vec::new() };
+    Reading { bounds, alternatives, ..reading.with_value(Value { extent, ..value }) }
+}
+
+/// An amount: ago, later, for so long; counted from an event where one follows.
+fn counted(
+    scan: &Scan<'_>,
+    at: usize,
+    from: usize,
+    hang: Hang,
+    context: &mut Context,
+) -> Option<Found> {
+    let quantity = scan.quantity(from)?;
+    let spread = hang == Hang::Spread && !quantity.is_plain;
+    if spread
+        || matches!(hang, Hang::At | Hang::Together | Hang::Until)
+        || quantity.unit == Unit::Moment
+    {
+        return None;
+    }
+    let found =
+        |end: usize, reading: Reading| Found::new(at..end, reading.with_relation(relation(hang)));
+    let can_hang = matches!(hang, Hang::Before | Hang::After | Hang::Since);
+    if let Some((head, end)) = counted_from(scan, quantity.end).filter(|_| can_hang) {
+        let grain = super::standing::grain(quantity.unit);
+        let reading = Reading::bare(TimeKind::Order, grain, "time.order.counted");
+        return Some(found(end, reading).hung_on(relation(hang), head..end));
+    }
+    context.enter(scan, &(at..quantity.end));
+    Some(found(quantity.end, shift::shifted(hang, &quantity, context)))
+}
+
+/// "of the attack", "since that": what an amount is counted from.
+fn counted_from(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
+    let head = scan.mark(at, TimeMark::Of).or_else(|| {
+        connective(scan, at).filter(|seen| seen.what.0 == Hang::Spread).map(|seen| seen.end)
+    })?;
+    let (_, end) = scan.event_noun(head)?;
+    Some((head, scan.phrase_end(head, end)))
+}
+
+/// An event noun and its phrase.
+fn on_event(scan: &Scan<'_>, at: usize, seen: Seen<(Hang, HangTakes)>) -> Option<Found> {
+    let (hang, takes) = seen.what;
+    let (stage, noun_end) = scan.event_noun(seen.end)?;
+    let fits = match (takes, stage) {
+        (HangTakes::None, _) => false,
+        (HangTakes::Start, stage) => stage == EventStage::Start,
+        (HangTakes::Event, EventStage::Setting) => !matches!(hang, Hang::During | Hang::Throughout),
+        (HangTakes::Event, _) => true,
+    };
+    // The word for "until" is also "even": only before a noun that something follows.
+    let even = hang == Hang::Until && scan.is_definite(seen.end);
+    // "with the coming of Saturday evening": the date that follows is the phrase.
+    let leads_to_date = stage == EventStage::Start && scan.is_time(noun_end);
+    if !fits || even || leads_to_date {
+        return None;
+    }
+    let end = scan.phrase_end(seen.end, noun_end);
+    let reading = Reading::bare(TimeKind::Order, Grain::Day, rule(hang));
+    // "before the attack by two days"
+    let by =
+        scan.quantity(end).filter(|quantity| quantity.is_by).map_or(end, |quantity| quantity.end);
+    let first = Found::new(at..by, reading).hung_on(relation(hang), seen.end..end);
+    Some(until_event(scan, hang, first))
+}
+
+/// "since A and until B" is one phrase.
+fn until_event(scan: &Scan<'_>, hang: Hang, first: Found) -> Found {
+    let end = first.tokens.end;
+    let until =
+        connective(scan, end).filter(|seen| hang == Hang::Since && seen.what.0 == Hang::Until);
+    let noun = until.and_then(|until| Some((until.end, scan.event_noun(until.end)?.1)));
+    let Some((head, noun_end)) = noun else { return first };
+    let end = scan.phrase_end(head, noun_end);
+    let reading =
+        Reading { rule: "time.order.since-until", extent: Extent::Throughout, ..first.reading };
+    Found { tokens: first.tokens.start..end, reading, ..first }
+}
+
+fn rule(hang: Hang) -> &'static str {
+    match hang {
+        Hang::Before => "time.order.before",
+        Hang::BeforeNear => "time.order.shortly-before",
+        Hang::After => "time.order.after",
+        Hang::AfterNear => "time.order.shortly-after",
+        Hang::Since => "time.order.since",
+        Hang::Until => "time.order.until",
+        Hang::During | Hang::Throughout | Hang::Spread => "time.order.during",
+        Hang::At => "time.order.at",
+        Hang::Together | Hang::Same => "time.order.together",
+    }
+}

@@ -1,0 +1,34 @@
+//! A phrase that was found: its tokens, its reading, and the event it hangs on.
+
+use super::reading::Reading;
+use isnad_account::{Alternative, Relation};
+use std::ops::Range;
+
+/// The event that a phrase hangs on: the words that name it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Anchor {
+    /// How the phrase's time stands to the event.
+    pub relation: Relation,
+    /// The noun phrase that names the event.
+    pub tokens: Range<usize>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) tokens: Range<usize>,
+    pub(super) reading: Reading,
+    pub(super) anchor: Option<Anchor>,
+    /// Both ends of a range, first and last.
+    pub(super) ends: Option<[Alternative; 2]>,
+}
+
+impl Found {
+    pub(super) fn new(tokens: Range<usize>, reading: Reading) -> Self {
+        Self { tokens, reading, anchor: None, ends: None }
+    }
+
+    pub(super) fn hung_on(self, relation: Relation, tokens: Range<usize>) -> Self {
+        let reading = self.reading.with_relation(relation);
+        Self { reading, anchor: Some(Anchor { relation, tokens }), ..self }
+    }
+}

@@ -1,0 +1,408 @@
+//! Takes the pieces of a calendar phrase one after the other, in whatever order the words come.
+
+use super::dates::{MonthName, YearNumber};
+use super::pieces::{Pieces, stands};
+use super::scan::{Scan, Seen};
+use super::units::Stood;
+use crate::pack::Features;
+use crate::pack::rows::{Alone, Company, Modifier, TimeMark, TimeRow, Unit, UnitCount};
+use crate::text::Punct;
+
+/// Gathers the calendar phrase that begins at a token; `None` where there is none that stands.
+pub(super) fn gather(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
+    let pieces = collect(scan, at)?;
+    stands(scan, &pieces).then_some(pieces)
+}
+
+/// As [`gather`], after a connective: what needs a word like "in" before it has one.
+pub(super) fn gather_led(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
+    let pieces = Pieces { is_led: true, ..collect(scan, at)? };
+    stands(scan, &pieces).then_some(pieces)
+}
+
+fn collect(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
+    let led = at > 0 && scan.mark(at - 1, TimeMark::Lead).is_some();
+    let mut pieces = Pieces { start: at, end: at, is_led: led, ..Pieces::default() };
+    while let Some(end) = pieces.step(scan) {
+        pieces.end = end;
+    }
+    (pieces.end > at).then_some(pieces)
+}
+
+impl Pieces {
+    /// Takes the next piece, and says where it ends.
+    fn step(&mut self, scan: &Scan<'_>) -> Option<usize> {
+        if self.end > self.start && scan.is_after_break(self.end) {
+            return None;
+        }
+        if let Some(end) = self.take(scan, self.end) {
+            return Some(end);
+        }
+        if self.is_empty() {
+            return None;
+        }
+        self.take_linked(scan).or_else(|| self.take_equal(scan))
+    }
+
+    /// After a small word or a sign that may stand inside a date.
+    fn take_linked(&mut self, scan: &Scan<'_>) -> Option<usize> {
+        let at = self.end;
+        for mark in [TimeMark::Of, TimeMark::In, TimeMark::At] {
+            if let Some(end) = scan.mark(at, mark).filter(|_| !scan.has_and(at)) {
+                let end = self.take(scan, end);
+                if end.is_some() {
+                    return end;
+                }
+            }
+        }
+        let from_weekday = self.weekday.is_some() && self.day.is_none();
+        if let Some(end) = scan.mark(at, TimeMark::Equals).filter(|_| from_weekday) {
+            return self.take_date(scan, end);
+        }
+        if from_weekday && scan.is_punct(at, Punct::Comma) && !scan.has_and(at + 1) {
+            return self.take_date(scan, at + 1);
+        }
+        if from_weekday && scan.is_punct(at, Punct::BracketOpen) {
+            let end = self.take_date(scan, at + 1)?;
+            return Some(if scan.is_punct(end, Punct::BracketClose) { end + 1 } else { end });
+        }
+        None
+    }
+
+    fn take(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        // A conjunction opens a new phrase, unless it begins this one.
+        if at > self.start && scan.has_and(at) {
+            return None;
+        }
+        self.take_opening(scan, at)
+            .or_else(|| self.take_clock(scan, at))
+            .or_else(|| self.take_zone(scan, at))
+            .or_else(|| self.take_part(scan, at))
+            .or_else(|| self.take_weekday(scan, at))
+            .or_else(|| self.take_relative(scan, at))
+            .or_else(|| self.take_date(scan, at))
+            .or_else(|| self.take_season(scan, at))
+            .or_else(|| self.take_modifier(scan, at))
+    }
+
+    /// "About", "early in", before anything else.
+    fn take_opening(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        if let Some(end) = scan.mark(at, TimeMark::ApproxAfter).filter(|_| !self.is_empty()) {
+            self.is_approximate = true;
+            return Some(end);
+        }
+        if self.is_dated() || self.clock.is_some() || self.third.is_some() {
+            return None;
+        }
+        if let Some(end) = scan.mark(at, TimeMark::Approx).filter(|_| !self.is_approximate) {
+            self.is_approximate = true;
+            return Some(end);
+        }
+        let third = scan.find_bare(at, |row| match row {
+            TimeRow::Third(third) => Some(*third),
+            _ => None,
+        })?;
+        let bare = third.hit.ending.is_none() && !third.hit.prefix.has(Features::DEFINITE);
+        let follows = bare && self.part.is_none() && self.third_of(scan, third.end);
+        follows.then(|| {
+            self.third = Some(third.what);
+            third.end
+        })
+    }
+
+    /// Whether a month, a year or a longer unit follows a word for a third of it.
+    fn third_of(&self, scan: &Scan<'_>, at: usize) -> bool {
+        let mut rest = Pieces { third: Some(1), start: at, end: at, ..Pieces::default() };
+        let found = rest
+            .take_unit(scan, at)
+            .or_else(|| rest.take_date(scan, at))
+            .or_else(|| rest.take_season(scan, at));
+        found.is_some() && rest.names_longer() && !rest.names_day()
+            || scan.mark(at, TimeMark::Of).is_some_and(|of| scan.month(of).is_some())
+    }
+
+    fn take_clock(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        if self.clock.is_some() || self.names_longer() && !self.names_day() {
+            return None;
+        }
+        let clock = scan.clock(at)?;
+        self.clock = Some(clock);
+        Some(clock.end)
+    }
+
+    fn take_zone(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        let clock = self.clock.as_mut()?;
+        let (is_elsewhere, end) = scan.zone(at)?;
+        clock.is_elsewhere |= is_elsewhere;
+        Some(end)
+    }
+
+    fn take_part(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        if self.part.is_some() || self.is_night || self.third.is_some() {
+            return None;
+        }
+        let (part, end) = scan.day_part(at)?;
+        // The short forms for "am" and "pm" only stand behind an hour.
+        let short = part.alone == Alone::No && (part.to - part.from.min(part.to)) >= 12 * 60;
+        if short && self.clock.is_none()
+            || part.after_midnight && self.clock.is_some_and(|clock| !clock.is_open)
+        {
+            return None;
+        }
+        self.part = Some(part);
+        Some(end)
+    }
+
+    /// A weekday, with "day", "days" or "night" before it and a second one behind it.
+    fn take_weekday(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        if self.weekday.is_some() {
+            return None;
+        }
+        let head = self.day_head(scan, at);
+        let day = weekday(scan, head.map_or(at, |seen| seen.end))?;
+        if head.is_none() {
+            self.needs = Some(day.what.1);
+        }
+        self.is_night |= head.is_some_and(|seen| seen.what == Unit::Night);
+        self.weekday = Some(day.what.0);
+        let second = second_weekday(scan, day.end).or_else(|| self.night_between(scan, day));
+        self.weekday_to = second.map(|second| second.what.0);
+        Some(second.map_or(day.end, |second| second.end))
+    }
+
+    /// The night between two days named one after the other, with nothing between them.
+    fn night_between(
+        &self,
+        scan: &Scan<'_>,
+        day: Seen<(u8, Company)>,
+    ) -> Option<Seen<(u8, Company)>> {
+        let night = self.is_night || self.part.is_some_and(|part| part.to <= part.from);
+        let next = weekday(scan, day.end).filter(|_| night)?;
+        (next.what.0 == day.what.0 % 7 + 1).then_some(next)
+    }
+
+    fn day_head(&self, scan: &Scan<'_>, at: usize) -> Option<Seen<Unit>> {
+        let head = scan.unit(at, UnitCount::One).or_else(|| scan.unit(at, UnitCount::Pair))?;
+        matches!(head.what, Unit::Day | Unit::Night).then_some(head)
+    }
+
+    /// "last night" is one phrase of its own, "the following day" is a unit: the longer reading counts.
+    fn take_relative(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        let unit = scan.stood(at).map_or(at, |stood| stood.end);
+        let deictic = deictic(scan, at).map_or(at, |seen| seen.end);
+        if deictic >= unit { self.take_deictic(scan, at) } else { self.take_unit(scan, at) }
+            .or_else(|| self.take_unit(scan, at))
+    }
+
+    fn take_unit(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        let one = |stood: &Stood| {
+            stood.count == Some(1) && !matches!(stood.modifier, Modifier::Recent | Modifier::Few)
+        };
+        let long = |stood: &Stood| {
+            !matches!(stood.unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Moment)
+        };
+        if self.unit.is_some() || self.year.is_some() {
+            return None;
+        }
+        let stood =
+            scan.stood(at).filter(one).filter(long).or_else(|| self.unit_of_third(scan, at))?;
+        let is_day = matches!(stood.unit, Unit::Day | Unit::Night);
+        if is_day && (self.names_day() || self.names_longer()) {
+            return None;
+        }
+        self.unit = Some(stood);
+        Some(stood.end)
+    }
+
+    /// "the end of the year": of this one.
+    fn unit_of_third(&self, scan: &Scan<'_>, at: usize) -> Option<Stood> {
+        let unit = scan
+            .definite_unit(at)
+            .filter(|seen| self.third.is_some() && !scan.is_definite(seen.end))?;
+        let whole = matches!(unit.what, Unit::Month | Unit::Year) && unit.hit.ending.is_none();
+        let (unit, end) = (unit.what, unit.end);
+        whole.then_some(Stood { unit, count: Some(1), modifier: Modifier::This, end })
+    }
+
+    fn take_deictic(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        if self.shift.is_some() || self.unit.is_some() || self.third.is_some() {
+            return None;
+        }
+        let named = at > 0 && scan.mark(at - 1, TimeMark::NoDay).is_some();
+        let seen = deictic(scan, at)?;
+        (!named).then(|| {
+            self.shift = Some(seen.what);
+            seen.end
+        })
+    }
+
+    /// A date in digits, a day and month, a month, a year.
+    fn take_date(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        if self.day.is_some() || self.year.is_some() {
+            return None;
+        }
+        let head = self
+            .day_head(scan, at)
+            .filter(|seen| seen.hit.prefix.is_none() || seen.hit.prefix.any(Features::PREPOSITION));
+        let from = head.map_or(at, |seen| seen.end);
+        let end = if self.month.is_some() {
+            None
+        } else {
+            self.take_numeric(scan, from).or_else(|| self.take_day_and_month(scan, from))
+        };
+        if let Some(end) = end {
+            self.is_night |= head.is_some_and(|seen| seen.what == Unit::Night);
+            return Some(end);
+        }
+        self.take_month(scan, at).or_else(|| self.take_year(scan, at))
+    }
+
+    fn take_numeric(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        let date = scan.numeric(at)?;
+        self.day = Some(date.day);
+        self.month = Some(date.month);
+        self.is_hijri = date.year < 1900;
+        self.year = Some(date.year);
+        Some(scan.mark(date.end, TimeMark::EraCivil).unwrap_or(date.end))
+    }
+
+    fn take_day_and_month(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        let number = scan.day_number(at)?;
+        let Some(month) = scan.month_after(number.end) else {
+            return self.take_day_of_unit(scan, number.day, number.to, number.end);
+        };
+        self.day = Some(number.day);
+        self.day_to = number.to;
+        Some(self.set_month(scan, month))
+    }
+
+    /// "the 27th of this month", "the 28th of it".
+    fn take_day_of_unit(
+        &mut self,
+        scan: &Scan<'_>,
+        day: u8,
+        to: Option<u8>,
+        at: usize,
+    ) -> Option<usize> {
+        let of_it = scan.mark(at, TimeMark::OfIt);
+        let unit = scan.mark(at, TimeMark::Of).and_then(|of| scan.stood(of));
+        let unit = unit.filter(|stood| stood.unit == Unit::Month && stood.count == Some(1));
+        let this =
+            scan.modifier(at).filter(|seen| seen.what == Modifier::This && scan.is_definite(at));
+        let end = of_it.or(unit.map(|stood| stood.end)).or(this.map(|seen| seen.end))?;
+        self.of_it = of_it.is_some();
+        self.unit = unit;
+        self.modifier = this.map(|seen| seen.what);
+        self.day = Some(day);
+        self.day_to = to;
+        Some(end)
+    }
+
+    fn take_month(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        if self.month.is_some() || self.unit.is_some() || self.season.is_some() {
+            return None;
+        }
+        let month = scan.month(at)?;
+        self.needs = Some(self.needs.map_or(month.needs, |needs| needs.max(month.needs)));
+        Some(self.set_month(scan, month))
+    }
+
+    fn set_month(&mut self, scan: &Scan<'_>, month: MonthName) -> usize {
+        self.month = Some(month.number);
+        self.month_to = month.to;
+        self.is_hijri = month.is_hijri;
+        self.months_disagree = month.disagree;
+        let year = scan.year_after(month.end, month.is_hijri);
+        year.map_or(month.end, |year| self.set_year(year))
+    }
+
+    fn take_year(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        let bare = || (at == self.start).then(|| scan.bare_year(at)).flatten();
+        let after = || {
+            (self.season.is_some() || self.third.is_some()).then(|| scan.year_digits(at)).flatten()
+        };
+        let year = scan.headed_year(at).or_else(bare).or_else(after)?;
+        let same_day = |stood: Stood| stood.unit == Unit::Day && stood.modifier == Modifier::This;
+        let fits = self.unit.is_none_or(same_day);
+        fits.then(|| self.set_year(year))
+    }
+
+    fn set_year(&mut self, year: YearNumber) -> usize {
+        self.year = Some(year.year);
+        self.year_to = year.to;
+        self.is_hijri |= year.is_hijri;
+        year.end
+    }
+
+    fn take_season(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        if self.season.is_some()
+            || self.decade.is_some()
+            || self.month.is_some()
+            || self.year.is_some()
+        {
+            return None;
+        }
+        let season = scan.find_bare(at, |row| match row {
+            TimeRow::Season(season) => Some((Some(*season), None)),
+            TimeRow::Decade(decade) => Some((None, Some(*decade))),
+            _ => None,
+        })?;
+        (self.season, self.decade) = season.what;
+        self.needs = self.season.map(|_| Company::Number);
+        Some(season.end)
+    }
+
+    /// Behind a month, a weekday, a season or a night: "last", "coming".
+    fn take_modifier(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        let can = self.modifier.is_none()
+            && self.unit.is_none()
+            && self.year.is_none()
+            && (self.month.is_some() || self.weekday.is_some() || self.season.is_some());
+        let seen = scan
+            .modifier(at)
+            .filter(|seen| can && scan.is_definite(at) && seen.what != Modifier::Few)?;
+        self.modifier = Some(seen.what);
+        Some(seen.end)
+    }
+
+    /// The same date in the other calendar, after a word for "corresponding to" or in brackets.
+    fn take_equal(&mut self, scan: &Scan<'_>) -> Option<usize> {
+        if self.other.is_some() || self.day.is_none() {
+            return None;
+        }
+        let linked = scan.mark(self.end, TimeMark::Equals);
+        let comma = scan
+            .is_punct(self.end, Punct::Comma)
+            .then(|| scan.mark(self.end + 1, TimeMark::Equals));
+        let bracket = scan.is_punct(self.end, Punct::BracketOpen);
+        let from = linked.or(comma.flatten()).or(bracket.then_some(self.end + 1))?;
+        let other = collect(scan, from).filter(|other| {
+            other.day.is_some() && other.month.is_some() && other.is_hijri != self.is_hijri
+        })?;
+        let closed = bracket && scan.is_punct(other.end, Punct::BracketClose);
+        let end = if closed { other.end + 1 } else { other.end };
+        self.other = Some(Box::new(other));
+        Some(end)
+    }
+}
+
+fn deictic(scan: &Scan<'_>, at: usize) -> Option<Seen<(Unit, i32)>> {
+    scan.find(at, |row| match row {
+        TimeRow::Deictic { unit, shift } => Some((*unit, *shift)),
+        _ => None,
+    })
+}
+
+fn weekday(scan: &Scan<'_>, at: usize) -> Option<Seen<(u8, Company)>> {
+    scan.find(at, |row| match row {
+        TimeRow::Weekday { number, company } => Some((*number, *company)),
+        _ => None,
+    })
+}
+
+/// A second weekday joined by a dash, a slash or "and".
+fn second_weekday(scan: &Scan<'_>, at: usize) -> Option<Seen<(u8, Company)>> {
+    let sign = scan.is_punct(at, Punct::Dash) || scan.is_punct(at, Punct::Slash);
+    let second = weekday(scan, if sign { at + 1 } else { at })?;
+    (sign || second.hit.prefix.has(Features::AND)).then_some(second)
+}

@@ -1,0 +1,195 @@
+//! Time expressions: found, placed on the calendar as far as the words and the day of publication allow.
+//!
+//! One pass over the tokens. At each, the readings are tried from the most to the least telling; each looks
+//! a bounded number of tokens ahead. A value that cannot be told is left out, never guessed.
+
+mod calendar;
+mod clock;
+mod connective;
+mod context;
+mod dates;
+mod found;
+mod gather;
+mod hijri;
+mod hours;
+mod noun_phrase;
+mod number;
+mod pieces;
+mod quantity;
+mod range;
+mod reading;
+mod resolve;
+mod scan;
+mod shift;
+mod standing;
+#[cfg(test)]
+mod tests;
+mod units;
+mod value;
+mod window;
+mod year;
+
+pub use found::Anchor;
+
+use crate::pack::rows::{Hang, TimeMark, TimeRow};
+use crate::pack::{Features, Words};
+use context::Context;
+use found::Found;
+use isnad_account::{Alternative, ByteSpan, Extent, Grain, LocalMinute, Relation, TimeKind};
+use reading::Reading;
+use scan::Scan;
+use std::ops::Range;
+
+/// What the words are read against.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Reference {
+    /// The day of publication; any minute of it.
+    pub published: Option<LocalMinute>,
+}
+
+/// Words that tell a time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimeMention {
+    /// The whole phrase.
+    pub tokens: Range<usize>,
+    /// The whole phrase in the source, without a leading conjunction.
+    pub span: ByteSpan,
+    /// What sort of expression.
+    pub kind: TimeKind,
+    /// The unit the words count in.
+    pub grain: Grain,
+    /// Not before; `None` where not known.
+    pub earliest: Option<LocalMinute>,
+    /// Not at or after; `None` where not known.
+    pub latest: Option<LocalMinute>,
+    /// The value at day level; `None` where there is none.
+    pub edtf: Option<String>,
+    /// `HH:MM` where the words give an hour without a day.
+    pub clock: Option<String>,
+    /// Other readings of the same words.
+    pub alternatives: Vec<Alternative>,
+    /// Once, some time between the bounds, or all the while.
+    pub extent: Extent,
+    /// How an event stands to the time that the words name; the bounds say it already.
+    pub relation: Relation,
+    /// The event that the phrase hangs on, where its words name one.
+    pub anchor: Option<Anchor>,
+    /// Both ends of a range. Of a rescheduled appointment: the old date and the new.
+    pub ends: Option<[Alternative; 2]>,
+    /// The rule that read it.
+    pub rule: &'static str,
+    /// What a reader of the result must know: `weekday-mismatch`, `months-disagree`, `calendars-disagree`, `impossible-date`.
+    pub notes: Vec<&'static str>,
+}
+
+/// The rule of a range that is old date to new date.
+pub const RESCHEDULED: &str = "time.range.rescheduled";
+
+/// All time expressions of a text, in order and apart.
+pub fn find(words: &Words<'_>, reference: &Reference) -> Vec<TimeMention> {
+    let scan = Scan::new(words);
+    let mut context = Context::new(reference.published);
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    while at < scan.len() {
+        at = match phrase(&scan, at, &mut context) {
+            Some(found) => {
+                let end = found.tokens.end.max(at + 1);
+                mentions.push(mention(&scan, found));
+                end
+            }
+            None => at + 1,
+        };
+    }
+    mentions
+}
+
+/// The phrase that begins at a token, from the most to the least telling reading.
+fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
+    if !scan.can_begin(at) {
+        return None;
+    }
+    let found = range::range(scan, at, context)
+        .or_else(|| calendar_phrase(scan, at, context))
+        .or_else(|| anaphor(scan, at, context))
+        .or_else(|| connective::hung(scan, at, context))
+        .or_else(|| window::window(scan, at, context))
+        .or_else(|| pointed(scan, at))
+        .or_else(|| duration(scan, at))?;
+    if let Some((date, told)) = found.reading.tells {
+        context.tell(date, told);
+    }
+    Some(found)
+}
+
+fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
+    let pieces = gather::gather(scan, at)?;
+    context.enter(scan, &(at..pieces.end));
+    let reading = resolve::resolve(&pieces, context);
+    Some(Found::new(at..pieces.end, reading))
+}
+
+/// A fixed phrase that points at a time told before, with an amount behind it: "two days after that".
+fn anaphor(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
+    if let Some(end) = scan.mark(at, TimeMark::Vague) {
+        let reading = Reading::bare(TimeKind::Vague, Grain::Day, "time.vague");
+        return Some(Found::new(at..end, reading));
+    }
+    let seen = scan.find(at, |row| match row {
+        TimeRow::Anaphor(hang) => Some(*hang),
+        _ => None,
+    })?;
+    let relation = connective::relation(seen.what);
+    let amount = scan.quantity(seen.end).filter(|quantity| quantity.is_by);
+    if let Some(quantity) = amount.filter(|_| matches!(seen.what, Hang::Before | Hang::After)) {
+        context.enter(scan, &(at..quantity.end));
+        let reading = shift::from_last(seen.what, &quantity, context);
+        return Some(Found::new(at..quantity.end, reading));
+    }
+    let reading =
+        Reading::bare(TimeKind::Relative, Grain::Day, "time.anaphor").with_relation(relation);
+    Some(Found::new(at..seen.end, reading))
+}
+
+/// "in that period", after a word like "in" alone.
+fn pointed(scan: &Scan<'_>, at: usize) -> Option<Found> {
+    let led = at > 0 && scan.mark(at - 1, TimeMark::In).is_some();
+    led.then(|| window::period(scan, at))?
+}
+
+/// An amount of time that stands by itself, unless it is an age.
+fn duration(scan: &Scan<'_>, at: usize) -> Option<Found> {
+    let quantity =
+        scan.quantity(at).filter(|quantity| quantity.is_plain && !scan.is_age(at, quantity));
+    let Some(quantity) = quantity else { return window::led_up(scan, at) };
+    Some(Found::new(at..quantity.end, shift::lasting(&quantity)))
+}
+
+fn mention(scan: &Scan<'_>, found: Found) -> TimeMention {
+    let Found { tokens, reading, anchor, ends } = found;
+    TimeMention {
+        span: scan.text().stem_span(tokens.clone(), n_conjunction(scan, tokens.start)),
+        tokens,
+        kind: reading.kind,
+        grain: reading.grain,
+        earliest: reading.bounds.earliest,
+        latest: reading.bounds.latest,
+        edtf: reading.edtf,
+        clock: reading.clock,
+        alternatives: reading.alternatives,
+        extent: reading.extent,
+        relation: reading.relation,
+        anchor,
+        ends,
+        rule: reading.rule,
+        notes: reading.notes,
+    }
+}
+
+/// Letters of a conjunction glued before the phrase: one, or none.
+fn n_conjunction(scan: &Scan<'_>, at: usize) -> usize {
+    let digits = scan.digits(at).map(|digits| digits.prefix);
+    let hit = || scan.words.hits_of(at, crate::pack::Table::Time).next().map(|hit| hit.prefix);
+    let prefix = digits.or_else(hit).unwrap_or(Features::NONE);
+    usize::from(prefix.any(Features::CONJUNCTION))
+}

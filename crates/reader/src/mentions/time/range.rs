@@ -1,0 +1,167 @@
+//! Ranges: "from A to B", "between A and B", and old date to new date after "postponed".
+
+use super::calendar::Date;
+use super::context::Context;
+use super::found::Found;
+use super::gather::gather_led;
+use super::pieces::Pieces;
+use super::reading::Reading;
+use super::resolve::resolve;
+use super::scan::Scan;
+use super::value::Value;
+use crate::pack::rows::{Hang, TimeMark, TimeRow};
+use isnad_account::{Alternative, Bounds, Extent, Relation, TimeKind};
+
+/// How far before the range the word "postponed" may stand.
+const RESCHEDULED_WITHIN: usize = 10;
+
+/// A range that begins here.
+pub(super) fn range(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
+    if let Some(from) = scan.mark(at, TimeMark::Between) {
+        return between(scan, at, from, context);
+    }
+    let from = scan.mark(at, TimeMark::From).or_else(|| since(scan, at))?;
+    let first = gather_led(scan, from).or_else(|| bare_number(scan, from))?;
+    let second = gather_led(scan, scan.mark(first.end, TimeMark::To)?)?;
+    from_to(scan, at, first, second, Extent::Throughout, context)
+}
+
+fn since(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    let is_since =
+        |row: &TimeRow| matches!(row, TimeRow::Connective { hang: Hang::Since, .. }).then_some(());
+    scan.find(at, is_since).filter(|seen| seen.hit.ending.is_none()).map(|seen| seen.end)
+}
+
+/// A day of the month or a year whose rest stands with the second end.
+fn bare_number(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
+    let number = scan.number(at)?;
+    let pieces = Pieces { start: at, end: number.end, ..Pieces::default() };
+    if let Some(year) = scan.year_digits(at) {
+        return Some(Pieces { year: Some(year.year), end: year.end, ..pieces });
+    }
+    let day = u8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
+    Some(Pieces { day: Some(day), ..pieces })
+}
+
+fn between(scan: &Scan<'_>, at: usize, from: usize, context: &mut Context) -> Option<Found> {
+    let first = gather_led(scan, from).or_else(|| bare_number(scan, from))?;
+    let joined = first.day_to.is_some()
+        || first.month_to.is_some()
+        || first.year_to.is_some()
+        || first.weekday_to.is_some();
+    if joined {
+        context.enter(scan, &(at..first.end));
+        let reading = resolve(&first, context);
+        let value = reading.value.map(|value| Value { extent: Extent::Within, ..value });
+        let reading = value.map_or(reading.clone(), |value| reading.with_value(value));
+        let reading = Reading { rule: "time.range.between", ..reading.with_kind(TimeKind::Range) };
+        return Some(Found::new(at..first.end, reading));
+    }
+    let second = scan.has_and(first.end).then(|| gather_led(scan, first.end))??;
+    from_to(scan, at, first, second, Extent::Within, context)
+}
+
+fn from_to(
+    scan: &Scan<'_>,
+    at: usize,
+    mut first: Pieces,
+    second: Pieces,
+    extent: Extent,
+    context: &mut Context,
+) -> Option<Found> {
+    inherit(&mut first, &second)?;
+    let tokens = at..second.end;
+    context.enter(scan, &tokens);
+    let start = resolve(&first, context);
+    if let Some((date, told)) = start.tells {
+        context.tell(date, told);
+    }
+    let end = after(&start, resolve(&second, context), &second);
+    let ends = [ends_of(&start), ends_of(&end)];
+    let rescheduled = is_rescheduled(scan, &tokens);
+    let rule = match (rescheduled, extent) {
+        (true, _) => "time.range.rescheduled",
+        (false, Extent::Within) => "time.range.between",
+        _ => "time.range.from-to",
+    };
+    let reading = Reading { rule, ..joined(&start, &end, extent) };
+    Some(Found { ends: Some(ends), ..Found::new(tokens, reading) })
+}
+
+/// What the first end leaves to the second: month, year, "of this month".
+fn inherit(first: &mut Pieces, second: &Pieces) -> Option<()> {
+    let bare_day =
+        first.day.is_some() && first.month.is_none() && first.unit.is_none() && !first.of_it;
+    if bare_day {
+        second.day?;
+        (first.month, first.is_hijri) = (second.month, second.is_hijri);
+        (first.unit, first.of_it, first.modifier) = (second.unit, second.of_it, second.modifier);
+    }
+    if first.year.is_none() && first.unit.is_none() && first.month.is_some() {
+        let over_new_year = first.month > second.month;
+        first.year = second.year.map(|year| if over_new_year { year - 1 } else { year });
+        first.unit = second.unit.filter(|_| second.year.is_none());
+    }
+    Some(())
+}
+
+/// The second end lies after the first: a year that was not told moves on.
+fn after(start: &Reading, end: Reading, pieces: &Pieces) -> Reading {
+    let told = pieces.year.is_some() || pieces.unit.is_some();
+    let (Some(first), Some(last)) = (start.bounds.earliest, end.bounds.earliest) else {
+        return end;
+    };
+    let date = end
+        .value
+        .and_then(|value| value.first)
+        .filter(|date| matches!(date, Date::Day(..) | Date::Month(..)));
+    let Some(date) = date.filter(|_| !told && pieces.month.is_some()) else { return end };
+    let year = first.date().0;
+    let later = [year, year + 1].into_iter().filter_map(|year| date.in_year(year));
+    let mut later = later.filter(|date| date.end().is_some_and(|end| end > first));
+    match later.next() {
+        Some(date) if last < first || Some(date) != end.value.and_then(|value| value.first) => {
+            Reading { tells: Some((date, false)), ..end.with_value(Value::at(date)) }
+        }
+        _ => end,
+    }
+}
+
+fn joined(start: &Reading, end: &Reading, extent: Extent) -> Reading {
+    let bare = Reading::bare(TimeKind::Range, start.grain, "");
+    let first = start.value.and_then(|value| value.first);
+    let last = end.value.and_then(|value| value.last);
+    let (Some(first), Some(last)) = (first, last) else { return bare };
+    let approximate =
+        [start, end].iter().any(|side| side.value.is_some_and(|value| value.is_approximate));
+    let value = Value { extent, is_approximate: approximate, ..Value::within(first, last) };
+    let backwards =
+        value.bounds().earliest > value.bounds().latest && value.bounds().latest.is_some();
+    let notes: Vec<_> = start.notes.iter().chain(&end.notes).copied().collect();
+    if backwards {
+        return Reading { notes, ..bare };
+    }
+    let reading =
+        Reading { notes, relation: Relation::During, tells: end.tells, ..bare.with_value(value) };
+    let bounds = Bounds { earliest: start.bounds.earliest, latest: end.bounds.latest };
+    if bounds.earliest.is_some() && bounds.latest.is_some() {
+        Reading { bounds, ..reading }
+    } else {
+        reading
+    }
+}
+
+fn ends_of(reading: &Reading) -> Alternative {
+    Alternative {
+        earliest: reading.bounds.earliest,
+        latest: reading.bounds.latest,
+        edtf: reading.edtf.clone(),
+    }
+}
+
+/// After "postponed", or "moved" with an appointment, a range is old date to new date.
+fn is_rescheduled(scan: &Scan<'_>, tokens: &std::ops::Range<usize>) -> bool {
+    let before: Vec<usize> = scan.neighbours(tokens, RESCHEDULED_WITHIN, 0).collect();
+    let has = |mark| before.iter().any(|at| scan.mark(*at, mark).is_some());
+    has(TimeMark::Reschedule) || has(TimeMark::Moves) && has(TimeMark::Appointment)
+}

@@ -1,0 +1,135 @@
+//! Times counted off by an amount: "two days ago", "three weeks later", "for five years".
+
+use super::calendar::{Date, month_from};
+use super::context::Context;
+use super::quantity::Quantity;
+use super::reading::Reading;
+use super::standing::grain;
+use super::units::Stood;
+use super::value::Value;
+use crate::pack::rows::{Hang, Modifier, Unit};
+use isnad_account::{LocalMinute, Relation, TimeKind};
+
+/// Half a week either way of a time counted in weeks.
+const HALF_WEEK_DAYS: i64 = 3;
+const HOURS_A_DAY: u32 = 24;
+
+/// An amount behind a connective.
+pub(super) fn shifted(hang: Hang, quantity: &Quantity, context: &Context) -> Reading {
+    match hang {
+        Hang::Before | Hang::BeforeNear => ago(quantity, context),
+        Hang::Since => {
+            let reading = ago(quantity, context);
+            let value = reading.value.map(Value::since);
+            value
+                .map_or(reading.clone(), |value| reading.with_value(value))
+                .with_relation(Relation::After)
+        }
+        Hang::After | Hang::AfterNear => later(quantity, context),
+        _ => lasting(quantity),
+    }
+}
+
+/// An amount of time that something takes: no value.
+pub(super) fn lasting(quantity: &Quantity) -> Reading {
+    Reading::bare(TimeKind::Duration, grain(quantity.unit), "time.duration")
+}
+
+fn ago(quantity: &Quantity, context: &Context) -> Reading {
+    let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.ago");
+    with_offset(bare, context.published, quantity, -1)
+}
+
+/// Counted from the last date told, or from publication where the clause looks ahead.
+fn later(quantity: &Quantity, context: &Context) -> Reading {
+    let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.later");
+    let told = context.last().filter(|date| matches!(date, Date::Day(..))).and_then(Date::start);
+    let ahead = context.published.filter(|_| context.looks_ahead);
+    with_offset(bare, told.or(ahead), quantity, 1)
+}
+
+/// Counted from the last date told, both ways: "two days after that".
+pub(super) fn from_last(hang: Hang, quantity: &Quantity, context: &Context) -> Reading {
+    let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.to-last-date");
+    let told = context.last().filter(|date| matches!(date, Date::Day(..))).and_then(Date::start);
+    with_offset(bare, told, quantity, if hang == Hang::Before { -1 } else { 1 })
+}
+
+fn kind(quantity: &Quantity) -> TimeKind {
+    if quantity.is_told { TimeKind::Relative } else { TimeKind::Vague }
+}
+
+fn with_offset(
+    bare: Reading,
+    from: Option<LocalMinute>,
+    quantity: &Quantity,
+    sign: i64,
+) -> Reading {
+    let value = from.filter(|_| quantity.is_told).and_then(|from| offset(from, quantity, sign));
+    let Some(value) = value else { return bare };
+    let tells = value.first.filter(|_| value.first == value.last).map(|date| (date, false));
+    Reading { tells, ..bare.with_value(value) }
+}
+
+/// As fine as the unit it is counted in.
+fn offset(from: LocalMinute, quantity: &Quantity, sign: i64) -> Option<Value> {
+    let n = i64::from(quantity.n) * sign;
+    let months = |n: i64| i32::try_from(n).ok().map(|n| month_from(from, n));
+    let years = |n: i64| i32::try_from(n).ok().map(|n| Date::Year(from.date().0 + n));
+    let rough = |value: Value| Value { is_approximate: true, ..value };
+    match quantity.unit {
+        Unit::Day | Unit::Night => {
+            let value = Value::at(Date::of(from.plus_days(n)));
+            Some(Value { is_approximate: quantity.is_approximate, ..value })
+        }
+        Unit::Week => {
+            let day = from.plus_days(n.checked_mul(7)?);
+            Some(Value::days(day.plus_days(-HALF_WEEK_DAYS), day.plus_days(HALF_WEEK_DAYS)))
+        }
+        Unit::Month => months(n).map(|month| rough(Value::at(month))),
+        Unit::Year => years(n).map(|year| rough(Value::at(year))),
+        Unit::Decade => {
+            let (first, last) = (years(n * 10 - 2)?, years(n * 10 + 2)?);
+            Some(rough(Value::within(first, last)))
+        }
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Moment | Unit::Century => None,
+    }
+}
+
+/// Several units that end or begin with the day of publication: "the past three days".
+pub(super) fn window(stood: &Stood, context: &Context) -> Reading {
+    let vague = Reading::bare(TimeKind::Vague, grain(stood.unit), "time.vague.window");
+    let known =
+        stood.count.zip(context.published).and_then(|(n, published)| span(stood, n, published));
+    let Some(value) = known else { return vague };
+    Reading {
+        rule: "time.relative.window",
+        ..vague.with_kind(TimeKind::Relative).with_value(value)
+    }
+}
+
+fn span(stood: &Stood, n: u32, published: LocalMinute) -> Option<Value> {
+    let sign = match stood.modifier {
+        Modifier::Last | Modifier::Recent => -1,
+        Modifier::Next => 1,
+        _ => return None,
+    };
+    let n = i64::from(n);
+    let far = match stood.unit {
+        Unit::Hour => {
+            Date::of(published.plus_days(sign * n.div_euclid(i64::from(HOURS_A_DAY)).max(1)))
+        }
+        Unit::Day | Unit::Night => Date::of(published.plus_days(sign * n)),
+        Unit::Week => Date::of(published.plus_days(sign * n * 7)),
+        Unit::Month => month_from(published, i32::try_from(sign * n).ok()?),
+        Unit::Year => Date::Year(published.date().0 + i32::try_from(sign * n).ok()?),
+        Unit::Decade => Date::Year(published.date().0 + i32::try_from(sign * n * 10).ok()?),
+        _ => return None,
+    };
+    let near = match far {
+        Date::Year(_) => Date::Year(published.date().0),
+        Date::Month(..) => month_from(published, 0),
+        _ => Date::of(published),
+    };
+    Some(if sign < 0 { Value::within(far, near) } else { Value::within(near, far) })
+}

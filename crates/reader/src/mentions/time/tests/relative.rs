@@ -1,0 +1,131 @@
+//! What counts from the day of publication, or from the last date told; and amounts of time.
+
+use super::*;
+
+#[test]
+fn counted_from_publication() {
+    for (words, edtf) in [
+        ("اليوم", "2023-06-15"),
+        ("أمس", "2023-06-14"),
+        ("أول من أمس", "2023-06-13"),
+        ("غداً", "2023-06-16"),
+        ("بعد غد", "2023-06-17"),
+        ("السبت", "2023-06-10"),
+        ("الخميس", "2023-06-15"),
+        ("يوم الاثنين الماضي", "2023-06-12"),
+        ("الخميس الماضي", "2023-06-08"),
+        ("السبت المقبل", "2023-06-17"),
+        ("الأسبوع الماضي", "[2023-06-05..2023-06-11]"),
+        ("الشهر المقبل", "2023-07"),
+        ("العام الماضي", "2022"),
+        ("هذا العام", "2023"),
+        ("مطلع الشهر الجاري", "[2023-06-01..2023-06-10]"),
+        ("نهاية العام الماضي", "[2022-09..2022-12]"),
+        ("صيف العام الماضي", "2022-22"),
+        ("الصيف الماضي", "2022-22"),
+        ("قبل يومين", "2023-06-13"),
+        ("قبل ثلاثة أيام", "2023-06-12"),
+        ("قبل أسبوعين", "[2023-05-29..2023-06-04]"),
+        ("قبل نحو شهرين", "2023-04~"),
+        ("قبل خمس سنوات", "2018~"),
+        ("منذ أربعة أيام", "2023-06-11/.."),
+        ("الأيام الثلاثة الماضية", "[2023-06-12..2023-06-15]"),
+        ("الـ24 ساعة الماضية", "[2023-06-14..2023-06-15]"),
+        ("العقدين الماضيين", "[2003..2023]"),
+    ] {
+        check(
+            Some(PUBLISHED),
+            &format!("زار المفتش المعمل {words} برفقة فريقه."),
+            &[(words, edtf)],
+        );
+        let unknown = only(None, &format!("زار المفتش المعمل {words} برفقة فريقه."));
+        assert_eq!((unknown.earliest, unknown.latest), (None, None), "{words}");
+    }
+}
+
+#[test]
+fn a_weekday_ahead_where_the_clause_looks_ahead() {
+    let mention = only(Some(PUBLISHED), "سيجتمع المجلس يوم السبت في بغداد.");
+    assert_eq!(mention.edtf.as_deref(), Some("2023-06-17"));
+}
+
+#[test]
+fn a_weekday_beside_yesterday_counts() {
+    let mention = only(Some(PUBLISHED), "وقع العقد أمس الثلاثاء في صنعاء.");
+    assert_eq!(mention.edtf.as_deref(), Some("2023-06-13"));
+    assert_eq!(
+        (mention.notes.as_slice(), mention.alternatives.len()),
+        (&["weekday-mismatch"][..], 1)
+    );
+}
+
+#[test]
+fn counted_from_the_last_date_told() {
+    check(
+        Some(PUBLISHED),
+        "في 4 أيار 2021 سقط الجسر. وفي اليوم التالي وصل المهندسون، وبعد يومين بدأ الترميم.",
+        &[
+            ("4 أيار 2021", "2021-05-04"),
+            ("اليوم التالي", "2021-05-05"),
+            ("بعد يومين", "2021-05-07"),
+        ],
+    );
+    check(
+        None,
+        "وصل يوم 4 أيار 2021، وفي اليوم نفسه التقى الوالي، وبعد ذلك بثلاثة أيام غادر.",
+        &[
+            ("يوم 4 أيار 2021", "2021-05-04"),
+            ("اليوم نفسه", "2021-05-04"),
+            ("بعد ذلك بثلاثة أيام", "2021-05-07"),
+        ],
+    );
+}
+
+#[test]
+fn the_last_date_is_forgotten_after_a_sentence() {
+    check(
+        Some(PUBLISHED),
+        "في 4 أيار 2021 سقط الجسر. تعطلت الحركة. غضب السكان. وفي اليوم التالي وصل المهندسون.",
+        &[("4 أيار 2021", "2021-05-04"), ("اليوم التالي", "-")],
+    );
+}
+
+#[test]
+fn amounts_of_time_have_no_bounds() {
+    for words in [
+        "على يومين",
+        "ثلاث ساعات",
+        "طوال أسبوع",
+        "لمدة شهرين",
+        "على مدى خمسة عشر يوماً",
+        "في غضون 48 ساعة",
+        "خلال ساعتين",
+        "بضعة أشهر",
+        "خمساً وعشرين سنة",
+    ] {
+        let mention = only(Some(PUBLISHED), &format!("جرت المحادثات {words} مع الوفد."));
+        assert_eq!(mention.kind, TimeKind::Duration, "{words}");
+        assert_eq!((mention.edtf, mention.earliest, mention.latest), (None, None, None));
+    }
+}
+
+#[test]
+fn stretches_that_point_back_have_no_value() {
+    for (words, kind) in [
+        ("خلال هذه الفترة", TimeKind::Relative),
+        ("خلال تلك المرحلة", TimeKind::Relative),
+        ("حينها", TimeKind::Relative),
+        ("آنذاك", TimeKind::Relative),
+        ("منذ ذلك الحين", TimeKind::Relative),
+        ("بعدها", TimeKind::Relative),
+        ("في وقت لاحق", TimeKind::Relative),
+        ("في هذه الأثناء", TimeKind::Relative),
+        ("خلال الساعات الأخيرة", TimeKind::Vague),
+        ("الأيام القليلة الماضية", TimeKind::Vague),
+        ("منذ سنوات", TimeKind::Vague),
+        ("مؤخراً", TimeKind::Vague),
+    ] {
+        let mention = only(Some(PUBLISHED), &format!("تراجع الإنتاج {words} تراجعاً كبيراً."));
+        assert_eq!((mention.kind, mention.edtf), (kind, None), "{words}");
+    }
+}

@@ -1,0 +1,66 @@
+//! What the mere shape of a word tells, whether or not a table knows the word.
+
+use super::features::{Features, FormClass};
+use super::words::Words;
+
+/// Letters that must be left of a word behind its article, and behind an article with more letters before it.
+const LEFT_BEHIND_ARTICLE: usize = 2;
+const LEFT_BEHIND_JOINED_ARTICLE: usize = 3;
+/// Letters that must be left before a pronoun, or it is part of the word.
+const LEFT_BEFORE_PRONOUN: usize = 3;
+
+impl Words<'_> {
+    /// The glued letters up to and with the article: what they mean and how many they are.
+    ///
+    /// A word that a table knows as it stands keeps its letters, whatever they look like.
+    pub fn article(&self, at: usize) -> Option<(Features, usize)> {
+        let key = self.text.key(at);
+        let n_letters = key.chars().count();
+        let fits = |form: &str, n: usize, features: Features| {
+            let joined = features.any(Features::CONJUNCTION | Features::PREPOSITION);
+            let left = if joined { LEFT_BEHIND_JOINED_ARTICLE } else { LEFT_BEHIND_ARTICLE };
+            features.has(Features::DEFINITE) && key.starts_with(form) && n_letters >= n + left
+        };
+        let mut prefixes = self.pack.lexicon.affixes.prefixes.iter().filter(|affix| affix.fits(FormClass::Noun));
+        let affix = prefixes.find(|affix| fits(&affix.form, affix.n_letters as usize, affix.features))?;
+        let is_whole_word = self.hits(at).iter().any(|hit| hit.n_prefix == 0)
+            && !self.hits(at).iter().any(|hit| hit.prefix.has(Features::DEFINITE));
+        let keeps_its_own = self.hits(at).iter().any(|hit| hit.n_prefix == 0 && hit.form == FormClass::Proper);
+        (!is_whole_word || keeps_its_own).then_some((affix.features, affix.n_letters as usize))
+    }
+
+    /// Whether the word bears the article and nothing else before it.
+    pub fn is_definite(&self, at: usize) -> bool {
+        self.article(at).is_some_and(|(features, _)| features == Features::DEFINITE)
+    }
+
+    /// Whether the word ends like one with a pronoun of two letters or more glued on.
+    pub fn has_pronoun_tail(&self, at: usize) -> bool {
+        let key = self.text.key(at);
+        let n_letters = key.chars().count();
+        self.pack.lexicon.affixes.endings.iter().any(|affix| {
+            let n = affix.n_letters as usize;
+            let is_pronoun = n >= 2 && affix.fits(FormClass::Noun) && affix.features.any(Features::PRONOUN);
+            is_pronoun && n_letters >= n + LEFT_BEFORE_PRONOUN && key.ends_with(affix.form.as_str())
+        })
+    }
+
+    /// Whether the fold left the word's last letter as it is written.
+    pub fn has_plain_end(&self, at: usize) -> bool {
+        let is_letter = |character: &char| !crate::text::fold::is_dropped(*character);
+        self.text.written(at).chars().rev().find(is_letter) == self.text.key(at).chars().next_back()
+    }
+
+    /// Whether a vowel mark stands at the word's end, as the mark of the indefinite case does.
+    pub fn has_final_mark(&self, at: usize) -> bool {
+        self.text.written(at).chars().rev().take(2).any(crate::text::fold::is_dropped)
+    }
+
+    /// The folded word without the letters glued to it.
+    pub fn bare(&self, at: usize, n_prefix: usize, n_ending: usize) -> &str {
+        let key = self.text.key(at);
+        let start = key.char_indices().nth(n_prefix).map_or(key.len(), |(at, _)| at);
+        let end = n_ending.checked_sub(1).map_or(Some(key.len()), |n| key.char_indices().nth_back(n).map(|(at, _)| at));
+        key.get(start..end.unwrap_or(start)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,41 @@
+//! One quiet voice for those who hear the page: a message for what a person did, never a flood.
+
+use crate::state::Session;
+use crate::strings::{fill, words as w};
+use gloo::timers::callback::Timeout;
+use isnad_scene::Selection;
+use leptos::prelude::*;
+
+const QUIET_MILLISECONDS: u32 = 250;
+
+#[component]
+pub(crate) fn Speaker() -> impl IntoView {
+    let session = Session::get();
+    let waiting = StoredValue::<Option<Timeout>, LocalStorage>::new_local(None);
+    let lit = Memo::new(move |_| session.view.with(|view| view.selection.clone()));
+    Effect::new(move |before: Option<()>| {
+        let message = lit.get().map(|thing| message(session, &thing));
+        // Nothing is said about how the page began.
+        if before.is_some() {
+            let message = message.unwrap_or_else(|| session.say(w::NOTHING_LIT).to_owned());
+            let say = move || session.spoken.set(message);
+            waiting.set_value(Some(Timeout::new(QUIET_MILLISECONDS, say)));
+        }
+    });
+    view! { <div class="visually-hidden" role="status" aria-live="polite">{move || session.spoken.get()}</div> }
+}
+
+fn message(session: Session, thing: &Selection) -> String {
+    let Some(account) = session.account.get_untracked() else { return String::new() };
+    let language = session.language.get().code();
+    match thing {
+        Selection::Claim(claim) | Selection::Movement(claim) => {
+            fill(session.say(w::LIT_CLAIM), &[&session.words_of(claim)])
+        }
+        Selection::Place(place) => {
+            let found = account.document.reading().place(place);
+            let name = found.map(|it| account.document.place_name(it, language));
+            fill(session.say(w::LIT_PLACE), &[&name.unwrap_or_default()])
+        }
+    }
+}

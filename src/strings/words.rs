@@ -1,0 +1,198 @@
+//! The words of the interface, Arabic and English side by side. `{}` marks the place of a value.
+
+use super::Pair;
+
+// The page.
+pub(crate) const BRAND: Pair = Pair("إسناد", "Isnad");
+pub(crate) const TITLE: Pair =
+    Pair("إسناد: من قال ماذا، وأين، ومتى", "Isnad: who said what, where and when");
+pub(crate) const TAGLINE: Pair = Pair("من قال ماذا، وأين، ومتى", "who said what, where and when");
+pub(crate) const SKIP: Pair = Pair("انتقل إلى النص", "Skip to the text");
+pub(crate) const TOOLS: Pair = Pair("الأدوات", "Tools");
+pub(crate) const TEXT: Pair = Pair("النص", "Text");
+pub(crate) const MAP: Pair = Pair("الخريطة", "Map");
+pub(crate) const TIMELINE: Pair = Pair("الخط الزمني", "Timeline");
+pub(crate) const TABLES: Pair = Pair("جداول", "Tables");
+pub(crate) const LIGHT: Pair = Pair("مظهر فاتح", "Light appearance");
+pub(crate) const DARK: Pair = Pair("مظهر داكن", "Dark appearance");
+pub(crate) const LANGUAGE_NAME: Pair = Pair("العربية", "English");
+pub(crate) const CLOSE: Pair = Pair("أغلق", "Close");
+pub(crate) const UNDERSTOOD: Pair = Pair("حسناً", "Dismiss");
+pub(crate) const LIST_COMMA: Pair = Pair("، ", ", ");
+pub(crate) const STAYS_HERE: Pair =
+    Pair("لا شيء مما تلصقه يغادر هذه الصفحة.", "Nothing you paste leaves this page.");
+pub(crate) const ATTRIBUTION: Pair = Pair(
+    "الأماكن: GeoNames، برخصة CC BY 4.0 (بتعديل) - الخريطة: Natural Earth - أسماء الدول: Unicode CLDR",
+    "Places: GeoNames, CC BY 4.0 (modified) - Map: Natural Earth - Country names: Unicode CLDR",
+);
+pub(crate) const BORDERS: Pair = Pair(
+    "الحدود: Natural Earth، بحسب الأمر الواقع، والخطوط المتنازع عليها متقطعة.",
+    "Borders: Natural Earth, de facto, disputed lines dashed.",
+);
+
+// The field for a text.
+pub(crate) const NEW_TEXT: Pair = Pair("نص جديد", "New text");
+pub(crate) const INPUT: Pair = Pair("نص للقراءة", "A text to read");
+pub(crate) const PASTE_HERE: Pair =
+    Pair("الصق نص التقرير هنا، أو أفلت ملفاً", "Paste an account here, or drop a file");
+pub(crate) const PUBLISHED: Pair = Pair("يوم النشر", "Day of publication");
+pub(crate) const OPEN_FILE: Pair = Pair("افتح ملفاً", "Open a file");
+pub(crate) const OPENED_AS: Pair = Pair("فُتح {} بترميز", "Opened {} as");
+pub(crate) const READ: Pair = Pair("اقرأ", "Read");
+pub(crate) const READING: Pair = Pair("يقرأ…", "Reading…");
+pub(crate) const READ_SAMPLE: Pair = Pair("النص المثال", "The sample");
+pub(crate) const SAMPLE_NOTE: Pair = Pair(
+    "هذا نص مثال: إعادة سرد، بكلماتنا، لما نُسب إلى كامل صقر في مقابلة منشورة.",
+    "This is a sample: a retelling, in our own words, of what Kamel Saqr is reported to have said in a published interview.",
+);
+pub(crate) const SAMPLE_ENGLISH: Pair =
+    Pair("ترجمة المثال إلى الإنجليزية", "The sample in English");
+
+// The text.
+pub(crate) const TEXT_GROUP: Pair = Pair(
+    "النص وأقواله. الأسهم تنتقل بين الأقوال، ومفتاح الإدخال يفتح القول.",
+    "The text and its claims. Arrows move between claims, Enter opens one.",
+);
+pub(crate) const CLAIM_NAMED: Pair = Pair("قول: {}", "Claim: {}");
+pub(crate) const COVERAGE: Pair = Pair("{} في {}", "{} in {}");
+pub(crate) const NOT_COVERED: Pair = Pair("بلا قول: {}، ولم تُفهم: {}", "no claim: {}, not understood: {}");
+pub(crate) const NOTES: Pair = Pair("ملاحظات القراءة", "Notes on the reading");
+pub(crate) const PARTS: Pair = Pair("أجزاء النص", "Parts of the text");
+pub(crate) const PART_OF: Pair = Pair("الجزء {} من {}", "Part {} of {}");
+pub(crate) const PART_BEFORE: Pair = Pair("السابق", "Previous");
+pub(crate) const PART_AFTER: Pair = Pair("التالي", "Next");
+
+// The card.
+pub(crate) const CARD: Pair = Pair("بطاقة القول", "Claim card");
+pub(crate) const CHAIN: Pair =
+    Pair("سلسلة الإسناد، من الأبعد إلى الأقرب", "The chain of sources, outermost first");
+pub(crate) const THE_ARTICLE: Pair = Pair("التقرير", "The article");
+pub(crate) const WHY: Pair = Pair("لماذا؟", "Why?");
+pub(crate) const HOW_KNOWN: Pair = Pair("كيف عُرف:", "Known how:");
+pub(crate) const WORDS_OF_TIME: Pair = Pair("كلمات الزمن:", "Words of time:");
+pub(crate) const WORDS_OF_TEXT: Pair = Pair("كلمات النص:", "Words of the text:");
+pub(crate) const RULE: Pair = Pair("القاعدة:", "Rule:");
+pub(crate) const NOT_FROM_TEXT: Pair = Pair("ليس من النص", "not from the text");
+pub(crate) const FROM_TEXT_ALONE: Pair = Pair("من النص وحده: {}", "From the text alone: {}");
+pub(crate) const WHEN: Pair = Pair("متى", "When");
+pub(crate) const WHERE: Pair = Pair("أين", "Where");
+pub(crate) const WHO: Pair = Pair("من", "Who");
+pub(crate) const MOVEMENT: Pair = Pair("انتقال", "Movement");
+pub(crate) const ROUTE_ARROW: Pair = Pair(" ← ", " → ");
+pub(crate) const NOT_TOLD: Pair = Pair("لم يُذكر", "not told");
+pub(crate) const NOT_LOCATED: Pair = Pair("موضعه غير معروف", "location not known");
+pub(crate) const KIND: Pair = Pair("النوع:", "Kind:");
+pub(crate) const COORDINATES: Pair = Pair("الإحداثيات:", "Coordinates:");
+pub(crate) const IDENTIFIER: Pair = Pair("المعرّف:", "Identifier:");
+pub(crate) const COULD_ALSO_BE: Pair = Pair("وقد يكون أيضاً:", "Could also be:");
+pub(crate) const QUOTE: Pair = Pair("النقل:", "Quotation:");
+pub(crate) const SENTENCE: Pair = Pair("الجملة:", "Sentence:");
+pub(crate) const CONFIDENCE: Pair =
+    Pair("ثقة البرنامج بقراءته:", "The program's trust in its reading:");
+
+// Times.
+pub(crate) const TIME_UNKNOWN: Pair = Pair("وقت غير معروف", "time not known");
+pub(crate) const NOT_BEFORE: Pair = Pair("ليس قبل {}", "not before {}");
+pub(crate) const NOT_AFTER: Pair = Pair("ليس بعد {}", "not after {}");
+pub(crate) const BEFORE: Pair = Pair("قبل {}", "before {}");
+pub(crate) const FROM_TO: Pair = Pair("من {} إلى {}", "{} to {}");
+pub(crate) const BETWEEN: Pair = Pair("بين {} و{}", "between {} and {}");
+pub(crate) const DAY_AT: Pair = Pair("{}، الساعة {}", "{}, {}");
+pub(crate) const DAY_BETWEEN: Pair = Pair("{}، بين الساعة {} و{}", "{}, between {} and {}");
+pub(crate) const YEAR_UNKNOWN: Pair = Pair("سنة غير مذكورة", "year not told");
+pub(crate) const YEAR_UNKNOWN_AFTER: Pair = Pair("{} (السنة غير مذكورة)", "{} (year not told)");
+
+// The map.
+pub(crate) const MAP_GROUP: Pair = Pair(
+    "خريطة الأماكن والانتقالات. الأسهم تنتقل بينها بترتيب الزمن، و+ و- للتكبير والتصغير.",
+    "Map of places and movements. Arrows go through them in the order of time, + and - zoom.",
+);
+pub(crate) const MAP_CONTROLS: Pair = Pair("أدوات الخريطة", "Map controls");
+pub(crate) const ZOOM_IN: Pair = Pair("كبّر", "Zoom in");
+pub(crate) const ZOOM_OUT: Pair = Pair("صغّر", "Zoom out");
+pub(crate) const FIT_MAP: Pair = Pair("أظهر كل الأماكن", "Show all places");
+pub(crate) const PAN_WEST: Pair = Pair("إلى الغرب", "West");
+pub(crate) const PAN_EAST: Pair = Pair("إلى الشرق", "East");
+pub(crate) const PAN_NORTH: Pair = Pair("إلى الشمال", "North");
+pub(crate) const PAN_SOUTH: Pair = Pair("إلى الجنوب", "South");
+pub(crate) const PLACE_NAMED: Pair = Pair("{}: {}", "{}: {}");
+pub(crate) const MOVEMENT_NAMED: Pair = Pair("انتقال ({}): {}", "Movement ({}): {}");
+pub(crate) const UNPLACED: Pair = Pair("بلا موضع", "Unplaced");
+pub(crate) const NAMED_ONLY: Pair = Pair("ذُكرت فقط", "Only mentioned");
+pub(crate) const UNLOCATED: Pair = Pair("موضعها مجهول", "Not located");
+pub(crate) const TRAY_EMPTY: Pair = Pair("لا شيء هنا.", "Nothing here.");
+
+// The timeline.
+pub(crate) const TIMELINE_GROUP: Pair = Pair(
+    "خط زمني للأقوال. الأسهم تنتقل بينها كما هي مرسومة، ومفتاح الإدخال يفتح القول.",
+    "Timeline of the claims. Arrows move between them as they are drawn, Enter opens one.",
+);
+pub(crate) const TIMELINE_CONTROLS: Pair = Pair("أدوات الخط الزمني", "Timeline controls");
+pub(crate) const UNDATED: Pair = Pair("بلا تاريخ", "Undated");
+pub(crate) const OUTSIDE: Pair = Pair("خارج المعروض", "Out of sight");
+pub(crate) const NO_DATES: Pair = Pair(
+    "لم يُعرف تاريخ أي قول. كلها في صينية «بلا تاريخ».",
+    "No claim could be dated. All of them are in the Undated tray.",
+);
+pub(crate) const TIME_RUNS_RTL: Pair = Pair("← الزمن", "← time");
+pub(crate) const TIME_RUNS_LTR: Pair = Pair("الزمن →", "time →");
+pub(crate) const TURN_TIME: Pair = Pair("اعكس اتجاه الزمن", "Turn the direction of time");
+pub(crate) const ORDER_TOLD: Pair = Pair("بترتيب الرواية", "As told");
+pub(crate) const LANES: Pair = Pair("الصفوف بحسب", "Lanes by");
+pub(crate) const LANES_PLACE: Pair = Pair("بحسب المكان", "by place");
+pub(crate) const LANES_ACTOR: Pair = Pair("بحسب الفاعل", "by actor");
+pub(crate) const LANES_SPEAKER: Pair = Pair("بحسب القائل", "by speaker");
+pub(crate) const NO_LANE: Pair = Pair("غير مذكور", "not told");
+pub(crate) const FIT_TIMES: Pair = Pair("أظهر كل الأوقات", "Show all times");
+pub(crate) const EARLIER: Pair = Pair("إلى الأقدم", "Earlier");
+pub(crate) const LATER: Pair = Pair("إلى الأحدث", "Later");
+pub(crate) const BAR_NAMED: Pair = Pair("{}: {}", "{}: {}");
+
+// Playing.
+pub(crate) const PLAYING: Pair = Pair("تشغيل الأقوال", "Playing the claims");
+pub(crate) const PLAY: Pair = Pair("شغّل", "Play");
+pub(crate) const PAUSE: Pair = Pair("توقف", "Pause");
+pub(crate) const STEP_BACK: Pair = Pair("القول السابق", "Previous claim");
+pub(crate) const STEP_FORWARD: Pair = Pair("القول التالي", "Next claim");
+pub(crate) const STEP_OF: Pair = Pair("{} من {}", "{} of {}");
+
+// Filters.
+pub(crate) const FILTER: Pair = Pair("ترشيح", "Filter");
+pub(crate) const ON_WHOSE_WORD: Pair = Pair("على لسان من", "On whose word");
+pub(crate) const STANCE: Pair = Pair("الموقف من القول", "Stance");
+pub(crate) const HIDDEN: Pair = Pair("المحجوب: {}", "Hidden: {}");
+pub(crate) const SHOW_ALL: Pair = Pair("أظهر الكل", "Show all");
+
+// The legend.
+pub(crate) const LEGEND: Pair = Pair("مفتاح", "Legend");
+pub(crate) const LEGEND_AFFIRMED: Pair =
+    Pair("مثبَت: يجزم به قائله", "Affirmed by its source");
+pub(crate) const LEGEND_HEDGED: Pair = Pair("متحفَّظ عليه: ربما، رجّح…", "Hedged: perhaps, likely…");
+pub(crate) const LEGEND_DENIED: Pair = Pair("منفي", "Denied");
+pub(crate) const LEGEND_NOT_DONE: Pair =
+    Pair("لم يتم: طُلب أو وُعد به أو خُطط له أو مُنع", "Not done: asked, promised, planned or prevented");
+pub(crate) const LEGEND_RINGS: Pair =
+    Pair("الحلقات: عدد المصادر بين التقرير والقول", "Rings: sources between the article and the claim");
+pub(crate) const LEGEND_AREA: Pair =
+    Pair("قرص باهت: مكان معروف كمنطقة فقط", "Soft disc: a place known only as an area");
+pub(crate) const LEGEND_FADED: Pair =
+    Pair("شريط بطرفين باهتين: بين أبكر وقت وآخر وقت", "Bar with faded ends: between earliest and latest");
+pub(crate) const LEGEND_OUTSIDE: Pair =
+    Pair("تظليل مائل: يستند إلى معلومة من خارج النص", "Hatch: rests on an anchor from outside the text");
+pub(crate) const LEGEND_DEPTH: Pair =
+    Pair("خطوط الهامش: عمق السلسلة في الجملة", "Bars in the margin: depth of the chain in the sentence");
+pub(crate) const LEGEND_NOT_UNDERSTOOD: Pair =
+    Pair("جملة لم تُفهم", "A sentence that was not understood");
+
+// Tables.
+pub(crate) const CLAIMS_TABLE: Pair = Pair("كل الأقوال المعروضة", "All claims that show");
+pub(crate) const PLACES_TABLE: Pair = Pair("كل الأماكن", "All places");
+pub(crate) const COLUMN_NUMBER: Pair = Pair("الرقم", "No.");
+pub(crate) const COLUMN_VERB: Pair = Pair("الفعل", "Verb");
+pub(crate) const COLUMN_WHAT: Pair = Pair("القول", "What");
+pub(crate) const CLAIMS: Pair = Pair("الأقوال", "Claims");
+
+// For those who hear the page.
+pub(crate) const LIT_CLAIM: Pair = Pair("القول المختار: {}", "Selected claim: {}");
+pub(crate) const LIT_PLACE: Pair = Pair("المكان المختار: {}", "Selected place: {}");
+pub(crate) const NOTHING_LIT: Pair = Pair("لا شيء مختار", "Nothing selected");

@@ -1,0 +1,117 @@
+//! The committed basemap holds what it promises.
+
+use isnad_data::artefacts::{brotli_len, bytes_of};
+use isnad_scene::basemap::{Basemap, Line, LineClass, LonLat, Unit};
+
+/// ISO 3166-1, two letters.
+const ISO: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS \
+    BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET \
+    FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO \
+    IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH \
+    MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM \
+    PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG \
+    TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
+fn map() -> Basemap {
+    Basemap::decode(&bytes_of("basemap.isb").unwrap()).unwrap()
+}
+
+fn country_at(map: &Basemap, lon: f64, lat: f64) -> Option<&str> {
+    map.unit_at(lon, lat).map(Unit::country)
+}
+
+fn encloses_something(map: &Basemap, unit: &Unit) -> bool {
+    map.rings(unit).any(|ring| twice_area(&ring) != 0.0)
+}
+
+/// Counted from the ring's first point, so that a small island keeps its digits.
+fn twice_area(ring: &[LonLat]) -> f64 {
+    let from_first =
+        |point: &LonLat| [0, 1].map(|axis| f64::from(point[axis]) - f64::from(ring[0][axis]));
+    let turn = |edge: &[LonLat]| {
+        let [a, b] = [&edge[0], &edge[1]].map(from_first);
+        a[0] * b[1] - b[0] * a[1]
+    };
+    ring.windows(2).map(turn).sum()
+}
+
+#[test]
+fn every_country_is_there_and_none_is_flat() {
+    let map = map();
+    assert_eq!(ISO.split_whitespace().count(), 249);
+    for code in ISO.split_whitespace().chain(["XK", "XC", "XG"]) {
+        let units: Vec<&Unit> = map.units_of(code).collect();
+        assert!(!units.is_empty(), "{code} is not on the map");
+        assert!(units.iter().all(|unit| encloses_something(&map, unit)), "{code} is flat");
+    }
+}
+
+#[test]
+fn syria_has_its_fourteen_governorates_and_damascus_is_one() {
+    let map = map();
+    assert_eq!(map.units_of("SY").count(), 14);
+    let [city, countryside] =
+        [(36.3, 33.51), (36.4, 33.8)].map(|(lon, lat)| map.unit_at(lon, lat).unwrap());
+    assert_ne!(city.code, countryside.code);
+    assert_eq!((city.country(), countryside.country()), ("SY", "SY"));
+}
+
+#[test]
+fn contested_ground_belongs_to_no_state() {
+    let map = map();
+    for (place, lon, lat, code) in [
+        ("Simferopol", 34.1, 44.95, Some("XC")),
+        ("Sevastopol", 33.55, 44.58, Some("XC")),
+        ("Majdal Shams", 35.77, 33.265, Some("XG")),
+        ("Katzrin", 35.69, 32.99, Some("XG")),
+        ("Quneitra", 35.85, 33.12, Some("SY")),
+        ("Safed", 35.5, 32.965, Some("IL")),
+        ("Kherson", 32.6, 46.65, Some("UA")),
+        ("Krasnodar", 38.98, 45.04, Some("RU")),
+        ("Gaza", 34.45, 31.5, Some("PS")),
+        ("Ramallah", 35.2, 31.9, Some("PS")),
+        ("Laayoune", -13.15, 27.12, Some("EH")),
+        ("Agadir", -9.55, 30.42, Some("MA")),
+        ("Hmeimim", 35.95, 35.4, Some("SY")),
+        ("Black Sea", 34.0, 43.0, None),
+    ] {
+        assert_eq!(country_at(&map, lon, lat), code, "{place}");
+    }
+}
+
+#[test]
+fn contested_lines_are_classed_as_such_and_every_class_is_used() {
+    let map = map();
+    for class in LineClass::ALL {
+        assert!(map.lines_of(class).next().is_some(), "{class:?}");
+    }
+    let crimea = map.units_of("XC").next().unwrap();
+    let near = |line: &Line<'_>| line.bounds.meets(&crimea.bounds);
+    assert!(
+        map.lines_of(LineClass::Border)
+            .filter(near)
+            .all(|line| line.bounds.north > 46.3 || line.bounds.west > 36.6)
+    );
+    assert!(map.lines_of(LineClass::Disputed).any(|line| near(&line)));
+}
+
+#[test]
+fn it_stays_within_its_sixty_kilobytes() {
+    let n_bytes = brotli_len(&bytes_of("basemap.isb").unwrap()).unwrap();
+    assert!(n_bytes <= 60_000, "{n_bytes}");
+}
+
+#[test]
+fn damage_anywhere_is_an_error_or_a_sound_map() {
+    let whole = bytes_of("basemap.isb").unwrap();
+    for end in (0..whole.len()).step_by(997) {
+        assert!(Basemap::decode(&whole[..end]).is_err());
+    }
+    for at in (0..whole.len()).step_by(499) {
+        let mut flipped = whole.clone();
+        flipped[at] ^= 1 << (at % 8);
+        let Ok(map) = Basemap::decode(&flipped) else { continue };
+        assert!(map.lines().all(|line| line.points.len() >= 2));
+        map.unit_at(36.3, 33.5);
+    }
+}
