@@ -28,4 +28,5 @@ pub(crate) mod timeline_controls;
 pub(crate) mod timeline_view;
 pub(crate) mod top_bar;
 pub(crate) mod tray;
+pub(crate) mod undated_strip;
 pub(crate) mod why;

@@ -91,11 +91,23 @@ pub(crate) fn focus_first(scope: &Element, selector: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
-/// Scrolls the first element of a selector inside `scope` into the middle of what is visible.
-pub(crate) fn scroll_in(scope: &Element, selector: &str, smooth: bool) {
+/// How far to scroll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sight {
+    /// No farther than it takes.
+    Nearest,
+    /// Into the middle of what is visible.
+    Middle,
+}
+
+/// Brings the first element of a selector inside `scope` into sight.
+pub(crate) fn scroll_in(scope: &Element, selector: &str, sight: Sight, smooth: bool) {
     let Ok(Some(element)) = scope.query_selector(selector) else { return };
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
+    options.set_block(match sight {
+        Sight::Nearest => ScrollLogicalPosition::Nearest,
+        Sight::Middle => ScrollLogicalPosition::Center,
+    });
     options.set_inline(ScrollLogicalPosition::Nearest);
     options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Auto });
     element.scroll_into_view_with_scroll_into_view_options(&options);
@@ -143,6 +155,12 @@ pub(crate) fn keep_size(
             }
         }));
     });
+}
+
+/// Whether what was folded or unfolded is open now.
+pub(crate) fn is_open(event: &web_sys::Event) -> bool {
+    let folded = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    folded.is_some_and(|folded| folded.has_attribute("open"))
 }
 
 /// Whether the focus is on an element or inside it.

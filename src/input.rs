@@ -3,7 +3,7 @@
 use crate::strings::notes::Notice;
 
 /// The most the page takes, in bytes of UTF-8.
-pub(crate) const MOST_BYTES: usize = 2 * 1024 * 1024;
+pub(crate) const MOST_BYTES: usize = 2_000_000;
 /// Marks on letters beyond which a text is piled up rather than written.
 const MARKS_A_LETTER: usize = 4;
 const MANY_MARKS: usize = 200;

@@ -36,12 +36,28 @@ pub(crate) fn way_on_timeline(
     })
 }
 
-/// The bar that a step leads to; `None` where there is none that way.
+/// The claim that a step leads to, among the bars or in the undated row that stands as the last lane;
+/// `None` where there is none that way.
 pub(crate) fn neighbour(
     scene: &TimelineScene,
     current: Option<&ClaimId>,
     way: Way,
 ) -> Option<ClaimId> {
+    let undated = &scene.undated;
+    let at = undated.iter().position(|claim| Some(claim) == current);
+    let found = match (way, at) {
+        (Way::Last, _) => undated.last(),
+        (Way::Later, Some(at)) => return undated.get(at + 1).cloned(),
+        (Way::Earlier, Some(at)) => return undated.get(at.checked_sub(1)?).cloned(),
+        (Way::LaneAfter, Some(_)) => return None,
+        (Way::LaneBefore, Some(_)) => return among_bars(scene, None, Way::Last),
+        (_, None) | (Way::First, Some(_)) => None,
+    };
+    let beside = || (way == Way::LaneAfter || scene.bars.is_empty()).then(|| undated.first().cloned());
+    found.cloned().or_else(|| among_bars(scene, current, way)).or_else(|| beside().flatten())
+}
+
+fn among_bars(scene: &TimelineScene, current: Option<&ClaimId>, way: Way) -> Option<ClaimId> {
     let mut bars: Vec<&Bar> = scene.bars.iter().collect();
     bars.sort_by_key(|bar| (bar.panel, bar.earliest.or(bar.latest), bar.latest, bar.position));
     let at = bars.iter().position(|bar| Some(&bar.claim) == current);

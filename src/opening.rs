@@ -72,9 +72,9 @@ pub(crate) fn read(session: Session, text: String, published: Option<String>, or
     }
 }
 
-/// Reads the sample again.
-pub(crate) fn read_sample(session: Session) {
-    read(session, session.sample.get_untracked(), None, Origin::Sample);
+/// Reads the sample again, as published on a day or on none.
+pub(crate) fn read_sample(session: Session, published: Option<String>) {
+    read(session, session.sample.get_untracked(), published, Origin::Sample);
 }
 
 async fn read_and_show(
@@ -88,7 +88,7 @@ async fn read_and_show(
         return;
     };
     let question = session.ask();
-    let outcome = client.read(&text, published.clone()).await;
+    let outcome = client.read(&text, published).await;
     // A later text has been asked for meanwhile: this answer is stale.
     if !session.answer(question) {
         return;
@@ -99,7 +99,7 @@ async fn read_and_show(
             notices.extend(opened_notice(&origin));
             session.notices.set(notices);
             session.input_open.set(false);
-            session.show(Account { document: Document::new(text, reading), origin, published });
+            session.show(Account { document: Document::new(text, reading), origin });
         }
         Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),
     }

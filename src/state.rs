@@ -32,7 +32,6 @@ pub(crate) enum Origin {
 pub(crate) struct Account {
     pub(crate) document: Document,
     pub(crate) origin: Origin,
-    pub(crate) published: Option<String>,
 }
 
 /// Which view a command came from: that view does not scroll under the person's hand.

@@ -59,7 +59,7 @@ pub(crate) fn ArticleInput() -> impl IntoView {
                     <input type="date" data-input="published" node_ref=fields.published/>
                 </label>
                 {file_button(fields)}
-                <button type="button" class="quiet" on:click=move |_| opening::read_sample(session)>
+                <button type="button" class="quiet" on:click=move |_| opening::read_sample(session, fields.published_day())>
                     {move || session.say(w::READ_SAMPLE)}
                 </button>
                 <button type="submit" class="primary" data-action="read" aria-busy=move || session.is_reading().to_string()>

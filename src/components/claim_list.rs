@@ -2,13 +2,26 @@
 
 use super::mark_glyph::mark_glyph;
 use crate::state::{Pane, Session};
+use crate::strings::{fill, words as w};
 use isnad_account::ClaimId;
 use isnad_scene::{Command, Mark, Selection};
 use leptos::prelude::*;
 
+/// A longer list is read in the table.
+const MOST_ITEMS: usize = 200;
+
 pub(crate) fn claim_list(session: Session, claims: &[ClaimId]) -> AnyView {
-    let items = claims.iter().filter_map(|claim| item(session, claim)).collect_view();
-    view! { <ul class="claim-list">{items}</ul> }.into_any()
+    let shown = claims.iter().take(MOST_ITEMS);
+    let items = shown.filter_map(|claim| item(session, claim)).collect_view();
+    let n_more = claims.len().saturating_sub(MOST_ITEMS);
+    let more = move || fill(session.say(w::MORE_IN_TABLES), &[&session.number(n_more)]);
+    view! {
+        <ul class="claim-list">
+            {items}
+            {(n_more > 0).then(|| view! { <li class="aside">{more}</li> })}
+        </ul>
+    }
+    .into_any()
 }
 
 fn item(session: Session, claim: &ClaimId) -> Option<AnyView> {

@@ -24,7 +24,7 @@ pub(crate) fn FilterMenu() -> impl IntoView {
     };
     let clear = move |_| session.send(Pane::Toolbar, Command::ClearFilters);
     view! {
-        <details class="menu" data-menu="filter">
+        <details class="menu" name="fold" data-menu="filter">
             <summary class:asking=is_asking>{move || session.say(w::FILTER)}</summary>
             <div class="menu-body filters">
                 {move || facets.get().map(|facets| choices(session, filters, &facets))}

@@ -19,7 +19,7 @@ pub(crate) fn Legend() -> impl IntoView {
     ];
     let glyphs = glyphs.map(|(mark, words)| entry(session, mark_glyph(mark), words));
     view! {
-        <details class="menu">
+        <details class="menu" name="fold">
             <summary>{move || session.say(w::LEGEND)}</summary>
             <ul class="menu-body legend">
                 {glyphs.into_iter().collect_view()}

@@ -3,9 +3,6 @@
 use isnad_scene::{Emphasis, Mark};
 use leptos::prelude::*;
 
-/// More rings than this would not be told apart.
-const MOST_RINGS: u8 = 3;
-
 /// The style classes of a mark.
 pub(crate) fn mark_class(mark: Mark) -> String {
     let all = [
@@ -29,17 +26,23 @@ pub(crate) fn emphasis_word(emphasis: Emphasis) -> &'static str {
 
 /// A small drawing of a mark; the words beside it say the same.
 pub(crate) fn mark_glyph(mark: Mark) -> AnyView {
-    let rings = (1..=mark.rings.min(MOST_RINGS)).map(|ring| {
-        let radius = 3.2 + f64::from(ring) * 1.9;
-        view! { <circle class="ring" r=radius.to_string() /> }
-    });
+    let rings = rings(mark).map(|path| view! { <path class="ring" d=path/> });
     view! {
         <svg class=["glyph ", &mark_class(mark)].concat() viewBox="-9.5 -9.5 19 19" aria-hidden="true">
-            {rings.collect_view()}
-            {glyph_body(mark)}
+            {rings}{glyph_body(mark)}
         </svg>
     }
     .into_any()
+}
+
+/// One ring for every source between the article and the content.
+fn rings(mark: Mark) -> Option<&'static str> {
+    Some(match mark.rings {
+        0 => return None,
+        1 => "M-5.1,0 a5.1,5.1 0 1 0 10.2,0 a5.1,5.1 0 1 0 -10.2,0",
+        2 => "M-5.1,0 a5.1,5.1 0 1 0 10.2,0 a5.1,5.1 0 1 0 -10.2,0 M-7,0 a7,7 0 1 0 14,0 a7,7 0 1 0 -14,0",
+        _ => "M-5.1,0 a5.1,5.1 0 1 0 10.2,0 a5.1,5.1 0 1 0 -10.2,0 M-7,0 a7,7 0 1 0 14,0 a7,7 0 1 0 -14,0 M-8.9,0 a8.9,8.9 0 1 0 17.8,0 a8.9,8.9 0 1 0 -17.8,0",
+    })
 }
 
 /// An open arrow for what is not done, else a disc; a stroke through it for what is denied.

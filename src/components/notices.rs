@@ -45,7 +45,7 @@ pub(crate) fn ReadingNotes() -> impl IntoView {
         let n = all.len();
         let items = all.iter().map(|it| reading_note(session, it)).collect_view();
         Some(view! {
-            <details class="tray" data-tray="notes">
+            <details class="tray" name="fold" data-tray="notes">
                 <summary>{move || session.say(w::NOTES)} " " <b class="count">{move || session.number(n)}</b></summary>
                 <ul class="tray-body notes">{items}</ul>
             </details>

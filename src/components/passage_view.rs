@@ -1,7 +1,7 @@
 //! The source text, untouched, with the claims marked under its words.
 
 use super::mark_glyph::{emphasis_word, mark_class, mark_glyph};
-use crate::dom::{self, gesture};
+use crate::dom::{self, Sight, gesture};
 use crate::paging::Pages;
 use crate::state::{Pane, Session};
 use crate::strings::{fill, terms, words as w};
@@ -79,7 +79,8 @@ fn tab_stop(
     })
 }
 
-/// Turns to the page of the lit claim, and scrolls to it where the person did not click it here.
+/// Turns to the page of the lit claim and brings it into sight: barely where the person clicked it here,
+/// since the card that opens may cover it; in the middle where they chose it elsewhere.
 fn follow_selection(
     session: Session,
     pages: Memo<Option<Arc<Pages>>>,
@@ -96,13 +97,15 @@ fn follow_selection(
         {
             page.set(found);
         }
-        let (Some(pane), false) = (pane.get(), session.last_pane.get() == Pane::Text) else {
-            return;
+        let Some(pane) = pane.get() else { return };
+        let where_to = match session.last_pane.get_untracked() {
+            Pane::Text => Sight::Nearest,
+            _ => Sight::Middle,
         };
         let selector = gesture::selector_of(&Selection::Claim(claim));
         // After this turn of the loop: a new page must be drawn first.
         leptos::prelude::set_timeout(
-            move || dom::scroll_in(&pane, &selector, !Session::is_still()),
+            move || dom::scroll_in(&pane, &selector, where_to, !Session::is_still()),
             std::time::Duration::ZERO,
         );
     });
@@ -136,6 +139,7 @@ fn page_buttons(session: Session, n_pages: usize, page: RwSignal<usize>) -> Opti
         fill(session.say(w::PART_OF), &[&at, &all])
     };
     let buttons = view! {
+        <p class="aside">{move || session.say(w::LONG_TEXT)}</p>
         <nav class="parts" aria-label=move || session.say(w::PARTS)>
             <button type="button" class="quiet" prop:disabled=move || page.get() == 0
                 on:click=move |_| page.update(|page| *page -= 1)>{move || session.say(w::PART_BEFORE)}</button>
@@ -151,7 +155,10 @@ fn paragraph(shelf: Shelf, pages: &Pages, sentences: &[PassageSentence]) -> AnyV
     let mut runs = sentences.iter().flat_map(|sentence| &sentence.runs);
     let is_heading = runs.all(|run| run.heading || run.text.trim().is_empty());
     let inside = sentences.iter().map(|it| sentence(shelf, pages, it)).collect_view();
-    if is_heading {
+    let is_blank = sentences.iter().flat_map(|it| &it.runs).all(|run| run.text.trim().is_empty());
+    if is_blank {
+        view! { <div class="blank">{inside}</div> }.into_any()
+    } else if is_heading {
         view! { <h3 class="paragraph heading" dir="auto">{inside}</h3> }.into_any()
     } else {
         view! { <p class="paragraph" dir="auto">{inside}</p> }.into_any()

@@ -15,6 +15,7 @@ pub(super) fn axis(session: Session, lie: Lie, scene: &TimelineScene) -> AnyView
     let panels = scene.panels.iter().map(|it| panel(session, lie, it)).collect_view();
     let (width, height) =
         if lie.is_vertical { (WIDTH, scene.size.height) } else { (scene.size.width, HEIGHT) };
+    // Words at the very ends may stand out over the drawing: the sheet lets them.
     view! {
         <svg class="axis" width=width.to_string() height=height.to_string() aria-hidden="true">{panels}</svg>
     }

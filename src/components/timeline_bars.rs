@@ -2,6 +2,7 @@
 
 use super::mark_glyph::{emphasis_word, mark_class};
 use super::timeline_axis::axis;
+use super::undated_strip::undated_strip;
 use super::timeline_view::TimelineDesk;
 use crate::state::Session;
 use crate::strings::{fill, words as w};
@@ -33,6 +34,7 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &TimelineScene) -> AnyVie
     let panels = scene.panels.iter().map(|it| panel(lie, it)).collect_view();
     let bars = scene.bars.iter().map(|it| bar(session, stop, lie, it)).collect_view();
     let brush = scene.brush.map(|it| rect("brush", it));
+    let undated = undated_strip(session, stop, direction, scene);
     let empty = scene.panels.is_empty().then(|| {
         view! { <p class="empty">{move || session.say(w::NO_DATES)}</p> }
     });
@@ -51,6 +53,7 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &TimelineScene) -> AnyVie
                 </svg>
             </div>
         </div>
+        {undated}
     }
     .into_any()
 }
@@ -66,9 +69,12 @@ fn mirrored(session: Session, lie: Lie, size: Rect) -> Option<String> {
 fn tab_stop(desk: TimelineDesk) -> Memo<Option<ClaimId>> {
     Memo::new(move |_| {
         let scene = desk.scene.get()?;
-        let here = |claim: &ClaimId| scene.bars.iter().any(|bar| bar.claim == *claim);
+        let here = |claim: &ClaimId| {
+            scene.bars.iter().any(|bar| bar.claim == *claim) || scene.undated.contains(claim)
+        };
         let wanted = desk.focused.get().or_else(|| desk.session.selected_claim());
-        wanted.filter(here).or_else(|| scene.bars.first().map(|bar| bar.claim.clone()))
+        let first = || scene.bars.first().map(|bar| &bar.claim).or(scene.undated.first()).cloned();
+        wanted.filter(here).or_else(first)
     })
 }
 

@@ -37,6 +37,7 @@ pub(crate) struct TimelineDesk {
     pub(super) drawing: NodeRef<Div>,
     /// Where a brush began, and whether it has moved.
     brush: StoredValue<Option<(Point, bool)>>,
+    frame: NodeRef<Div>,
     pub(super) focused: RwSignal<Option<ClaimId>>,
 }
 
@@ -54,6 +55,7 @@ pub(crate) fn TimelineView() -> impl IntoView {
         orientation,
         drawing: NodeRef::new(),
         brush: StoredValue::new(None),
+        frame,
         focused: RwSignal::new(None),
     };
     view! {
@@ -226,8 +228,8 @@ impl TimelineDesk {
         let (Some(way), Some(scene)) = (way, self.scene.get_untracked()) else { return false };
         let current = self.focused.get_untracked();
         let next = keyboard::neighbour(&scene, current.as_ref(), way);
-        if let (Some(next), Some(drawing)) = (next, self.drawing.get_untracked()) {
-            gesture::focus_thing(&drawing, &Selection::Claim(next));
+        if let (Some(next), Some(frame)) = (next, self.frame.get_untracked()) {
+            gesture::focus_thing(&frame, &Selection::Claim(next));
         }
         true
     }

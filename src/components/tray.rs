@@ -1,6 +1,7 @@
 //! What has no place in a drawing stands beside it, counted: nothing vanishes.
 
 use super::claim_list::claim_list;
+use crate::dom;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, words as w};
 use isnad_account::ClaimId;
@@ -38,12 +39,16 @@ fn tray(
     n: usize,
     list: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
+    // The list is made when it is asked for: it may be long.
+    let is_open = RwSignal::new(false);
+    let list = move || is_open.get().then(&list);
+    let turn = move |event| is_open.set(dom::is_open(&event));
     view! {
-        <details class="tray" data-tray=name>
+        <details class="tray" name="fold" data-tray=name on:toggle=turn>
             <summary>{move || session.say(label)} " " <b class="count">{move || session.number(n)}</b></summary>
             <div class="tray-body">
                 {(n == 0).then(|| view! { <p class="aside">{move || session.say(w::TRAY_EMPTY)}</p> })}
-                {list()}
+                {list}
             </div>
         </details>
     }

@@ -58,6 +58,10 @@ pub(crate) const COVERAGE: Pair = Pair("{} في {}", "{} in {}");
 pub(crate) const NOT_COVERED: Pair = Pair("بلا قول: {}، ولم تُفهم: {}", "no claim: {}, not understood: {}");
 pub(crate) const NOTES: Pair = Pair("ملاحظات القراءة", "Notes on the reading");
 pub(crate) const PARTS: Pair = Pair("أجزاء النص", "Parts of the text");
+pub(crate) const LONG_TEXT: Pair = Pair(
+    "النص طويل ويُعرض جزءاً جزءاً؛ الخريطة والخط الزمني والجداول تشمله كله.",
+    "A long text, shown part by part; map, timeline and tables cover all of it.",
+);
 pub(crate) const PART_OF: Pair = Pair("الجزء {} من {}", "Part {} of {}");
 pub(crate) const PART_BEFORE: Pair = Pair("السابق", "Previous");
 pub(crate) const PART_AFTER: Pair = Pair("التالي", "Next");
@@ -129,6 +133,9 @@ pub(crate) const TIMELINE_GROUP: Pair = Pair(
 );
 pub(crate) const TIMELINE_CONTROLS: Pair = Pair("أدوات الخط الزمني", "Timeline controls");
 pub(crate) const UNDATED: Pair = Pair("بلا تاريخ", "Undated");
+pub(crate) const UNDATED_IN_ORDER: Pair =
+    Pair("بلا تاريخ، بترتيب الرواية", "Undated, in the order of the telling");
+pub(crate) const MORE_IN_TABLES: Pair = Pair("و{} أخرى في الجداول", "and {} more in the tables");
 pub(crate) const OUTSIDE: Pair = Pair("خارج المعروض", "Out of sight");
 pub(crate) const NO_DATES: Pair = Pair(
     "لم يُعرف تاريخ أي قول. كلها في صينية «بلا تاريخ».",

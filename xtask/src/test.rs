@@ -101,13 +101,16 @@ fn page_tests(_: &ToolFolder) -> Outcome {
     shell::run(shell::cargo().args(["test", "--quiet", "--locked", "--package", "isnad", "--lib"]))
 }
 
-/// Node's own runner on every `e2e/*.test.mjs`, against `dist/`.
+/// Node's own runner on every `e2e/*.test.mjs`, against `dist/` and the native command.
 fn browser_tests(_: &ToolFolder) -> Outcome {
     let tests = browser_test_files()?;
     if tests.is_empty() {
         return Err(Failure::new("no browser test: e2e/ has no *.test.mjs"));
     }
-    shell::run(shell::program("node").args(["--test", "--test-reporter=spec"]).args(tests))
+    shell::run(shell::cargo().args(["build", "--quiet", "--locked", "--package", "isnad-cli"]))?;
+    let mut node = shell::program("node");
+    node.env("ISNAD_CLI", project::built().join("debug/isnad"));
+    shell::run(node.args(["--test", "--test-reporter=spec"]).args(tests))
 }
 
 fn browser_test_files() -> Outcome<Vec<PathBuf>> {

@@ -46,7 +46,10 @@ pub fn read(source: &str, pack: &Pack, gazetteer: &Gazetteer, options: &ReadOpti
     let places = place::find(&words, gazetteer, &actors);
     let times = time::find(&words, &Reference { published: options.published });
     let ground = claims::Ground { words: &words, headings: &headings, places: &places, times: &times };
-    let (drafts, statuses) = claims::find(&ground, &mut actors);
+    let (drafts, statuses) = match Language::of(source) {
+        Language::Arabic => claims::find(&ground, &mut actors),
+        Language::Undetermined => (Vec::new(), claims::not_understood(&ground)),
+    };
     let offsets = OffsetMap::new(source);
     let length = offsets.n_points();
     let publisher = Publisher { text: &text, offsets, actors: &actors, places: &places, times: &times };

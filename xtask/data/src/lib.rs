@@ -10,7 +10,7 @@ mod fetch;
 pub mod map;
 pub mod places;
 mod run;
-mod sources;
+pub mod sources;
 
 /// What any step can fail with: a sentence for the person at the keyboard.
 pub type Error = Box<dyn std::error::Error>;

@@ -8,8 +8,9 @@ use toml::Table;
 
 /// One source package.
 #[derive(Clone, Debug)]
-pub(crate) struct Source {
-    pub(crate) package: String,
+pub struct Source {
+    /// Its name in its registry.
+    pub package: String,
     pub(crate) version: String,
     pub(crate) registry: String,
     /// The file that the registry's client leaves.
@@ -44,7 +45,8 @@ fn text(entry: &Table, key: &str) -> Outcome<String> {
         .ok_or_else(|| format!("data/sources.toml: an entry has no `{key}`").into())
 }
 
-pub(crate) fn sources() -> Outcome<Vec<Source>> {
+/// Every source package of `data/sources.toml`.
+pub fn sources() -> Outcome<Vec<Source>> {
     let read = |entry: &Table| {
         Ok(Source {
             package: text(entry, "package")?,

@@ -68,6 +68,11 @@ pub(crate) fn find(ground: &Ground<'_, '_>, actors: &mut Actors) -> (Vec<ClaimDr
     (reader.claims, reader.statuses)
 }
 
+/// The sentences of a text whose language no pack reads.
+pub(crate) fn not_understood(ground: &Ground<'_, '_>) -> Vec<(Range<usize>, SentenceStatus)> {
+    bodies(ground).into_iter().map(|sentence| (sentence, SentenceStatus::NotUnderstood)).collect()
+}
+
 /// The sentences without the headings: a fused heading leaves its sentence's rest.
 fn bodies(ground: &Ground<'_, '_>) -> Vec<Range<usize>> {
     let cut = |sentence: &Range<usize>| {

@@ -15,8 +15,11 @@
 //! | radius | tenths of a kilometre |
 //! | lat, lon | signed steps, in units |
 //! | country | runs: two letters (or two spaces), number of places |
-//! | within | step to the next place that has one, and a line with the id it lies in |
+//! | within | step to the next place that has one; 1 + number of the place it lies in, or 0 and a line with its id |
 //! | flag | steps to the next flagged name, counted over all names |
+//!
+//! Text is a byte a character: ASCII below 0x80, the file's block from there; 0x01 before a byte
+//! moves it on to the 128 code points after the block.
 
 use super::cursor::Cursor;
 use super::key::push_key;
@@ -24,6 +27,7 @@ use super::{GazetteerError, Place, PlaceId};
 use isnad_account::PlaceKind;
 
 const MAGIC: &[u8] = b"ISG1";
+const NEXT_BLOCK: u8 = 1;
 
 const KINDS: [PlaceKind; 10] = [
     PlaceKind::Country,
@@ -278,10 +282,24 @@ impl<'b> Reader<'b> {
         let mut at = 0usize;
         while !column.is_at_end() {
             at = at.saturating_add(column.number()? as usize);
-            let within = self.push_line(&mut column)?;
+            let within = match column.number()? {
+                0 => self.push_line(&mut column)?,
+                place => self.push_id(place as usize - 1).ok_or(column.damaged())?,
+            };
             self.file.rows.get_mut(at).ok_or(column.damaged())?.within = within;
         }
         Ok(())
+    }
+
+    /// The id of a place of this file, as text.
+    fn push_id(&mut self, place: usize) -> Option<Stretch> {
+        let row = self.file.rows.get(place)?;
+        if row.number == 0 {
+            return Some(row.slug);
+        }
+        let start = self.file.text.len();
+        self.file.text.push_str(&PlaceId::Geonames(row.number).to_string());
+        Some(self.file.stretch_from(start))
     }
 
     fn read_flags(&mut self) -> Result<(), GazetteerError> {
@@ -294,15 +312,21 @@ impl<'b> Reader<'b> {
         Ok(())
     }
 
-    /// Takes a line into the arena; bytes from 0x80 stand for the file's block of characters.
+    /// Takes a line into the arena, see the table above for its bytes.
     fn push_line(&mut self, lines: &mut Cursor<'_>) -> Result<Stretch, GazetteerError> {
         let start = self.file.text.len();
+        let mut block = self.block;
         for byte in lines.line()? {
+            if *byte == NEXT_BLOCK {
+                block = self.block.wrapping_add(0x80);
+                continue;
+            }
             let character = match byte {
-                0x80.. => char::from_u32(self.block.wrapping_add(u32::from(byte & 0x7F))),
+                0x80.. => char::from_u32(block.wrapping_add(u32::from(byte & 0x7F))),
                 _ => Some(char::from(*byte)),
             };
             self.file.text.push(character.ok_or(lines.damaged())?);
+            block = self.block;
         }
         Ok(self.file.stretch_from(start))
     }

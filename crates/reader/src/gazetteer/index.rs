@@ -1,65 +1,104 @@
-//! All names of all files in one order, with a filter before it.
+//! All names of all files in one table, by the hash of the key and of each beginning of it.
 //!
-//! Most words of a text name no place, so a bit filter answers those in one step; the rest is a
-//! binary search over keys that stay where their files keep them.
+//! Most words of a text name no place: those cost one hash and one probe. What is stored is where a
+//! name lies; its key stays in its file, and every probe compares it, so a shared hash is harmless.
 
 use super::file::File;
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 
-/// Names sorted by key, then most important place first, then by id: the order of loading leaves no trace.
+/// Open addressing with room to spare; a run of filled slots always ends in an empty one.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    sorted: Vec<At>,
-    filter: Filter,
+    slots: Vec<Slot>,
     max_words: usize,
 }
 
 /// Where a name lies: which file, which name in it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct At {
     pub(super) file: usize,
     pub(super) name: usize,
 }
 
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    hash: u32,
+    /// One more than the file's number; 0 in an empty slot.
+    file: u32,
+    name: u32,
+}
+
 impl Index {
     pub(super) fn of(files: &[File]) -> Self {
-        let mut sorted: Vec<At> = files
-            .iter()
-            .enumerate()
-            .flat_map(|(file, names)| (0..names.n_names()).map(move |name| At { file, name }))
-            .filter(|at| !key(files, at).is_empty())
-            .collect();
-        sorted.sort_by(|a, b| order(files, a, b));
-        let mut filter = Filter::for_names(sorted.len());
-        let mut max_words = 0;
-        for at in &sorted {
-            max_words = max_words.max(filter.add(key(files, at)));
+        let n_names: usize = files.iter().map(File::n_names).sum();
+        let n_slots = (n_names * 4).next_power_of_two();
+        let mut index = Self { slots: vec![Slot::default(); n_slots], max_words: 0 };
+        for (file, names) in files.iter().enumerate() {
+            (0..names.n_names()).for_each(|name| index.add(files, At { file, name }));
         }
-        Self { sorted, filter, max_words }
+        index
     }
 
-    /// The names equal to `folded`.
-    pub(super) fn named(&self, files: &[File], folded: &str) -> &[At] {
-        if !self.filter.may_hold(folded) {
-            return &[];
+    /// The names equal to `folded`, most important place first, then by id: the order of loading leaves
+    /// no trace.
+    pub(super) fn named(&self, files: &[File], folded: &str) -> Vec<At> {
+        let mut found: Vec<At> =
+            self.sharing_hash(folded).filter(|at| key(files, at) == folded).collect();
+        if found.len() > 1 {
+            found.sort_by_key(|at| {
+                let place = files[at.file].place_named(at.name);
+                (Reverse(place.importance), place.id)
+            });
         }
-        let start = self.sorted.partition_point(|at| key(files, at) < folded);
-        let rest = &self.sorted[start..];
-        let n_equal = rest.iter().take_while(|at| key(files, at) == folded).count();
-        &rest[..n_equal]
+        found
     }
 
     /// Whether a name goes on after `folded` and a space.
     pub(super) fn continues(&self, files: &[File], folded: &str) -> bool {
-        if !self.filter.may_hold(folded) {
-            return false;
-        }
-        let next = self.sorted.partition_point(|at| key(files, at).bytes().lt(spaced(folded)));
-        self.sorted.get(next).is_some_and(|at| goes_on(key(files, at), folded))
+        self.sharing_hash(folded).any(|at| goes_on(key(files, &at), folded))
     }
 
     pub(super) fn max_words(&self) -> usize {
         self.max_words
+    }
+
+    fn add(&mut self, files: &[File], at: At) {
+        let key = key(files, &at);
+        if key.is_empty() {
+            return;
+        }
+        let mut n_words = 1;
+        for (end, _) in key.match_indices(' ') {
+            n_words += 1;
+            if !self.continues(files, &key[..end]) {
+                self.put(&key[..end], at);
+            }
+        }
+        self.put(key, at);
+        self.max_words = self.max_words.max(n_words);
+    }
+
+    /// A file has less than three names or beginnings for each of its names on average; were a damaged
+    /// one to have more, the rest would not be found.
+    fn put(&mut self, key: &str, at: At) {
+        let hash = hash_of(key);
+        let n_slots = self.slots.len();
+        let free = (0..n_slots - 1)
+            .map(|step| (hash as usize + step) % n_slots)
+            .find(|slot| self.slots[*slot].file == 0);
+        if let Some(slot) = free {
+            self.slots[slot] = Slot { hash, file: at.file as u32 + 1, name: at.name as u32 };
+        }
+    }
+
+    fn sharing_hash(&self, key: &str) -> impl Iterator<Item = At> + '_ {
+        let hash = hash_of(key);
+        let n_slots = self.slots.len();
+        (0..n_slots)
+            .map(move |step| self.slots[(hash as usize + step) & (n_slots - 1)])
+            .take_while(|slot| slot.file > 0)
+            .filter(move |slot| slot.hash == hash)
+            .map(|slot| At { file: slot.file as usize - 1, name: slot.name as usize })
     }
 }
 
@@ -67,61 +106,14 @@ fn key<'f>(files: &'f [File], at: &At) -> &'f str {
     files[at.file].key(at.name)
 }
 
-fn order(files: &[File], a: &At, b: &At) -> Ordering {
-    key(files, a).cmp(key(files, b)).then_with(|| {
-        let [a, b] = [a, b].map(|at| files[at.file].place_named(at.name));
-        (Reverse(a.importance), a.id).cmp(&(Reverse(b.importance), b.id))
-    })
-}
-
-fn spaced(folded: &str) -> impl Iterator<Item = u8> + '_ {
-    folded.bytes().chain([b' '])
-}
-
 fn goes_on(key: &str, folded: &str) -> bool {
     key.strip_prefix(folded).is_some_and(|rest| rest.starts_with(' '))
 }
 
-/// One bit for each name and for each beginning of a name; false alarms are rare, misses never.
-#[derive(Debug, Default)]
-struct Filter {
-    words: Vec<u64>,
-}
-
-impl Filter {
-    fn for_names(n_names: usize) -> Self {
-        Self { words: vec![0; (n_names / 4 + 1).next_power_of_two()] }
-    }
-
-    /// Adds a key and its beginnings; answers its number of words.
-    fn add(&mut self, key: &str) -> usize {
-        let mut n_words = 1;
-        for (at, _) in key.match_indices(' ') {
-            self.set(&key[..at]);
-            n_words += 1;
-        }
-        self.set(key);
-        n_words
-    }
-
-    fn set(&mut self, key: &str) {
-        let (word, bit) = self.spot(key);
-        if let Some(word) = self.words.get_mut(word) {
-            *word |= bit;
-        }
-    }
-
-    fn may_hold(&self, key: &str) -> bool {
-        let (word, bit) = self.spot(key);
-        self.words.get(word).is_some_and(|word| word & bit != 0)
-    }
-
-    fn spot(&self, key: &str) -> (usize, u64) {
-        let hash = key
-            .bytes()
-            .fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        let mixed = hash ^ (hash >> 15);
-        let word = (mixed >> 6) as usize & self.words.len().wrapping_sub(1);
-        (word, 1 << (mixed & 63))
-    }
+/// FNV-1a, mixed once more because only its lowest bits choose the slot.
+fn hash_of(key: &str) -> u32 {
+    let hash = key
+        .bytes()
+        .fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    hash ^ (hash >> 15)
 }

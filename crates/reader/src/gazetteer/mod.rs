@@ -117,7 +117,7 @@ impl Gazetteer {
     pub fn lookup<'g>(&'g self, folded: &str) -> impl Iterator<Item = Place<'g>> + use<'g> {
         self.index
             .named(&self.files, folded)
-            .iter()
+            .into_iter()
             .map(|at| self.files[at.file].place_named(at.name))
     }
 

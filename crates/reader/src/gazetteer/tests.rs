@@ -8,7 +8,8 @@ fn small_file(rank: u8, town: &str, number: u8) -> Vec<u8> {
     file.extend([rank, 100, 0x80, 0x0C, 2]);
     let english: &[u8] = b"Town\nHouse\n";
     let name = format!("{town}\n{town} cd\nef\n");
-    let within = format!("\u{1}geonames:{number}\n");
+    // The house lies in the first place of the file, the town in one of another file.
+    let within = "\0\0other:list\n\u{1}\u{1}";
     // Steps are signed: 100 is +50 units, half a degree.
     let columns: [&[u8]; 13] = [
         &[1 + 2 * number, 0],
@@ -53,6 +54,7 @@ fn a_place_answers_to_each_of_its_names_with_all_its_values() {
     let house = gazetteer.lookup("ef").next().unwrap();
     assert_eq!((house.id, house.country), (PlaceId::Named("list:house"), None));
     assert_eq!((house.within, house.flagged), (Some("geonames:7"), true));
+    assert_eq!(gazetteer.place("geonames:7").unwrap().within, Some("other:list"));
     assert_eq!(gazetteer.place("geonames:7").unwrap().name, "ab");
     assert_eq!(gazetteer.place("geonames:0"), None);
 }
@@ -88,6 +90,16 @@ fn the_order_of_loading_leaves_no_trace() {
 fn the_same_file_twice_counts_once() {
     let gazetteer = loaded(&[small_file(1, "ab", 7), small_file(1, "ab", 7)]);
     assert_eq!((gazetteer.len(), gazetteer.lookup("ab").count()), (2, 1));
+}
+
+#[test]
+fn letters_past_the_block_come_out_too() {
+    let mut file = small_file(1, "ab", 7);
+    let at = file.windows(2).position(|pair| pair == b"ab").unwrap();
+    file[at..at + 2].copy_from_slice(&[1, 0x84]);
+    let gazetteer = loaded(&[file]);
+    let name = gazetteer.place("geonames:7").unwrap().name;
+    assert_eq!(name.chars().map(u32::from).collect::<Vec<_>>(), [0x684]);
 }
 
 #[test]

@@ -34,13 +34,18 @@ impl Words<'_> {
         self.article(at).is_some_and(|(features, _)| features == Features::DEFINITE)
     }
 
-    /// Whether the word ends like one with a pronoun of two letters or more glued on.
+    /// Whether the word ends like one with a pronoun glued on. The pronoun of one letter is told from the
+    /// feminine ending by its spelling.
     pub fn has_pronoun_tail(&self, at: usize) -> bool {
+        if self.has_final_mark(at) {
+            return false;
+        }
         let key = self.text.key(at);
         let n_letters = key.chars().count();
         self.pack.lexicon.affixes.endings.iter().any(|affix| {
             let n = affix.n_letters as usize;
-            let is_pronoun = n >= 2 && affix.fits(FormClass::Noun) && affix.features.any(Features::PRONOUN);
+            let is_his = affix.features == Features::HIS && self.has_plain_end(at);
+            let is_pronoun = affix.fits(FormClass::Noun) && affix.features.any(Features::PRONOUN) && (n >= 2 || is_his);
             is_pronoun && n_letters >= n + LEFT_BEFORE_PRONOUN && key.ends_with(affix.form.as_str())
         })
     }

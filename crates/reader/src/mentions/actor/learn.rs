@@ -3,7 +3,7 @@
 use super::MentionForm;
 use super::draft::Draft;
 use super::lexical::Lexical;
-use crate::pack::rows::{ActorWordKind, Weakness};
+use crate::pack::rows::ActorWordKind;
 use crate::pack::{Hit, Table};
 
 /// Letters of the shortest surname learned: shorter ones are other words too often.
@@ -32,7 +32,6 @@ impl Lexical<'_, '_> {
         }
         let row = &self.words.pack.actors[hit.row];
         match row.kind {
-            ActorWordKind::Given => row.weak != Weakness::Strong && hit.n_prefix + hit.n_ending == 0,
             ActorWordKind::Nisba => !row.stands_for.is_empty(),
             _ => false,
         }

@@ -1,7 +1,7 @@
 //! What a single word can be in a name or in a noun phrase.
 
 use crate::gazetteer::Gazetteer;
-use crate::pack::rows::{ActorRow, ActorWordKind, Weakness};
+use crate::pack::rows::{ActorRow, ActorWordKind, PlaceWordKind, Weakness};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
 use rustc_hash::FxHashSet;
@@ -11,7 +11,11 @@ pub(super) struct Lexical<'w, 't> {
     pub(super) words: &'w Words<'t>,
     pub(super) gazetteer: &'w Gazetteer,
     pub(super) learned: FxHashSet<String>,
+    sentence_starts: FxHashSet<usize>,
 }
+
+/// Importance from which a place is known well enough that its name is no surname.
+const TOWN: u8 = 40;
 
 /// Kinds of actor word that can stand inside a name.
 const IN_NAMES: [ActorWordKind; 7] = [
@@ -25,6 +29,17 @@ const IN_NAMES: [ActorWordKind; 7] = [
 ];
 
 impl<'w, 't> Lexical<'w, 't> {
+    /// Nothing learned yet.
+    pub(super) fn new(words: &'w Words<'t>, gazetteer: &'w Gazetteer) -> Self {
+        let sentence_starts = words.text.sentences.iter().map(|sentence| sentence.start).collect();
+        Self { words, gazetteer, learned: FxHashSet::default(), sentence_starts }
+    }
+
+    /// Whether a sentence or a line begins at a word: no phrase goes on over that.
+    pub(super) fn opens_sentence(&self, at: usize) -> bool {
+        self.sentence_starts.contains(&at)
+    }
+
     /// Every actor row a word can begin, longest first, then least stripped.
     pub(super) fn actors(&self, at: usize) -> impl Iterator<Item = (&'w Hit, &'t ActorRow)> + use<'w, 't> {
         let words = self.words;
@@ -57,7 +72,7 @@ impl<'w, 't> Lexical<'w, 't> {
 
     /// A function word with nothing glued behind it, or a mark of speech, time or stance: no part of a noun phrase.
     pub(super) fn stops_phrase(&self, at: usize) -> bool {
-        if !self.words.text.is_word(at) {
+        if !self.words.text.is_word(at) || self.opens_sentence(at) {
             return true;
         }
         let is_stop = |hit: &Hit| match hit.table {
@@ -117,7 +132,7 @@ impl<'w, 't> Lexical<'w, 't> {
 
     /// Whether a word names a town beyond doubt, so that it is no surname.
     pub(super) fn is_town(&self, at: usize) -> bool {
-        self.gazetteer.lookup(self.words.text.key(at)).any(|place| !place.flagged && place.importance >= 30)
+        self.gazetteer.lookup(self.words.text.key(at)).any(|place| !place.flagged && place.importance >= TOWN)
     }
 
     /// Whether a word can be a surname behind a given name.
@@ -139,12 +154,14 @@ impl<'w, 't> Lexical<'w, 't> {
     /// Whether a reading of a word forbids that it be a surname.
     fn takes_from_names(&self, at: usize, hit: &Hit, has_article: bool) -> bool {
         let is_whole = hit.n_ending == 0 && (hit.n_prefix == 0 || hit.prefix == Features::DEFINITE);
+        let is_joined = hit.prefix.any(Features::CONJUNCTION | Features::PREPOSITION);
         match hit.table {
             Table::Actor => {
                 let row = &self.words.pack.actors[hit.row];
-                let is_office = matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role) && has_article;
+                let is_title = matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role);
+                let is_office = is_title && (has_article || (hit.n_prefix == 0 && self.closes_subject(at + 1)));
                 let in_names = IN_NAMES.contains(&row.kind) && !hit.ending.has(Features::PLURAL);
-                (is_whole || hit.prefix.any(Features::CONJUNCTION) || hit.ending == Features::ACCUSATIVE)
+                (is_whole || is_joined || hit.ending == Features::ACCUSATIVE)
                     && !in_names
                     && !is_office
             }
@@ -152,7 +169,11 @@ impl<'w, 't> Lexical<'w, 't> {
             Table::Cue | Table::Motion | Table::Verb | Table::Stance if hit.form.is_finite() => {
                 !has_article && !(hit.n_prefix == 0 && hit.table != Table::Cue && self.closes_subject(at + 1))
             }
-            _ => is_whole || hit.prefix.any(Features::CONJUNCTION),
+            Table::Place if has_article => {
+                let kind = self.words.pack.places[hit.row].kind;
+                !matches!(kind, PlaceWordKind::Common | PlaceWordKind::Qualifier)
+            }
+            _ => is_whole || is_joined,
         }
     }
 
@@ -164,7 +185,7 @@ impl<'w, 't> Lexical<'w, 't> {
             && self.words.article(at).is_none()
             && !self.words.has_pronoun_tail(at)
             && !self.words.has_final_mark(at)
-            && !self.words.hits(at).iter().any(|hit| hit.n_prefix + hit.n_ending <= 1)
+            && self.words.hits(at).is_empty()
             && !self.is_town(at)
     }
 }

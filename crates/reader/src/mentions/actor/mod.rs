@@ -11,19 +11,19 @@ mod registry;
 mod run;
 mod scan;
 
+pub(crate) use noun::n_article;
 pub use actors::{ActorDraft, ActorMention, Actors, MentionForm};
 
 use crate::gazetteer::Gazetteer;
 use crate::pack::Words;
 use lexical::Lexical;
-use rustc_hash::FxHashSet;
 
 /// Finds every mention of an actor and joins those of one actor.
 ///
 /// The gazetteer keeps towns from being taken for surnames and tells which names are states.
 /// The text is gone through twice: full names teach surnames, which then are names wherever they stand.
 pub fn find(words: &Words<'_>, gazetteer: &Gazetteer) -> Actors {
-    let mut lexical = Lexical { words, gazetteer, learned: FxHashSet::default() };
+    let mut lexical = Lexical::new(words, gazetteer);
     let first = lexical.drafts();
     lexical.learn(&first);
     let drafts = if lexical.learned.is_empty() { first } else { lexical.drafts() };

@@ -6,7 +6,7 @@ use super::lexical::Lexical;
 use super::phrase::Phrase;
 use super::run::{Before, Run};
 use crate::pack::rows::{ActorRow, ActorWordKind, Gender};
-use crate::pack::{Features, Hit};
+use crate::pack::{Features, Hit, Table};
 use crate::text::Punct;
 use isnad_account::ActorKind;
 
@@ -27,13 +27,15 @@ impl Lexical<'_, '_> {
     /// An office or role, with the name behind it where there is one.
     pub(super) fn role(&self, at: usize) -> Option<Draft> {
         let (hit, row) = self.role_hit(at)?;
-        if hit.ending.any(Features::PLURAL | Features::DUAL) {
+        let is_bare = hit.ending.is_none() || (hit.ending == Features::ACCUSATIVE && self.words.has_final_mark(at));
+        let is_owned = hit.ending.any(Features::PRONOUN) && !hit.ending.any(Features::PLURAL | Features::DUAL);
+        if !is_bare && !(is_owned && self.is_true_pronoun(at, hit)) {
             return None;
         }
         let (draft, phrase) = self.role_draft(at, hit, row);
         let also_heads_bodies = self.actors(at).any(|(_, row)| matches!(row.kind, ActorWordKind::Body | ActorWordKind::Group));
         if draft.owner.is_some() {
-            return Some(draft);
+            return Some(self.with_owner_named(draft));
         }
         match self.name_behind(&phrase) {
             Some(run) => Some(with_name(draft, run)),
@@ -50,7 +52,13 @@ impl Lexical<'_, '_> {
     fn role_hit(&self, at: usize) -> Option<(&Hit, &ActorRow)> {
         let is_role = |row: &ActorRow| matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role);
         let (hit, row) = self.actors(at).find(|(_, row)| is_role(row))?;
-        (!self.is_outranked(at, hit)).then_some((hit, row))
+        (!self.is_outranked(at, hit) && !self.is_adjective_of_noun(at)).then_some((hit, row))
+    }
+
+    /// "Military" behind a noun describes it; elsewhere it is a soldier.
+    fn is_adjective_of_noun(&self, at: usize) -> bool {
+        let is_adjective = self.actors(at).any(|(_, row)| matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba));
+        is_adjective && at > 0 && !self.stops_phrase(at - 1)
     }
 
     /// Whether another reading takes fewer letters off than this one does.
@@ -58,7 +66,13 @@ impl Lexical<'_, '_> {
         let n_letters = hit.n_prefix + hit.n_ending;
         let weighs = |other: &&Hit| other.n_tokens >= hit.n_tokens && other.n_prefix + other.n_ending < n_letters;
         let is_article = hit.prefix.has(Features::DEFINITE) && hit.n_ending == 0;
-        !is_article && self.words.hits(at).iter().any(|other| weighs(&other))
+        let has_pronoun = hit.ending.any(Features::PRONOUN);
+        // Of two readings as light as each other, a word with a pronoun is rather the commoner one.
+        let ties = |other: &Hit| {
+            let is_common = other.table == Table::Function || (has_pronoun && other.table != Table::Actor && other.table != Table::Place);
+            is_common && other.n_prefix + other.n_ending <= n_letters && hit.n_tokens == 1 && n_letters > 0
+        };
+        !is_article && self.words.hits(at).iter().any(|other| weighs(&other) || ties(other))
     }
 
     fn role_draft(&self, at: usize, hit: &Hit, row: &ActorRow) -> (Draft, Phrase) {
@@ -79,6 +93,7 @@ impl Lexical<'_, '_> {
             is_definite: phrase.is_definite,
         };
         draft.owner = phrase.owner.clone();
+        draft.role.details.extend(owner_word(&draft, hit));
         (draft, phrase)
     }
 
@@ -111,7 +126,7 @@ impl Lexical<'_, '_> {
         if !self.words.text.is_punct(at, Punct::Comma) {
             return None;
         }
-        let run = self.name_run(at + 1, Before::Report)?;
+        let run = self.name_run(at + 1, Before::Title)?;
         (run.n_prefix == 0 && run.tokens.len() > 1 && self.closes_subject(run.tokens.end)).then_some(run)
     }
 
@@ -126,11 +141,10 @@ impl Lexical<'_, '_> {
 
     /// "His brother", "his brother X", "the brother of X".
     pub(super) fn kin(&self, at: usize) -> Option<Draft> {
-        let (hit, row) = self.actor(at, ActorWordKind::Kin)?;
-        if self.is_outranked(at, hit) && !hit.ending.any(Features::PRONOUN) {
-            return None;
-        }
-        let has_pronoun = hit.ending.any(Features::PRONOUN) && self.is_true_pronoun(at, hit);
+        let kin = || self.actors(at).filter(|(hit, row)| row.kind == ActorWordKind::Kin && !hit.ending.has(Features::PLURAL));
+        let owned = kin().find(|(hit, _)| hit.ending.any(Features::PRONOUN) && self.is_true_pronoun(at, hit));
+        let has_pronoun = owned.is_some();
+        let (hit, row) = owned.or_else(|| kin().find(|(hit, _)| hit.ending.is_none() && !self.is_outranked(at, hit)))?;
         let phrase = self.phrase(at + hit.n_tokens, has_pronoun);
         if !has_pronoun && phrase.owner.is_none() {
             return None;
@@ -141,18 +155,31 @@ impl Lexical<'_, '_> {
         draft.plural = row.actor == ActorKind::Group || hit.ending.any(Features::PLURAL | Features::DUAL);
         draft.role = Role { head: self.stem(at, hit), ranks: phrase.ranks.clone(), is_definite: true, ..Role::default() };
         draft.owner = phrase.owner.clone();
-        if let Some(owner) = &draft.owner {
-            draft.role.details.push(owner.name.last().cloned().unwrap_or_else(|| owner.role.head.clone()));
-        }
+        draft.role.details.extend(owner_word(&draft, &Hit { ending: Features::NONE, ..*hit }));
         let run = if has_pronoun && !draft.plural { self.name_run(phrase.end, Before::Title) } else { None };
         Some(match run.filter(|run| run.n_prefix == 0) {
             Some(run) => with_name(draft, run),
-            None => draft,
+            None => self.with_owner_named(draft),
         })
     }
 
+    /// "The office of Brigadier X": the name behind an owner's title is the owner's.
+    fn with_owner_named(&self, mut draft: Draft) -> Draft {
+        let Some(owner) = draft.owner.take() else { return draft };
+        let wants_name = owner.name.is_empty() && draft.form != MentionForm::RoleNoun;
+        let run = if wants_name { self.name_run(draft.tokens.end, Before::Title) } else { None };
+        draft.owner = Some(match run.filter(|run| run.n_prefix == 0) {
+            Some(run) => {
+                draft.tokens.end = run.tokens.end;
+                Box::new(with_name(*owner, run))
+            }
+            None => owner,
+        });
+        draft
+    }
+
     /// A pronoun of one letter has the shape of the feminine ending: only the spelling tells.
-    fn is_true_pronoun(&self, at: usize, hit: &Hit) -> bool {
+    pub(super) fn is_true_pronoun(&self, at: usize, hit: &Hit) -> bool {
         hit.n_ending > 1 || self.words.has_plain_end(at + hit.n_tokens - 1)
     }
 
@@ -160,7 +187,7 @@ impl Lexical<'_, '_> {
     pub(super) fn body(&self, at: usize) -> Option<Draft> {
         let kinds = [ActorWordKind::Body, ActorWordKind::Group, ActorWordKind::Vehicle];
         let (hit, row) = self.actors(at).find(|(_, row)| kinds.contains(&row.kind))?;
-        if self.is_outranked(at, hit) || hit.ending == Features::MY {
+        if self.is_outranked(at, hit) || hit.ending == Features::MY || self.is_verb(at) {
             return None;
         }
         let form = match row.kind {
@@ -188,14 +215,19 @@ impl Lexical<'_, '_> {
     pub(super) fn people(&self, at: usize) -> Option<Draft> {
         let plural = Features::PLURAL | Features::DUAL;
         let (hit, row) = self.actors(at).find(|(hit, row)| match row.kind {
-            ActorWordKind::People => true,
-            ActorWordKind::Title | ActorWordKind::Role => hit.ending.any(plural) && !hit.ending.any(Features::PRONOUN),
+            ActorWordKind::People => !hit.ending.has(Features::ACCUSATIVE),
+            ActorWordKind::Title | ActorWordKind::Role => {
+                let is_construct = hit.ending == Features::MY && self.words.is_definite(at + hit.n_tokens);
+                let is_plural = hit.ending.any(plural) && !hit.ending.any(Features::PRONOUN | Features::FEMININE);
+                (is_plural || is_construct) && !self.is_adjective_of_noun(at)
+            }
             ActorWordKind::Nisba => {
                 hit.prefix.has(Features::DEFINITE) && hit.ending.any(plural) && !hit.ending.has(Features::FEMININE)
             }
             _ => false,
         })?;
-        if self.is_outranked(at, hit) && hit.ending.is_none() {
+        let is_time = self.words.hits_of(at, Table::Time).any(|time| time.n_ending == 0);
+        if is_time || (self.is_outranked(at, hit) && hit.ending != Features::MY) {
             return None;
         }
         let mut draft = self.noun_draft(at, hit, row, MentionForm::People);
@@ -223,12 +255,24 @@ impl Lexical<'_, '_> {
             is_definite: phrase.is_definite,
         };
         draft.owner = phrase.owner;
-        draft
+        draft.role.details.extend(owner_word(&draft, hit));
+        self.with_owner_named(draft)
+    }
+}
+
+/// Marks a role as belonging to one whom a pronoun means.
+const OWNED: &str = "+";
+
+/// The word that tells whose a role is.
+fn owner_word(draft: &Draft, hit: &Hit) -> Option<String> {
+    match &draft.owner {
+        Some(owner) => Some(owner.name.last().cloned().unwrap_or_else(|| owner.role.head.clone())),
+        None => hit.ending.any(Features::PRONOUN).then(|| OWNED.into()),
     }
 }
 
 /// Letters of the article, which stays with the phrase.
-pub(super) fn n_article(hit: &Hit) -> usize {
+pub(crate) fn n_article(hit: &Hit) -> usize {
     const ARTICLE: usize = 2;
     if !hit.prefix.has(Features::DEFINITE) {
         return 0;

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::lexical::Lexical;
 use super::run::Before;
 use crate::pack::rows::{ActorWordKind, FunctionKind, PlaceWordKind};
-use crate::pack::{Features, Table};
+use crate::pack::{Features, Hit, Table};
 
 /// Nouns of the longest chain "head of the council of the town of".
 const MAX_CHAIN: usize = 5;
@@ -129,7 +129,8 @@ impl Lexical<'_, '_> {
             let word = self.words.bare(at, n_letters, 0).to_string();
             return (features == Features::DEFINITE).then_some(Link::Ends(1, word));
         }
-        let has_pronoun = self.words.hits(at).iter().any(|hit| hit.n_prefix == 0 && hit.ending.any(Features::PRONOUN));
+        let is_pronoun = |hit: &Hit| hit.ending.any(Features::PRONOUN) && self.is_true_pronoun(at, hit);
+        let has_pronoun = self.words.hits(at).iter().any(|hit| hit.n_prefix == 0 && is_pronoun(hit));
         if has_pronoun || self.words.has_pronoun_tail(at) {
             return Some(Link::Ends(1, key.into()));
         }
@@ -145,6 +146,9 @@ impl Lexical<'_, '_> {
     fn adjectives(&self, phrase: &mut Phrase) {
         loop {
             let at = phrase.end;
+            if self.opens_sentence(at) {
+                return;
+            }
             if let Some((hit, _)) = self.bare_actor(at, ActorWordKind::Tail) {
                 phrase.end += hit.n_tokens;
                 continue;
@@ -169,13 +173,18 @@ impl Lexical<'_, '_> {
 
     /// "The year" and "the second" are adjectives of standing unless a date goes on from them.
     fn dates(&self, at: usize, n_tokens: usize) -> bool {
-        self.words.hit(at, Table::Time).is_some()
-            && (self.words.hit(at + n_tokens, Table::Time).is_some() || self.words.text.key(at + n_tokens).starts_with(|c: char| c.is_ascii_digit()))
+        let next = at + n_tokens;
+        let is_time = self.words.hit(next, Table::Time).is_some() && self.words.hit(next, Table::Function).is_none();
+        let is_number = self.words.text.key(next).starts_with(|letter: char| letter.is_ascii_digit());
+        self.words.hit(at, Table::Time).is_some() && (is_time || is_number)
     }
 
     /// "Secretary general *of* the council", "spokesman *for* the ministry".
     fn joined(&self, phrase: &mut Phrase) -> bool {
         let at = phrase.end;
+        if self.opens_sentence(at) {
+            return false;
+        }
         if let Some((hit, _)) = self.bare_actor(at, ActorWordKind::For) {
             return self.take_joined(phrase, at + hit.n_tokens, None);
         }
@@ -187,7 +196,7 @@ impl Lexical<'_, '_> {
             let has_rank = !phrase.ranks.is_empty() || phrase.details.is_empty();
             return features == (Features::TO | Features::DEFINITE) && has_rank && self.take_joined(phrase, at + 1, Some(word));
         }
-        let to = |hit: &&crate::pack::Hit| hit.prefix == Features::TO && !hit.form.is_finite() && matches!(hit.table, Table::Actor | Table::Place);
+        let to = |hit: &&Hit| hit.prefix == Features::TO && !hit.form.is_finite() && matches!(hit.table, Table::Actor | Table::Place);
         let unknown_but_ranked = || !phrase.ranks.is_empty() && self.words.hits(at).is_empty();
         let split = self.words.splits(at).into_iter().find(|split| split.prefix == Features::TO);
         let is_joined = self.words.hits(at).iter().find(to).is_some() || unknown_but_ranked();

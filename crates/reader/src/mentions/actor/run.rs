@@ -1,9 +1,9 @@
 //! Where a person's name begins and ends.
 
 use super::lexical::Lexical;
-use crate::pack::rows::{ActorWordKind, Gender, Weakness};
-use crate::pack::{Features, Table};
-use isnad_account::ActorKind;
+use crate::pack::rows::{ActorWordKind, Gender, PlaceWordKind, Weakness};
+use crate::pack::{Features, Hit, Table};
+use isnad_account::{ActorKind, PlaceKind};
 use std::ops::Range;
 
 /// Words of the longest name taken.
@@ -47,6 +47,9 @@ impl Lexical<'_, '_> {
     /// The name that begins at a word, if one does.
     pub(super) fn name_run(&self, at: usize, before: Before) -> Option<Run> {
         let opening = self.opening(at, before)?;
+        if self.names_a_place(at, &opening) {
+            return None;
+        }
         let mut end = at + opening.n_tokens;
         if opening.is_open {
             end = self.rest_of_name(end, at + MAX_WORDS);
@@ -65,9 +68,20 @@ impl Lexical<'_, '_> {
     fn opening(&self, at: usize, before: Before) -> Option<Opening> {
         self.listed(at)
             .or_else(|| self.led(at, before))
-            .or_else(|| self.given(at))
+            .or_else(|| self.given(at).filter(|given| given.is_sure))
             .or_else(|| self.learned_surname(at))
+            .or_else(|| self.given(at))
             .or_else(|| self.unknown_name(at, before))
+    }
+
+    /// Behind "the town of" a person's name names a place; a building may be a person's own.
+    fn names_a_place(&self, at: usize, opening: &Opening) -> bool {
+        let names = |hit: &Hit| {
+            let row = &self.words.pack.places[hit.row];
+            row.kind == PlaceWordKind::Type && row.place != Some(PlaceKind::Building) && hit.n_ending == 0 && hit.n_tokens == 1
+        };
+        let is_free = at == 0 || opening.n_prefix > 0 || self.words.article(at - 1).is_some();
+        !is_free && self.words.hits_of(at - 1, Table::Place).any(names)
     }
 
     /// A person known to every paper.
@@ -87,16 +101,20 @@ impl Lexical<'_, '_> {
     /// "Servant of", "father of" and the word after.
     fn led(&self, at: usize, before: Before) -> Option<Opening> {
         let (hit, row) = self.actor(at, ActorWordKind::NameLead)?;
+        if self.opens_sentence(at + 1) {
+            return None;
+        }
         let next_is_given = self.bare_actor(at + 1, ActorWordKind::Given).is_some();
         let next_is_tail = self.bare_actor(at + 1, ActorWordKind::NameTail).is_some();
         let is_weak = row.weak != Weakness::Strong;
-        let fits = if is_weak { next_is_given && before != Before::Anything } else { next_is_given || next_is_tail || self.can_be_surname(at + 1) };
+        let is_mother = row.gender == Gender::Feminine;
+        let fits = if is_weak { next_is_given && (is_mother || before != Before::Anything) } else { next_is_given || next_is_tail || self.can_be_surname(at + 1) };
         fits.then(|| Opening {
             n_tokens: 2,
             n_prefix: hit.n_prefix,
             gender: row.gender,
             english: String::new(),
-            is_sure: next_is_tail || next_is_given,
+            is_sure: fits,
             is_open: true,
         })
     }
@@ -106,8 +124,15 @@ impl Lexical<'_, '_> {
         if row.weak == Weakness::Plain && !self.words.has_plain_end(at) {
             return None;
         }
-        let other = |hit: &crate::pack::Hit| hit.table != Table::Actor && hit.table != Table::Place;
-        let reads_otherwise = self.words.hits(at).iter().any(|one| other(one) && one.n_prefix + one.n_ending <= hit.n_prefix);
+        let hits = self.words.hits(at);
+        let is_other = |one: &Hit| one.table != Table::Actor && (one.table != Table::Place || hit.n_prefix > 0);
+        let reads_otherwise = hits.iter().any(|one| is_other(one) && one.n_prefix + one.n_ending <= hit.n_prefix);
+        let is_function = hit.n_prefix > 0 && hits.iter().any(|one| one.table == Table::Function);
+        let is_verb = row.weak != Weakness::Strong && hits.iter().any(|one| one.form.is_finite() && one.n_prefix == 0);
+        let has_tail = self.bare_actor(at + 1, ActorWordKind::NameTail).is_some();
+        if is_function || (reads_otherwise && hit.n_prefix > 0) || (is_verb && !has_tail) {
+            return None;
+        }
         Some(Opening {
             n_tokens: 1,
             n_prefix: hit.n_prefix,
@@ -155,7 +180,7 @@ impl Lexical<'_, '_> {
     /// Where a name that has begun ends: further given names, "son of", one surname, what ties to it.
     fn rest_of_name(&self, from: usize, limit: usize) -> usize {
         let (mut at, mut n_surnames) = (from, 0);
-        while at < limit {
+        while at < limit && !self.opens_sentence(at) {
             if self.bare_actor(at, ActorWordKind::NameTail).is_some() && n_surnames == 0 {
                 at += 1;
             } else if self.is_link(at) {
@@ -179,7 +204,7 @@ impl Lexical<'_, '_> {
 
     fn is_further_given(&self, at: usize) -> bool {
         self.bare_actor(at, ActorWordKind::Given).is_some_and(|(_, row)| {
-            let whole = |hit: &&crate::pack::Hit| hit.n_prefix + hit.n_ending == 0 && hit.table != Table::Actor;
+            let whole = |hit: &&Hit| hit.n_prefix + hit.n_ending == 0 && hit.table != Table::Actor;
             let is_word_too = self.words.hits(at).iter().any(|hit| whole(&hit));
             match row.weak {
                 Weakness::Strong => true,
@@ -203,8 +228,8 @@ impl Lexical<'_, '_> {
 
     /// "And Ahmad" after "Muhammad" is another person.
     fn begins_with_conjunction(&self, at: usize) -> bool {
-        let conjoined = |hit: &crate::pack::Hit| hit.prefix.any(Features::CONJUNCTION);
-        let whole = |hit: &crate::pack::Hit| hit.n_prefix == 0;
+        let conjoined = |hit: &Hit| hit.prefix.any(Features::CONJUNCTION);
+        let whole = |hit: &Hit| hit.n_prefix == 0;
         let article = self.words.article(at).is_some_and(|(features, _)| features.any(Features::CONJUNCTION));
         article || (self.words.hits(at).iter().any(conjoined) && !self.words.hits(at).iter().any(whole))
             || self.words.splits(at).iter().any(|split| {

@@ -9,6 +9,9 @@ use crate::pack::rows::{ActorRow, ActorWordKind, Takes};
 use crate::pack::{Features, Hit, Table};
 use isnad_account::{ActorKind, PlaceKind};
 
+/// Importance from which a town may be meant rather than the state of the same name.
+const CAPITAL: u8 = 70;
+
 impl Lexical<'_, '_> {
     /// Every mention in order.
     pub(super) fn drafts(&self) -> Vec<Draft> {
@@ -157,7 +160,8 @@ impl Lexical<'_, '_> {
         if let Some((hit, row)) = listed {
             let mut draft = self.whole(at, hit, row, MentionForm::State);
             draft.key = row.stands_for.clone();
-            return (!self.is_outranked(at, hit) && !self.is_verb(at)).then_some(draft);
+            let is_adverb = self.words.has_final_mark(at) && self.actor(at, ActorWordKind::Nisba).is_some();
+            return (!self.is_outranked(at, hit) && !self.is_verb(at) && !is_adverb).then_some(draft);
         }
         self.state_of_the_gazetteer(at)
     }
@@ -166,7 +170,11 @@ impl Lexical<'_, '_> {
         let splits = self.words.splits(at);
         splits.iter().find_map(|split| {
             let stem = self.words.stem(at, split);
-            let place = self.gazetteer.lookup(&stem).next().filter(|place| place.kind == PlaceKind::Country && !place.flagged)?;
+            let mut places = self.gazetteer.lookup(&stem);
+            let place = places.next().filter(|place| place.kind == PlaceKind::Country && !place.flagged)?;
+            if places.next().is_some_and(|other| other.importance >= CAPITAL) {
+                return None;
+            }
             let mut draft = Draft::new(MentionForm::State, at..at + 1, split.n_prefix);
             draft.kind = ActorKind::State;
             draft.key = crate::text::fold::fold(place.name);
@@ -193,7 +201,8 @@ impl Lexical<'_, '_> {
         let agrees = |cue: &Hit| row.actor != ActorKind::State || cue.ending.any(feminine) || cue.prefix.any(feminine);
         let reports = |cue: &Hit| cue.form.is_finite() && agrees(cue) && !cue.ending.any(Features::PRONOUN);
         let names_source = |cue: &Hit| self.words.pack.cues[cue.row].takes.any(Takes::SOURCE_AFTER);
-        let before = self.words.hits_of(at - 1, Table::Cue).any(|cue| reports(cue) || names_source(cue));
+        let reaches = self.words.hit(at - 1, Table::Motion).is_some() && !self.closes_subject(at + hit.n_tokens);
+        let before = self.words.hits_of(at - 1, Table::Cue).any(|cue| (reports(cue) && !reaches) || names_source(cue));
         before || self.begins_report(at, hit, feminine)
     }
 

@@ -85,6 +85,25 @@ pub(super) fn continued(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -
     (carries_on && speaks && comma > tokens.start).then_some(Content { start: comma + 1, cue_end: comma })
 }
 
+/// What is denied, promised, admitted or warned of may be a verbal noun: "denied the closure of".
+/// `tokens` begin behind the source.
+pub(super) fn noun_content(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -> Option<Content> {
+    let carries = matches!(row.class, LinkClass::Deny | LinkClass::Promise | LinkClass::Warn | LinkClass::Admit);
+    let start = tokens.start;
+    let glued = words.has_glued_preposition(start) && row.takes.any(Takes::BY);
+    let from = row.takes.any(Takes::FROM) && words.is_function(start, FunctionKind::From);
+    let bare = row.takes.any(Takes::OBJECT) && !words.has_glued_preposition(start);
+    let noun = if from { start + 1 } else { start };
+    let sound = carries && noun < tokens.end && (glued || from || bare) && is_event(words, noun);
+    sound.then_some(Content { start: noun, cue_end: start })
+}
+
+/// A verbal noun or a noun for an event.
+fn is_event(words: &Words<'_>, at: usize) -> bool {
+    let tells = |hit: &crate::pack::Hit| hit.form.is_noun() && matches!(hit.table, Table::Verb | Table::Motion | Table::Cue | Table::Stance);
+    words.text.is_word(at) && words.least(at).any(tells)
+}
+
 /// A word or phrase for somebody's own speech.
 fn is_speech(words: &Words<'_>, at: usize) -> bool {
     let in_phrase = words.hits_of(at, Table::Cue).any(|hit| words.pack.cues[hit.row].takes.any(Takes::SELF));

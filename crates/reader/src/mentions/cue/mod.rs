@@ -7,7 +7,7 @@ mod source;
 use crate::mentions::actor::Actors;
 use crate::pack::rows::{CueRow, StanceKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
-use content::{content_after, continued};
+use content::{Content, content_after, continued, noun_content};
 use isnad_account::LinkClass;
 use std::ops::Range;
 
@@ -105,35 +105,44 @@ fn finite(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hi
         return None;
     }
     let after = at + hit.n_tokens;
-    let content = content_after(words, after..free.end, row.takes).or_else(|| continued(words, after..free.end, row));
-    let quoted_before = quote_ends_before(words, at);
-    let opens = match content {
-        Some(content) => Opens::Content(content.start),
-        None if quoted_before && row.takes.any(Takes::COLON) => Opens::Before,
-        None if opens_turn(row) => Opens::Turn,
-        None => return None,
-    };
+    let marked = content_after(words, after..free.end, row.takes).or_else(|| continued(words, after..free.end, row));
     let before = source::before(words, actors, free.start, at);
-    let end = content.as_ref().map_or(after, |content| content.cue_end);
-    let limit = content.as_ref().map_or(free.end, |content| content.cue_end);
-    let after_source = || source::subject_after(words, actors, after..limit, row.takes.any(Takes::OBJECT));
-    let takes_addressee_only = before.is_some() && row.takes.any(Takes::ADDRESSEE);
-    let source = before.clone().or_else(|| if takes_addressee_only { None } else { after_source() });
+    let limit = marked.map_or(free.end, |content| content.cue_end);
+    let source = source(words, actors, before.clone(), after..limit, row);
+    let behind = source.as_ref().map_or(after, |source| source.end.max(after));
+    let content = marked.or_else(|| noun_content(words, behind..free.end, row));
+    let opens = opens(words, at, row, content)?;
     let impersonal = source.is_none() && row.takes.any(Takes::IMPERSONAL);
-    let second = content.as_ref().filter(|_| row.class == LinkClass::Relay).and_then(|_| source::quoted(words, actors, after..end));
-    let start = before.map_or(at, |range| range.start);
-    let region_end = content.as_ref().map_or_else(|| source.as_ref().map_or(after, |range| range.end.max(after)), |content| content.start);
+    let relayed = content.filter(|_| row.class == LinkClass::Relay);
     Some(Cue {
         tokens: at..after,
-        region: start..region_end,
+        region: before.map_or(at, |range| range.start)..content.map_or(behind, |content| content.start),
         class: row.class,
         form: if impersonal { CueForm::Impersonal } else { CueForm::Finite },
+        second: relayed.and_then(|content| source::quoted(words, actors, after..content.cue_end)),
         source,
-        second,
         opens,
         ending: hit.ending,
         prefix: hit.prefix,
     })
+}
+
+/// Before the verb or behind it; behind a verb of telling somebody that has its subject, the noun is
+/// the one who is told.
+fn source(words: &Words<'_>, actors: &Actors, before: Option<Range<usize>>, behind: Range<usize>, row: &CueRow) -> Option<Range<usize>> {
+    match before {
+        Some(subject) => Some(subject),
+        None => source::subject_after(words, actors, behind, row.takes.any(Takes::OBJECT)),
+    }
+}
+
+fn opens(words: &Words<'_>, at: usize, row: &CueRow, content: Option<Content>) -> Option<Opens> {
+    match content {
+        Some(content) => Some(Opens::Content(content.start)),
+        None if quote_ends_before(words, at) && row.takes.any(Takes::COLON) => Some(Opens::Before),
+        None if opens_turn(row) => Some(Opens::Turn),
+        None => None,
+    }
 }
 
 /// Nobody reports what he does not say or does not think: the denial itself is the claim.

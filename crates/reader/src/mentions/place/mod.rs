@@ -1,15 +1,24 @@
 //! Where: every mention of a place, what it can mean, and which mentions are one place.
 
+mod found;
+mod institution;
+mod name;
+mod phrase;
 mod places;
+mod resolve;
+mod scan;
 
 pub use places::{Candidate, PlaceDraft, PlaceMention, Places};
 
 use crate::gazetteer::Gazetteer;
 use crate::mentions::actor::Actors;
 use crate::pack::Words;
+use rustc_hash::FxHashSet;
+use scan::Scan;
 
-/// Finds every mention of a place and resolves it, actors known.
+/// Finds every mention of a place and resolves it. Persons come first: no word of a proper name is a place.
 pub fn find(words: &Words<'_>, gazetteer: &Gazetteer, actors: &Actors) -> Places {
-    let _ = (words, gazetteer, actors);
-    Places::default()
+    let mut scan = Scan { words, gazetteer, actors, established: FxHashSet::default() };
+    let found = scan.all();
+    resolve::resolve(&scan, &found)
 }

@@ -22,7 +22,7 @@ pub(super) fn hung(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
     }
     dated(scan, at, seen.end, hang, context)
         .or_else(|| counted(scan, at, seen.end, hang, context))
-        .or_else(|| window::period(scan, seen.end).map(|found| widened(found, at, hang)))
+        .or_else(|| period(scan, at, seen.end, hang, context))
         .or_else(|| window::window(scan, seen.end, context).map(|found| widened(found, at, hang)))
         .or_else(|| on_event(scan, at, seen))
 }
@@ -41,6 +41,21 @@ fn pronoun(seen: Seen<(Hang, HangTakes)>, at: usize) -> Option<Found> {
     let reading =
         Reading::bare(TimeKind::Relative, Grain::Day, "time.anaphor").with_relation(relation);
     seen.hit.ending.any(third).then(|| Found::new(at..seen.end, reading))
+}
+
+/// "during that period" has its dates; before it or after it, only the order is known.
+fn period(
+    scan: &Scan<'_>,
+    at: usize,
+    from: usize,
+    hang: Hang,
+    context: &mut Context,
+) -> Option<Found> {
+    let found = window::period(scan, from, context)?;
+    let inside = matches!(hang, Hang::During | Hang::Throughout);
+    let (kind, grain, rule) = (found.reading.kind, found.reading.grain, found.reading.rule);
+    let reading = if inside { found.reading.clone() } else { Reading::bare(kind, grain, rule) };
+    Some(widened(Found { reading, ..found }, at, hang))
 }
 
 fn widened(found: Found, at: usize, hang: Hang) -> Found {

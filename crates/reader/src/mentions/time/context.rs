@@ -2,6 +2,7 @@
 
 use super::calendar::Date;
 use super::scan::Scan;
+use super::value::Value;
 use isnad_account::LocalMinute;
 use std::ops::Range;
 
@@ -24,6 +25,7 @@ pub(super) struct Context {
 #[derive(Clone, Copy, Debug)]
 struct Told {
     date: Date,
+    value: Value,
     sentence: usize,
 }
 
@@ -44,6 +46,12 @@ impl Context {
         self.told_within(self.last, 1)
     }
 
+    /// All that the last date or range named, told in this sentence or the one before: what "then" points at.
+    pub(super) fn last_value(&self) -> Option<Value> {
+        let recent = self.last.filter(|told| told.sentence + 1 >= self.sentence);
+        recent.map(|told| told.value)
+    }
+
     /// The last date whose year the words told.
     pub(super) fn dated_year(&self) -> Option<Date> {
         self.told_within(self.dated_year, YEAR_HOLDS_SENTENCES)
@@ -54,8 +62,8 @@ impl Context {
     }
 
     /// Keeps a date for what follows.
-    pub(super) fn tell(&mut self, date: Date, is_year_told: bool) {
-        let told = Some(Told { date, sentence: self.sentence });
+    pub(super) fn tell(&mut self, date: Date, value: Value, is_year_told: bool) {
+        let told = Some(Told { date, value, sentence: self.sentence });
         self.last = told;
         if is_year_told {
             self.dated_year = told;

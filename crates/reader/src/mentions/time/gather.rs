@@ -159,13 +159,13 @@ impl Pieces {
             return None;
         }
         let head = self.day_head(scan, at);
-        let day = weekday(scan, head.map_or(at, |seen| seen.end))?;
+        let day = scan.weekday(head.map_or(at, |seen| seen.end))?;
         if head.is_none() {
             self.needs = Some(day.what.1);
         }
         self.is_night |= head.is_some_and(|seen| seen.what == Unit::Night);
         self.weekday = Some(day.what.0);
-        let second = second_weekday(scan, day.end).or_else(|| self.night_between(scan, day));
+        let second = scan.second_weekday(day.end).or_else(|| self.night_between(scan, day));
         self.weekday_to = second.map(|second| second.what.0);
         Some(second.map_or(day.end, |second| second.end))
     }
@@ -177,7 +177,7 @@ impl Pieces {
         day: Seen<(u8, Company)>,
     ) -> Option<Seen<(u8, Company)>> {
         let night = self.is_night || self.part.is_some_and(|part| part.to <= part.from);
-        let next = weekday(scan, day.end).filter(|_| night)?;
+        let next = scan.weekday(day.end).filter(|_| night)?;
         (next.what.0 == day.what.0 % 7 + 1).then_some(next)
     }
 
@@ -189,7 +189,7 @@ impl Pieces {
     /// "last night" is one phrase of its own, "the following day" is a unit: the longer reading counts.
     fn take_relative(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
         let unit = scan.stood(at).map_or(at, |stood| stood.end);
-        let deictic = deictic(scan, at).map_or(at, |seen| seen.end);
+        let deictic = scan.deictic(at).map_or(at, |seen| seen.end);
         if deictic >= unit { self.take_deictic(scan, at) } else { self.take_unit(scan, at) }
             .or_else(|| self.take_unit(scan, at))
     }
@@ -229,7 +229,7 @@ impl Pieces {
             return None;
         }
         let named = at > 0 && scan.mark(at - 1, TimeMark::NoDay).is_some();
-        let seen = deictic(scan, at)?;
+        let seen = scan.deictic(at)?;
         (!named).then(|| {
             self.shift = Some(seen.what);
             seen.end
@@ -384,25 +384,4 @@ impl Pieces {
         self.other = Some(Box::new(other));
         Some(end)
     }
-}
-
-fn deictic(scan: &Scan<'_>, at: usize) -> Option<Seen<(Unit, i32)>> {
-    scan.find(at, |row| match row {
-        TimeRow::Deictic { unit, shift } => Some((*unit, *shift)),
-        _ => None,
-    })
-}
-
-fn weekday(scan: &Scan<'_>, at: usize) -> Option<Seen<(u8, Company)>> {
-    scan.find(at, |row| match row {
-        TimeRow::Weekday { number, company } => Some((*number, *company)),
-        _ => None,
-    })
-}
-
-/// A second weekday joined by a dash, a slash or "and".
-fn second_weekday(scan: &Scan<'_>, at: usize) -> Option<Seen<(u8, Company)>> {
-    let sign = scan.is_punct(at, Punct::Dash) || scan.is_punct(at, Punct::Slash);
-    let second = weekday(scan, if sign { at + 1 } else { at })?;
-    (sign || second.hit.prefix.has(Features::AND)).then_some(second)
 }

@@ -26,6 +26,7 @@ mod standing;
 mod tests;
 mod units;
 mod value;
+mod weekdays;
 mod window;
 mod year;
 
@@ -33,12 +34,14 @@ pub use found::Anchor;
 
 use crate::pack::rows::{Hang, TimeMark, TimeRow};
 use crate::pack::{Features, Words};
+use calendar::Date;
 use context::Context;
 use found::Found;
 use isnad_account::{Alternative, ByteSpan, Extent, Grain, LocalMinute, Relation, TimeKind};
 use reading::Reading;
 use scan::Scan;
 use std::ops::Range;
+use value::Value;
 
 /// What the words are read against.
 #[derive(Clone, Copy, Debug, Default)]
@@ -114,12 +117,18 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
         .or_else(|| anaphor(scan, at, context))
         .or_else(|| connective::hung(scan, at, context))
         .or_else(|| window::window(scan, at, context))
-        .or_else(|| pointed(scan, at))
+        .or_else(|| pointed(scan, at, context))
         .or_else(|| duration(scan, at))?;
     if let Some((date, told)) = found.reading.tells {
-        context.tell(date, told);
+        context.tell(date, told_value(&found.reading, date), told);
     }
     Some(found)
+}
+
+/// What "then" points at after a phrase: its dates, or the one date that it lies before or after.
+fn told_value(reading: &Reading, date: Date) -> Value {
+    let inside = matches!(reading.relation, Relation::On | Relation::During);
+    reading.value.filter(|_| inside).unwrap_or(Value::at(date))
 }
 
 fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
@@ -148,13 +157,15 @@ fn anaphor(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     }
     let reading =
         Reading::bare(TimeKind::Relative, Grain::Day, "time.anaphor").with_relation(relation);
-    Some(Found::new(at..seen.end, reading))
+    let found = Found::new(at..seen.end, reading);
+    let points_back = matches!(seen.what, Hang::Same | Hang::During);
+    Some(if points_back { window::pointing_back(scan, found, context) } else { found })
 }
 
 /// "in that period", after a word like "in" alone.
-fn pointed(scan: &Scan<'_>, at: usize) -> Option<Found> {
+fn pointed(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     let led = at > 0 && scan.mark(at - 1, TimeMark::In).is_some();
-    led.then(|| window::period(scan, at))?
+    led.then(|| window::period(scan, at, context))?
 }
 
 /// An amount of time that stands by itself, unless it is an age.

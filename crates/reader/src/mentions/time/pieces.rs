@@ -1,12 +1,9 @@
 //! The pieces of a calendar phrase, and whether they are enough to be a time.
 
 use super::clock::Clock;
-use super::dates::{MonthName, YearNumber};
-use super::scan::{Scan, Seen};
+use super::scan::Scan;
 use super::units::Stood;
-use crate::pack::Features;
-use crate::pack::rows::{Alone, Company, DayPart, Modifier, TimeMark, TimeRow, Unit, UnitCount};
-use crate::text::Punct;
+use crate::pack::rows::{Alone, Company, DayPart, Modifier, TimeMark, Unit};
 
 /// What a phrase names: each piece at most once.
 #[derive(Clone, Debug, Default)]

@@ -74,7 +74,7 @@ fn from_to(
     context.enter(scan, &tokens);
     let start = resolve(&first, context);
     if let Some((date, told)) = start.tells {
-        context.tell(date, told);
+        context.tell(date, Value::at(date), told);
     }
     let end = after(&start, resolve(&second, context), &second);
     let ends = [ends_of(&start), ends_of(&end)];

@@ -276,7 +276,7 @@ fn weekday_near(weekday: u8, pieces: &Pieces, context: &Context) -> Reading {
         Some(to) => two_weekdays(day, weekday, to),
         None => Value::at(Date::of(day)),
     };
-    let reading = Reading { ..bare }.with_value(reading);
+    let reading = bare.with_value(reading);
     Reading { tells: Some((Date::of(day), false)), ..reading }
 }
 

@@ -12,7 +12,7 @@ use isnad_account::{Grain, Relation, TimeKind};
 use std::ops::Range;
 
 /// "that period", "the same time": a stretch told before.
-pub(super) fn period(scan: &Scan<'_>, at: usize) -> Option<Found> {
+pub(super) fn period(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     let pointer = scan.find(at, |row| match row {
         TimeRow::Demonstrative { near } => Some(!near),
         TimeRow::Modifier(Modifier::Same) => Some(false),
@@ -32,7 +32,17 @@ pub(super) fn period(scan: &Scan<'_>, at: usize) -> Option<Found> {
         (None, None) => return None,
     };
     let reading = Reading::bare(kind, Grain::Day, rule).with_relation(Relation::SameAs);
-    Some(Found::new(at..end, reading))
+    let found = Found::new(at..end, reading);
+    Some(if kind == TimeKind::Relative { pointing_back(scan, found, context) } else { found })
+}
+
+/// Gives a phrase that points back the dates told last, while they are near enough to be meant.
+pub(super) fn pointing_back(scan: &Scan<'_>, found: Found, context: &mut Context) -> Found {
+    context.enter(scan, &found.tokens);
+    match context.last_value() {
+        Some(value) => Found { reading: found.reading.with_value(value), ..found },
+        None => found,
+    }
 }
 
 /// Several units, or hours, that stand somewhere or come before an event.

@@ -21,6 +21,8 @@ row_words!(
         Border = "border",
         /// A word that makes the adjective of a state that state: the Syrian lands.
         Territory = "territory",
+        /// A word that describes a place behind a type word and names none.
+        Common = "common",
     }
 );
 
@@ -63,7 +65,7 @@ pub struct PlaceRow {
     pub is_part: bool,
     /// Towards which side of the named place, as steps (east, north); (0, 0) where none.
     pub bearing: (f64, f64),
-    /// English, for display.
+    /// English of the whole, `%` for the English of the named place; empty where there is none.
     pub english: String,
 }
 

@@ -1,0 +1,61 @@
+//! The longest name of the gazetteer that begins at a word.
+
+use crate::gazetteer::{Gazetteer, Place};
+use crate::pack::{Features, Split, Table, Words};
+
+/// Letters of the shortest name taken with letters glued before it.
+const SHORTEST_GLUED: usize = 3;
+
+/// A name of the gazetteer at a place in the text.
+#[derive(Clone, Debug)]
+pub(super) struct Name<'g> {
+    pub(super) n_tokens: usize,
+    pub(super) n_prefix: usize,
+    pub(super) prefix: Features,
+    pub(super) places: Vec<Place<'g>>,
+}
+
+impl Name<'_> {
+    /// Whether the name is also a word or a person's, so that it needs a word that asks for a place.
+    pub(super) fn is_flagged(&self) -> bool {
+        self.places.iter().all(|place| place.flagged)
+    }
+}
+
+/// The longest name at a word, with the fewest letters taken off before it.
+pub(super) fn longest<'g>(words: &Words<'_>, gazetteer: &'g Gazetteer, at: usize) -> Option<Name<'g>> {
+    if !words.text.is_word(at) {
+        return None;
+    }
+    words.splits(at).iter().filter(|split| may_be_glued(words, at, split)).find_map(|split| at_split(words, gazetteer, at, split))
+}
+
+/// The longest name that begins at a word just as it stands.
+pub(super) fn whole<'g>(words: &Words<'_>, gazetteer: &'g Gazetteer, at: usize) -> Option<Name<'g>> {
+    longest(words, gazetteer, at).filter(|name| name.n_prefix == 0)
+}
+
+/// A word that some table knows as it stands has nothing glued before it.
+fn may_be_glued(words: &Words<'_>, at: usize, split: &Split<'_>) -> bool {
+    let is_whole_word = || words.hits(at).iter().any(|hit| hit.n_prefix == 0 && !matches!(hit.table, Table::Place));
+    split.n_prefix == 0 || (words.stem(at, split).chars().count() >= SHORTEST_GLUED && !is_whole_word())
+}
+
+fn at_split<'g>(words: &Words<'_>, gazetteer: &'g Gazetteer, at: usize, split: &Split<'_>) -> Option<Name<'g>> {
+    let mut key = words.stem(at, split).into_owned();
+    let mut best: Option<(usize, String)> = None;
+    for n_tokens in 1..=gazetteer.max_words() {
+        if gazetteer.lookup(&key).next().is_some() {
+            best = Some((n_tokens, key.clone()));
+        }
+        let next = at + n_tokens;
+        if !words.text.is_word(next) || !gazetteer.continues(&key) {
+            break;
+        }
+        key.push(' ');
+        key.push_str(words.text.key(next));
+    }
+    let (n_tokens, key) = best?;
+    let places = gazetteer.lookup(&key).collect();
+    Some(Name { n_tokens, n_prefix: split.n_prefix, prefix: split.prefix, places })
+}

@@ -1,0 +1,50 @@
+// axe finds nothing, in any look of the page.
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { withDesk } from "./lib/desk.mjs";
+import { WIDTHS, inEveryLook } from "./lib/matrix.mjs";
+
+const { source } = createRequire(import.meta.url)("axe-core");
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Runs axe in the page; the violations, each with the first things it is about. */
+function violations(page) {
+  return page.evaluate(async (values) => {
+    const told = await globalThis.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    return told.violations.map(({ id, help, nodes }) => ({
+      rule: `${id}: ${help}`,
+      count: nodes.length,
+      first: nodes.slice(0, 3).map((node) => node.html.slice(0, 160)),
+    }));
+  }, RULES);
+}
+
+const told = (found) => found.map(({ rule, count, first }) => `${rule} (${count}): ${first.join("  ")}`).join("\n");
+
+for (const [width, viewport] of WIDTHS) {
+  test(`axe finds nothing on the ${width} page`, () =>
+    withDesk({ viewport }, async (desk) => {
+      await desk.page.evaluate(source);
+      await assertAxeSees(desk.page);
+      const all = [];
+      await inEveryLook(desk, async ({ name }) => {
+        const found = await violations(desk.page);
+        if (found.length) all.push(`${name}\n${told(found)}`);
+      });
+      assert.equal(all.join("\n\n"), "", "axe finds violations");
+    }));
+}
+
+/** A button without a name, planted and taken away again, must be found. */
+async function assertAxeSees(page) {
+  await page.evaluate(() => {
+    const planted = document.body.appendChild(document.createElement("button"));
+    planted.id = "planted";
+  });
+  const found = await violations(page);
+  await page.evaluate(() => document.getElementById("planted").remove());
+  assert.ok(found.some(({ rule }) => rule.startsWith("button-name")), "axe does not see a planted violation");
+}

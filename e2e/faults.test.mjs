@@ -1,0 +1,109 @@
+// What the browser or the host refuses is made up for, or told by name.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withDesk } from "./lib/desk.mjs";
+import { FIXTURE, FIXTURE_DAY } from "./lib/texts.mjs";
+
+const REFUSED = {
+  "workers are refused": () => {
+    globalThis.Worker = class {
+      constructor() {
+        throw new DOMException("workers are refused here", "SecurityError");
+      }
+    };
+  },
+  "a worker stops before its first word": () => {
+    globalThis.Worker = class extends EventTarget {
+      constructor() {
+        super();
+        setTimeout(() => this.dispatchEvent(new Event("error")));
+      }
+      postMessage() {}
+      terminate() {}
+    };
+  },
+  "addresses of blobs are refused": () => {
+    URL.createObjectURL = () => {
+      throw new DOMException("no blobs here", "SecurityError");
+    };
+  },
+  "storage is refused": () => {
+    Object.defineProperty(globalThis, "localStorage", {
+      get() {
+        throw new DOMException("no storage here", "SecurityError");
+      },
+    });
+  },
+};
+
+for (const [what, refuse] of Object.entries(REFUSED)) {
+  test(`${what}: texts are read all the same`, () =>
+    withDesk({ before: [refuse] }, async (desk) => {
+      assert.ok((await desk.markedClaims()).length >= 40, "the sample was not read");
+      const before = desk.host.requests.length;
+      await desk.read(FIXTURE, FIXTURE_DAY);
+      assert.ok((await desk.pinNames()).some((name) => name.includes("Hmeimim")), "a second text was not read");
+      await desk.page.click('[data-action="theme"]');
+      await desk.page.click('[data-action="language"]');
+      assert.deepEqual(desk.host.requests.slice(before), [], "requests after data-ready");
+    }));
+}
+
+test("a worker that falls silent over a text is replaced for the next", () =>
+  withDesk({ before: [silenceOneWorker] }, async (desk) => {
+    await desk.page.evaluate(() => (globalThis.silent = true));
+    await desk.read(FIXTURE, FIXTURE_DAY).catch(() => {});
+    await desk.page.waitForSelector("[data-notice]", { timeout: 30_000 });
+    assert.deepEqual(await desk.notices(), ["reader-too-slow"]);
+    assert.equal(await desk.page.inputValue('[data-input="account"]'), FIXTURE, "the text was not kept");
+    await desk.page.evaluate(() => (globalThis.silent = false));
+    await desk.submit();
+    assert.ok((await desk.markedClaims()).length >= 40, "the fresh reader does not read");
+    assert.deepEqual(await desk.notices(), [], "the old notice still stands");
+  }));
+
+/** Workers lose what they are asked while `silent` is set. */
+function silenceOneWorker() {
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (...message) {
+    if (!globalThis.silent) post.apply(this, message);
+  };
+}
+
+const NEEDED = [
+  "isnad-worker_bg.wasm",
+  "isnad-worker.js",
+  "data/gazetteer-1.isg",
+  "data/gazetteer-2.isg",
+  "data/overlay.isg",
+  "data/basemap.isb",
+  "sample/ar.txt",
+];
+
+for (const file of NEEDED) {
+  test(`${file} does not arrive: told by name`, () =>
+    withDesk({ host: { missing: [file] }, gets_ready: false }, async (desk) => {
+      await desk.page.waitForSelector('[data-notice="file-missing"]', { timeout: 20_000 }).catch(async () => {
+        const ready = await desk.page.locator("html[data-ready]").count();
+        assert.fail(`no notice that a file is missing (ready: ${ready}); notices: ${await desk.notices()}`);
+      });
+      const words = await desk.page.innerText('[data-notice="file-missing"]');
+      assert.match(words, /reload/i, "the notice names no mend");
+    }));
+}
+
+test("the reading module arrives cut in half: told by name", () =>
+  withDesk({ host: { cut: ["isnad-worker_bg.wasm"] }, gets_ready: false }, async (desk) => {
+    await desk.page.waitForSelector('[data-notice="reader-refused"]', { timeout: 20_000 });
+  }));
+
+for (const fault of ["missing", "cut"]) {
+  test(`the page's own program is ${fault}: the reader sees words, not an empty page`, () =>
+    withDesk({ host: { [fault]: ["isnad-page_bg.wasm"] }, gets_ready: false }, async (desk) => {
+      const says = () => document.body.innerText.trim().length > 20;
+      await desk.page.waitForFunction(says, null, { timeout: 5_000 }).catch(() => {
+        assert.fail("a reader sees an empty page");
+      });
+    }));
+}

@@ -1,0 +1,147 @@
+// Everything can be done without a pointer.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withDesk } from "./lib/desk.mjs";
+import { FIXTURE } from "./lib/texts.mjs";
+
+const MOST_TABS = 80;
+
+/** Presses Tab until the focus is on what a selector finds; fails with where the focus went. */
+async function tabTo(page, selector, key = "Tab") {
+  const path = [];
+  for (let n = 0; n < MOST_TABS; n += 1) {
+    await page.keyboard.press(key);
+    const at = await page.evaluate((wanted) => {
+      const focused = document.activeElement;
+      const name = focused.getAttribute("aria-label") ?? focused.innerText ?? focused.tagName;
+      return { found: focused.matches(wanted), name: String(name).trim().slice(0, 20) };
+    }, selector);
+    if (at.found) return assertFocusShows(page, selector);
+    path.push(at.name);
+  }
+  assert.fail(`${MOST_TABS} presses of ${key} never reach ${selector}: ${path.join(" > ")}`);
+}
+
+/** The focused thing must look different from the same thing without the focus. */
+async function assertFocusShows(page, selector) {
+  const shows = await page.evaluate(() => {
+    const focused = document.activeElement;
+    const parts = [focused, ...focused.querySelectorAll("*")];
+    if (focused.type === "file" && focused.labels?.[0]) parts.push(focused.labels[0]);
+    const look = () =>
+      parts.map((one) => {
+        const { outline, boxShadow, stroke, strokeWidth, border, background } = getComputedStyle(one);
+        return [outline, boxShadow, stroke, strokeWidth, border, background].join();
+      });
+    const focusedLook = look().join("|");
+    focused.blur();
+    const plainLook = look().join("|");
+    focused.focus({ focusVisible: true, preventScroll: true });
+    return focusedLook !== plainLook;
+  });
+  assert.ok(shows, `nothing shows that ${selector} has the focus`);
+}
+
+const focusedClaim = (page) => page.evaluate(() => document.activeElement.getAttribute("data-claim"));
+
+test("a text is brought, read and explored by keys alone", () =>
+  withDesk({}, async (desk) => {
+    const { page } = desk;
+    const keys = page.keyboard;
+    await tabTo(page, '[data-action="open"]');
+    await keys.press("Enter");
+    await page.waitForFunction(() => document.activeElement.matches('[data-input="account"]'));
+    await page.evaluate((words) => navigator.clipboard.writeText(words), FIXTURE);
+    await keys.press("Control+V");
+    await tabTo(page, '[data-input="published"]');
+    await keys.type("05012025");
+    assert.equal(await page.inputValue('[data-input="published"]'), "2025-01-05", "the day was not typed");
+    await tabTo(page, '[data-action="read"]');
+    await keys.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".passage").innerText.includes("العكاري"));
+    await desk.settle();
+
+    await tabTo(page, '[data-view="text"] .passage [data-claim]');
+    const first = await focusedClaim(page);
+    await keys.press("ArrowDown");
+    const second = await focusedClaim(page);
+    assert.notEqual(second, first, "the arrow does not go to the next claim");
+    await keys.press("Enter");
+    await desk.settle();
+    assert.ok(await page.locator("aside.card .ladder").isVisible(), "Enter opens no card");
+    const lit = page.locator(`[data-view="text"] .run[data-claim="${second}"][data-emphasis="lit"]`);
+    assert.ok((await lit.count()) > 0, "Enter does not light the claim");
+    assert.equal(await focusedClaim(page), second, "the focus was lost when the card opened");
+    await tabTo(page, "aside.card .why summary");
+    await keys.press("Enter");
+    assert.ok(await page.locator("aside.card .why[open] li").first().isVisible(), "Why? does not open");
+
+    await tabTo(page, '[data-view="timeline"] svg [data-claim]');
+    await keys.press("Home");
+    const bar = await focusedClaim(page);
+    await keys.press("End");
+    assert.notEqual(await focusedClaim(page), bar, "End does not go to another bar");
+    await keys.press("Enter");
+    await desk.settle();
+    assert.equal(await page.locator('[data-view="timeline"] svg [data-emphasis="lit"]').count(), 1, "Enter lights no bar");
+
+    await tabTo(page, '[data-view="map"] svg [tabindex="0"]');
+    await keys.press("ArrowDown");
+    await keys.press("Enter");
+    await desk.settle();
+    assert.ok((await page.locator('[data-view="map"] svg [data-emphasis="lit"]').count()) > 0, "Enter lights no place");
+    await keys.press("Escape");
+    await desk.settle();
+    assert.equal(await page.locator('[data-emphasis="lit"]').count(), 0, "Escape does not put the light out");
+  }));
+
+test("steps, language, appearance, filter, legend and tables by keys alone", () =>
+  withDesk({}, async (desk) => {
+    const { page } = desk;
+    const press = async (selector, key = "Enter") => {
+      await tabTo(page, selector);
+      await page.keyboard.press(key);
+      await desk.settle();
+    };
+    await press('[data-action="forward"]');
+    assert.match(await page.innerText(".step-place"), /^1 of/, "the key does not step");
+    await press("[data-menu=filter] summary");
+    await press("[data-menu=filter] input", "Space");
+    assert.match(await page.innerText("[data-menu=filter]"), /Hidden: [1-9]/, "the filter hides nothing");
+    await press('[data-action="tables"]');
+    assert.ok(await page.locator('[data-view="table"] table').first().isVisible(), "no table opens");
+    await press('[data-action="theme"]');
+    assert.equal(await page.getAttribute("html", "data-theme"), "dark", "the appearance does not change");
+    await press('[data-action="language"]');
+    assert.equal(await page.getAttribute("html", "lang"), "ar", "the language does not change");
+  }));
+
+test("arrows on the timeline follow the drawing in both directions of time", async () => {
+  for (const [language, later] of [["en", "ArrowRight"], ["ar", "ArrowLeft"]]) {
+    await withDesk({ language }, async (desk) => {
+      const { page } = desk;
+      const bars = page.locator('[data-view="timeline"] svg [data-claim]');
+      const x = async () => page.evaluate(() => document.activeElement.querySelector(".body").getBoundingClientRect().x);
+      const moves = [];
+      for (let at = 0; at < (await bars.count()) && !moves.length; at += 1) {
+        await bars.nth(at).focus();
+        const [from, before] = [await focusedClaim(page), await x()];
+        await page.keyboard.press(later);
+        if ((await focusedClaim(page)) !== from) moves.push((await x()) - before);
+      }
+      assert.equal(moves.length, 1, `${later} leads nowhere from any bar`);
+      const onward = later === "ArrowRight" ? moves[0] : -moves[0];
+      assert.ok(onward >= 0, `${later} moved the focus by ${moves[0]} pixels, against the arrow`);
+    });
+  }
+});
+
+test("a skip link leads past the tools to the text", () =>
+  withDesk({}, async (desk) => {
+    await desk.page.keyboard.press("Tab");
+    assert.match(await desk.page.evaluate(() => document.activeElement.innerText), /Skip/, "no skip link comes first");
+    await desk.page.keyboard.press("Enter");
+    const inText = await desk.page.evaluate(() => Boolean(document.activeElement.closest('[data-view="text"]')));
+    assert.ok(inText, "the skip link does not lead to the text");
+  }));

@@ -1,0 +1,56 @@
+// A small host for dist/ on the loopback, which can also be a bad host: slow to give, or refusing files.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { DIST, shipped } from "./site.mjs";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+/** The page must work below any folder of any host, so it is never served from the top. */
+const FOLDER = "/news/desk/";
+
+const compressed = (body) =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+
+/**
+ * Serves dist/ until `close`. Files are named as in the source.
+ *
+ * - `missing`: files that are answered with 404
+ * - `cut`: files of which only the first half arrives
+ * - `types`: extension -> another content type
+ * - `brotli`: compress what is sent
+ */
+export async function serve({ missing = [], cut = [], types = {}, brotli = false } = {}) {
+  const requests = [];
+  const lost = new Set(missing.map((name) => shipped(name).file));
+  const halved = new Set(cut.map((name) => shipped(name).file));
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, "http://localhost").pathname;
+    requests.push(path);
+    const file = path === FOLDER ? "index.html" : path.slice(FOLDER.length);
+    const whole = path.startsWith(FOLDER) && !file.includes("..") && !lost.has(file);
+    const found = whole ? await readFile(DIST + file).catch(() => null) : null;
+    if (!found) return response.writeHead(404).end("not here");
+    const body = halved.has(file) ? found.subarray(0, found.length >> 1) : found;
+    const type = { ...TYPES, ...types }[extname(file)] ?? "application/octet-stream";
+    const encoding = brotli ? { "content-encoding": "br" } : {};
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...encoding });
+    response.end(brotli ? compressed(body) : body);
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((closed) => server.close(closed));
+  };
+  return { url: `http://127.0.0.1:${server.address().port}${FOLDER}`, requests, close };
+}

@@ -1,0 +1,88 @@
+// On a narrow screen nothing is cut off at the side and nothing is out of reach.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NARROW, withDesk } from "./lib/desk.mjs";
+import { FIXTURE, FIXTURE_DAY } from "./lib/texts.mjs";
+
+const REFLOW = { width: 320, height: 640 };
+
+/** What sticks out at a side without standing in something that scrolls or cuts. Runs in the page. */
+function stickingOut() {
+  const width = document.documentElement.clientWidth;
+  const isHeld = (element) => {
+    for (let up = element; up && up !== document.body; up = up.parentElement) {
+      const { overflowX, clipPath, position } = getComputedStyle(up);
+      if (overflowX !== "visible" || clipPath !== "none") return true;
+      if (position === "fixed") return false;
+    }
+    return false;
+  };
+  const sticksOut = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && (box.right > width + 1 || box.left < -1) && !isHeld(element);
+  };
+  const named = (element) => `${element.tagName}.${element.getAttribute("class")}`;
+  const scrolls = document.documentElement.scrollWidth > width;
+  const found = [...document.body.querySelectorAll("*")].filter(sticksOut).map(named);
+  return { scrolls, found: [...new Set(found)].slice(0, 8) };
+}
+
+async function checkWidth(desk, state) {
+  const { width } = desk.settings.viewport;
+  const { scrolls, found } = await desk.page.evaluate(stickingOut);
+  assert.ok(!scrolls, `at ${width} px, ${state}, the page scrolls sideways: ${found.join(", ")}`);
+  assert.deepEqual(found, [], `at ${width} px, ${state}, something sticks out`);
+}
+
+/** Each state a reader can bring the page into that adds something to it. */
+const STATES = [
+  ["just opened", () => {}],
+  ["field open", (desk) => desk.openField()],
+  ["account read", (desk) => desk.read(FIXTURE, FIXTURE_DAY)],
+  ["card open", (desk) => desk.page.click('[data-action="forward"]')],
+  ["every fold open", (desk) => desk.page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)))],
+  ["tables open", (desk) => desk.page.click('[data-action="tables"]')],
+];
+
+for (const viewport of [NARROW, REFLOW]) {
+  for (const language of ["ar", "en"]) {
+    test(`${viewport.width} px in ${language}: nothing sticks out in any state`, () =>
+      withDesk({ viewport, language }, async (desk) => {
+        for (const [state, reach] of STATES) {
+          await reach(desk);
+          await desk.settle();
+          await checkWidth(desk, state);
+          if (state === "just opened" || state === "card open") {
+            await desk.picture(`${state.replace(" ", "-")}-${viewport.width}-${language}-light`);
+          }
+        }
+      }));
+  }
+}
+
+test("text, map and timeline are all reachable at 360 px", () =>
+  withDesk({ viewport: NARROW }, async (desk) => {
+    for (const view of ["text", "map", "timeline"]) {
+      const pane = desk.pane(view);
+      await pane.evaluate((one) => one.scrollIntoView());
+      const box = await pane.boundingBox();
+      assert.ok(box && box.height >= 160, `the ${view} is ${box?.height} px high`);
+      assert.ok(box.width >= 320, `the ${view} is ${box.width} px wide`);
+    }
+    assert.ok((await desk.bars()).length >= 6, "the timeline is empty");
+    assert.ok((await desk.pins()).length >= 4, "the map is empty");
+    await desk.pane("timeline").evaluate((one) => one.scrollIntoView());
+    await desk.picture("timeline-360-en-light");
+  }));
+
+test("a claim is selected by touch and its card can be closed at 360 px", () =>
+  withDesk({ viewport: NARROW }, async (desk) => {
+    await desk.page.locator('[data-view="text"] .passage .run[data-claim]').first().click();
+    const card = desk.page.locator("aside.card");
+    assert.ok(await card.locator(".ladder").isVisible(), "no card opens");
+    const box = await card.boundingBox();
+    assert.ok(box.y < NARROW.height && box.y + box.height > 0, "the card opens out of sight");
+    await card.locator("button.close").click();
+    assert.equal(await desk.page.locator('[data-emphasis="lit"]').count(), 0, "closing leaves it lit");
+  }));

@@ -1,0 +1,129 @@
+// Whatever is selected in one view lights in the others, and its card tells on whose word it rests.
+
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { withDesk } from "./lib/desk.mjs";
+import { readingOf } from "./lib/reading.mjs";
+import { SAMPLE } from "./lib/texts.mjs";
+
+const LIT = '[data-emphasis="lit"]';
+const inText = (claim) => `[data-view="text"] .passage .run[data-claim="${claim}"]`;
+const inTimeline = (claim) => `[data-view="timeline"] svg [data-claim="${claim}"]`;
+const onMap = (place) => `[data-view="map"] svg [data-place="${place}"]`;
+
+let reading;
+before(async () => (reading = await readingOf(SAMPLE)));
+
+/** A claim that stands in all three views, with a place of its own. */
+async function linked(desk) {
+  const [claims, bars, pins] = [await desk.ids('[data-view="text"] .passage .run'), await desk.bars(), await desk.pins()];
+  const found = reading.claims.filter((it) => claims.includes(it.id) && bars.includes(it.id));
+  for (const claim of found) {
+    const place = claim.places.find((it) => ["at", "to", "from"].includes(it.role) && pins.includes(it.place));
+    if (place && claim.chain.length > 1) return { claim, place: place.place };
+  }
+  assert.fail("no claim of the sample stands in text, timeline and map together");
+}
+
+async function assertLit(desk, selectors, message) {
+  for (const selector of selectors) {
+    const n = await desk.page.locator(`${selector}${LIT}`).count();
+    assert.ok(n > 0, `${message}: ${selector} is not lit`);
+  }
+}
+
+test("a claim selected in the text lights its bar and its place", () =>
+  withDesk({}, async (desk) => {
+    const { claim, place } = await linked(desk);
+    await desk.page.locator(inText(claim.id)).first().click();
+    await assertLit(desk, [inText(claim.id), inTimeline(claim.id), onMap(place)], "selected in the text");
+    await desk.page.locator(inText(claim.id)).first().click();
+    assert.equal(await desk.page.locator(`[data-claim]${LIT}`).count(), 0, "a second click does not put it out");
+  }));
+
+test("a claim selected on the timeline lights its words and its place", () =>
+  withDesk({}, async (desk) => {
+    const { claim, place } = await linked(desk);
+    await desk.page.locator(`${inTimeline(claim.id)} .body`).click();
+    await assertLit(desk, [inText(claim.id), inTimeline(claim.id), onMap(place)], "selected on the timeline");
+    const words = desk.page.locator(inText(claim.id)).first();
+    await desk.settle();
+    const box = await words.boundingBox();
+    const pane = await desk.pane("text").boundingBox();
+    const inSight = box.y >= pane.y - 1 && box.y < pane.y + pane.height;
+    assert.ok(inSight, "the words of the selected bar are not scrolled into sight");
+  }));
+
+test("a place selected on the map lights the claims that name it", () =>
+  withDesk({}, async (desk) => {
+    const { claim, place } = await linked(desk);
+    await desk.page.locator(`${onMap(place)} circle`).first().click();
+    await assertLit(desk, [inText(claim.id), inTimeline(claim.id), onMap(place)], "place selected on the map");
+    const listed = await desk.ids("aside.card ");
+    assert.ok(listed.includes(claim.id), "the card of the place does not list the claim");
+  }));
+
+test("all views follow within 100 ms", (t) =>
+  withDesk({}, async (desk) => {
+    const { claim } = await linked(desk);
+    const took = await desk.page.evaluate(
+      async ([selector, lit]) => {
+        const target = document.querySelector(selector);
+        const from = performance.now();
+        target.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+        while (!document.querySelector(lit)) await new Promise((done) => setTimeout(done));
+        await new Promise((done) => requestAnimationFrame(done));
+        return performance.now() - from;
+      },
+      [inText(claim.id), `${inTimeline(claim.id)}${LIT}`],
+    );
+    t.diagnostic(`from click to the frame in which the other views are lit: ${took.toFixed(0)} ms`);
+    // The promise is 100 ms; the bound allows for a machine that does other work meanwhile.
+    assert.ok(took < 500, `it took ${took.toFixed(0)} ms`);
+  }));
+
+test("the card tells the chain as a ladder, the stance, the time, and why", () =>
+  withDesk({}, async (desk) => {
+    const { claim } = await linked(desk);
+    await desk.page.locator(inText(claim.id)).first().click();
+    const card = desk.page.locator("aside.card");
+    assert.ok(await card.isVisible(), "no card opened");
+    const rungs = await card.locator(".ladder > li").allInnerTexts();
+    assert.equal(rungs.length, claim.chain.length, `the ladder has ${rungs.length} rungs`);
+    assert.match(rungs[0], /The article/, "the ladder does not begin with the article");
+    const names = claim.chain.slice(1).map((link) => reading.actors.find((it) => it.id === link.actor)?.name);
+    names.forEach((name, at) => {
+      if (name) assert.ok(rungs[at + 1].includes(name), `rung ${at + 1} does not name ${name}: ${rungs[at + 1]}`);
+    });
+    assert.match(await card.innerText(), /affirmed|denied/i, "the card does not tell the stance");
+    const why = card.locator("details.why").first();
+    await why.locator("summary").click();
+    const reasons = await why.locator("li").allInnerTexts();
+    assert.ok(reasons.length > 0 && reasons.every((reason) => reason.trim()), "Why? gives no reason");
+    await desk.picture("card-wide-en-light");
+  }));
+
+test("every bar and every place can be hit by a pointer", () =>
+  withDesk({}, async (desk) => {
+    const covered = await desk.page.evaluate(pointsThatMiss);
+    assert.deepEqual(covered, [], "drawn things that no pointer reaches");
+  }));
+
+/** Drawn things of which no point of a grid over their box is theirs. Runs in the page. */
+function pointsThatMiss() {
+  const drawn = document.querySelectorAll(
+    '[data-view="timeline"] svg [data-claim], [data-view="map"] svg [data-place]',
+  );
+  const steps = [0.5, 0.25, 0.75, 0.1, 0.9];
+  const isHit = (one) => {
+    one.scrollIntoView({ block: "center", inline: "center" });
+    const box = one.getBoundingClientRect();
+    return steps.some((x) =>
+      steps.some((y) => {
+        const top = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
+        return one.contains(top);
+      }),
+    );
+  };
+  return [...drawn].filter((one) => !isHit(one)).map((one) => one.getAttribute("aria-label"));
+}
