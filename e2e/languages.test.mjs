@@ -10,7 +10,7 @@ import { FIXTURE, FIXTURE_DAY } from "./lib/texts.mjs";
 function foreignWords(pattern) {
   const own = "header *, .pane-head *, .controls *, footer *, .article-input *";
   const texts = [...document.querySelectorAll(own)].flatMap((one) =>
-    one.closest("[lang]") === document.documentElement && !one.closest(".tray-body, .menu-body")
+    one.closest("[lang]") === document.documentElement && !one.closest('.tray-body, .menu-body, [data-input="encoding"]')
       ? [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data.trim())
       : [],
   );

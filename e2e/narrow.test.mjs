@@ -41,7 +41,9 @@ const STATES = [
   ["field open", (desk) => desk.openField()],
   ["account read", (desk) => desk.read(FIXTURE, FIXTURE_DAY)],
   ["card open", (desk) => desk.page.click('[data-action="forward"]')],
-  ["every fold open", (desk) => desk.page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)))],
+  ["filter open", (desk) => desk.page.click('[data-menu="filter"] summary')],
+  ["undated tray open", (desk) => desk.page.click('[data-tray="undated"] summary')],
+  ["unplaced tray open", (desk) => desk.page.click('[data-tray="unplaced"] summary')],
   ["tables open", (desk) => desk.page.click('[data-action="tables"]')],
 ];
 
@@ -70,7 +72,7 @@ test("text, map and timeline are all reachable at 360 px", () =>
       assert.ok(box && box.height >= 160, `the ${view} is ${box?.height} px high`);
       assert.ok(box.width >= 320, `the ${view} is ${box.width} px wide`);
     }
-    assert.ok((await desk.bars()).length >= 6, "the timeline is empty");
+    assert.ok((await desk.bars()).length >= 2, "the timeline is empty");
     assert.ok((await desk.pins()).length >= 4, "the map is empty");
     await desk.pane("timeline").evaluate((one) => one.scrollIntoView());
     await desk.picture("timeline-360-en-light");

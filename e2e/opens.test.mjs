@@ -12,7 +12,7 @@ test("the sample is drawn as text, map and timeline", () =>
     const [claims, pins, bars] = [await desk.markedClaims(), await desk.pins(), await desk.bars()];
     assert.ok(claims.length >= 40, `only ${claims.length} claims are marked in the text`);
     assert.ok(pins.length >= 4, `only ${pins.length} places are on the map`);
-    assert.ok(bars.length >= 6, `only ${bars.length} claims are on the timeline`);
+    assert.ok(bars.length >= 2, `only ${bars.length} claims have a bar on the timeline`);
     assert.deepEqual(await desk.notices(), [], "a notice stands on a page that just opened");
     const words = await desk.pane("text").locator(".passage").innerText();
     assert.match(words, /صقر/, "the words of the sample are not there");
@@ -25,7 +25,8 @@ test("what a drawing shows, the text or a tray holds too", () =>
     const told = new Set(await desk.markedClaims());
     const bars = await desk.bars();
     assert.deepEqual(bars.filter((claim) => !told.has(claim)), [], "bars of claims not in the text");
-    const undated = await desk.ids('[data-view="timeline"] [data-tray="undated"] ');
+    await desk.page.click('[data-tray="undated"] summary');
+    const undated = await desk.ids('[data-tray="undated"] ');
     const shown = new Set([...bars, ...undated]);
     const vanished = [...told].filter((claim) => !shown.has(claim));
     assert.deepEqual(vanished, [], "claims that are neither on the timeline nor in its tray");

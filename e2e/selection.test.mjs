@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { withDesk } from "./lib/desk.mjs";
 import { readingOf } from "./lib/reading.mjs";
-import { SAMPLE } from "./lib/texts.mjs";
+import { DATED, FIXTURE, FIXTURE_DAY } from "./lib/texts.mjs";
 
 const LIT = '[data-emphasis="lit"]';
 const inText = (claim) => `[data-view="text"] .passage .run[data-claim="${claim}"]`;
@@ -12,17 +12,18 @@ const inTimeline = (claim) => `[data-view="timeline"] svg [data-claim="${claim}"
 const onMap = (place) => `[data-view="map"] svg [data-place="${place}"]`;
 
 let reading;
-before(async () => (reading = await readingOf(SAMPLE)));
+before(async () => (reading = await readingOf(FIXTURE, FIXTURE_DAY)));
 
-/** A claim that stands in all three views, with a place of its own. */
+/** Reads the account; a claim that then stands in all three views, with a place of its own. */
 async function linked(desk) {
+  await desk.read(FIXTURE, FIXTURE_DAY);
   const [claims, bars, pins] = [await desk.ids('[data-view="text"] .passage .run'), await desk.bars(), await desk.pins()];
   const found = reading.claims.filter((it) => claims.includes(it.id) && bars.includes(it.id));
   for (const claim of found) {
     const place = claim.places.find((it) => ["at", "to", "from"].includes(it.role) && pins.includes(it.place));
     if (place && claim.chain.length > 1) return { claim, place: place.place };
   }
-  assert.fail("no claim of the sample stands in text, timeline and map together");
+  assert.fail("no claim of the account stands in text, timeline and map together");
 }
 
 async function assertLit(desk, selectors, message) {
@@ -105,7 +106,9 @@ test("the card tells the chain as a ladder, the stance, the time, and why", () =
 
 test("every bar and every place can be hit by a pointer", () =>
   withDesk({}, async (desk) => {
+    await desk.read(DATED);
     const covered = await desk.page.evaluate(pointsThatMiss);
+    assert.ok((await desk.bars()).length >= 4 && (await desk.pins()).length >= 3, "little was drawn");
     assert.deepEqual(covered, [], "drawn things that no pointer reaches");
   }));
 

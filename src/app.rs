@@ -38,11 +38,11 @@ pub(crate) fn App() -> impl IntoView {
     };
     view! {
         <a class="skip-link" href="#text" on:click=move |event| gesture::skip_to(&event, "[data-view=text]")>
-            {move || session.say(w::SKIP)}
+            {session.text(w::SKIP)}
         </a>
         <TopBar/>
         <main class="desk" class:carded=move || session.view.with(|view| view.selection.is_some()) on:pointerover=over>
-            <section class="pane text-pane" data-view="text" tabindex="-1" aria-label=move || session.say(w::TEXT)>
+            <section class="pane text-pane" data-view="text" tabindex="-1" aria-label=session.text(w::TEXT)>
                 <ArticleInput/>
                 <Notices/>
                 <div class="reading-column">
@@ -54,11 +54,11 @@ pub(crate) fn App() -> impl IntoView {
             </section>
             <SelectionCard/>
             <section class="pane timeline-pane" data-view="timeline" hidden=move || session.tables_open.get()
-                aria-label=move || session.say(w::TIMELINE)><TimelineView/></section>
+                aria-label=session.text(w::TIMELINE)><TimelineView/></section>
             <section class="pane map-pane" data-view="map" hidden=move || session.tables_open.get()
-                aria-label=move || session.say(w::MAP)><MapView/></section>
+                aria-label=session.text(w::MAP)><MapView/></section>
             <Show when=move || session.tables_open.get()>
-                <section class="pane table-pane" data-view="table" aria-label=move || session.say(w::TABLES)><TableView/></section>
+                <section class="pane table-pane" data-view="table" aria-label=session.text(w::TABLES)><TableView/></section>
             </Show>
         </main>
         <Attribution/>

@@ -87,8 +87,8 @@ pub(crate) fn preferred_language() -> String {
 /// Puts the focus on the first element of a selector inside `scope`.
 pub(crate) fn focus_first(scope: &Element, selector: &str) -> bool {
     let found = scope.query_selector(selector).ok().flatten();
-    let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| element.focus().is_ok())
+    // A mark of a drawing is an SVG element, which takes the focus by the same method.
+    found.is_some_and(|element| element.unchecked_into::<HtmlElement>().focus().is_ok())
 }
 
 /// How far to scroll.

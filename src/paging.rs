@@ -5,8 +5,10 @@ use isnad_scene::PassageScene;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Most runs in one part; a sentence is never cut.
-const MOST_RUNS: usize = 1_200;
+/// A text of at most so many runs is shown whole.
+const MOST_RUNS_WHOLE: usize = 1_500;
+/// Most runs in one part of a longer text; a sentence is never cut.
+const MOST_RUNS: usize = 300;
 
 /// Consecutive sentences of one paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,11 +30,13 @@ pub(crate) struct Pages {
 impl Pages {
     pub(crate) fn of(scene: &PassageScene) -> Self {
         let mut pages = Self::default();
-        let mut n_runs = MOST_RUNS;
+        let most = if scene.runs().count() > MOST_RUNS_WHOLE { MOST_RUNS } else { usize::MAX };
+        // As if a page were full: the first sentence begins the first page.
+        let mut n_runs = most;
         for (paragraph, sentences) in scene.paragraphs.iter().enumerate() {
             for (at, sentence) in sentences.sentences.iter().enumerate() {
-                n_runs += sentence.runs.len();
-                if n_runs > MOST_RUNS {
+                n_runs = n_runs.saturating_add(sentence.runs.len());
+                if n_runs > most || pages.pages.is_empty() {
                     pages.pages.push(Vec::new());
                     pages.first_claims.push(None);
                     n_runs = sentence.runs.len();

@@ -118,20 +118,22 @@ impl ReaderClient {
 
     async fn start_host(&self) -> Result<Host, ReadFailure> {
         if !self.worker_refused.get() {
-            if let Some(host) = self.start_worker().await {
-                return Ok(host);
+            match self.start_worker().await {
+                Ok(host) => return Ok(host),
+                // What takes too long in a worker would hold the whole page up.
+                Err(ReadFailure::TooSlow) => return Err(ReadFailure::TooSlow),
+                Err(_) => self.worker_refused.set(true),
             }
-            self.worker_refused.set(true);
         }
         self.start_in_page().await
     }
 
-    async fn start_worker(&self) -> Option<Host> {
-        let worker =
-            ReadingWorker::start(&self.supplies.script, &self.supplies.program).await.ok()?;
-        let host = Host::Worker(worker);
-        self.load_files(&host).await.ok()?;
-        Some(host)
+    async fn start_worker(&self) -> Result<Host, ReadFailure> {
+        let supplies = &self.supplies;
+        let worker = ReadingWorker::start(&supplies.script, &supplies.program).await;
+        let host = Host::Worker(worker.map_err(failure_of)?);
+        self.load_files(&host).await?;
+        Ok(host)
     }
 
     async fn start_in_page(&self) -> Result<Host, ReadFailure> {
@@ -180,16 +182,20 @@ impl ReaderClient {
                 module.answer(&message, bytes).map_err(|_| WorkerFailure::Broken)
             }
         };
-        let reply = reply.map_err(|failure| match failure {
-            WorkerFailure::Broken => ReadFailure::Crashed,
-            WorkerFailure::TooSlow => ReadFailure::TooSlow,
-        })?;
+        let reply = reply.map_err(failure_of)?;
         serde_wasm_bindgen::from_value(reply).map_err(|_| ReadFailure::Crashed)
     }
 
     fn next_id(&self) -> u32 {
         self.n_asked.set(self.n_asked.get().wrapping_add(1).max(1));
         self.n_asked.get()
+    }
+}
+
+fn failure_of(failure: WorkerFailure) -> ReadFailure {
+    match failure {
+        WorkerFailure::Broken => ReadFailure::Crashed,
+        WorkerFailure::TooSlow => ReadFailure::TooSlow,
     }
 }
 

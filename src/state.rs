@@ -11,7 +11,7 @@ use crate::strings::notes::Notice;
 use crate::strings::when::TimeWriter;
 use crate::strings::{Language, Pair};
 use isnad_account::{Claim, ClaimId, PlaceId};
-use isnad_scene::{Command, Document, PassageScene, Selection, Shown, ViewState, apply, play_order};
+use isnad_scene::{Command, Document, PassageScene, Selection, Shown, ViewState, When, apply, play_order};
 use isnad_scene::basemap::Basemap;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -193,6 +193,11 @@ impl Session {
         self.language.get().pick(pair)
     }
 
+    /// The words of the interface's language, following the language: one closure type for the whole page.
+    pub(crate) fn text(self, pair: Pair) -> impl Fn() -> &'static str + Copy + Send + 'static {
+        move || self.say(pair)
+    }
+
     /// A number as the page writes numbers.
     pub(crate) fn number(self, n: usize) -> String {
         self.locale.get().number(n)
@@ -208,6 +213,12 @@ impl Session {
         let Some(account) = self.account.get_untracked() else { return String::new() };
         let found = account.document.claim(claim);
         found.map_or_else(String::new, |it| account.document.slice(it.span).trim().to_owned())
+    }
+
+    /// When a claim is said to be.
+    pub(crate) fn when_of(self, claim: &ClaimId) -> When {
+        let account = self.account.get_untracked();
+        account.and_then(|it| it.document.claim(claim).map(When::of)).unwrap_or(When::Unknown)
     }
 
     /// The claims that name a place or move to, from or by way of it, in the order of the text.

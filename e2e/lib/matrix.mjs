@@ -2,19 +2,18 @@
 
 import { NARROW, WIDE } from "./desk.mjs";
 
-/** What a reader can have open, each beside what the one before has opened. */
+/** What a reader can have open, each beside what the one before has opened. One fold is open at a time. */
 const OPENED = [
   ["just opened", () => {}],
-  ["a claim selected", (desk) => desk.page.click('[data-action="forward"]')],
-  ["everything open", openEverything],
+  ["claim selected", (desk) => desk.page.click('[data-action="forward"]')],
+  ["field and filter", openFieldAndFilter],
+  ["undated tray", (desk) => desk.page.click('[data-tray="undated"] summary')],
   ["tables", (desk) => desk.page.click('[data-action="tables"]')],
 ];
 
-async function openEverything(desk) {
+async function openFieldAndFilter(desk) {
   await desk.openField();
-  await desk.page.evaluate(() => {
-    for (const fold of document.querySelectorAll("details")) fold.open = true;
-  });
+  await desk.page.click('[data-menu="filter"] summary');
 }
 
 async function turnTo(desk, attribute, action, wanted) {

@@ -9,7 +9,8 @@ const root = new URL("../../", import.meta.url);
 /** A path of the checkout. */
 export const inCheckout = (relative) => fileURLToPath(new URL(relative, root));
 
-export const DIST = inCheckout("dist/");
+/** The built page: dist/, or a copy of it elsewhere. */
+export const DIST = process.env.ISNAD_DIST ?? inCheckout("dist/");
 
 /** Where pictures of the page are left. */
 export const PICTURES = inCheckout("target/e2e/");

@@ -1,11 +1,12 @@
 //! The field for a text: paste, drop or open, say when it was published, have it read.
 
+use super::erased::{change, code, press, truth};
 use super::encoding_switch::EncodingSwitch;
 use crate::dom::opened;
 use crate::opening;
 use crate::state::{Origin, Session};
 use crate::strings::words as w;
-use leptos::ev::{DragEvent, Event, SubmitEvent};
+use leptos::ev::{DragEvent, SubmitEvent};
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
@@ -46,41 +47,41 @@ pub(crate) fn ArticleInput() -> impl IntoView {
     view! {
         <form class="article-input" class:open=move || session.input_open.get() on:submit=submit
             on:dragover=|event: DragEvent| event.prevent_default() on:drop=drop
-            aria-label=move || session.say(w::INPUT)>
+            aria-label=session.text(w::INPUT)>
             <label class="field">
-                <span>{move || session.say(w::PASTE_HERE)}</span>
+                <span>{session.text(w::PASTE_HERE)}</span>
                 <textarea data-input="account" dir="auto" rows="7" spellcheck="false" node_ref=fields.text
-                    on:input=move |_| fields.file.set(None)></textarea>
+                    on:input=change(move |_| fields.file.set(None))></textarea>
             </label>
             <EncodingSwitch fields=fields/>
             <div class="input-row">
                 <label class="field inline">
-                    <span>{move || session.say(w::PUBLISHED)}</span>
+                    <span>{session.text(w::PUBLISHED)}</span>
                     <input type="date" data-input="published" node_ref=fields.published/>
                 </label>
                 {file_button(fields)}
-                <button type="button" class="quiet" on:click=move |_| opening::read_sample(session, fields.published_day())>
-                    {move || session.say(w::READ_SAMPLE)}
+                <button type="button" class="quiet" on:click=press(move || opening::read_sample(session, fields.published_day()))>
+                    {session.text(w::READ_SAMPLE)}
                 </button>
-                <button type="submit" class="primary" data-action="read" aria-busy=move || session.is_reading().to_string()>
-                    {move || session.say(if session.is_reading() { w::READING } else { w::READ })}
+                <button type="submit" class="primary" data-action="read" aria-busy=truth(move || session.is_reading())>
+                    {code(move || session.say(if session.is_reading() { w::READING } else { w::READ }))}
                 </button>
             </div>
-            <p class="aside">{move || session.say(w::STAYS_HERE)}</p>
+            <p class="aside">{session.text(w::STAYS_HERE)}</p>
         </form>
     }
 }
 
 fn file_button(fields: Fields) -> AnyView {
-    let chosen = move |event: Event| {
+    let chosen = change(move |event| {
         if let Some(file) = opened::chosen(&event) {
             fields.open(file);
         }
-    };
+    });
     view! {
         <label class="file-button quiet">
             <input type="file" class="visually-hidden" data-input="file" accept=".txt,.md,.text,text/plain" on:change=chosen/>
-            <span>{move || fields.session.say(w::OPEN_FILE)}</span>
+            <span>{fields.session.text(w::OPEN_FILE)}</span>
         </label>
     }
     .into_any()

@@ -9,9 +9,9 @@ pub(crate) fn Attribution() -> impl IntoView {
     let session = Session::get();
     view! {
         <footer class="attribution">
-            <span class="privacy">{move || session.say(w::STAYS_HERE)}</span>
-            <span>{move || session.say(w::ATTRIBUTION)}</span>
-            <span>{move || session.say(w::BORDERS)}</span>
+            <span class="privacy">{session.text(w::STAYS_HERE)}</span>
+            <span>{session.text(w::ATTRIBUTION)}</span>
+            <span>{session.text(w::BORDERS)}</span>
         </footer>
     }
 }

@@ -8,13 +8,13 @@ use leptos::prelude::*;
 
 pub(crate) fn chain_ladder(session: Session, rungs: Vec<Rung>) -> AnyView {
     let steps = rungs.into_iter().map(|rung| step(session, rung)).collect_view();
-    view! { <ol class="ladder" aria-label=move || session.say(w::CHAIN)>{steps}</ol> }.into_any()
+    view! { <ol class="ladder" aria-label=session.text(w::CHAIN)>{steps}</ol> }.into_any()
 }
 
 fn step(session: Session, rung: Rung) -> AnyView {
     let name = match rung.name {
         Some(name) => view! { <bdi class="who">{name}</bdi> }.into_any(),
-        None => view! { <span class="who">{move || session.say(w::THE_ARTICLE)}</span> }.into_any(),
+        None => view! { <span class="who">{session.text(w::THE_ARTICLE)}</span> }.into_any(),
     };
     let class = rung.class;
     let reason = match &rung.cue {
@@ -28,7 +28,7 @@ fn step(session: Session, rung: Rung) -> AnyView {
     view! {
         <li class="rung">
             {name}
-            <span class="verb">{move || session.say(terms::link_class(class))}</span>
+            <span class="verb">{session.text(terms::link_class(class))}</span>
             <span class="because">{reason}{found}</span>
         </li>
     }
@@ -41,5 +41,5 @@ fn needs_telling(resolved: Resolved) -> bool {
 }
 
 fn no_cue(session: Session, resolved: Resolved) -> AnyView {
-    view! { <span class="found">{move || session.say(terms::resolved(resolved))}</span> }.into_any()
+    view! { <span class="found">{session.text(terms::resolved(resolved))}</span> }.into_any()
 }

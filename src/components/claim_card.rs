@@ -1,5 +1,6 @@
 //! One claim in full: what is said, on whose word, when and where, each with its reasons.
 
+use super::erased::{words};
 use super::chain_ladder::chain_ladder;
 use super::claim_facts::claim_facts;
 use super::mark_glyph::mark_glyph;
@@ -35,9 +36,9 @@ fn stance_words(session: Session, stance: &CardStance) -> AnyView {
     });
     view! {
         <span class="stance">
-            <b>{move || session.say(terms::polarity(polarity))}</b>
-            " · " {move || session.say(terms::realis(realis))}
-            {stated.then(|| view! { " · " {move || session.say(terms::certainty(certainty))} })}
+            <b>{session.text(terms::polarity(polarity))}</b>
+            " · " {session.text(terms::realis(realis))}
+            {stated.then(|| view! { " · " {session.text(terms::certainty(certainty))} })}
             {markers.collect_view()}
         </span>
     }
@@ -50,11 +51,11 @@ fn card_notes(session: Session, card: &ClaimCard) -> Option<AnyView> {
     }
     let all = card.notes.iter().map(|note| {
         let code = note.code.clone();
-        let words = move || match notes::note(&code) {
+        let words = words(move || match notes::note(&code) {
             Some(pair) => session.say(pair).to_owned(),
             None => code.clone(),
-        };
-        view! { <li>{words}</li> }
+        });
+        view! { <li>{words}</li> }.into_any()
     });
     let all = all.collect_view();
     Some(view! { <ul class="card-notes">{all}</ul> }.into_any())
@@ -71,7 +72,7 @@ fn reading(session: Session, card: &ClaimCard) -> AnyView {
     reasons.extend(card.sentence.iter().map(|it| why::quoted(session, w::SENTENCE, it.text.trim())));
     view! {
         <div class="reading">
-            <span>{move || session.say(w::CONFIDENCE)} " " {move || session.say(terms::confidence(confidence))}</span>
+            <span>{session.text(w::CONFIDENCE)} " " {session.text(terms::confidence(confidence))}</span>
             {why::why(session, reasons)}
         </div>
     }

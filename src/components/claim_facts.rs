@@ -1,9 +1,10 @@
 //! When, where, who and which way, on the card of a claim.
 
+use super::erased::{press};
 use super::why;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, terms, words as w};
-use isnad_account::{Bounds, Candidate};
+use isnad_account::{Bounds, Candidate, TimeBasis};
 use isnad_scene::{CardMovement, CardPlace, CardWhen, ClaimCard, Command, NamedPlace, Selection};
 use leptos::prelude::*;
 
@@ -22,7 +23,7 @@ pub(crate) fn claim_facts(session: Session, card: &ClaimCard) -> AnyView {
 }
 
 fn row(session: Session, label: Pair, value: AnyView) -> AnyView {
-    view! { <div class="fact"><dt>{move || session.say(label)}</dt><dd>{value}</dd></div> }
+    view! { <div class="fact"><dt>{session.text(label)}</dt><dd>{value}</dd></div> }
         .into_any()
 }
 
@@ -45,11 +46,12 @@ fn when(session: Session, when: &CardWhen) -> AnyView {
         let words = days.map_or_else(|| writer.bounds(alone), |days| writer.yearless(days));
         fill(session.say(w::FROM_TEXT_ALONE), &[&words])
     };
+    let known = basis != TimeBasis::Unknown;
     let value = view! {
-        <span class=if outside { "value from-outside" } else { "value" }>{value}</span>
-        " " <span class="chip">{move || session.say(terms::basis(basis))}</span>
-        {outside.then(|| view! { " " <span class="chip outside">{move || session.say(w::NOT_FROM_TEXT)}</span> })}
-        {differs.then(|| view! { <div class="aside">{from_text}</div> })}
+        <span class=if outside { "value from-outside" } else { "value" }>{words(value)}</span>
+        {known.then(|| view! { " " <span class="chip">{session.text(terms::basis(basis))}</span> })}
+        {outside.then(|| view! { " " <span class="chip outside">{session.text(w::NOT_FROM_TEXT)}</span> })}
+        {differs.then(|| view! { <div class="aside">{words(from_text)}</div> }.into_any())}
         {why::why_when(session, when)}
     };
     row(session, w::WHEN, value.into_any())
@@ -78,10 +80,10 @@ fn one_place(session: Session, place: &CardPlace) -> AnyView {
     });
     view! {
         <li>
-            <span class="role">{move || session.say(terms::place_role(role))}</span> " "
+            <span class="role">{session.text(terms::place_role(role))}</span> " "
             {place_button(session, &place.place)} " " {within}
             {place.at.is_none().then(|| view! {
-                <span class="chip">{move || session.say(w::NOT_LOCATED)}</span>
+                <span class="chip">{session.text(w::NOT_LOCATED)}</span>
             })}
             {why::why(session, reasons)}
         </li>
@@ -91,7 +93,7 @@ fn one_place(session: Session, place: &CardPlace) -> AnyView {
 
 fn coordinates(session: Session, (lat, lon): (f64, f64)) -> AnyView {
     let written = [&rounded(lat), ", ", &rounded(lon)].concat();
-    view! { <li>{move || session.say(w::COORDINATES)} " " <bdi dir="ltr">{written}</bdi></li> }
+    view! { <li>{session.text(w::COORDINATES)} " " <bdi dir="ltr">{written}</bdi></li> }
         .into_any()
 }
 
@@ -106,7 +108,7 @@ fn candidate(session: Session, candidate: &Candidate) -> AnyView {
     let why = candidate.why.clone();
     view! {
         <li>
-            {move || session.say(w::COULD_ALSO_BE)} " " <bdi>{name}</bdi> " " <bdi dir="ltr">{at}</bdi> " "
+            {session.text(w::COULD_ALSO_BE)} " " <bdi>{name}</bdi> " " <bdi dir="ltr">{at}</bdi> " "
             <code dir="ltr">{why}</code>
         </li>
     }
@@ -115,7 +117,7 @@ fn candidate(session: Session, candidate: &Candidate) -> AnyView {
 
 fn place_button(session: Session, place: &NamedPlace) -> AnyView {
     let (id, name) = (place.place.clone(), place.name.clone());
-    let go = move |_| session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone())));
+    let go = press(move || session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone()))));
     view! { <button type="button" class="link" on:click=go><bdi>{name}</bdi></button> }.into_any()
 }
 
@@ -124,14 +126,14 @@ fn movement(session: Session, movement: &CardMovement) -> AnyView {
     let mover = movement.mover.as_ref().and_then(|(_, name)| name.clone());
     let end = |place: &Option<NamedPlace>| match place {
         Some(place) => place_button(session, place),
-        None => view! { <span class="aside">{move || session.say(w::NOT_TOLD)}</span> }.into_any(),
+        None => view! { <span class="aside">{session.text(w::NOT_TOLD)}</span> }.into_any(),
     };
     let arrow = move || session.say(w::ROUTE_ARROW);
     let via = movement.via.iter().map(|place| view! { {arrow} {place_button(session, place)} });
     let value = view! {
         {mover.map(|name| view! { <bdi>{name}</bdi> ": " })}
         {end(&movement.from)} {via.collect_view()} {arrow} {end(&movement.to)} " "
-        <span class="chip">{move || session.say(terms::movement_status(status))}</span>
+        <span class="chip">{session.text(terms::movement_status(status))}</span>
     };
     row(session, w::MOVEMENT, view! { <span class="route">{value}</span> }.into_any())
 }
@@ -144,7 +146,7 @@ fn actors(session: Session, card: &ClaimCard) -> Option<AnyView> {
         let (name, role) = (actor.name.clone(), actor.role);
         view! {
             <li>
-                <span class="role">{move || session.say(terms::actor_role(role))}</span> " "
+                <span class="role">{session.text(terms::actor_role(role))}</span> " "
                 <bdi>{name}</bdi>
             </li>
         }

@@ -1,5 +1,6 @@
 //! What became of every sentence: nothing vanishes.
 
+use super::erased::{part, words};
 use crate::state::Session;
 use crate::strings::{counts, fill, words as w};
 use leptos::prelude::*;
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Coverage() -> impl IntoView {
     let session = Session::get();
-    move || {
+    part(move || {
         let passage = session.passage.get()?;
         let account = session.account.get()?;
         let (yes, no, lost) = (passage.n_claims, passage.n_no_claim, passage.n_not_understood);
@@ -24,13 +25,13 @@ pub(crate) fn Coverage() -> impl IntoView {
         };
         Some(view! {
             <div class="coverage">
-                <span data-count="claims">{told}</span> " · " <span data-count="not-covered">{left}</span>
+                <span data-count="claims">{words(told)}</span> " · " <span data-count="not-covered">{words(left)}</span>
                 <span class="share" aria-hidden="true">
                     <i class="claims" style:flex-grow=yes.to_string() style:flex-basis="0"></i>
                     <i class="no-claim" style:flex-grow=no.to_string() style:flex-basis="0"></i>
                     <i class="not-understood" style:flex-grow=lost.to_string() style:flex-basis="0"></i>
                 </span>
             </div>
-        })
-    }
+        }.into_any())
+    })
 }

@@ -1,5 +1,6 @@
 //! What an opened file was read as, and a switch for when the guess is wrong.
 
+use super::erased::{change, holds};
 use super::article_input::Fields;
 use crate::encoding::Encoding;
 use crate::strings::{fill, words as w};
@@ -13,16 +14,16 @@ pub(crate) fn EncodingSwitch(fields: Fields) -> impl IntoView {
         Some(fill(session.say(w::OPENED_AS), &[&file.name]))
     };
     let options = Encoding::ALL.map(|encoding| {
-        let chosen = move || fields.file.with(|file| file.as_ref().is_some_and(|it| it.encoding == encoding));
+        let chosen = holds(move || fields.file.with(|file| file.as_ref().is_some_and(|it| it.encoding == encoding)));
         view! { <option value=encoding.label() prop:selected=chosen>{encoding.label()}</option> }
     });
-    let choose = move |event| {
+    let choose = change(move |event| {
         let label = event_target_value(&event);
         let file = fields.file.get_untracked();
         if let (Some(file), Some(encoding)) = (file, Encoding::from_label(&label)) {
             fields.show_file(file.read_as(encoding));
         }
-    };
+    });
     view! {
         <div class="encoding" hidden=move || fields.file.with(Option::is_none)>
             <label>

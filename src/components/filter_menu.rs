@@ -1,5 +1,6 @@
 //! What to see: on whose word, and with what stance.
 
+use super::erased::{change, holds, part, press, words};
 use super::mark_glyph::mark_glyph;
 use crate::state::{Pane, Session};
 use crate::strings::{counts, fill, terms, words as w};
@@ -22,15 +23,15 @@ pub(crate) fn FilterMenu() -> impl IntoView {
         let counted = counts::CLAIMS.words(session.language.get(), n, &session.number(n));
         fill(session.say(w::HIDDEN), &[&counted])
     };
-    let clear = move |_| session.send(Pane::Toolbar, Command::ClearFilters);
+    let clear = press(move || session.send(Pane::Toolbar, Command::ClearFilters));
     view! {
         <details class="menu" name="fold" data-menu="filter">
-            <summary class:asking=is_asking>{move || session.say(w::FILTER)}</summary>
+            <summary class:asking=is_asking>{session.text(w::FILTER)}</summary>
             <div class="menu-body filters">
-                {move || facets.get().map(|facets| choices(session, filters, &facets))}
+                {part(move || facets.get().map(|facets| choices(session, filters, &facets)))}
                 <Show when=is_asking>
-                    <p class="aside">{told}</p>
-                    <button type="button" class="quiet" on:click=clear>{move || session.say(w::SHOW_ALL)}</button>
+                    <p class="aside">{words(told)}</p>
+                    <button type="button" class="quiet" on:click=clear>{session.text(w::SHOW_ALL)}</button>
                 </Show>
             </div>
         </details>
@@ -41,8 +42,8 @@ fn choices(session: Session, filters: Memo<Filters>, facets: &Facets) -> AnyView
     let speakers = facets.speakers.iter().map(|it| speaker(session, filters, it)).collect_view();
     let stances = facets.stances.iter().map(|it| stance(session, filters, it)).collect_view();
     view! {
-        <fieldset><legend>{move || session.say(w::ON_WHOSE_WORD)}</legend>{speakers}</fieldset>
-        <fieldset><legend>{move || session.say(w::STANCE)}</legend>{stances}</fieldset>
+        <fieldset><legend>{session.text(w::ON_WHOSE_WORD)}</legend>{speakers}</fieldset>
+        <fieldset><legend>{session.text(w::STANCE)}</legend>{stances}</fieldset>
     }
     .into_any()
 }
@@ -51,7 +52,7 @@ fn speaker(session: Session, filters: Memo<Filters>, facet: &Facet<ActorId>) -> 
     let (key, name) = (facet.key.clone(), facet.name.clone());
     let name = match name {
         Some(name) => view! { <bdi>{name}</bdi> }.into_any(),
-        None => view! { {move || session.say(w::THE_ARTICLE)} }.into_any(),
+        None => view! { {session.text(w::THE_ARTICLE)} }.into_any(),
     };
     let of_check = key.clone();
     let checked = move || filters.with(|filters| filters.speakers.contains(&of_check));
@@ -60,7 +61,7 @@ fn speaker(session: Session, filters: Memo<Filters>, facet: &Facet<ActorId>) -> 
 
 fn stance(session: Session, filters: Memo<Filters>, facet: &Facet<Form>) -> AnyView {
     let form = facet.key;
-    let name = view! { {mark_glyph(mark_of(form))} " " {move || session.say(terms::form(form))} };
+    let name = view! { {mark_glyph(mark_of(form))} " " {session.text(terms::form(form))} };
     let checked = move || filters.with(|filters| filters.stances.contains(&form));
     choice(session, name.into_any(), facet.n_claims, checked, Command::ToggleStance(form))
 }
@@ -82,12 +83,12 @@ fn choice(
     checked: impl Fn() -> bool + Send + 'static,
     command: Command,
 ) -> AnyView {
-    let turn = move |_| session.send(Pane::Toolbar, command.clone());
+    let turn = change(move |_| session.send(Pane::Toolbar, command.clone()));
     view! {
         <label class="choice">
-            <input type="checkbox" prop:checked=checked on:change=turn/>
+            <input type="checkbox" prop:checked=holds(checked) on:change=turn/>
             <span>{name}</span>
-            <b class="count">{move || session.number(n_claims)}</b>
+            <b class="count">{words(move || session.number(n_claims))}</b>
         </label>
     }
     .into_any()

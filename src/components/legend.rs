@@ -20,7 +20,7 @@ pub(crate) fn Legend() -> impl IntoView {
     let glyphs = glyphs.map(|(mark, words)| entry(session, mark_glyph(mark), words));
     view! {
         <details class="menu" name="fold">
-            <summary>{move || session.say(w::LEGEND)}</summary>
+            <summary>{session.text(w::LEGEND)}</summary>
             <ul class="menu-body legend">
                 {glyphs.into_iter().collect_view()}
                 {entry(session, swatch("area"), w::LEGEND_AREA)}
@@ -39,5 +39,5 @@ fn swatch(kind: &'static str) -> AnyView {
 }
 
 fn entry(session: Session, sign: AnyView, words: Pair) -> AnyView {
-    view! { <li>{sign} <span>{move || session.say(words)}</span></li> }.into_any()
+    view! { <li>{sign} <span>{session.text(words)}</span></li> }.into_any()
 }

@@ -1,5 +1,6 @@
 //! Buttons for whatever the map does by drag and wheel.
 
+use super::erased::{press};
 use super::map_view::MapDesk;
 use crate::state::Session;
 use crate::strings::{Pair, words as w};
@@ -12,7 +13,7 @@ const PAN_PIXELS: f64 = 120.0;
 pub(crate) fn MapControls(desk: MapDesk) -> impl IntoView {
     let session = desk.session;
     view! {
-        <div class="controls" role="group" aria-label=move || session.say(w::MAP_CONTROLS)>
+        <div class="controls" role="group" aria-label=session.text(w::MAP_CONTROLS)>
             {control(session, w::ZOOM_IN, "+", move || desk.zoom(1.0, None))}
             {control(session, w::ZOOM_OUT, "−", move || desk.zoom(-1.0, None))}
             {control(session, w::FIT_MAP, "⤢", move || desk.send(Command::FitMap))}
@@ -35,8 +36,8 @@ pub(super) fn control(
     act: impl Fn() + 'static,
 ) -> AnyView {
     view! {
-        <button type="button" class="icon" on:click=move |_| act()
-            title=move || session.say(name) aria-label=move || session.say(name)>{sign}</button>
+        <button type="button" class="icon" on:click=press(act)
+            title=session.text(name) aria-label=session.text(name)>{sign}</button>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! Areas, movements, places and names over the basemap.
 
+use super::erased::{Code, Words, code, words};
 use super::map_view::MapDesk;
 use super::mark_glyph::{emphasis_word, mark_class};
 use crate::state::Session;
@@ -51,8 +52,8 @@ fn in_text_order(scene: &MapScene) -> impl Iterator<Item = &MovementMark> {
     movements.into_iter()
 }
 
-fn tab_index(stop: Memo<Option<Selection>>, thing: Selection) -> impl Fn() -> &'static str {
-    move || if stop.with(|stop| stop.as_ref() == Some(&thing)) { "0" } else { "-1" }
+fn tab_index(stop: Memo<Option<Selection>>, thing: Selection) -> Code {
+    code(move || if stop.with(|stop| stop.as_ref() == Some(&thing)) { "0" } else { "-1" })
 }
 
 fn moved_to(at: Point) -> String {
@@ -60,13 +61,13 @@ fn moved_to(at: Point) -> String {
 }
 
 /// Kind, name and number of claims of a place, for those who hear the map.
-fn place_name(session: Session, name: &str, n_claims: usize) -> impl Fn() -> String + use<> {
+fn place_name(session: Session, name: &str, n_claims: usize) -> Words {
     let name = name.to_owned();
-    move || {
+    words(move || {
         let counted =
             counts::CLAIMS.words(session.language.get(), n_claims, &session.number(n_claims));
         fill(session.say(w::PLACE_NAMED), &[&name, &counted])
-    }
+    })
 }
 
 fn area(session: Session, stop: Memo<Option<Selection>>, area: &AreaMark) -> AnyView {
@@ -98,7 +99,7 @@ fn place(session: Session, stop: Memo<Option<Selection>>, place: &PlaceMark) -> 
             <circle class="hit" r=place.radius.max(HIT_RADIUS).to_string()/>
             <circle class="halo" r=(place.radius + 4.0).to_string()/>
             <circle class="body" r=place.radius.to_string()/>
-            {place.mark.denied.then(|| view! { <path class="stroke-through" d=strike/> })}
+            {place.mark.denied.then(|| view! { <path class="stroke-through" d=strike/> }.into_any())}
         </g>
     }
     .into_any()
@@ -109,7 +110,9 @@ fn movement(session: Session, stop: Memo<Option<Selection>>, movement: &Movement
     let path = movement.svg_path();
     let status = movement.status;
     let said = session.words_of(&movement.claim);
-    let name = move || fill(session.say(w::MOVEMENT_NAMED), &[session.say(terms::movement_status(status)), &said]);
+    let name = words(move || {
+        fill(session.say(w::MOVEMENT_NAMED), &[session.say(terms::movement_status(status)), &said])
+    });
     let head = [&moved_to(movement.tip), " rotate(", &movement.tip_degrees.to_string(), ")"].concat();
     // An open arrow for what is not done, a filled one for what is.
     let shape = if movement.mark.not_done { "M-9,-5 L0,0 L-9,5" } else { "M-9,-5 L0,0 L-9,5 Z" };

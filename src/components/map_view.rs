@@ -1,5 +1,6 @@
 //! The map: outlines on a canvas, marks and names as SVG over it.
 
+use super::erased::{part};
 use super::map_controls::MapControls;
 use super::map_marks::map_marks;
 use super::tray::{Tray, place_tray};
@@ -58,12 +59,12 @@ pub(crate) fn MapView() -> impl IntoView {
     paint_basemap(session, desk.scene, canvas);
     view! {
         <div class="pane-head">
-            <h2>{move || session.say(w::MAP)}</h2>
-            {move || desk.scene.get().map(|scene| map_trays(session, &scene))}
+            <h2>{session.text(w::MAP)}</h2>
+            {part(move || desk.scene.get().map(|scene| map_trays(session, &scene)))}
             <MapControls desk=desk/>
         </div>
         <div
-            class="map-frame" node_ref=frame role="group" aria-label=move || session.say(w::MAP_GROUP)
+            class="map-frame" node_ref=frame role="group" aria-label=session.text(w::MAP_GROUP)
             on:pointerdown=move |event| desk.press(&event)
             on:pointermove=move |event| desk.drag_to(&event)
             on:pointerup=move |_| desk.release()
@@ -74,7 +75,7 @@ pub(crate) fn MapView() -> impl IntoView {
             on:focusin=move |event| desk.focus_in(&event)
         >
             <canvas node_ref=canvas aria-hidden="true"></canvas>
-            {move || desk.scene.get().map(|scene| map_marks(desk, &scene))}
+            {part(move || desk.scene.get().map(|scene| map_marks(desk, &scene)))}
         </div>
     }
 }

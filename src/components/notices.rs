@@ -1,5 +1,6 @@
 //! What went wrong or must be known, with its mend; and what the reading itself remarks.
 
+use super::erased::{part, press, words};
 use super::claim_list::claim_list;
 use crate::state::Session;
 use crate::strings::notes::{self, Notice, Weight};
@@ -11,12 +12,13 @@ use leptos::prelude::*;
 pub(crate) fn Notices() -> impl IntoView {
     let session = Session::get();
     let all = move || session.notices.get().into_iter().map(|it| notice(session, it)).collect_view();
-    let close = move |_| session.notices.set(Vec::new());
+    let close = press(move || session.notices.set(Vec::new()));
+    let has_any = move || session.notices.with(|all| !all.is_empty());
     view! {
         <div class="notices" aria-live="polite">
             {all}
-            <Show when=move || session.notices.with(|all| !all.is_empty())>
-                <button type="button" class="quiet" on:click=close>{move || session.say(w::UNDERSTOOD)}</button>
+            <Show when=has_any>
+                <button type="button" class="quiet" on:click=close>{session.text(w::UNDERSTOOD)}</button>
             </Show>
         </div>
     }
@@ -28,7 +30,7 @@ fn notice(session: Session, notice: Notice) -> AnyView {
         Weight::Remark => "notice",
     };
     let code = notice.code();
-    view! { <p class=class data-notice=code>{move || notice.words(session.locale.get())}</p> }
+    view! { <p class=class data-notice=code>{words(move || notice.words(session.locale.get()))}</p> }
         .into_any()
 }
 
@@ -36,7 +38,7 @@ fn notice(session: Session, notice: Notice) -> AnyView {
 #[component]
 pub(crate) fn ReadingNotes() -> impl IntoView {
     let session = Session::get();
-    move || {
+    part(move || {
         let account = session.account.get()?;
         let all = &account.document.reading().notes;
         if all.is_empty() {
@@ -46,18 +48,18 @@ pub(crate) fn ReadingNotes() -> impl IntoView {
         let items = all.iter().map(|it| reading_note(session, it)).collect_view();
         Some(view! {
             <details class="tray" name="fold" data-tray="notes">
-                <summary>{move || session.say(w::NOTES)} " " <b class="count">{move || session.number(n)}</b></summary>
+                <summary>{session.text(w::NOTES)} " " <b class="count">{words(move || session.number(n))}</b></summary>
                 <ul class="tray-body notes">{items}</ul>
             </details>
-        })
-    }
+        }.into_any())
+    })
 }
 
 fn reading_note(session: Session, note: &Note) -> AnyView {
     let code = note.code.clone();
-    let words = move || match notes::note(&code) {
+    let words = words(move || match notes::note(&code) {
         Some(pair) => session.say(pair).to_owned(),
         None => code.clone(),
-    };
+    });
     view! { <li>{words}{claim_list(session, &note.claims)}</li> }.into_any()
 }

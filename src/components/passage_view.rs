@@ -1,5 +1,6 @@
 //! The source text, untouched, with the claims marked under its words.
 
+use super::erased::{code, holds, press, truth, words};
 use super::mark_glyph::{emphasis_word, mark_class, mark_glyph};
 use crate::dom::{self, Sight, gesture};
 use crate::paging::Pages;
@@ -46,7 +47,7 @@ pub(crate) fn PassageView() -> impl IntoView {
     };
     view! {
         <div
-            class="passage" role="group" aria-label=move || session.say(w::TEXT_GROUP)
+            class="passage" role="group" aria-label=session.text(w::TEXT_GROUP)
             node_ref=pane on:click=click on:focusin=focus_in
             on:keydown=move |event| move_in_text(session, pane, &event)
         >
@@ -139,13 +140,13 @@ fn page_buttons(session: Session, n_pages: usize, page: RwSignal<usize>) -> Opti
         fill(session.say(w::PART_OF), &[&at, &all])
     };
     let buttons = view! {
-        <p class="aside">{move || session.say(w::LONG_TEXT)}</p>
-        <nav class="parts" aria-label=move || session.say(w::PARTS)>
-            <button type="button" class="quiet" prop:disabled=move || page.get() == 0
-                on:click=move |_| page.update(|page| *page -= 1)>{move || session.say(w::PART_BEFORE)}</button>
-            <span>{here}</span>
-            <button type="button" class="quiet" prop:disabled=move || page.get() + 1 >= n_pages
-                on:click=move |_| page.update(|page| *page += 1)>{move || session.say(w::PART_AFTER)}</button>
+        <p class="aside">{session.text(w::LONG_TEXT)}</p>
+        <nav class="parts" aria-label=session.text(w::PARTS)>
+            <button type="button" class="quiet" prop:disabled=holds(move || page.get() == 0)
+                on:click=press(move || page.update(|page| *page -= 1))>{session.text(w::PART_BEFORE)}</button>
+            <span>{words(here)}</span>
+            <button type="button" class="quiet" prop:disabled=holds(move || page.get() + 1 >= n_pages)
+                on:click=press(move || page.update(|page| *page += 1))>{session.text(w::PART_AFTER)}</button>
         </nav>
     };
     Some(buttons.into_any())
@@ -173,7 +174,7 @@ fn sentence(shelf: Shelf, pages: &Pages, sentence: &PassageSentence) -> AnyView 
         Some(SentenceStatus::Claims) | None => "claims",
     };
     let explained = sentence.status.filter(|status| *status != SentenceStatus::Claims);
-    let title = move || explained.map(|status| session.say(terms::sentence_status(status)));
+    let title = explained.map(|status| session.text(terms::sentence_status(status)));
     let depth = sentence.depth.filter(|depth| *depth > 0).map(|depth| {
         let bars = (0..depth.min(5)).map(|_| view! { <i></i> }).collect_view();
         view! { <span class="depth" aria-hidden="true">{bars}</span> }
@@ -193,7 +194,7 @@ fn run(shelf: Shelf, pages: &Pages, run: &Run) -> AnyView {
     }
     let claim = run.claims.last().map(|claim| claim.0.clone());
     let (session, claims) = (shelf.session, run.claims.clone());
-    let emphasis = move || (!claims.is_empty()).then(|| strongest(session, &claims));
+    let emphasis = (!claims.is_empty()).then(|| code(move || strongest(session, &claims)));
     let text = run.text.clone();
     view! { {handles}<span class=class data-claim=claim data-emphasis=emphasis>{text}</span> }.into_any()
 }
@@ -226,14 +227,14 @@ fn handle(shelf: Shelf, claim: ClaimId) -> Option<AnyView> {
     let mark = Mark::of(&account.document, found);
     let spoken: String =
         account.document.slice(found.span).chars().take(SPOKEN_CHARACTERS).collect();
-    let name = move || fill(session.say(w::CLAIM_NAMED), &[&spoken]);
+    let name = words(move || fill(session.say(w::CLAIM_NAMED), &[&spoken]));
     let of_lit = claim.clone();
     let is_lit = Memo::new(move |_| strongest(session, std::slice::from_ref(&of_lit)) == emphasis_word(Emphasis::Selected));
     let of_stop = claim.clone();
-    let tab_index = move || if shelf.tab_stop.get().as_ref() == Some(&of_stop) { "0" } else { "-1" };
+    let tab_index = code(move || if shelf.tab_stop.get().as_ref() == Some(&of_stop) { "0" } else { "-1" });
     let button = view! {
         <button type="button" class="handle" data-claim=claim.0 tabindex=tab_index aria-label=name
-            aria-pressed=move || if is_lit.get() { "true" } else { "false" }>{mark_glyph(mark)}</button>
+            aria-pressed=truth(move || is_lit.get())>{mark_glyph(mark)}</button>
     };
     Some(button.into_any())
 }

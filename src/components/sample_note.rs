@@ -11,10 +11,10 @@ pub(crate) fn SampleNote() -> impl IntoView {
     let english = move || session.sample_english.get();
     view! {
         <Show when=is_sample>
-            <p class="sample-note">{move || session.say(w::SAMPLE_NOTE)}</p>
+            <p class="sample-note">{session.text(w::SAMPLE_NOTE)}</p>
             <Show when=move || !english().is_empty()>
                 <details class="translation">
-                    <summary>{move || session.say(w::SAMPLE_ENGLISH)}</summary>
+                    <summary>{session.text(w::SAMPLE_ENGLISH)}</summary>
                     <div lang="en" dir="ltr">{english}</div>
                 </details>
             </Show>

@@ -1,5 +1,6 @@
 //! The card of whatever is lit.
 
+use super::erased::{part, press};
 use super::claim_card::claim_card;
 use super::place_card::place_card;
 use crate::state::{Pane, Session};
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 pub(crate) fn SelectionCard() -> impl IntoView {
     let session = Session::get();
     let lit = Memo::new(move |_| session.view.with(|view| view.selection.clone()));
-    let body = move || {
+    let body = part(move || {
         let account = session.account.get()?;
         match lit.get()? {
             Selection::Place(place) => place_card(session, &place),
@@ -20,12 +21,12 @@ pub(crate) fn SelectionCard() -> impl IntoView {
                 Some(claim_card(session, card))
             }
         }
-    };
-    let close = move |_| session.send(Pane::Toolbar, Command::ClearSelection);
+    });
+    let close = press(move || session.send(Pane::Toolbar, Command::ClearSelection));
     view! {
-        <aside class="card" class:open=move || lit.with(Option::is_some) aria-label=move || session.say(w::CARD)>
+        <aside class="card" class:open=move || lit.with(Option::is_some) aria-label=session.text(w::CARD)>
             <Show when=move || lit.with(Option::is_some)>
-                <button type="button" class="close icon" on:click=close aria-label=move || session.say(w::CLOSE)>"×"</button>
+                <button type="button" class="close icon" on:click=close aria-label=session.text(w::CLOSE)>"×"</button>
             </Show>
             {body}
         </aside>

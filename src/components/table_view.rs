@@ -1,5 +1,6 @@
 //! The same claims and places as tables: everything the drawings show, as words.
 
+use super::erased::{code, holds, part, press, words};
 use super::mark_glyph::mark_glyph;
 use crate::dom::gesture;
 use crate::state::{Pane, Session};
@@ -43,7 +44,7 @@ pub(crate) fn TableView() -> impl IntoView {
         <div class="tables" on:click=click>
             {claims_table(desk)}
             {pages(desk)}
-            {move || places_table(session)}
+            {part(move || places_table(session))}
         </div>
     }
 }
@@ -68,7 +69,7 @@ fn claims_table(desk: TableDesk) -> AnyView {
     };
     view! {
         <table class="claims-table">
-            <caption>{move || session.say(w::CLAIMS_TABLE)}</caption>
+            <caption>{session.text(w::CLAIMS_TABLE)}</caption>
             <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
@@ -78,21 +79,21 @@ fn claims_table(desk: TableDesk) -> AnyView {
 
 fn head(desk: TableDesk, column: Column, words: Pair) -> AnyView {
     let session = desk.session;
-    let order = move || match desk.sorting.get() {
+    let order = code(move || match desk.sorting.get() {
         (by, false) if by == column => "ascending",
         (by, true) if by == column => "descending",
         _ => "none",
-    };
-    let sort = move |_| {
+    });
+    let sort = press(move || {
         desk.page.set(0);
         desk.sorting.update(|(by, descending)| {
             *descending = *by == column && !*descending;
             *by = column;
         });
-    };
+    });
     view! {
         <th scope="col" aria-sort=order>
-            <button type="button" class="sort" on:click=sort>{move || session.say(words)}</button>
+            <button type="button" class="sort" on:click=sort>{session.text(words)}</button>
         </th>
     }
     .into_any()
@@ -102,28 +103,28 @@ fn row(session: Session, row: &TableRow) -> AnyView {
     let number = row.position + 1;
     let (class, polarity, certainty, realis) = (row.class, row.polarity, row.certainty, row.realis);
     let verb = row.verb.as_ref().map(|words| words.text.clone());
-    let verb = move || verb.clone().unwrap_or_else(|| session.say(terms::link_class(class)).to_owned());
-    let stance = move || {
+    let verb = words(move || verb.clone().unwrap_or_else(|| session.say(terms::link_class(class)).to_owned()));
+    let stance = words(move || {
         let mut words = vec![session.say(terms::polarity(polarity)), session.say(terms::realis(realis))];
         if certainty != Certainty::Unstated {
             words.push(session.say(terms::certainty(certainty)));
         }
         words.join(session.say(w::LIST_COMMA))
-    };
+    });
     let movement = row.movement.map(|status| view! {
-        " " <span class="chip">{move || session.say(w::MOVEMENT)} ": " {move || session.say(terms::movement_status(status))}</span>
+        " " <span class="chip">{session.text(w::MOVEMENT)} ": " {session.text(terms::movement_status(status))}</span>
     });
     let lit = is_lit(session, row);
     let when = row.when;
     view! {
-        <tr data-claim=row.claim.0.clone() data-emphasis=lit>
-            <td><button type="button" class="link">{move || session.number(number)}</button></td>
+        <tr data-claim=row.claim.0.clone() data-emphasis=code(lit)>
+            <td><button type="button" class="link">{words(move || session.number(number))}</button></td>
             <td>{who(session, row)}</td>
             <td dir="auto">{verb}</td>
             <td>{mark_glyph(row.mark)} {stance}</td>
             <td dir="auto">{row.what.clone()}</td>
             <td>{places(session, row)}{movement}</td>
-            <td>{move || session.writer.get().when(&when)}</td>
+            <td>{words(move || session.writer.get().when(&when))}</td>
         </tr>
     }
     .into_any()
@@ -140,7 +141,7 @@ fn is_lit(session: Session, row: &TableRow) -> impl Fn() -> &'static str + use<>
 fn who(session: Session, row: &TableRow) -> AnyView {
     let names = row.who.iter().map(|name| match name {
         Some(name) => view! { <li><bdi>{name.clone()}</bdi></li> }.into_any(),
-        None => view! { <li>{move || session.say(w::THE_ARTICLE)}</li> }.into_any(),
+        None => view! { <li>{session.text(w::THE_ARTICLE)}</li> }.into_any(),
     });
     view! { <ol class="chain">{names.collect_view()}</ol> }.into_any()
 }
@@ -148,7 +149,7 @@ fn who(session: Session, row: &TableRow) -> AnyView {
 fn places(session: Session, row: &TableRow) -> AnyView {
     let all = row.places.iter().map(|it| {
         let (role, name) = (it.role, it.place.name.clone());
-        view! { <li>{move || session.say(terms::place_role(role))} " " <bdi>{name}</bdi></li> }
+        view! { <li>{session.text(terms::place_role(role))} " " <bdi>{name}</bdi></li> }
     });
     view! { <ul class="plain">{all.collect_view()}</ul> }.into_any()
 }
@@ -163,11 +164,11 @@ fn pages(desk: TableDesk) -> AnyView {
     view! {
         <Show when=has_pages>
             <nav class="parts">
-                <button type="button" class="quiet" prop:disabled=move || desk.page.get() == 0
-                    on:click=move |_| desk.page.update(|page| *page -= 1)>{move || session.say(w::PART_BEFORE)}</button>
-                <span>{here}</span>
-                <button type="button" class="quiet" prop:disabled=move || desk.page.get() + 1 >= n_pages()
-                    on:click=move |_| desk.page.update(|page| *page += 1)>{move || session.say(w::PART_AFTER)}</button>
+                <button type="button" class="quiet" prop:disabled=holds(move || desk.page.get() == 0)
+                    on:click=press(move || desk.page.update(|page| *page -= 1))>{session.text(w::PART_BEFORE)}</button>
+                <span>{words(here)}</span>
+                <button type="button" class="quiet" prop:disabled=holds(move || desk.page.get() + 1 >= n_pages())
+                    on:click=press(move || desk.page.update(|page| *page += 1))>{session.text(w::PART_AFTER)}</button>
             </nav>
         </Show>
     }
@@ -181,7 +182,7 @@ fn places_table(session: Session) -> Option<AnyView> {
     let rows = account.document.reading().places.iter().map(|place| {
         let name = account.document.place_name(place, language);
         let (kind, n) = (place.kind, session.claims_of_place(&place.id).len());
-        let counted = move || counts::CLAIMS.words(session.language.get(), n, &session.number(n));
+        let counted = words(move || counts::CLAIMS.words(session.language.get(), n, &session.number(n)));
         let at = place.lat.zip(place.lon).map(|(lat, lon)| {
             let two = |degrees: f64| ((degrees * 100.0).round() / 100.0).to_string();
             [&two(lat), ", ", &two(lon)].concat()
@@ -189,7 +190,7 @@ fn places_table(session: Session) -> Option<AnyView> {
         view! {
             <tr data-place=place.id.0.clone()>
                 <th scope="row"><button type="button" class="link"><bdi>{name}</bdi></button></th>
-                <td>{move || session.say(terms::place_kind(kind))}</td>
+                <td>{session.text(terms::place_kind(kind))}</td>
                 <td><bdi dir="ltr">{at}</bdi></td>
                 <td>{counted}</td>
             </tr>
@@ -198,13 +199,13 @@ fn places_table(session: Session) -> Option<AnyView> {
     let rows = rows.collect_view();
     let table = view! {
         <table class="places-table">
-            <caption>{move || session.say(w::PLACES_TABLE)}</caption>
+            <caption>{session.text(w::PLACES_TABLE)}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{move || session.say(w::WHERE)}</th>
-                    <th scope="col">{move || session.say(w::KIND)}</th>
-                    <th scope="col">{move || session.say(w::COORDINATES)}</th>
-                    <th scope="col">{move || session.say(w::CLAIMS)}</th>
+                    <th scope="col">{session.text(w::WHERE)}</th>
+                    <th scope="col">{session.text(w::KIND)}</th>
+                    <th scope="col">{session.text(w::COORDINATES)}</th>
+                    <th scope="col">{session.text(w::CLAIMS)}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>

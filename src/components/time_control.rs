@@ -1,5 +1,6 @@
 //! Stepping and playing through the claims.
 
+use super::erased::{code, press, words};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, words as w};
 use gloo::timers::callback::Interval;
@@ -13,9 +14,11 @@ pub(crate) fn TimeControl() -> impl IntoView {
     let session = Session::get();
     run_clock(session);
     let playing = move || session.view.with(|view| view.playing);
-    let turn = move |_| {
+    let turn = press(move || {
         session.send(Pane::Toolbar, if playing() { Command::Pause } else { Command::Play });
-    };
+    });
+    let sign = move || if playing() { "M3,2 h3 v10 h-3 Z M8,2 h3 v10 h-3 Z" } else { "M4,2 L12,7 L4,12 Z" };
+    let name = move || session.say(if playing() { w::PAUSE } else { w::PLAY });
     let place = move || {
         let step = session.view.with(|view| view.step.clone());
         let order = session.play_order.get();
@@ -24,18 +27,17 @@ pub(crate) fn TimeControl() -> impl IntoView {
         fill(session.say(w::STEP_OF), &[&at, &session.number(order.len())])
     };
     view! {
-        <div class="time-control" role="group" aria-label=move || session.say(w::PLAYING)>
+        <div class="time-control" role="group" aria-label=session.text(w::PLAYING)>
             {step_button(session, w::STEP_BACK, "back", "M9,2 L3,7 L9,12 Z", Step::Back)}
             <button type="button" class="icon play" data-action="play" on:click=turn
-                aria-label=move || session.say(if playing() { w::PAUSE } else { w::PLAY })
-                title=move || session.say(if playing() { w::PAUSE } else { w::PLAY })>
+                aria-label=code(name) title=code(name)>
                 // Never mirrored: it is the sign of a machine, not a direction.
                 <svg viewBox="0 0 14 14" aria-hidden="true">
-                    <path d=move || if playing() { "M3,2 h3 v10 h-3 Z M8,2 h3 v10 h-3 Z" } else { "M4,2 L12,7 L4,12 Z" }/>
+                    <path d=code(sign)/>
                 </svg>
             </button>
             {step_button(session, w::STEP_FORWARD, "forward", "M5,2 L11,7 L5,12 Z", Step::Forward)}
-            <span class="step-place">{place}</span>
+            <span class="step-place">{words(place)}</span>
         </div>
     }
 }
@@ -47,10 +49,10 @@ fn step_button(
     path: &'static str,
     step: Step,
 ) -> AnyView {
-    let go = move |_| session.send(Pane::Toolbar, Command::Step(step));
+    let go = press(move || session.send(Pane::Toolbar, Command::Step(step)));
     view! {
         <button type="button" class="icon turned" data-action=action on:click=go
-            aria-label=move || session.say(name) title=move || session.say(name)>
+            aria-label=session.text(name) title=session.text(name)>
             <svg viewBox="0 0 14 14" aria-hidden="true"><path d=path/></svg>
         </button>
     }

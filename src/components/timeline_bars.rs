@@ -1,12 +1,13 @@
 //! Lanes, ticks, gaps and bars.
 
+use super::erased::{code, words};
 use super::mark_glyph::{emphasis_word, mark_class};
 use super::timeline_axis::axis;
 use super::undated_strip::undated_strip;
 use super::timeline_view::TimelineDesk;
 use crate::state::Session;
 use crate::strings::{fill, words as w};
-use isnad_account::{Bounds, ClaimId};
+use isnad_account::ClaimId;
 use isnad_scene::{Bar, BarEnd, Gap, Lane, LaneKey, Orientation, Panel, Rect, TimeDirection, TimelineScene};
 use leptos::prelude::*;
 
@@ -36,7 +37,7 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &TimelineScene) -> AnyVie
     let brush = scene.brush.map(|it| rect("brush", it));
     let undated = undated_strip(session, stop, direction, scene);
     let empty = scene.panels.is_empty().then(|| {
-        view! { <p class="empty">{move || session.say(w::NO_DATES)}</p> }
+        view! { <p class="empty">{session.text(w::NO_DATES)}</p> }
     });
     let size = scene.size;
     view! {
@@ -80,11 +81,11 @@ fn tab_stop(desk: TimelineDesk) -> Memo<Option<ClaimId>> {
 
 fn lane_name(session: Session, lie: Lie, lane: &Lane) -> AnyView {
     let (name, is_unknown) = (lane.name.clone(), lane.key == LaneKey::Unknown);
-    let words = move || match (&name, is_unknown) {
+    let words = words(move || match (&name, is_unknown) {
         (Some(name), _) => name.clone(),
         (None, true) => session.say(w::NO_LANE).to_owned(),
         (None, false) => session.say(w::THE_ARTICLE).to_owned(),
-    };
+    });
     let (offset, extent) = (px(lane.offset), px(lane.thickness));
     if lie.is_vertical {
         view! { <div class="lane-name" dir="auto" style:inset-inline-start=offset style:inline-size=extent>{words}</div> }
@@ -153,13 +154,12 @@ fn bar(session: Session, stop: Memo<Option<ClaimId>>, lie: Lie, bar: &Bar) -> An
     let class = ["bar ", &mark_class(bar.mark)].concat();
     let seen = seen_part(lie, bar.rect);
     let claim = bar.claim.clone();
-    let tab_index = move || if stop.with(|stop| stop.as_ref() == Some(&claim)) { "0" } else { "-1" };
+    let tab_index = code(move || if stop.with(|stop| stop.as_ref() == Some(&claim)) { "0" } else { "-1" });
     let said = session.words_of(&bar.claim);
-    let bounds = Bounds { earliest: bar.earliest, latest: bar.latest };
-    let is_dated = session.view.with(|view| view.order) == isnad_scene::Order::Happened;
+    // Not the bounds of the bar: without a year those lie in a year that stands in for it.
+    let when = session.when_of(&bar.claim);
     let name = move || {
-        let when = if is_dated { session.writer.get().bounds(bounds) } else { String::new() };
-        fill(session.say(w::BAR_NAMED), &[&when, &said])
+        fill(session.say(w::BAR_NAMED), &[&session.writer.get().when(&when), &said])
     };
     let strike = bar.mark.denied.then(|| line("stroke-through", Lie { is_vertical: !lie.is_vertical, ..lie }, middle(lie, seen), seen));
     view! {

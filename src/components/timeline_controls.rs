@@ -1,5 +1,6 @@
 //! Buttons for the timeline: nearer and farther, earlier and later, its order, its lanes, its direction.
 
+use super::erased::{change, code, holds, press, truth};
 use super::map_controls::control;
 use super::timeline_view::TimelineDesk;
 use crate::dom;
@@ -13,7 +14,7 @@ pub(crate) fn TimelineControls(desk: TimelineDesk) -> impl IntoView {
     let session = desk.session;
     let is_horizontal = move || desk.orientation.get() == Orientation::Horizontal;
     view! {
-        <div class="controls" role="group" aria-label=move || session.say(w::TIMELINE_CONTROLS)>
+        <div class="controls" role="group" aria-label=session.text(w::TIMELINE_CONTROLS)>
             <Show when=is_horizontal>{direction_button(desk)}</Show>
             {order_button(desk)}
             {lanes_choice(desk)}
@@ -30,20 +31,20 @@ pub(crate) fn TimelineControls(desk: TimelineDesk) -> impl IntoView {
 fn direction_button(desk: TimelineDesk) -> AnyView {
     let session = desk.session;
     let direction = move || session.view.with(|view| view.direction);
-    let sign = move || match direction() {
+    let sign = code(move || match direction() {
         TimeDirection::Rtl => session.say(w::TIME_RUNS_RTL),
         TimeDirection::Ltr => session.say(w::TIME_RUNS_LTR),
-    };
-    let turn = move |_| {
+    });
+    let turn = press(move || {
         let next = match direction() {
             TimeDirection::Rtl => TimeDirection::Ltr,
             TimeDirection::Ltr => TimeDirection::Rtl,
         };
         dom::remember(DIRECTION_KEY, if next == TimeDirection::Rtl { "rtl" } else { "ltr" });
         desk.send(Command::SetDirection(next));
-    };
+    });
     view! {
-        <button type="button" class="quiet time-arrow" on:click=turn title=move || session.say(w::TURN_TIME)>
+        <button type="button" class="quiet time-arrow" on:click=turn title=session.text(w::TURN_TIME)>
             <bdi dir="ltr">{sign}</bdi>
         </button>
     }
@@ -53,12 +54,12 @@ fn direction_button(desk: TimelineDesk) -> AnyView {
 fn order_button(desk: TimelineDesk) -> AnyView {
     let session = desk.session;
     let told = move || session.view.with(|view| view.order) == Order::Told;
-    let turn = move |_| {
+    let turn = press(move || {
         desk.send(Command::SetOrder(if told() { Order::Happened } else { Order::Told }));
-    };
+    });
     view! {
-        <button type="button" class="quiet" on:click=turn aria-pressed=move || if told() { "true" } else { "false" }>
-            {move || session.say(w::ORDER_TOLD)}
+        <button type="button" class="quiet" on:click=turn aria-pressed=truth(told)>
+            {session.text(w::ORDER_TOLD)}
         </button>
     }
     .into_any()
@@ -73,18 +74,18 @@ const LANES: [(LaneBy, &str, Pair); 3] = [
 fn lanes_choice(desk: TimelineDesk) -> AnyView {
     let session = desk.session;
     let options = LANES.map(|(lanes, code, words)| {
-        let chosen = move || session.view.with(|view| view.lanes) == lanes;
-        view! { <option value=code prop:selected=chosen>{move || session.say(words)}</option> }
+        let chosen = holds(move || session.view.with(|view| view.lanes) == lanes);
+        view! { <option value=code prop:selected=chosen>{session.text(words)}</option> }
     });
-    let choose = move |event| {
+    let choose = change(move |event| {
         let code = event_target_value(&event);
         if let Some((lanes, ..)) = LANES.iter().find(|(_, known, _)| *known == code) {
             desk.send(Command::SetLanes(*lanes));
         }
-    };
+    });
     view! {
         <label class="lanes-choice">
-            <span class="visually-hidden">{move || session.say(w::LANES)}</span>
+            <span class="visually-hidden">{session.text(w::LANES)}</span>
             <select on:change=choose>{options.into_iter().collect_view()}</select>
         </label>
     }

@@ -1,5 +1,6 @@
 //! The timeline: when each claim is said to have happened, between its earliest and its latest.
 
+use super::erased::{part};
 use super::timeline_bars::timeline_bars;
 use super::timeline_controls::TimelineControls;
 use super::tray::Tray;
@@ -7,8 +8,8 @@ use crate::dom::{self, gesture};
 use crate::keyboard;
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
-use isnad_account::ClaimId;
-use isnad_scene::{Command, Orientation, Point, Selection, TimelineOptions, TimelineScene, ViewState};
+use isnad_account::{Claim, ClaimId};
+use isnad_scene::{Command, Order, Orientation, When, Point, Selection, TimelineOptions, TimelineScene, ViewState};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -20,9 +21,9 @@ const TICK_ROOM: f64 = 64.0;
 const TICK_ROOM_VERTICAL: f64 = 34.0;
 /// Room for the names of the lanes beside a horizontal timeline.
 const NAMES: f64 = 116.0;
-/// How long a vertical timeline is for every claim, within bounds.
-const LENGTH_A_CLAIM: f64 = 16.0;
-const LENGTHS: (f64, f64) = (480.0, 2400.0);
+/// How long a vertical timeline is for every claim that has a place on it, within bounds.
+const LENGTH_A_CLAIM: f64 = 28.0;
+const LENGTHS: (f64, f64) = (200.0, 2400.0);
 const DRAG_PIXELS: f64 = 4.0;
 const ZOOM_A_WHEEL_PIXEL: f64 = 0.003;
 pub(crate) const WIDE: &str = "(min-width: 1100px)";
@@ -60,13 +61,13 @@ pub(crate) fn TimelineView() -> impl IntoView {
     };
     view! {
         <div class="pane-head">
-            <h2>{move || session.say(w::TIMELINE)}</h2>
-            {move || desk.scene.get().map(|scene| timeline_trays(&scene))}
+            <h2>{session.text(w::TIMELINE)}</h2>
+            {part(move || desk.scene.get().map(|scene| timeline_trays(&scene)))}
             <TimelineControls desk=desk/>
         </div>
         <div
             class="timeline-frame" node_ref=frame role="group"
-            aria-label=move || session.say(w::TIMELINE_GROUP)
+            aria-label=session.text(w::TIMELINE_GROUP)
             on:pointerdown=move |event| desk.press(&event)
             on:pointermove=move |event| desk.drag_to(&event)
             on:click=move |event| desk.click(&event)
@@ -74,7 +75,7 @@ pub(crate) fn TimelineView() -> impl IntoView {
             on:keydown=move |event| desk.key(&event)
             on:focusin=move |event| desk.focus_in(&event)
         >
-            {move || desk.scene.get().map(|scene| timeline_bars(desk, &scene))}
+            {part(move || desk.scene.get().map(|scene| timeline_bars(desk, &scene)))}
         </div>
     }
 }
@@ -92,18 +93,24 @@ fn timeline_scene(
     Memo::new(move |_| {
         let account = session.account.get()?;
         let (width, _) = size.get();
-        let options = options_for(orientation.get(), width, account.document.claims().len());
+        let order = look.with(|view| view.order);
+        let n_placed = account.document.claims().iter().filter(|it| has_place(it, order)).count();
+        let options = options_for(orientation.get(), width, n_placed);
         let language = session.language.get().code();
         let draw = |view: &ViewState| TimelineScene::new(&account.document, view, &options, language);
         (width > 1.0).then(|| look.with(|view| Arc::new(draw(view))))
     })
 }
 
-fn options_for(orientation: Orientation, width: f64, n_claims: usize) -> TimelineOptions {
+fn has_place(claim: &Claim, order: Order) -> bool {
+    order == Order::Told || When::of(claim) != When::Unknown
+}
+
+fn options_for(orientation: Orientation, width: f64, n_placed: usize) -> TimelineOptions {
     let (length, tick_room) = match orientation {
         Orientation::Horizontal => ((width - NAMES).max(200.0), TICK_ROOM),
         Orientation::Vertical => {
-            ((n_claims as f64 * LENGTH_A_CLAIM).clamp(LENGTHS.0, LENGTHS.1), TICK_ROOM_VERTICAL)
+            ((n_placed as f64 * LENGTH_A_CLAIM).clamp(LENGTHS.0, LENGTHS.1), TICK_ROOM_VERTICAL)
         }
     };
     TimelineOptions { orientation, length, row: ROW, tick_room }

@@ -1,5 +1,6 @@
 //! What has no place in a drawing stands beside it, counted: nothing vanishes.
 
+use super::erased::{change, part, press, words};
 use super::claim_list::claim_list;
 use crate::dom;
 use crate::state::{Pane, Session};
@@ -41,13 +42,13 @@ fn tray(
 ) -> AnyView {
     // The list is made when it is asked for: it may be long.
     let is_open = RwSignal::new(false);
-    let list = move || is_open.get().then(&list);
-    let turn = move |event| is_open.set(dom::is_open(&event));
+    let list = part(move || is_open.get().then(&list));
+    let turn = change(move |event| is_open.set(dom::is_open(&event)));
     view! {
         <details class="tray" name="fold" data-tray=name on:toggle=turn>
-            <summary>{move || session.say(label)} " " <b class="count">{move || session.number(n)}</b></summary>
+            <summary>{session.text(label)} " " <b class="count">{words(move || session.number(n))}</b></summary>
             <div class="tray-body">
-                {(n == 0).then(|| view! { <p class="aside">{move || session.say(w::TRAY_EMPTY)}</p> })}
+                {(n == 0).then(|| view! { <p class="aside">{session.text(w::TRAY_EMPTY)}</p> })}
                 {list}
             </div>
         </details>
@@ -57,11 +58,11 @@ fn tray(
 
 fn tray_place(session: Session, place: &TrayPlace) -> AnyView {
     let (id, name, n) = (place.place.clone(), place.name.clone(), place.claims.len());
-    let go = move |_| session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone())));
+    let go = press(move || session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone()))));
     view! {
         <li>
             <button type="button" class="claim-item" data-place=place.place.0.clone() on:click=go>
-                <bdi>{name}</bdi> " " <b class="count">{move || session.number(n)}</b>
+                <bdi>{name}</bdi> " " <b class="count">{words(move || session.number(n))}</b>
             </button>
         </li>
     }

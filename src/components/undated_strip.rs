@@ -1,5 +1,6 @@
 //! Claims with no time to place them by, as signs in the order of the telling, under the timeline.
 
+use super::erased::{code, words};
 use super::mark_glyph::{emphasis_word, mark_glyph};
 use crate::state::Session;
 use crate::strings::{fill, words as w};
@@ -8,7 +9,7 @@ use isnad_scene::{Mark, TimeDirection, TimelineScene};
 use leptos::prelude::*;
 
 /// More signs than this would bury the timeline; the table has every claim.
-const MOST_SIGNS: usize = 300;
+const MOST_SIGNS: usize = 200;
 
 pub(super) fn undated_strip(
     session: Session,
@@ -21,14 +22,14 @@ pub(super) fn undated_strip(
     }
     let n_more = scene.undated.len().saturating_sub(MOST_SIGNS);
     let signs = scene.undated.iter().take(MOST_SIGNS).filter_map(|it| sign(session, stop, it));
-    let more = move || fill(session.say(w::MORE_IN_TABLES), &[&session.number(n_more)]);
+    let more = words(move || fill(session.say(w::MORE_IN_TABLES), &[&session.number(n_more)]));
     // The telling runs the way time does.
     let direction = if direction == TimeDirection::Rtl { "rtl" } else { "ltr" };
     let strip = view! {
         <div class="undated">
-            <p class="undated-head">{move || session.say(w::UNDATED_IN_ORDER)}</p>
+            <p class="undated-head">{session.text(w::UNDATED_IN_ORDER)}</p>
             <div class="signs" dir=direction>{signs.collect_view()}</div>
-            {(n_more > 0).then(|| view! { <p class="aside">{more}</p> })}
+            {(n_more > 0).then(|| view! { <p class="aside">{more}</p> }.into_any())}
         </div>
     };
     Some(strip.into_any())
@@ -38,16 +39,16 @@ fn sign(session: Session, stop: Memo<Option<ClaimId>>, claim: &ClaimId) -> Optio
     let account = session.account.get_untracked()?;
     let position = account.document.position(claim)?;
     let mark = Mark::of(&account.document, &account.document.claims()[position]);
-    let words = session.words_of(claim);
-    let title = words.clone();
-    let name = move || fill(session.say(w::BAR_NAMED), &[session.say(w::UNDATED), &words]);
-    let emphasis = move || {
+    let said = session.words_of(claim);
+    let title = said.clone();
+    let name = words(move || fill(session.say(w::BAR_NAMED), &[session.say(w::UNDATED), &said]));
+    let emphasis = code(move || {
         let shown = session.shown.get();
         shown.map_or("plain", |shown| emphasis_word(shown.emphasis(position)))
-    };
+    });
     let of_stop = claim.clone();
     let tab_index =
-        move || if stop.with(|stop| stop.as_ref() == Some(&of_stop)) { "0" } else { "-1" };
+        code(move || if stop.with(|stop| stop.as_ref() == Some(&of_stop)) { "0" } else { "-1" });
     let sign = view! {
         <button type="button" class="sign" data-claim=claim.0.clone() data-emphasis=emphasis
             tabindex=tab_index aria-label=name title=title>{mark_glyph(mark)}</button>

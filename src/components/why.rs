@@ -1,5 +1,6 @@
 //! "Why?": the words and the rule behind a value, folded away until asked for.
 
+use super::erased::{press};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, terms, words as w};
 use isnad_scene::{CardReason, CardWhen, Command, ReasonTarget, Selection};
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 pub(crate) fn why(session: Session, reasons: Vec<AnyView>) -> AnyView {
     view! {
         <details class="why">
-            <summary>{move || session.say(w::WHY)}</summary>
+            <summary>{session.text(w::WHY)}</summary>
             <ul>{reasons}</ul>
         </details>
     }
@@ -26,20 +27,20 @@ pub(crate) fn why_when(session: Session, when: &CardWhen) -> AnyView {
 
 /// A named code.
 pub(crate) fn labelled(session: Session, label: Pair, value: Pair) -> AnyView {
-    view! { <li>{move || session.say(label)} " " {move || session.say(value)}</li> }.into_any()
+    view! { <li>{session.text(label)} " " {session.text(value)}</li> }.into_any()
 }
 
 /// Words of the account under a name.
 pub(crate) fn quoted(session: Session, label: Pair, words: &str) -> AnyView {
     let words = words.to_owned();
-    view! { <li>{move || session.say(label)} " " <q class="words" dir="auto">{words}</q></li> }
+    view! { <li>{session.text(label)} " " <q class="words" dir="auto">{words}</q></li> }
         .into_any()
 }
 
 /// A code under a name: a rule of the reader, an identifier of an outside list.
 pub(crate) fn code(session: Session, label: Pair, code: &str) -> AnyView {
     let code = code.to_owned();
-    view! { <li>{move || session.say(label)} " " <code dir="ltr">{code}</code></li> }.into_any()
+    view! { <li>{session.text(label)} " " <code dir="ltr">{code}</code></li> }.into_any()
 }
 
 fn because(session: Session, reason: &CardReason) -> AnyView {
@@ -48,7 +49,7 @@ fn because(session: Session, reason: &CardReason) -> AnyView {
     let name = reason.rule.clone();
     view! {
         <li>
-            {move || session.say(terms::relation(relation))} " " {target(session, &reason.of)}
+            {session.text(terms::relation(relation))} " " {target(session, &reason.of)}
             {words.map(|words| view! { " " <q class="words" dir="auto">{words}</q> })}
             " " <code class="rule" dir="ltr">{name}</code>
         </li>
@@ -73,9 +74,9 @@ fn target(session: Session, target: &ReasonTarget) -> AnyView {
         ReasonTarget::Anchor { kind, label, outside, .. } => {
             let (kind, label, outside) = (*kind, label.clone(), *outside);
             view! {
-                {move || session.say(terms::anchor_kind(kind))} " " <bdi>{label}</bdi>
+                {session.text(terms::anchor_kind(kind))} " " <bdi>{label}</bdi>
                 {outside.then(|| view! {
-                    " " <strong class="outside">{move || session.say(w::NOT_FROM_TEXT)}</strong>
+                    " " <strong class="outside">{session.text(w::NOT_FROM_TEXT)}</strong>
                 })}
             }
             .into_any()

@@ -55,9 +55,9 @@ pub(crate) fn resolved(resolved: Resolved) -> Pair {
         Resolved::Named => Pair("مسمّى في النص", "named in the text"),
         Resolved::RoleNoun => Pair("مذكور بصفته", "named by role"),
         Resolved::Pronoun => Pair("بضمير", "by a pronoun"),
-        Resolved::Elided => Pair("فاعله مستتر، وهو على الأرجح", "subject left out, probably"),
+        Resolved::Elided => Pair("الفاعل مستتر، والأرجح أنه هو", "subject left out, probably this one"),
         Resolved::Continuation => {
-            Pair("لا عبارة إسناد هنا، والكلام مستمر له على الأرجح", "no cue here, probably still")
+            Pair("لا عبارة إسناد هنا، والأرجح أن الكلام ما زال له", "no cue here, probably still this source")
         }
         Resolved::Impersonal => Pair("بصيغة المجهول", "impersonal"),
         Resolved::Editor => Pair("حدّده محرر", "set by an editor"),

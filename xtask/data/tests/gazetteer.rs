@@ -10,7 +10,8 @@ const FILES: [&str; 3] = ["overlay.isg", "gazetteer-1.isg", "gazetteer-2.isg"];
 fn loaded(order: &[usize]) -> Gazetteer {
     let mut gazetteer = Gazetteer::empty();
     for at in order {
-        gazetteer.load(&bytes_of(FILES[*at]).unwrap()).unwrap();
+        let bytes = bytes_of(FILES[*at]).expect("the gazetteer files are committed");
+        gazetteer.load(&bytes).expect("a committed gazetteer file decodes");
     }
     gazetteer
 }
@@ -129,13 +130,20 @@ fn places_of_the_own_list_resolve() {
         ("قاعدة حميميم الجوية", 35.4, 35.95, &[Base, Airport]),
         ("الكرملين", 55.75, 37.62, &[Building]),
         ("مطار دمشق الدولي", 33.41, 36.51, &[Airport]),
-        ("ريف اللاذقية", 35.6, 36.0, &[Region]),
-        ("ريف دمشق", 33.6, 36.6, &[Region]),
+        ("محافظة اللاذقية", 35.6, 36.0, &[Region]),
+        ("ريف دمشق", 33.46, 37.0, &[Region]),
         ("الجولان", 33.0, 35.78, &[Region]),
         ("المزة", 33.5, 36.25, &[Town, Airport, PlaceKind::Other, Region]),
     ] {
         check(&gazetteer, name, lat, lon, kinds);
     }
+}
+
+#[test]
+fn a_city_knows_its_governorate_so_that_its_countryside_can_be_found() {
+    let gazetteer = loaded(&[0, 1, 2]);
+    let governorate = gazetteer.place(first(&gazetteer, "اللاذقية").within.unwrap()).unwrap();
+    assert_eq!(governorate.id, first(&gazetteer, "محافظة اللاذقية").id);
 }
 
 #[test]
@@ -192,7 +200,7 @@ fn contested_places_carry_no_state() {
 #[test]
 fn the_files_stay_within_their_sizes_and_are_those_on_record() {
     for (name, limit) in
-        [("gazetteer-1.isg", 25_000), ("gazetteer-2.isg", 90_000), ("overlay.isg", 25_000)]
+        [("gazetteer-1.isg", 25_000), ("gazetteer-2.isg", 90_000), ("overlay.isg", 27_000)]
     {
         let n_bytes = brotli_len(&bytes_of(name).unwrap()).unwrap();
         assert!(n_bytes <= limit, "{name}: {n_bytes}");
@@ -204,10 +212,10 @@ fn the_files_stay_within_their_sizes_and_are_those_on_record() {
 fn damage_anywhere_is_an_error_or_a_sound_gazetteer() {
     for name in FILES {
         let whole = bytes_of(name).unwrap();
-        for end in (0..whole.len()).step_by(997) {
+        for end in (0..whole.len()).step_by(whole.len() / 25) {
             assert!(Gazetteer::empty().load(&whole[..end]).is_err());
         }
-        for at in (0..whole.len()).step_by(499) {
+        for at in (0..whole.len()).step_by(whole.len() / 50) {
             let mut flipped = whole.clone();
             flipped[at] ^= 1 << (at % 8);
             let mut gazetteer = Gazetteer::empty();

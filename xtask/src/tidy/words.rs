@@ -24,29 +24,35 @@ pub(super) fn check(file: &SourceFile) -> Vec<Finding> {
     findings
 }
 
+/// One finding a file for each kind, at its first line: such a file has them by the hundred.
 fn letters(file: &SourceFile) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (index, line) in file.text.lines().enumerate() {
-        let foreign = line.chars().find(|letter| !letter.is_ascii() && letter.is_alphabetic());
-        if let Some(letter) = foreign {
-            let message =
-                format!("letter {letter:?} outside ASCII: words live in crates/languages");
-            findings.push(file.finding(index + 1, message));
-        }
-        if ARABIC_ESCAPES.iter().any(|escape| has_arabic_escape(line, escape)) {
-            let message = "escaped letter: letters are known in crates/reader/src/text only";
-            findings.push(file.finding(index + 1, message));
-        }
-    }
-    findings
+    let lines = |is_foreign: fn(&str) -> bool| {
+        let numbered = file.text.lines().enumerate();
+        numbered.filter(|(_, line)| is_foreign(line)).map(|(at, _)| at + 1).collect::<Vec<_>>()
+    };
+    let found = [
+        (lines(has_foreign_letter), "letters outside ASCII: words live in crates/languages"),
+        (lines(has_arabic_escape), "escaped letters: only crates/reader/src/text knows letters"),
+    ];
+    found
+        .into_iter()
+        .filter_map(|(lines, what)| {
+            Some(file.finding(*lines.first()?, format!("{} lines with {what}", lines.len())))
+        })
+        .collect()
 }
 
-/// Whether the escape stands for a letter of the Arabic block: U+0600 to U+06FF.
-fn has_arabic_escape(line: &str, escape: &str) -> bool {
-    line.match_indices(escape).any(|(at, _)| {
-        let rest = &line[at + escape.len()..];
-        let digits = rest.find('}').unwrap_or(rest.len());
-        digits == 2
+fn has_foreign_letter(line: &str) -> bool {
+    line.chars().any(|letter| !letter.is_ascii() && letter.is_alphabetic())
+}
+
+/// Whether an escape stands for a letter of the Arabic block: U+0600 to U+06FF.
+fn has_arabic_escape(line: &str) -> bool {
+    ARABIC_ESCAPES.iter().any(|escape| {
+        line.match_indices(escape).any(|(at, _)| {
+            let rest = &line[at + escape.len()..];
+            rest.find('}').unwrap_or(rest.len()) == 2
+        })
     })
 }
 

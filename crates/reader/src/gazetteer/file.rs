@@ -7,7 +7,7 @@
 //! | column | holds, place by place |
 //! |---|---|
 //! | id | 0 for a line in `slug`, else 1 + signed step from the GeoNames number before |
-//! | slug | lines, one for each place whose id is no number |
+//! | slug | lines, one for each place whose id is no number; one that ends in `:` goes on with the English name as [`kebab`] |
 //! | names | number of names |
 //! | name | lines; a place's first name is its display name |
 //! | english | lines |
@@ -225,8 +225,20 @@ impl<'b> Reader<'b> {
         let mut lines = self.rest.column("english")?;
         for at in 0..self.file.rows.len() {
             self.file.rows[at].name_en = self.push_line(&mut lines)?;
+            self.complete_slug(at);
         }
         Ok(())
+    }
+
+    fn complete_slug(&mut self, at: usize) {
+        let row = self.file.rows[at];
+        let list = self.file.text(row.slug);
+        if list.ends_with(':') {
+            let whole = format!("{list}{}", kebab(self.file.text(row.name_en)));
+            let start = self.file.text.len();
+            self.file.text.push_str(&whole);
+            self.file.rows[at].slug = self.file.stretch_from(start);
+        }
     }
 
     fn read_kinds_and_sizes(&mut self) -> Result<(), GazetteerError> {
@@ -330,6 +342,14 @@ impl<'b> Reader<'b> {
         }
         Ok(self.file.stretch_from(start))
     }
+}
+
+/// An English name as an id: small letters and digits, all else one hyphen.
+pub fn kebab(name: &str) -> String {
+    let words = name.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let words: Vec<String> =
+        words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect();
+    words.join("-")
 }
 
 const NOWHERE: Stretch = Stretch { start: 0, end: 0 };

@@ -12,6 +12,7 @@ mod key;
 #[cfg(test)]
 mod tests;
 
+pub use file::kebab;
 pub use key::key_of;
 
 use file::File;

@@ -13,7 +13,7 @@ fn small_file(rank: u8, town: &str, number: u8) -> Vec<u8> {
     // Steps are signed: 100 is +50 units, half a degree.
     let columns: [&[u8]; 13] = [
         &[1 + 2 * number, 0],
-        b"list:house\n",
+        b"list:\n",
         &[2, 1],
         name.as_bytes(),
         english,
@@ -127,6 +127,12 @@ fn no_flipped_bit_is_a_panic() {
             gazetteer.lookup("ab").for_each(drop);
         }
     }
+}
+
+#[test]
+fn an_english_name_becomes_an_id() {
+    assert_eq!(kebab("St. John's  (East)"), "st-john-s-east");
+    assert_eq!(kebab(""), "");
 }
 
 #[test]

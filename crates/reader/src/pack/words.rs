@@ -176,7 +176,8 @@ impl<'t> Words<'t> {
 fn is_other_spelling(analysis: &Analysis<'_>, analyses: &[Analysis<'_>], written: u8) -> bool {
     let stripped = |other: &Analysis<'_>| other.n_prefix + other.n_ending;
     let is_better = |other: &&Analysis<'_>| other.lexeme.spelling == written && stripped(other) == stripped(analysis) && other.lexeme.rest.is_empty();
-    analysis.lexeme.rest.is_empty() && analysis.lexeme.spelling != written && analyses.iter().any(|other| is_better(&other))
+    // Behind an ending the last letter is not the stem's own: it tells nothing.
+    analysis.n_ending == 0 && analysis.lexeme.rest.is_empty() && analysis.lexeme.spelling != written && analyses.iter().any(|other| is_better(&other))
 }
 
 /// What claims and cues ask of a token again and again.

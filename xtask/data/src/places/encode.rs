@@ -5,6 +5,7 @@ use super::record::{Id, Record};
 use crate::Outcome;
 use crate::columns::{Column, zigzag};
 use isnad_account::PlaceKind;
+use isnad_reader::gazetteer::kebab;
 use std::collections::BTreeMap;
 
 /// Cities need no more than half a kilometre; a palace needs its street: fifty metres.
@@ -53,7 +54,7 @@ fn write_ids(records: &[Record], file: &mut Column) -> Outcome<()> {
         match &record.id {
             Id::Named(id) => {
                 ids.number(0);
-                slugs.line(&bytes_of(id)?);
+                slugs.line(&bytes_of(shortened(id, &record.name_en))?);
             }
             Id::Geonames(number) => {
                 ids.number(zigzag(i64::from(*number) - before) + 1);
@@ -63,6 +64,11 @@ fn write_ids(records: &[Record], file: &mut Column) -> Outcome<()> {
     }
     [ids, slugs].into_iter().for_each(|column| file.column(column));
     Ok(())
+}
+
+/// The list's name alone where the English name says the rest.
+fn shortened<'i>(id: &'i str, name_en: &str) -> &'i str {
+    id.strip_suffix(&kebab(name_en)).filter(|list| list.ends_with(':')).unwrap_or(id)
 }
 
 fn write_names(records: &[Record], file: &mut Column) -> Outcome<()> {

@@ -5,6 +5,7 @@
 
 mod countries;
 mod csv;
+mod duplicates;
 mod encode;
 mod geonames;
 mod mo;

@@ -165,7 +165,7 @@ fn usual_importance(kind: PlaceKind) -> u8 {
 }
 
 /// The own list laid over the packages: a row that is a package's place too takes that place's names
-/// after its own, and a country or region of the list takes the place of CLDR's of the same name.
+/// after its own, and a row that bears a state's name takes the place of CLDR's state.
 pub(super) fn records(
     rows: &[Row],
     countries: Vec<Record>,
@@ -173,8 +173,8 @@ pub(super) fn records(
     rules: &NameRules,
 ) -> Outcome<Vec<Record>> {
     let ids: BTreeMap<&str, Id> = rows.iter().map(|row| (row.slug.as_str(), row.id())).collect();
-    let own_areas: BTreeSet<String> =
-        rows.iter().filter(|row| is_area(row)).map(|row| key_of(&row.names[0])).collect();
+    let own_states: BTreeSet<String> =
+        rows.iter().filter(|row| names_a_state(row)).map(|row| key_of(&row.names[0])).collect();
     let mut below: BTreeMap<Id, Record> =
         countries.into_iter().map(|record| (record.id.clone(), record)).collect();
     let mut records = Vec::new();
@@ -185,7 +185,7 @@ pub(super) fn records(
         };
         records.push(laid_over(row, package, &ids, rules)?);
     }
-    let is_new = |record: &Record| !own_areas.contains(&key_of(&record.names[0]));
+    let is_new = |record: &Record| !own_states.contains(&key_of(&record.names[0]));
     records.extend(below.into_values().filter(is_new));
     Ok(records)
 }
@@ -201,8 +201,9 @@ fn checked(row: &Row, package: Option<Record>) -> Outcome<Record> {
     }
 }
 
-fn is_area(row: &Row) -> bool {
-    matches!(row.kind, PlaceKind::Country | PlaceKind::Region)
+/// A city may share its name with the state around it; nothing else does.
+fn names_a_state(row: &Row) -> bool {
+    !matches!(row.kind, PlaceKind::City | PlaceKind::Town)
 }
 
 fn laid_over(

@@ -1,10 +1,12 @@
 //! Which of GeoNames' places go into which file, under which names.
 
+use super::duplicates::Taken;
 use super::geonames::City;
 use super::names::{NameRules, plain_arabic};
 use super::record::{Id, Record, distinct};
 use isnad_reader::gazetteer::key_of;
 use isnad_scene::basemap::Basemap;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The members of the Arab League, Western Sahara, Israel.
@@ -30,15 +32,20 @@ pub(super) struct Tiers<'d> {
 
 impl Tiers<'_> {
     /// The places of the first and the second file. Places of the overlay are in neither, and nothing of
-    /// the first is in the second.
+    /// the first is in the second. Of a place that GeoNames holds twice the more populous one stays.
     pub(super) fn split(&self, overlay: &[Record]) -> (Vec<Record>, Vec<Record>) {
         let in_overlay: BTreeSet<&Id> = overlay.iter().map(|record| &record.id).collect();
+        let mut taken = Taken::default();
+        overlay.iter().for_each(|record| taken.add(record));
+        let mut cities: Vec<&City> = self.cities.values().filter(|city| is_second(city)).collect();
+        cities.sort_by_key(|city| Reverse(city.population));
         let (mut first, mut second) = (Vec::new(), Vec::new());
-        for city in self.cities.values().filter(|city| is_second(city)) {
+        for city in cities {
             let record = self.record_of(city);
-            if record.names.is_empty() || in_overlay.contains(&record.id) {
+            if record.names.is_empty() || in_overlay.contains(&record.id) || taken.holds(&record) {
                 continue;
             }
+            taken.add(&record);
             let file = if is_first(city) { &mut first } else { &mut second };
             file.push(record);
         }

@@ -79,7 +79,7 @@ impl<'w, 't> Lexical<'w, 't> {
             Table::Function => hit.n_ending == 0 && !matches!(hit.form, FormClass::Noun | FormClass::Proper) && !self.is_mere_preposition(at, hit),
             Table::Cue => !hit.form.is_noun() && hit.form != FormClass::Adjective && hit.n_tokens == 1,
             Table::Stance => hit.n_prefix == 0 && hit.n_ending == 0,
-            Table::Time => hit.n_ending == 0 && !self.words.is_definite(at),
+            Table::Time => hit.n_ending == 0 && !self.words.is_definite(at) && !self.is_known_noun(at),
             Table::Place | Table::Actor | Table::Motion | Table::Verb => false,
         };
         self.is_verb(at) || self.words.hits(at).iter().any(is_stop)

@@ -197,16 +197,17 @@ impl Lexical<'_, '_> {
         };
         let mut draft = self.noun_draft(at, hit, row, form);
         draft.plural = hit.ending.any(Features::PLURAL | Features::DUAL);
-        if let Some(name) = self.quoted_name(draft.tokens.end) {
+        let name = self.quoted_name(at + hit.n_tokens).or_else(|| self.quoted_name(draft.tokens.end));
+        if let Some(name) = name {
             draft.head = name.start + 1..name.end - 1;
             draft.name = draft.head.clone().map(|word| self.words.text.key(word).to_string()).collect();
-            draft.tokens.end = name.end;
+            draft.tokens.end = draft.tokens.end.max(name.end);
         }
         Some(draft)
     }
 
     /// A name of a few words between quotation marks, right behind its head noun.
-    fn quoted_name(&self, at: usize) -> Option<std::ops::Range<usize>> {
+    pub(super) fn quoted_name(&self, at: usize) -> Option<std::ops::Range<usize>> {
         let quote = self.words.text.quote_at(at).filter(|quote| quote.start == at)?;
         (3..=6).contains(&quote.len()).then_some(quote)
     }

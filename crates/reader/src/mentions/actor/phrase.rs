@@ -95,6 +95,10 @@ impl Lexical<'_, '_> {
     }
 
     fn link(&self, at: usize) -> Option<Link> {
+        if let Some(quote) = self.quoted_name(at) {
+            let word = (quote.start + 1..quote.end - 1).map(|word| self.words.text.key(word)).collect::<Vec<_>>().join(" ");
+            return Some(Link::Ends(quote.len(), word));
+        }
         if self.stops_phrase(at) {
             return None;
         }
@@ -134,12 +138,14 @@ impl Lexical<'_, '_> {
         if has_pronoun || self.words.has_pronoun_tail(at) {
             return Some(Link::Ends(1, key.into()));
         }
-        let is_adjective = self.actors(at).any(|(hit, row)| {
-            hit.n_prefix == 0 && matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba)
-        });
+        let is_adjective = self.is_bare_adjective(at);
         let is_conjoined = self.words.hits(at).iter().any(|hit| hit.prefix.any(Features::CONJUNCTION | Features::PREPOSITION))
             && !self.words.hits(at).iter().any(|hit| hit.n_prefix == 0);
         (!is_adjective && !is_conjoined && !self.words.has_final_mark(at)).then(|| Link::Inner(1, key.into()))
+    }
+
+    fn is_bare_adjective(&self, at: usize) -> bool {
+        self.actors(at).any(|(hit, row)| hit.n_prefix == 0 && matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba))
     }
 
     /// Adjectives that agree: of a state, of standing; and set phrases that close the description.
@@ -244,11 +250,14 @@ impl Lexical<'_, '_> {
         let is_place_word = self.words.hit(at, Table::Place).is_some_and(|hit| {
             hit.n_prefix == 0 && self.words.pack.places[hit.row].kind == PlaceWordKind::Type
         });
-        if self.stops_phrase(at) || is_place_word {
+        // "Cargo" has the letters of "shipped": an adjective behind it tells the noun.
+        let is_noun = self.words.hits(at).iter().any(|hit| hit.form.is_noun() && hit.n_prefix == 0);
+        let is_told = self.words.text.is_word(at) && is_noun && self.is_bare_adjective(at + 1);
+        if (self.stops_phrase(at) && !is_told) || is_place_word {
             return;
         }
         if let Some(Link::Inner(n_tokens, word)) = self.noun_link(at)
-            && self.closes_subject(at + n_tokens)
+            && (self.closes_subject(at + n_tokens) || self.is_bare_adjective(at + n_tokens))
         {
             phrase.details.push(word);
             phrase.end = at + n_tokens;

@@ -54,6 +54,9 @@ impl Lexical<'_, '_> {
         if opening.is_open {
             end = self.rest_of_name(end, at + MAX_WORDS);
         }
+        while self.is_link(end) && !self.opens_sentence(end) {
+            end += 2;
+        }
         let n_words = end - at;
         let is_due = before != Before::Anything || self.is_sure_surname(at + 1, end);
         if !opening.is_sure && !(is_due && n_words > 1) && before != Before::Title {
@@ -162,18 +165,23 @@ impl Lexical<'_, '_> {
     }
 
     /// A name no table knows, where a title asks for one: two words, or one that closes the subject.
+    /// Behind the verb of a report only a given name after it tells.
     fn unknown_name(&self, at: usize, before: Before) -> Option<Opening> {
-        if before != Before::Title || !self.is_unknown(at) {
+        if before == Before::Anything || !self.is_unknown(at) {
+            return None;
+        }
+        let next_is_given = self.bare_actor(at + 1, ActorWordKind::Given).is_some_and(|(_, row)| row.weak == Weakness::Strong);
+        if before == Before::Report && !next_is_given {
             return None;
         }
         let goes_on = self.is_unknown(at + 1) || (self.words.is_definite(at + 1) && self.words.hits(at + 1).is_empty());
-        (goes_on || self.closes_subject(at + 1)).then(|| Opening {
+        (goes_on || next_is_given || self.closes_subject(at + 1)).then(|| Opening {
             n_tokens: if goes_on { 2 } else { 1 },
             n_prefix: 0,
             gender: Gender::Either,
             english: String::new(),
             is_sure: true,
-            is_open: false,
+            is_open: next_is_given,
         })
     }
 

@@ -4,8 +4,8 @@ use super::MentionForm;
 use super::draft::{Draft, Role};
 use super::lexical::Lexical;
 use super::noun::n_article;
-use super::run::Before;
-use crate::pack::rows::{ActorRow, ActorWordKind, Takes};
+use super::run::{Before, Run};
+use crate::pack::rows::{ActorRow, ActorWordKind, End, Takes};
 use crate::pack::{Features, Hit, Table};
 use isnad_account::{ActorKind, PlaceKind};
 
@@ -41,11 +41,29 @@ impl Lexical<'_, '_> {
             .or_else(|| self.anonymous(at))
             .or_else(|| self.role(at))
             .or_else(|| self.kin(at))
-            .or_else(|| self.name_run(at, before).map(|run| self.draft_of_run(&run)))
+            .or_else(|| self.name(at, before))
             .or_else(|| self.people(at))
             .or_else(|| self.body(at))
             .or_else(|| self.seat(at))
             .or_else(|| self.state(at))
+    }
+
+    /// A person's name that no town has, unless a report asks for a person.
+    fn name(&self, at: usize, before: Before) -> Option<Draft> {
+        let run = self.name_run(at, before)?;
+        let is_town = before == Before::Anything && run.english.is_empty() && self.is_town_of_words(&run);
+        (!is_town).then(|| self.draft_of_run(&run))
+    }
+
+    /// Whether the words of a run, or its one word with the word before, are the name of a town.
+    fn is_town_of_words(&self, run: &Run) -> bool {
+        let is_town = |name: &str| self.gazetteer.lookup(name).any(|place| !place.flagged);
+        if let [only] = run.name.as_slice() {
+            let before = run.tokens.start.wrapping_sub(1);
+            let splits = self.words.splits(before);
+            return run.n_prefix == 0 && splits.iter().any(|split| is_town(&format!("{} {only}", self.words.stem(before, split))));
+        }
+        is_town(&run.name.join(" "))
     }
 
     /// "The latter", "the two sides", "one of them".
@@ -201,7 +219,8 @@ impl Lexical<'_, '_> {
         let agrees = |cue: &Hit| row.actor != ActorKind::State || cue.ending.any(feminine) || cue.prefix.any(feminine);
         let reports = |cue: &Hit| cue.form.is_finite() && agrees(cue) && !cue.ending.any(Features::PRONOUN);
         let names_source = |cue: &Hit| self.words.pack.cues[cue.row].takes.any(Takes::SOURCE_AFTER);
-        let reaches = self.words.hit(at - 1, Table::Motion).is_some() && !self.closes_subject(at + hit.n_tokens);
+        let ends_at_place = |motion: &Hit| matches!(self.words.pack.motions[motion.row].direct, Some(End::To | End::From | End::At | End::Via));
+        let reaches = self.words.hits_of(at - 1, Table::Motion).any(ends_at_place) && !self.closes_subject(at + hit.n_tokens);
         let before = self.words.hits_of(at - 1, Table::Cue).any(|cue| (reports(cue) && !reaches) || names_source(cue));
         before || self.begins_report(at, hit, feminine)
     }
@@ -214,7 +233,9 @@ impl Lexical<'_, '_> {
                 let kind = self.words.pack.functions[hit.row].kind;
                 !kind.is_preposition()
             });
-        opens && self.words.hits_of(next, Table::Cue).any(|cue| {
+        // A negator may stand between: "that Moscow did not know".
+        let verb = if self.words.hit(next, Table::Stance).is_some() { next + 1 } else { next };
+        opens && self.words.hits_of(verb, Table::Cue).any(|cue| {
             cue.form.is_finite() && (cue.ending.any(feminine) || cue.prefix.any(feminine)) && !cue.prefix.any(Features::CONJUNCTION)
         })
     }

@@ -104,7 +104,17 @@ impl<'g> Scan<'_, '_, 'g> {
         if !of_kind.is_empty() && matches!(what, What::Listed { .. }) {
             return Some(What::Listed { places: of_kind, wanted: row.place });
         }
-        Some(What::Around { places, shape: self.shape(row) })
+        match row.kind {
+            PlaceWordKind::Border => Some(self.border(&[first.name_en], row)),
+            // A water is at none of the places that bear its name.
+            _ if row.place == Some(PlaceKind::Water) => Some(What::Unlisted { kind: PlaceKind::Water }),
+            _ => Some(What::Around { places, shape: self.shape(row) }),
+        }
+    }
+
+    /// A border is a line: it has words, but no point that would stand for it.
+    fn border(&self, sides: &[&str], row: &PlaceRow) -> What<'g> {
+        What::Described { kind: row.place.unwrap_or(PlaceKind::Other), english: row.english.replace('%', &sides.join("-")) }
     }
 
     fn shape(&self, row: &PlaceRow) -> Shape {
@@ -132,14 +142,19 @@ impl<'g> Scan<'_, '_, 'g> {
         }
         let (n_tokens, state) = self.state_of_adjective(next)?;
         let mut end = next + n_tokens;
-        if row.kind == PlaceWordKind::Border {
-            end += self.state_of_adjective(end).map_or(0, |(n_tokens, _)| n_tokens);
+        let mut sides = vec![self.english_of_adjective(next)];
+        if row.kind == PlaceWordKind::Border
+            && let Some((n_tokens, _)) = self.state_of_adjective(end)
+        {
+            sides.push(self.english_of_adjective(end));
+            end += n_tokens;
         }
         let places: Vec<_> = self.gazetteer.lookup(&state).filter(|place| place.kind == PlaceKind::Country).collect();
         if places.is_empty() {
             return None;
         }
         let what = match row.kind {
+            PlaceWordKind::Border => self.border(&sides, row),
             PlaceWordKind::Territory => What::Listed { places, wanted: Some(PlaceKind::Country) },
             _ => What::Around { places, shape: self.shape(row) },
         };
@@ -154,6 +169,12 @@ impl<'g> Scan<'_, '_, 'g> {
             institution: false,
             in_title: false,
         })
+    }
+
+    fn english_of_adjective(&self, at: usize) -> &str {
+        let rows = self.words.hits_of(at, Table::Actor).map(|hit| &self.words.pack.actors[hit.row]);
+        let mut adjectives = rows.filter(|row| row.kind == ActorWordKind::Nisba);
+        adjectives.next().map_or("", |row| row.english.as_str())
     }
 
     /// The state that a definite adjective stands for.

@@ -4,7 +4,7 @@ use super::found::{Found, What};
 use super::name::{Name, longest};
 use crate::gazetteer::Gazetteer;
 use crate::mentions::actor::{ActorMention, Actors, MentionForm};
-use crate::pack::rows::{FunctionKind, PlaceRow, PlaceWordKind};
+use crate::pack::rows::{ActorWordKind, FunctionKind, PlaceRow, PlaceWordKind};
 use crate::pack::{Features, Hit, Table, Words};
 use isnad_account::PlaceKind;
 use rustc_hash::FxHashSet;
@@ -67,7 +67,8 @@ impl<'g> Scan<'_, '_, 'g> {
     /// A name with no place word before it.
     fn bare(&self, at: usize) -> Option<Found<'g>> {
         let name = longest(self.words, self.gazetteer, at)?;
-        if self.heads_an_actor(at) || self.owns_the_next(at, &name) {
+        let is_own_name = name.n_tokens > 1 && !name.is_flagged();
+        if (self.heads_an_actor(at) && !is_own_name) || self.owns_the_next(at, &name) {
             return None;
         }
         (self.is_certain(at, &name) || self.is_asked_for(at, &name)).then(|| self.listed(at, name, None))
@@ -108,22 +109,27 @@ impl<'g> Scan<'_, '_, 'g> {
     /// A name that is nothing else: not flagged, and no other word of the tables.
     fn is_certain(&self, at: usize, name: &Name<'g>) -> bool {
         let is_state = self.actors.mention_at(at).is_some_and(|mention| mention.form == MentionForm::State && mention.tokens.start == at);
-        if is_state || name.is_flagged() {
+        if is_state || name.is_flagged() || self.is_adverb(at) {
             return is_state;
         }
-        let is_known = name.places.first().is_some_and(|place| place.importance >= KNOWN) || self.is_established(name);
+        let is_known = name.n_tokens > 1 || name.places.first().is_some_and(|place| place.importance >= KNOWN) || self.is_established(name);
         let is_wanted = || self.is_place_wanted(at) || name.prefix.any(Features::IN | Features::TO);
         let is_plain = name.n_tokens > 1 || !self.reads_otherwise(at, name.n_prefix);
         is_plain && (is_known || is_wanted())
+    }
+
+    /// The adjective of a state in the accusative has the letters of the state: only its mark tells.
+    fn is_adverb(&self, at: usize) -> bool {
+        let is_nisba = |hit: &Hit| self.words.pack.actors[hit.row].kind == ActorWordKind::Nisba && hit.ending == Features::ACCUSATIVE;
+        self.words.has_final_mark(at) && self.words.hits_of(at, Table::Actor).any(is_nisba)
     }
 
     /// Whether a table reads a word, no more stripped, as something that is no place.
     fn reads_otherwise(&self, at: usize, n_prefix: usize) -> bool {
         let is_other = |hit: &Hit| match hit.table {
             Table::Place => self.row(hit).kind != PlaceWordKind::Area,
-            Table::Actor if self.words.has_final_mark(at) && hit.ending == Features::ACCUSATIVE => true,
             Table::Actor => {
-                use crate::pack::rows::ActorWordKind::{Given, Name, Nisba, Seat};
+                use ActorWordKind::{Given, Name, Nisba, Seat};
                 !matches!(self.words.pack.actors[hit.row].kind, Name | Seat | Given | Nisba)
             }
             _ => true,

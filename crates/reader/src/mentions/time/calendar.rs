@@ -88,27 +88,6 @@ impl Date {
             Self::Day(year, month, day) => format!("{}-{month:02}-{day:02}", edtf_year(year)),
         }
     }
-
-    /// First to last of the days, months or years that make up a third of a longer unit (1 to 3).
-    pub(super) fn third(self, third: u8) -> Option<(Self, Self)> {
-        let part = i32::from(third) - 1;
-        match self {
-            Self::Decade(year) => {
-                let (first, last) = [(0, 3), (3, 6), (6, 9)][part as usize];
-                Some((Self::Year(year + first), Self::Year(year + last)))
-            }
-            Self::Year(year) => {
-                let first = (part * 4 + 1) as u8;
-                Some((Self::Month(Some(year), first), Self::Month(Some(year), first + 3)))
-            }
-            Self::Month(year, month) => {
-                let last =
-                    if third == 3 { days_in(year.unwrap_or(2001), month) } else { third * 10 };
-                Some((Self::Day(year, month, third * 10 - 9), Self::Day(year, month, last)))
-            }
-            Self::Season(..) | Self::Day(..) => None,
-        }
-    }
 }
 
 /// Days of a month.

@@ -79,8 +79,10 @@ impl Scan<'_> {
     fn bare_hour(&self, at: usize) -> Option<Clock> {
         let clock = self.digital(at).or_else(|| self.hour_number(at))?;
         let part = self.day_part(clock.end).filter(|(part, _)| part.alone != Alone::Lead);
-        let abbreviated = part.is_some_and(|(part, _)| part.alone == Alone::No);
-        let definite = self.number(at).is_some_and(|n| n.n_digits > 0) || self.is_definite(at);
+        let abbreviated = part.is_some_and(|(part, _)| part.alone == Alone::Hour);
+        // A bare number above twelve before "evening" counts something.
+        let in_digits = self.number(at).is_some_and(|n| n.n_digits > 0 && n.value <= 12);
+        let definite = clock.is_exact || in_digits || self.is_definite(at);
         let zoned = clock.is_exact && self.mark(clock.end, TimeMark::Zone).is_some();
         (zoned || definite && part.is_some() && (clock.is_exact || !abbreviated)).then_some(clock)
     }

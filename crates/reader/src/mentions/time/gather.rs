@@ -1,7 +1,9 @@
 //! Takes the pieces of a calendar phrase one after the other, in whatever order the words come.
 
 use super::dates::{MonthName, YearNumber};
+use super::opening::Opening;
 use super::pieces::{Pieces, stands};
+use super::portion::Portion;
 use super::scan::{Scan, Seen};
 use super::units::Stood;
 use crate::pack::Features;
@@ -21,6 +23,9 @@ pub(super) fn gather_led(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
 }
 
 fn collect(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
+    if !scan.opening(at).has(Opening::CALENDAR) {
+        return None;
+    }
     let led = at > 0 && scan.mark(at - 1, TimeMark::Lead).is_some();
     let mut pieces = Pieces { start: at, end: at, is_led: led, ..Pieces::default() };
     while let Some(end) = pieces.step(scan) {
@@ -91,28 +96,25 @@ impl Pieces {
             self.is_approximate = true;
             return Some(end);
         }
-        if self.is_dated() || self.clock.is_some() || self.third.is_some() {
+        if self.is_dated() || self.clock.is_some() || self.portion.is_some() {
             return None;
         }
         if let Some(end) = scan.mark(at, TimeMark::Approx).filter(|_| !self.is_approximate) {
             self.is_approximate = true;
             return Some(end);
         }
-        let third = scan.find_bare(at, |row| match row {
-            TimeRow::Third(third) => Some(*third),
-            _ => None,
-        })?;
-        let bare = third.hit.ending.is_none() && !third.hit.prefix.has(Features::DEFINITE);
-        let follows = bare && self.part.is_none() && self.third_of(scan, third.end);
+        let (portion, end) = scan.portion(at)?;
+        let follows = self.part.is_none() && self.has_whole(scan, end);
         follows.then(|| {
-            self.third = Some(third.what);
-            third.end
+            self.portion = Some(portion);
+            end
         })
     }
 
-    /// Whether a month, a year or a longer unit follows a word for a third of it.
-    fn third_of(&self, scan: &Scan<'_>, at: usize) -> bool {
-        let mut rest = Pieces { third: Some(1), start: at, end: at, ..Pieces::default() };
+    /// Whether a month, a year or a longer unit follows a word for a part of it.
+    fn has_whole(&self, scan: &Scan<'_>, at: usize) -> bool {
+        let mut rest =
+            Pieces { portion: Some(Portion::Third(1)), start: at, end: at, ..Pieces::default() };
         let found = rest
             .take_unit(scan, at)
             .or_else(|| rest.take_date(scan, at))
@@ -138,12 +140,12 @@ impl Pieces {
     }
 
     fn take_part(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
-        if self.part.is_some() || self.is_night || self.third.is_some() {
+        if self.part.is_some() || self.is_night || self.portion.is_some() {
             return None;
         }
         let (part, end) = scan.day_part(at)?;
         // The short forms for "am" and "pm" only stand behind an hour.
-        let short = part.alone == Alone::No && (part.to - part.from.min(part.to)) >= 12 * 60;
+        let short = part.alone == Alone::Hour;
         if short && self.clock.is_none()
             || part.after_midnight && self.clock.is_some_and(|clock| !clock.is_open)
         {
@@ -205,7 +207,7 @@ impl Pieces {
             return None;
         }
         let stood =
-            scan.stood(at).filter(one).filter(long).or_else(|| self.unit_of_third(scan, at))?;
+            scan.stood(at).filter(one).filter(long).or_else(|| self.unit_of_portion(scan, at))?;
         let is_day = matches!(stood.unit, Unit::Day | Unit::Night);
         if is_day && (self.names_day() || self.names_longer()) {
             return None;
@@ -215,17 +217,17 @@ impl Pieces {
     }
 
     /// "the end of the year": of this one.
-    fn unit_of_third(&self, scan: &Scan<'_>, at: usize) -> Option<Stood> {
+    fn unit_of_portion(&self, scan: &Scan<'_>, at: usize) -> Option<Stood> {
         let unit = scan
             .definite_unit(at)
-            .filter(|seen| self.third.is_some() && !scan.is_definite(seen.end))?;
+            .filter(|seen| self.portion.is_some() && !scan.is_definite(seen.end))?;
         let whole = matches!(unit.what, Unit::Month | Unit::Year) && unit.hit.ending.is_none();
         let (unit, end) = (unit.what, unit.end);
         whole.then_some(Stood { unit, count: Some(1), modifier: Modifier::This, end })
     }
 
     fn take_deictic(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
-        if self.shift.is_some() || self.unit.is_some() || self.third.is_some() {
+        if self.shift.is_some() || self.unit.is_some() || self.portion.is_some() {
             return None;
         }
         let named = at > 0 && scan.mark(at - 1, TimeMark::NoDay).is_some();
@@ -319,7 +321,9 @@ impl Pieces {
     fn take_year(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
         let bare = || (at == self.start).then(|| scan.bare_year(at)).flatten();
         let after = || {
-            (self.season.is_some() || self.third.is_some()).then(|| scan.year_digits(at)).flatten()
+            (self.season.is_some() || self.portion.is_some())
+                .then(|| scan.year_digits(at))
+                .flatten()
         };
         let year = scan.headed_year(at).or_else(bare).or_else(after)?;
         let same_day = |stood: Stood| stood.unit == Unit::Day && stood.modifier == Modifier::This;
@@ -349,7 +353,9 @@ impl Pieces {
         })?;
         (self.season, self.decade) = season.what;
         self.needs = self.season.map(|_| Company::Number);
-        Some(season.end)
+        let century = scan.century(season.end).filter(|_| self.decade.is_some());
+        self.century = century.map(|(nth, _)| nth);
+        Some(century.map_or(season.end, |(_, end)| end))
     }
 
     /// Behind a month, a weekday, a season or a night: "last", "coming".

@@ -14,7 +14,9 @@ mod hijri;
 mod hours;
 mod noun_phrase;
 mod number;
+mod opening;
 mod pieces;
+mod portion;
 mod quantity;
 mod range;
 mod reading;
@@ -38,6 +40,7 @@ use calendar::Date;
 use context::Context;
 use found::Found;
 use isnad_account::{Alternative, ByteSpan, Extent, Grain, LocalMinute, Relation, TimeKind};
+use opening::Opening;
 use reading::Reading;
 use scan::Scan;
 use std::ops::Range;
@@ -109,16 +112,18 @@ pub fn find(words: &Words<'_>, reference: &Reference) -> Vec<TimeMention> {
 
 /// The phrase that begins at a token, from the most to the least telling reading.
 fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
-    if !scan.can_begin(at) {
-        return None;
-    }
-    let found = range::range(scan, at, context)
-        .or_else(|| calendar_phrase(scan, at, context))
-        .or_else(|| anaphor(scan, at, context))
-        .or_else(|| connective::hung(scan, at, context))
-        .or_else(|| window::window(scan, at, context))
-        .or_else(|| pointed(scan, at, context))
-        .or_else(|| duration(scan, at))?;
+    let opens = scan.opening(at);
+    let if_opens = |reading: Opening| opens.has(reading).then_some(());
+    let found = if_opens(Opening::RANGE)
+        .and_then(|()| range::range(scan, at, context))
+        .or_else(|| if_opens(Opening::CALENDAR).and_then(|()| calendar_phrase(scan, at, context)))
+        .or_else(|| if_opens(Opening::ANAPHOR).and_then(|()| anaphor(scan, at, context)))
+        .or_else(|| {
+            if_opens(Opening::CONNECTIVE).and_then(|()| connective::hung(scan, at, context))
+        })
+        .or_else(|| if_opens(Opening::CALENDAR).and_then(|()| window::window(scan, at, context)))
+        .or_else(|| if_opens(Opening::PERIOD).and_then(|()| pointed(scan, at, context)))
+        .or_else(|| if_opens(Opening::AMOUNT).and_then(|()| duration(scan, at)))?;
     if let Some((date, told)) = found.reading.tells {
         context.tell(date, told_value(&found.reading, date), told);
     }

@@ -1,6 +1,7 @@
 //! The pieces of a calendar phrase, and whether they are enough to be a time.
 
 use super::clock::Clock;
+use super::portion::Portion;
 use super::scan::Scan;
 use super::units::Stood;
 use crate::pack::rows::{Alone, Company, DayPart, Modifier, TimeMark, Unit};
@@ -9,8 +10,8 @@ use crate::pack::rows::{Alone, Company, DayPart, Modifier, TimeMark, Unit};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pieces {
     pub(super) is_approximate: bool,
-    /// Which third of a longer unit (1 to 3).
-    pub(super) third: Option<u8>,
+    /// A part of the longer unit that the rest names.
+    pub(super) portion: Option<Portion>,
     pub(super) part: Option<DayPart>,
     /// "The night of" a day: two readings.
     pub(super) is_night: bool,
@@ -28,6 +29,8 @@ pub(super) struct Pieces {
     pub(super) year_to: Option<i32>,
     pub(super) season: Option<u8>,
     pub(super) decade: Option<u8>,
+    /// Which century the decade lies in, where the words number it.
+    pub(super) century: Option<u32>,
     pub(super) unit: Option<Stood>,
     /// Said of the month, the weekday or the season itself: "last November".
     pub(super) modifier: Option<Modifier>,
@@ -65,13 +68,13 @@ impl Pieces {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        !self.is_dated() && self.part.is_none() && self.clock.is_none() && self.third.is_none()
+        !self.is_dated() && self.part.is_none() && self.clock.is_none() && self.portion.is_none()
     }
 }
 
 /// Whether the pieces are enough to be a time, and are no name or other word.
 pub(super) fn stands(scan: &Scan<'_>, pieces: &Pieces) -> bool {
-    if pieces.third.is_some() && (!pieces.names_longer() || pieces.day.is_some()) {
+    if pieces.portion.is_some() && (!pieces.names_longer() || pieces.day.is_some()) {
         return false;
     }
     if pieces.is_dated() {
@@ -88,7 +91,7 @@ fn part_stands(scan: &Scan<'_>, pieces: &Pieces, part: DayPart) -> bool {
     match part.alone {
         Alone::Yes => true,
         Alone::Lead => pieces.is_led && scan.is_definite(pieces.start),
-        Alone::No => false,
+        Alone::No | Alone::Hour => false,
     }
 }
 
@@ -105,9 +108,9 @@ fn company_suffices(scan: &Scan<'_>, pieces: &Pieces) -> bool {
     match pieces.needs {
         None | Some(Company::None) => true,
         Some(Company::Lead) => {
-            more || pieces.is_led || pieces.third.is_some() || pieces.month_to.is_some()
+            more || pieces.is_led || pieces.portion.is_some() || pieces.month_to.is_some()
         }
-        Some(Company::Number) => more || pieces.third.is_some(),
+        Some(Company::Number) => more || pieces.portion.is_some(),
         Some(Company::Name) => !only_weekday || !before.is_some_and(|at| scan.is_given_name(at)),
         Some(Company::Pair) => {
             !only_weekday || before.is_none_or(|at| scan.mark(at, TimeMark::Between).is_none())

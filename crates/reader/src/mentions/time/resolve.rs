@@ -5,6 +5,7 @@ use super::context::Context;
 use super::hijri;
 use super::hours;
 use super::pieces::Pieces;
+use super::portion::Portion;
 use super::reading::Reading;
 use super::standing;
 use super::units::Stood;
@@ -15,6 +16,8 @@ use isnad_account::{Bounds, Grain, LocalMinute, TimeKind};
 
 /// The hijri calendar depends on sighting: a day either way.
 const HIJRI_SLACK_DAYS: i64 = 1;
+/// A decade without its century is of the one that living people remember.
+const TWENTIETH: i32 = 1900;
 /// Two calendars may differ by so many days before they disagree.
 const CALENDARS_AGREE_DAYS: i64 = 2;
 
@@ -163,18 +166,18 @@ fn months(pieces: &Pieces, month: u8, context: &Context) -> Reading {
     let year = pieces.year.or_else(|| standing::year_of(pieces.unit?, context));
     let fixed = fix_year(Date::Month(year, month), None, pieces.modifier, context);
     let rule = if year.is_some() { "time.date.month" } else { fixed.rule };
-    let reading = match (pieces.third, pieces.month_to) {
-        (Some(third), _) => third_of(fixed.date, third, rule),
+    let reading = match (pieces.portion, pieces.month_to) {
+        (Some(portion), _) => part_of(fixed.date, portion, rule),
         (None, Some(to)) => span_of(fixed, Some(Date::Month(fixed.date.year(), to))),
         (None, None) => Reading::dated(TimeKind::Date, Value::at(fixed.date), rule),
     };
-    let reading = if pieces.third.is_none() { with_other(reading, fixed) } else { reading };
+    let reading = if pieces.portion.is_none() { with_other(reading, fixed) } else { reading };
     tell(reading, fixed, year.is_some())
 }
 
-fn third_of(date: Date, third: u8, rule: &'static str) -> Reading {
+fn part_of(date: Date, portion: Portion, rule: &'static str) -> Reading {
     let value =
-        date.third(third).map_or(Value::at(date), |(first, last)| Value::within(first, last));
+        portion.of(date).map_or(Value::at(date), |(first, last)| Value::within(first, last));
     Reading { grain: date.grain(), ..Reading::dated(TimeKind::Date, value, rule) }
 }
 
@@ -185,8 +188,9 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
         return Some(season_of(season, told, pieces, context));
     }
     if let Some(decade) = pieces.decade {
-        let date = Date::Decade(1900 + i32::from(decade));
-        return Some(with_third(date, pieces, "time.date.decade"));
+        let century = pieces.century.map_or(TWENTIETH, |nth| nth as i32 * 100 - 100);
+        let date = Date::Decade(century + i32::from(decade));
+        return Some(with_portion(date, pieces, "time.date.decade"));
     }
     if let Some(year) = pieces.year {
         let date = Date::Year(year);
@@ -194,16 +198,16 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
             let value = Value::throughout(date, Date::Year(to));
             return Some(Reading::dated(TimeKind::Range, value, "time.date.years"));
         }
-        let reading = with_third(date, pieces, "time.date.year");
+        let reading = with_portion(date, pieces, "time.date.year");
         return Some(Reading { tells: Some((date, true)), ..reading });
     }
     let stood = pieces.unit.filter(|stood| !matches!(stood.unit, Unit::Day | Unit::Night))?;
-    Some(standing::read(stood, pieces.third, pieces.weekday, context))
+    Some(standing::read(stood, pieces.portion, pieces.weekday, context))
 }
 
-fn with_third(date: Date, pieces: &Pieces, rule: &'static str) -> Reading {
-    match pieces.third {
-        Some(third) => third_of(date, third, rule),
+fn with_portion(date: Date, pieces: &Pieces, rule: &'static str) -> Reading {
+    match pieces.portion {
+        Some(portion) => part_of(date, portion, rule),
         None => Reading::dated(TimeKind::Date, Value::at(date), rule),
     }
 }

@@ -162,17 +162,6 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// Whether any word of time begins here.
-    pub(super) fn can_begin(&self, at: usize) -> bool {
-        match self.text().kind(at) {
-            Some(Kind::Number) => true,
-            Some(Kind::Word) => {
-                self.words.hit(at, Table::Time).is_some() || self.digits(at).is_some()
-            }
-            _ => false,
-        }
-    }
-
     /// The sentence that holds a token.
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
         let text = self.text();

@@ -2,23 +2,24 @@
 
 use super::calendar::{Date, monday_from, month_from};
 use super::context::Context;
+use super::portion::Portion;
 use super::reading::Reading;
 use super::units::Stood;
 use super::value::Value;
 use crate::pack::rows::{Modifier, Unit};
 use isnad_account::{Grain, LocalMinute, TimeKind};
 
-/// Reads one unit with its modifier; a third narrows it, a weekday picks a day of a week.
+/// Reads one unit with its modifier; a portion narrows it, a weekday picks a day of a week.
 pub(super) fn read(
     stood: Stood,
-    third: Option<u8>,
+    portion: Option<Portion>,
     weekday: Option<u8>,
     context: &Context,
 ) -> Reading {
     let bare = Reading::bare(TimeKind::Relative, grain(stood.unit), rule(stood.modifier));
     let Some(value) = value(stood, context) else { return bare };
-    let value = match (third, stood.unit, weekday) {
-        (Some(third), _, _) => third_of(value, third),
+    let value = match (portion, stood.unit, weekday) {
+        (Some(portion), _, _) => part_of(value, portion),
         (None, Unit::Week, Some(weekday)) => day_of_week(value, weekday),
         _ => value,
     };
@@ -68,9 +69,9 @@ fn steps(modifier: Modifier) -> i32 {
     }
 }
 
-fn third_of(value: Value, third: u8) -> Value {
+fn part_of(value: Value, portion: Portion) -> Value {
     let date = value.first.filter(|_| value.first == value.last);
-    let parts = date.and_then(|date| date.third(third));
+    let parts = date.and_then(|date| portion.of(date));
     parts.map_or(value, |(first, last)| Value::within(first, last))
 }
 

@@ -65,6 +65,13 @@ impl Scan<'_> {
         Some((unit, Some(number.value), end))
     }
 
+    /// "the nineteenth century", behind a decade.
+    pub(super) fn century(&self, at: usize) -> Option<(u32, usize)> {
+        let unit = self.definite_unit(at).filter(|seen| seen.what == Unit::Century)?;
+        let number = self.number(unit.end).filter(|number| (1..=21).contains(&number.value))?;
+        Some((number.value, number.end))
+    }
+
     pub(super) fn definite_unit(&self, at: usize) -> Option<Seen<Unit>> {
         let is_unit = |row: &TimeRow| match row {
             TimeRow::Unit { unit, .. } => Some(*unit),

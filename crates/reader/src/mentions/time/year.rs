@@ -7,6 +7,8 @@ use isnad_account::LocalMinute;
 
 /// Days after publication within which a date may lie ahead though no word says so.
 const SOON_DAYS: i64 = 31;
+/// Days after publication within which a date lies ahead where the clause looks ahead.
+const AHEAD_DAYS: i64 = 200;
 /// Years before and after publication among which a weekday may choose.
 const WEEKDAY_YEARS: (i32, i32) = (-2, 1);
 
@@ -93,7 +95,7 @@ fn by_publication(date: Date, context: &Context) -> Option<Fixed> {
     let ahead = years.find(|date| !has_begun(date))?;
     let days_ahead = (ahead.start()?.0 - published.0) / (24 * 60);
     let plain = |date, rule, other| Fixed { date, rule, other, weekday_mismatch: false };
-    Some(if has_begun(&past) && context.looks_ahead && days_ahead <= 200 {
+    Some(if context.looks_ahead && days_ahead <= AHEAD_DAYS {
         if is_current(past, published) {
             plain(past, "time.date.nearest", Some(ahead))
         } else {

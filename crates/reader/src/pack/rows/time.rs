@@ -25,7 +25,13 @@ row_words!(
 );
 row_words!(
     /// When a part of the day counts with no day beside it.
-    Alone { Yes = "yes", Lead = "lead", No = "no" }
+    Alone {
+        Yes = "yes",
+        Lead = "lead",
+        No = "no",
+        /// Only right behind an hour.
+        Hour = "hour",
+    }
 );
 row_words!(
     /// Units of time.
