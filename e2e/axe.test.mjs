@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { withDesk } from "./lib/desk.mjs";
-import { WIDTHS, inEveryLook } from "./lib/matrix.mjs";
+import { Report, WIDTHS, inEveryLook } from "./lib/matrix.mjs";
 
 const { source } = createRequire(import.meta.url)("axe-core");
 
@@ -15,26 +15,20 @@ function violations(page) {
   return page.evaluate(async (values) => {
     const told = await globalThis.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
     return told.violations.map(({ id, help, nodes }) => ({
-      rule: `${id}: ${help}`,
-      count: nodes.length,
-      first: nodes.slice(0, 3).map((node) => node.html.slice(0, 160)),
+      what: `${id}: ${help}`,
+      detail: `${nodes.length} times: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join("  ")}`,
     }));
   }, RULES);
 }
-
-const told = (found) => found.map(({ rule, count, first }) => `${rule} (${count}): ${first.join("  ")}`).join("\n");
 
 for (const [width, viewport] of WIDTHS) {
   test(`axe finds nothing on the ${width} page`, () =>
     withDesk({ viewport }, async (desk) => {
       await desk.page.evaluate(source);
       await assertAxeSees(desk.page);
-      const all = [];
-      await inEveryLook(desk, async ({ name }) => {
-        const found = await violations(desk.page);
-        if (found.length) all.push(`${name}\n${told(found)}`);
-      });
-      assert.equal(all.join("\n\n"), "", "axe finds violations");
+      const all = new Report();
+      await inEveryLook(desk, async ({ name }) => all.add(name, await violations(desk.page)));
+      assert.ok(all.isEmpty, `axe finds violations\n${all}`);
     }));
 }
 
@@ -46,5 +40,5 @@ async function assertAxeSees(page) {
   });
   const found = await violations(page);
   await page.evaluate(() => document.getElementById("planted").remove());
-  assert.ok(found.some(({ rule }) => rule.startsWith("button-name")), "axe does not see a planted violation");
+  assert.ok(found.some(({ what }) => what.startsWith("button-name")), "axe does not see a planted violation");
 }

@@ -4,26 +4,24 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lowContrast } from "./lib/contrast.mjs";
 import { withDesk } from "./lib/desk.mjs";
-import { WIDTHS, inEveryLook } from "./lib/matrix.mjs";
-
-const told = (findings) => findings.map(({ what, ratio, needed }) => `  ${ratio} < ${needed}  ${what}`).join("\n");
+import { Report, WIDTHS, inEveryLook } from "./lib/matrix.mjs";
 
 for (const [width, viewport] of WIDTHS) {
-  test(`texts and marks of the ${width} page can be told from their ground`, (t) =>
+  test(`texts and marks of the ${width} page can be told from their ground`, () =>
     withDesk({ viewport }, async (desk) => {
-      const all = [];
+      const all = new Report();
       await inEveryLook(desk, async ({ state, language, theme, name }) => {
         const { n_texts, n_marks, findings } = await desk.page.evaluate(lowContrast);
         assert.ok(n_texts > 100 && n_marks > 40, `${name}: only ${n_texts} texts and ${n_marks} marks were seen`);
-        if (findings.length) all.push(`${name}\n${told(findings)}`);
+        all.add(name, findings);
         await desk.picture(`${state.replaceAll(" ", "-")}-${width}-${language}-${theme}`);
       });
-      assert.equal(all.join("\n"), "", "too little contrast");
+      assert.ok(all.isEmpty, `too little contrast\n${all}`);
     }));
 }
 
 const WORDS = "نص مزروع للفحص";
-const isPlanted = ({ what }) => what.includes(WORDS);
+const isPlanted = ({ detail }) => detail.includes(WORDS);
 
 const PALE = [
   ["grey Arabic on white", "p", { color: "#aaa", background: "#fff" }],

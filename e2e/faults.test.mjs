@@ -41,6 +41,8 @@ for (const [what, refuse] of Object.entries(REFUSED)) {
   test(`${what}: texts are read all the same`, () =>
     withDesk({ before: [refuse] }, async (desk) => {
       assert.ok((await desk.markedClaims()).length >= 40, "the sample was not read");
+      const workers = what === "storage is refused" ? 1 : 0;
+      assert.equal(desk.page.workers().length, workers, "the refusal does not work as meant");
       const before = desk.host.requests.length;
       await desk.read(FIXTURE, FIXTURE_DAY);
       assert.ok((await desk.pinNames()).some((name) => name.includes("Hmeimim")), "a second text was not read");
@@ -51,10 +53,9 @@ for (const [what, refuse] of Object.entries(REFUSED)) {
 }
 
 test("a worker that falls silent over a text is replaced for the next", () =>
-  withDesk({ before: [silenceOneWorker] }, async (desk) => {
+  withDesk({ before: [silenceOneWorker], patience: 40_000 }, async (desk) => {
     await desk.page.evaluate(() => (globalThis.silent = true));
-    await desk.read(FIXTURE, FIXTURE_DAY).catch(() => {});
-    await desk.page.waitForSelector("[data-notice]", { timeout: 30_000 });
+    await desk.read(FIXTURE, FIXTURE_DAY);
     assert.deepEqual(await desk.notices(), ["reader-too-slow"]);
     assert.equal(await desk.page.inputValue('[data-input="account"]'), FIXTURE, "the text was not kept");
     await desk.page.evaluate(() => (globalThis.silent = false));
@@ -98,12 +99,15 @@ test("the reading module arrives cut in half: told by name", () =>
     await desk.page.waitForSelector('[data-notice="reader-refused"]', { timeout: 20_000 });
   }));
 
-for (const fault of ["missing", "cut"]) {
-  test(`the page's own program is ${fault}: the reader sees words, not an empty page`, () =>
-    withDesk({ host: { [fault]: ["isnad-page_bg.wasm"] }, gets_ready: false }, async (desk) => {
-      const says = () => document.body.innerText.trim().length > 20;
-      await desk.page.waitForFunction(says, null, { timeout: 5_000 }).catch(() => {
-        assert.fail("a reader sees an empty page");
-      });
+for (const [fault, file] of [
+  ["missing", "isnad-page_bg.wasm"],
+  ["cut", "isnad-page_bg.wasm"],
+  ["missing", "isnad-page.js"],
+]) {
+  test(`the page's own ${file} is ${fault}: the reader sees words, not an empty page`, () =>
+    withDesk({ host: { [fault]: [file] }, gets_ready: false }, async (desk) => {
+      const told = desk.page.waitForSelector('[data-notice="page-missing"]', { timeout: 10_000 });
+      await told.catch(async () => assert.fail(`a reader sees "${await desk.page.innerText("body")}"`));
+      assert.match(await desk.page.innerText("body"), /reload/, "the notice names no mend");
     }));
 }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withDesk } from "./lib/desk.mjs";
+import { SECOND } from "./lib/texts.mjs";
 
 test("the sample is drawn as text, map and timeline", () =>
   withDesk({}, async (desk) => {
@@ -31,6 +32,25 @@ test("what a drawing shows, the text or a tray holds too", () =>
     const vanished = [...told].filter((claim) => !shown.has(claim));
     assert.deepEqual(vanished, [], "claims that are neither on the timeline nor in its tray");
   }));
+
+test("reading is done by a worker, where the browser has one", () =>
+  withDesk({ before: [countAnswers] }, async (desk) => {
+    assert.equal(desk.page.workers().length, 1, "no worker runs: texts are read where the page is drawn");
+    const before = await desk.page.evaluate(() => globalThis.n_answers);
+    await desk.read(SECOND, "2023-03-10");
+    const after = await desk.page.evaluate(() => globalThis.n_answers);
+    assert.equal(after - before, 1, "the worker runs, but the text was not read there");
+  }));
+
+/** Counts what workers answer. */
+function countAnswers() {
+  const listen = Worker.prototype.addEventListener;
+  globalThis.n_answers = 0;
+  Worker.prototype.addEventListener = function (kind, ...rest) {
+    if (kind === "message") listen.call(this, kind, () => (globalThis.n_answers += 1));
+    listen.call(this, kind, ...rest);
+  };
+}
 
 test("after it is ready the page asks for nothing, whatever is done with it", () =>
   withDesk({}, async (desk) => {

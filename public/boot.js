@@ -1,7 +1,5 @@
 // Starts the page. An external file, since the page's policy refuses inline scripts.
 
-import start from "./isnad-page.js";
-
 // What the page itself may turn into markup and scripts; everything else is refused.
 //  - Markup: Leptos fills <template> elements with the fixed parts of its views. No text of an
 //    account passes here: text is set as text (`cargo xtask tidy` refuses `inner_html`).
@@ -21,4 +19,16 @@ if (globalThis.trustedTypes) {
 // this way where no worker can be had.
 globalThis.isnad = { load: (address) => import(address) };
 
-await start({ module_or_path: new URL("./isnad-page_bg.wasm", import.meta.url) });
+try {
+  const { default: start } = await import("./isnad-page.js");
+  await start({ module_or_path: new URL("./isnad-page_bg.wasm", import.meta.url) });
+} catch (error) {
+  // The page may be empty still: these words are then all that a person sees.
+  const told = document.createElement("p");
+  told.dataset.notice = "page-missing";
+  told.textContent =
+    "لم يعمل برنامج الصفحة. تحقق من الاتصال ثم أعد تحميلها. " +
+    "The program of this page did not start. Check the connection and reload the page.";
+  document.body.prepend(told);
+  throw error;
+}

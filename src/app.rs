@@ -57,9 +57,9 @@ pub(crate) fn App() -> impl IntoView {
                 aria-label=session.text(w::TIMELINE)><TimelineView/></section>
             <section class="pane map-pane" data-view="map" hidden=move || session.tables_open.get()
                 aria-label=session.text(w::MAP)><MapView/></section>
-            <Show when=move || session.tables_open.get()>
+            {move || session.tables_open.get().then(|| view! {
                 <section class="pane table-pane" data-view="table" aria-label=session.text(w::TABLES)><TableView/></section>
-            </Show>
+            })}
         </main>
         <Attribution/>
         <Speaker/>
@@ -77,7 +77,7 @@ fn keep_root(session: Session) {
     Effect::new(move |_| dom::set_root_attribute("data-theme", session.theme.get().code()));
     Effect::new(move |_| {
         let busy = if session.is_reading() { "true" } else { "false" };
-        dom::set_root_attribute("aria-busy", busy);
+        dom::set_root_attribute("data-busy", busy);
     });
 }
 

@@ -142,10 +142,7 @@ pub(crate) fn watch_size(
 }
 
 /// Keeps a signal at the size of an element for as long as the component lives.
-pub(crate) fn keep_size(
-    node: NodeRef<leptos::html::Div>,
-    size: RwSignal<(f64, f64)>,
-) {
+pub(crate) fn keep_size(node: NodeRef<leptos::html::Div>, size: RwSignal<(f64, f64)>) {
     let watch = StoredValue::<Option<SizeWatch>, LocalStorage>::new_local(None);
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };

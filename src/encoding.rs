@@ -15,8 +15,7 @@ pub(crate) enum Encoding {
 
 impl Encoding {
     /// In the order in which the switch offers them.
-    pub(crate) const ALL: [Self; 4] =
-        [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1256];
+    pub(crate) const ALL: [Self; 4] = [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1256];
 
     /// The name by which a browser's decoder knows it, which is also the one people know.
     pub(crate) fn label(self) -> &'static str {

@@ -4,6 +4,8 @@ use crate::strings::notes::Notice;
 
 /// The most the page takes, in bytes of UTF-8.
 pub(crate) const MOST_BYTES: usize = 2_000_000;
+/// Bytes of UTF-8 from which a text is long: reading and drawing it can be felt.
+const LONG_BYTES: usize = 200_000;
 /// Marks on letters beyond which a text is piled up rather than written.
 const MARKS_A_LETTER: usize = 4;
 const MANY_MARKS: usize = 200;
@@ -32,6 +34,7 @@ pub(crate) fn remarks(text: &str) -> Vec<Notice> {
         (n_arabic == 0, Notice::NoArabic),
         (n_broken > 0, Notice::BrokenCharacters(n_broken)),
         (n_marks > MANY_MARKS && n_marks > n_letters * MARKS_A_LETTER, Notice::ManyMarks),
+        (text.len() >= LONG_BYTES, Notice::Long),
     ];
     odd.into_iter().filter_map(|(holds, notice)| holds.then_some(notice)).collect()
 }
@@ -65,6 +68,7 @@ mod tests {
         assert_eq!(remarks("قال\u{FFFD}\u{FFFD}"), [Notice::BrokenCharacters(2)]);
         let piled = ["قال", &"\u{64E}".repeat(10_000)].concat();
         assert_eq!(remarks(&piled), [Notice::ManyMarks]);
+        assert_eq!(remarks(&"قال. ".repeat(LONG_BYTES / 8)), [Notice::Long]);
         assert_eq!(remarks("قَالَ الوَزِيرُ"), [], "ordinary vowel marks are no oddity");
     }
 }

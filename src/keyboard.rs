@@ -53,7 +53,8 @@ pub(crate) fn neighbour(
         (Way::LaneBefore, Some(_)) => return among_bars(scene, None, Way::Last),
         (_, None) | (Way::First, Some(_)) => None,
     };
-    let beside = || (way == Way::LaneAfter || scene.bars.is_empty()).then(|| undated.first().cloned());
+    let beside =
+        || (way == Way::LaneAfter || scene.bars.is_empty()).then(|| undated.first().cloned());
     found.cloned().or_else(|| among_bars(scene, current, way)).or_else(|| beside().flatten())
 }
 
@@ -137,8 +138,7 @@ mod tests {
 
     #[test]
     fn stepping_stops_at_the_ends() {
-        let order: Vec<_> =
-            ["c1", "c2"].map(|id| Selection::Movement(ClaimId(id.into()))).into();
+        let order: Vec<_> = ["c1", "c2"].map(|id| Selection::Movement(ClaimId(id.into()))).into();
         assert_eq!(step_in(&order, None, 1), Some(&order[0]));
         assert_eq!(step_in(&order, Some(&order[0]), 1), Some(&order[1]));
         assert_eq!(step_in(&order, Some(&order[1]), 1), Some(&order[1]));

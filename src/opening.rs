@@ -77,12 +77,7 @@ pub(crate) fn read_sample(session: Session, published: Option<String>) {
     read(session, session.sample.get_untracked(), published, Origin::Sample);
 }
 
-async fn read_and_show(
-    session: Session,
-    text: String,
-    published: Option<String>,
-    origin: Origin,
-) {
+async fn read_and_show(session: Session, text: String, published: Option<String>, origin: Origin) {
     let Some(client) = session.client.get_value() else {
         session.notices.set(vec![Notice::Failed(ReadFailure::CannotStart)]);
         return;

@@ -11,8 +11,10 @@ use crate::strings::notes::Notice;
 use crate::strings::when::TimeWriter;
 use crate::strings::{Language, Pair};
 use isnad_account::{Claim, ClaimId, PlaceId};
-use isnad_scene::{Command, Document, PassageScene, Selection, Shown, ViewState, When, apply, play_order};
 use isnad_scene::basemap::Basemap;
+use isnad_scene::{
+    Command, Document, PassageScene, Selection, Shown, ViewState, When, apply, play_order,
+};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -99,8 +101,7 @@ impl Session {
         let account = RwSignal::new(None::<Arc<Account>>);
         let view = RwSignal::new(ViewState::default());
         let focus = Memo::new(move |_| view.with(focus_of));
-        let locale =
-            Memo::new(move |_| locale_of(language.get(), account.get().as_deref()));
+        let locale = Memo::new(move |_| locale_of(language.get(), account.get().as_deref()));
         Self {
             language,
             theme: RwSignal::new(first_theme()),
@@ -125,7 +126,9 @@ impl Session {
                 let account = account.get()?;
                 Some(Arc::new(focus.with(|view| Shown::new(&account.document, view))))
             }),
-            passage: Memo::new(move |_| Some(Arc::new(PassageScene::new(&account.get()?.document)))),
+            passage: Memo::new(move |_| {
+                Some(Arc::new(PassageScene::new(&account.get()?.document)))
+            }),
             play_order: Memo::new(move |_| match account.get() {
                 Some(account) => focus.with(|view| play_order(&account.document, view)),
                 None => Vec::new(),
@@ -225,7 +228,8 @@ impl Session {
     pub(crate) fn claims_of_place(self, place: &PlaceId) -> Vec<ClaimId> {
         let Some(account) = self.account.get() else { return Vec::new() };
         let names = |claim: &&Claim| {
-            let moves = claim.movement.iter().flat_map(|it| it.from.iter().chain(&it.to).chain(&it.via));
+            let moves =
+                claim.movement.iter().flat_map(|it| it.from.iter().chain(&it.to).chain(&it.via));
             claim.places.iter().map(|it| &it.place).chain(moves).any(|it| it == place)
         };
         account.document.claims().iter().filter(names).map(|claim| claim.id.clone()).collect()

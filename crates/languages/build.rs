@@ -50,7 +50,13 @@ fn table(file: &Path) -> Result<String, String> {
     Ok(out)
 }
 
-fn check(file: &Path, line: usize, header: &[&str], cells: &[&str], is_new: bool) -> Result<(), String> {
+fn check(
+    file: &Path,
+    line: usize,
+    header: &[&str],
+    cells: &[&str],
+    is_new: bool,
+) -> Result<(), String> {
     let fail = |message: String| Err(format!("{}:{line}: {message}", file.display()));
     if cells.len() != header.len() {
         return fail(format!("expected {} cells, found {}", header.len(), cells.len()));

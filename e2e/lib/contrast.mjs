@@ -2,7 +2,7 @@
 // over them. The function below runs in the page and stands on its own.
 
 /**
- * Every text and drawn mark whose contrast is too low: `[{ what, ratio, needed }]`.
+ * Every text and drawn mark whose contrast is too low: `[{ what, detail }]`, one of a kind.
  *
  * Text needs 4.5 (3 where it is large), marks and signs need 3. Colours are mixed through every
  * translucent layer and opacity up to the page; over a canvas the pixels beneath are read.
@@ -109,9 +109,9 @@ export function lowContrast() {
     if (found >= needed - 0.005) return;
     const name = `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`;
     const state = element.closest("[data-emphasis]")?.dataset.emphasis ?? "";
-    const key = `${kind} ${name} ${state} ${found.toFixed(1)}`;
-    const what = `${kind} ${name} ${state} "${words.trim().slice(0, 40)}"`;
-    if (!findings.has(key)) findings.set(key, { what, ratio: Number(found.toFixed(2)), needed });
+    const what = `${kind} ${name} ${state}`;
+    const detail = `${found.toFixed(2)}, needs ${needed}: "${words.trim().slice(0, 40)}"`;
+    if (!findings.has(what)) findings.set(what, { what, detail });
   }
 
   /** The least contrast of a paint against all that may lie beneath it. */
@@ -183,7 +183,20 @@ export function lowContrast() {
     }
   }
 
+  /** The lines under the words of claims, by which they are known. */
+  function checkUnderlines() {
+    for (const run of document.querySelectorAll("[data-view=text] .run[data-claim]")) {
+      const style = getComputedStyle(run);
+      const box = run.getBoundingClientRect();
+      if (style.textDecorationLine === "none" || !run.innerText.trim() || !isSeen(run, box)) continue;
+      n_marks += 1;
+      const found = least(rgba(style.textDecorationColor), opacityOf(run), grounds(run, box));
+      note(run, run.innerText, found, 3, "underline");
+    }
+  }
+
   checkTexts();
   checkMarks();
+  checkUnderlines();
   return { n_texts, n_marks, findings: [...findings.values()] };
 }

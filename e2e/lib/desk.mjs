@@ -21,6 +21,8 @@ const SETTINGS = {
   host: {},
   /** Whether the page must get ready: not when a file that it needs is refused. */
   gets_ready: true,
+  /** Milliseconds that a single act may take. */
+  patience: 15_000,
 };
 
 /** Opens the page, lets `act` use it, then checks what must hold for every visit. */
@@ -63,7 +65,7 @@ export class Desk {
 
   async watch() {
     const { context, page, seen, host } = this;
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(this.settings.patience);
     await context.exposeBinding("tellViolation", (_, violation) => seen.violations.push(violation));
     await context.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", (event) => {
@@ -173,10 +175,9 @@ export class Desk {
   }
 
   /** Presses Read and waits for the answer, whatever it is. */
-  async submit(timeout = 15_000) {
+  async submit() {
     await this.page.click('[data-action="read"]');
-    const settled = 'html[aria-busy="false"]';
-    await this.page.waitForSelector(settled, { state: "attached", timeout });
+    await this.page.waitForSelector('html[data-busy="false"]', { state: "attached" });
     await this.settle();
   }
 

@@ -2,13 +2,25 @@
 
 import { NARROW, WIDE } from "./desk.mjs";
 
+const EVERY = [
+  ["en", "light"],
+  ["en", "dark"],
+  ["ar", "dark"],
+  ["ar", "light"],
+];
+/** Enough where the words and colours are those of the other states. */
+const TWO = [
+  ["en", "dark"],
+  ["ar", "light"],
+];
+
 /** What a reader can have open, each beside what the one before has opened. One fold is open at a time. */
 const OPENED = [
-  ["just opened", () => {}],
-  ["claim selected", (desk) => desk.page.click('[data-action="forward"]')],
-  ["field and filter", openFieldAndFilter],
-  ["undated tray", (desk) => desk.page.click('[data-tray="undated"] summary')],
-  ["tables", (desk) => desk.page.click('[data-action="tables"]')],
+  { state: "just opened", looks: EVERY, reach: () => {} },
+  { state: "claim selected", looks: EVERY, reach: (desk) => desk.page.click('[data-action="forward"]') },
+  { state: "field and filter", looks: TWO, reach: openFieldAndFilter },
+  { state: "undated tray", looks: TWO, reach: (desk) => desk.page.click('[data-tray="undated"] summary') },
+  { state: "tables", looks: TWO, reach: (desk) => desk.page.click('[data-action="tables"]') },
 ];
 
 async function openFieldAndFilter(desk) {
@@ -24,15 +36,13 @@ async function turnTo(desk, attribute, action, wanted) {
 
 /** Calls `check(look)` in every state of the page at one width, in both languages and appearances. */
 export async function inEveryLook(desk, check) {
-  for (const [state, reach] of OPENED) {
+  for (const { state, looks, reach } of OPENED) {
     await reach(desk);
-    for (const language of ["en", "ar"]) {
-      for (const theme of ["light", "dark"]) {
-        await turnTo(desk, "lang", "language", language);
-        await turnTo(desk, "data-theme", "theme", theme);
-        await desk.settle();
-        await check({ state, language, theme, name: `${language}, ${theme}, ${state}` });
-      }
+    for (const [language, theme] of looks) {
+      await turnTo(desk, "lang", "language", language);
+      await turnTo(desk, "data-theme", "theme", theme);
+      await desk.settle();
+      await check({ state, language, theme, name: `${language}, ${theme}, ${state}` });
     }
   }
 }
@@ -41,3 +51,24 @@ export const WIDTHS = [
   ["wide", WIDE],
   ["narrow", NARROW],
 ];
+
+/** What was found in which looks: each finding once, with the looks that have it. */
+export class Report {
+  #found = new Map();
+
+  add(look, findings) {
+    for (const { what, detail } of findings) {
+      if (!this.#found.has(what)) this.#found.set(what, { detail, looks: [] });
+      this.#found.get(what).looks.push(look);
+    }
+  }
+
+  get isEmpty() {
+    return this.#found.size === 0;
+  }
+
+  toString() {
+    const lines = [...this.#found].map(([what, { detail, looks }]) => `${what}: ${detail} [${looks.join("; ")}]`);
+    return lines.join("\n");
+  }
+}

@@ -1,7 +1,7 @@
 //! The field for a text: paste, drop or open, say when it was published, have it read.
 
-use super::erased::{change, code, press, truth};
 use super::encoding_switch::EncodingSwitch;
+use super::erased::{change, code, press, truth};
 use crate::dom::opened;
 use crate::opening;
 use crate::state::{Origin, Session};
@@ -40,7 +40,9 @@ pub(crate) fn ArticleInput() -> impl IntoView {
         }
     };
     Effect::new(move |_| {
-        if session.input_open.get() && let Some(text) = fields.text.get_untracked() {
+        if session.input_open.get()
+            && let Some(text) = fields.text.get_untracked()
+        {
             text.focus().ok();
         }
     });

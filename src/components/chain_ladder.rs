@@ -24,7 +24,8 @@ fn step(session: Session, rung: Rung) -> AnyView {
         }
         None => no_cue(session, rung.resolved),
     };
-    let found = (rung.cue.is_some() && needs_telling(rung.resolved)).then(|| no_cue(session, rung.resolved));
+    let found = (rung.cue.is_some() && needs_telling(rung.resolved))
+        .then(|| no_cue(session, rung.resolved));
     view! {
         <li class="rung">
             {name}

@@ -1,8 +1,8 @@
 //! One claim in full: what is said, on whose word, when and where, each with its reasons.
 
-use super::erased::{words};
 use super::chain_ladder::chain_ladder;
 use super::claim_facts::claim_facts;
+use super::erased::words;
 use super::mark_glyph::mark_glyph;
 use super::why;
 use crate::state::Session;
@@ -69,7 +69,8 @@ fn reading(session: Session, card: &ClaimCard) -> AnyView {
         why::labelled(session, w::QUOTE, terms::quote(quote)),
         why::code(session, w::RULE, &card.rule),
     ];
-    reasons.extend(card.sentence.iter().map(|it| why::quoted(session, w::SENTENCE, it.text.trim())));
+    reasons
+        .extend(card.sentence.iter().map(|it| why::quoted(session, w::SENTENCE, it.text.trim())));
     view! {
         <div class="reading">
             <span>{session.text(w::CONFIDENCE)} " " {session.text(terms::confidence(confidence))}</span>

@@ -1,6 +1,6 @@
 //! When, where, who and which way, on the card of a claim.
 
-use super::erased::{press};
+use super::erased::{press, words};
 use super::why;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, terms, words as w};
@@ -23,8 +23,7 @@ pub(crate) fn claim_facts(session: Session, card: &ClaimCard) -> AnyView {
 }
 
 fn row(session: Session, label: Pair, value: AnyView) -> AnyView {
-    view! { <div class="fact"><dt>{session.text(label)}</dt><dd>{value}</dd></div> }
-        .into_any()
+    view! { <div class="fact"><dt>{session.text(label)}</dt><dd>{value}</dd></div> }.into_any()
 }
 
 fn when(session: Session, when: &CardWhen) -> AnyView {
@@ -43,8 +42,8 @@ fn when(session: Session, when: &CardWhen) -> AnyView {
     let differs = !anchored.is_open() && anchored != alone;
     let from_text = move || {
         let writer = session.writer.get();
-        let words = days.map_or_else(|| writer.bounds(alone), |days| writer.yearless(days));
-        fill(session.say(w::FROM_TEXT_ALONE), &[&words])
+        let told = days.map_or_else(|| writer.bounds(alone), |days| writer.yearless(days));
+        fill(session.say(w::FROM_TEXT_ALONE), &[&told])
     };
     let known = basis != TimeBasis::Unknown;
     let value = view! {
@@ -93,8 +92,7 @@ fn one_place(session: Session, place: &CardPlace) -> AnyView {
 
 fn coordinates(session: Session, (lat, lon): (f64, f64)) -> AnyView {
     let written = [&rounded(lat), ", ", &rounded(lon)].concat();
-    view! { <li>{session.text(w::COORDINATES)} " " <bdi dir="ltr">{written}</bdi></li> }
-        .into_any()
+    view! { <li>{session.text(w::COORDINATES)} " " <bdi dir="ltr">{written}</bdi></li> }.into_any()
 }
 
 /// Two decimals: about a kilometre.
@@ -117,7 +115,8 @@ fn candidate(session: Session, candidate: &Candidate) -> AnyView {
 
 fn place_button(session: Session, place: &NamedPlace) -> AnyView {
     let (id, name) = (place.place.clone(), place.name.clone());
-    let go = press(move || session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone()))));
+    let go =
+        press(move || session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone()))));
     view! { <button type="button" class="link" on:click=go><bdi>{name}</bdi></button> }.into_any()
 }
 

@@ -31,7 +31,8 @@ fn item(session: Session, claim: &ClaimId) -> Option<AnyView> {
     let mark = Mark::of(&account.document, found);
     let said = account.document.slice(found.span).trim().to_owned();
     let id = claim.clone();
-    let go = press(move || session.send(Pane::Toolbar, Command::Select(Selection::Claim(id.clone()))));
+    let go =
+        press(move || session.send(Pane::Toolbar, Command::Select(Selection::Claim(id.clone()))));
     let item = view! {
         <li>
             <button type="button" class="claim-item" data-claim=claim.0.clone() on:click=go>

@@ -14,8 +14,10 @@ pub(crate) fn Coverage() -> impl IntoView {
         let (yes, no, lost) = (passage.n_claims, passage.n_no_claim, passage.n_not_understood);
         let n_claims = account.document.claims().len();
         let language = move || session.language.get();
-        let of_claims = move || counts::CLAIMS.words(language(), n_claims, &session.number(n_claims));
-        let of_sentences = move |n: usize| counts::SENTENCES.words(language(), n, &session.number(n));
+        let of_claims =
+            move || counts::CLAIMS.words(language(), n_claims, &session.number(n_claims));
+        let of_sentences =
+            move |n: usize| counts::SENTENCES.words(language(), n, &session.number(n));
         let told = move || {
             let n = yes + no + lost;
             fill(session.say(w::COVERAGE), &[&of_claims(), &of_sentences(n)])

@@ -1,7 +1,7 @@
 //! What an opened file was read as, and a switch for when the guess is wrong.
 
-use super::erased::{change, holds};
 use super::article_input::Fields;
+use super::erased::{change, holds};
 use crate::encoding::Encoding;
 use crate::strings::{fill, words as w};
 use leptos::prelude::*;
@@ -14,7 +14,9 @@ pub(crate) fn EncodingSwitch(fields: Fields) -> impl IntoView {
         Some(fill(session.say(w::OPENED_AS), &[&file.name]))
     };
     let options = Encoding::ALL.map(|encoding| {
-        let chosen = holds(move || fields.file.with(|file| file.as_ref().is_some_and(|it| it.encoding == encoding)));
+        let chosen = holds(move || {
+            fields.file.with(|file| file.as_ref().is_some_and(|it| it.encoding == encoding))
+        });
         view! { <option value=encoding.label() prop:selected=chosen>{encoding.label()}</option> }
     });
     let choose = change(move |event| {

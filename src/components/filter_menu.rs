@@ -4,8 +4,8 @@ use super::erased::{change, holds, part, press, words};
 use super::mark_glyph::mark_glyph;
 use crate::state::{Pane, Session};
 use crate::strings::{counts, fill, terms, words as w};
-use isnad_scene::{Command, Facet, Facets, Filters, Form, Mark};
 use isnad_account::ActorId;
+use isnad_scene::{Command, Facet, Facets, Filters, Form, Mark};
 use leptos::prelude::*;
 
 #[component]
@@ -23,16 +23,22 @@ pub(crate) fn FilterMenu() -> impl IntoView {
         let counted = counts::CLAIMS.words(session.language.get(), n, &session.number(n));
         fill(session.say(w::HIDDEN), &[&counted])
     };
-    let clear = press(move || session.send(Pane::Toolbar, Command::ClearFilters));
+    let rest = move || {
+        is_asking().then(|| {
+            let clear = press(move || session.send(Pane::Toolbar, Command::ClearFilters));
+            view! {
+            <p class="aside">{words(told)}</p>
+            <button type="button" class="quiet" on:click=clear>{session.text(w::SHOW_ALL)}</button>
+        }
+        .into_any()
+        })
+    };
     view! {
         <details class="menu" name="fold" data-menu="filter">
             <summary class:asking=is_asking>{session.text(w::FILTER)}</summary>
             <div class="menu-body filters">
                 {part(move || facets.get().map(|facets| choices(session, filters, &facets)))}
-                <Show when=is_asking>
-                    <p class="aside">{words(told)}</p>
-                    <button type="button" class="quiet" on:click=clear>{session.text(w::SHOW_ALL)}</button>
-                </Show>
+                {part(rest)}
             </div>
         </details>
     }

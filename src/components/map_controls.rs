@@ -1,6 +1,6 @@
 //! Buttons for whatever the map does by drag and wheel.
 
-use super::erased::{press};
+use super::erased::press;
 use super::map_view::MapDesk;
 use crate::state::Session;
 use crate::strings::{Pair, words as w};

@@ -87,7 +87,13 @@ fn place(session: Session, stop: Memo<Option<Selection>>, place: &PlaceMark) -> 
     let class = ["place ", &mark_class(place.mark)].concat();
     let strike = place.radius * 0.9;
     let strike = [
-        "M", &(-strike).to_string(), ",", &strike.to_string(), " L", &strike.to_string(), ",",
+        "M",
+        &(-strike).to_string(),
+        ",",
+        &strike.to_string(),
+        " L",
+        &strike.to_string(),
+        ",",
         &(-strike).to_string(),
     ]
     .concat();
@@ -113,7 +119,8 @@ fn movement(session: Session, stop: Memo<Option<Selection>>, movement: &Movement
     let name = words(move || {
         fill(session.say(w::MOVEMENT_NAMED), &[session.say(terms::movement_status(status)), &said])
     });
-    let head = [&moved_to(movement.tip), " rotate(", &movement.tip_degrees.to_string(), ")"].concat();
+    let head =
+        [&moved_to(movement.tip), " rotate(", &movement.tip_degrees.to_string(), ")"].concat();
     // An open arrow for what is not done, a filled one for what is.
     let shape = if movement.mark.not_done { "M-9,-5 L0,0 L-9,5" } else { "M-9,-5 L0,0 L-9,5 Z" };
     view! {
@@ -133,7 +140,14 @@ fn label(label: &Label) -> AnyView {
     let (x, y) = (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
     let leader = label.leader.map(|to| {
         let path = [
-            "M", &x.to_string(), ",", &y.to_string(), " L", &to.x.to_string(), ",", &to.y.to_string(),
+            "M",
+            &x.to_string(),
+            ",",
+            &y.to_string(),
+            " L",
+            &to.x.to_string(),
+            ",",
+            &to.y.to_string(),
         ]
         .concat();
         view! { <path class="leader" d=path/> }

@@ -1,6 +1,6 @@
 //! The map: outlines on a canvas, marks and names as SVG over it.
 
-use super::erased::{part};
+use super::erased::part;
 use super::map_controls::MapControls;
 use super::map_marks::map_marks;
 use super::tray::{Tray, place_tray};
@@ -9,7 +9,9 @@ use crate::dom::{self, gesture};
 use crate::keyboard;
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
-use isnad_scene::{Command, MapOptions, MapScene, MapView as Look, Point, Selection, Viewport, ViewState};
+use isnad_scene::{
+    Command, MapOptions, MapScene, MapView as Look, Point, Selection, ViewState, Viewport,
+};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
@@ -91,7 +93,8 @@ fn map_scene(session: Session, size: RwSignal<(f64, f64)>) -> Memo<Option<Arc<Ma
             font: LABEL_FONT,
         };
         let drawable = width > 1.0 && height > 1.0;
-        drawable.then(|| look.with(|view| Arc::new(MapScene::new(&account.document, view, &options))))
+        drawable
+            .then(|| look.with(|view| Arc::new(MapScene::new(&account.document, view, &options))))
     })
 }
 
@@ -157,7 +160,8 @@ impl MapDesk {
     }
 
     fn drag_to(self, event: &PointerEvent) {
-        let (Some(mut drag), Some(scene)) = (self.drag.get_value(), self.scene.get_untracked()) else {
+        let (Some(mut drag), Some(scene)) = (self.drag.get_value(), self.scene.get_untracked())
+        else {
             return;
         };
         if event.buttons() == 0 {
@@ -168,7 +172,9 @@ impl MapDesk {
         if !drag.moved && dx.abs() + dy.abs() < DRAG_PIXELS {
             return;
         }
-        if !drag.moved && let Some(frame) = self.frame.get_untracked() {
+        if !drag.moved
+            && let Some(frame) = self.frame.get_untracked()
+        {
             gesture::capture(&frame, event.pointer_id());
             drag.moved = true;
             self.drag.set_value(Some(drag));

@@ -40,14 +40,22 @@ fn rings(mark: Mark) -> Option<&'static str> {
     Some(match mark.rings {
         0 => return None,
         1 => "M-5.1,0 a5.1,5.1 0 1 0 10.2,0 a5.1,5.1 0 1 0 -10.2,0",
-        2 => "M-5.1,0 a5.1,5.1 0 1 0 10.2,0 a5.1,5.1 0 1 0 -10.2,0 M-7,0 a7,7 0 1 0 14,0 a7,7 0 1 0 -14,0",
-        _ => "M-5.1,0 a5.1,5.1 0 1 0 10.2,0 a5.1,5.1 0 1 0 -10.2,0 M-7,0 a7,7 0 1 0 14,0 a7,7 0 1 0 -14,0 M-8.9,0 a8.9,8.9 0 1 0 17.8,0 a8.9,8.9 0 1 0 -17.8,0",
+        2 => {
+            "M-5.1,0 a5.1,5.1 0 1 0 10.2,0 a5.1,5.1 0 1 0 -10.2,0 M-7,0 a7,7 0 1 0 14,0 a7,7 0 1 0 -14,0"
+        }
+        _ => {
+            "M-5.1,0 a5.1,5.1 0 1 0 10.2,0 a5.1,5.1 0 1 0 -10.2,0 M-7,0 a7,7 0 1 0 14,0 a7,7 0 1 0 -14,0 M-8.9,0 a8.9,8.9 0 1 0 17.8,0 a8.9,8.9 0 1 0 -17.8,0"
+        }
     })
 }
 
 /// An open arrow for what is not done, else a disc; a stroke through it for what is denied.
 fn glyph_body(mark: Mark) -> AnyView {
-    let body = if mark.not_done { "M-2.6,-3 L3,0 L-2.6,3" } else { "M-3,0 a3,3 0 1 0 6,0 a3,3 0 1 0 -6,0 Z" };
+    let body = if mark.not_done {
+        "M-2.6,-3 L3,0 L-2.6,3"
+    } else {
+        "M-3,0 a3,3 0 1 0 6,0 a3,3 0 1 0 -6,0 Z"
+    };
     view! {
         <path class="body" d=body />
         {mark.denied.then(|| view! { <path class="stroke-through" d="M-4.6,4.6 L4.6,-4.6" /> })}

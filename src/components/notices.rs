@@ -1,7 +1,7 @@
 //! What went wrong or must be known, with its mend; and what the reading itself remarks.
 
-use super::erased::{part, press, words};
 use super::claim_list::claim_list;
+use super::erased::{part, press, words};
 use crate::state::Session;
 use crate::strings::notes::{self, Notice, Weight};
 use crate::strings::words as w;
@@ -11,17 +11,25 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Notices() -> impl IntoView {
     let session = Session::get();
-    let all = move || session.notices.get().into_iter().map(|it| notice(session, it)).collect_view();
-    let close = press(move || session.notices.set(Vec::new()));
-    let has_any = move || session.notices.with(|all| !all.is_empty());
+    let all = move || {
+        let all = session.notices.get();
+        (!all.is_empty()).then(|| notice_list(session, all))
+    };
     view! {
         <div class="notices" aria-live="polite">
-            {all}
-            <Show when=has_any>
-                <button type="button" class="quiet" on:click=close>{session.text(w::UNDERSTOOD)}</button>
-            </Show>
+            {part(all)}
         </div>
     }
+}
+
+fn notice_list(session: Session, all: Vec<Notice>) -> AnyView {
+    let close = press(move || session.notices.set(Vec::new()));
+    let all = all.into_iter().map(|it| notice(session, it)).collect_view();
+    view! {
+        {all}
+        <button type="button" class="quiet" on:click=close>{session.text(w::UNDERSTOOD)}</button>
+    }
+    .into_any()
 }
 
 fn notice(session: Session, notice: Notice) -> AnyView {

@@ -196,7 +196,8 @@ fn run(shelf: Shelf, pages: &Pages, run: &Run) -> AnyView {
     let (session, claims) = (shelf.session, run.claims.clone());
     let emphasis = (!claims.is_empty()).then(|| code(move || strongest(session, &claims)));
     let text = run.text.clone();
-    view! { {handles}<span class=class data-claim=claim data-emphasis=emphasis>{text}</span> }.into_any()
+    view! { {handles}<span class=class data-claim=claim data-emphasis=emphasis>{text}</span> }
+        .into_any()
 }
 
 fn mention_class(mention: &Mention) -> &'static str {
@@ -211,7 +212,8 @@ fn mention_class(mention: &Mention) -> &'static str {
 
 /// How strongly words are drawn that carry several claims: as the strongest of those that show.
 fn strongest(session: Session, claims: &[ClaimId]) -> &'static str {
-    let (Some(shown), Some(account)) = (session.shown.get(), session.account.get_untracked()) else {
+    let (Some(shown), Some(account)) = (session.shown.get(), session.account.get_untracked())
+    else {
         return "plain";
     };
     let positions = claims.iter().filter_map(|claim| account.document.position(claim));
@@ -229,9 +231,12 @@ fn handle(shelf: Shelf, claim: ClaimId) -> Option<AnyView> {
         account.document.slice(found.span).chars().take(SPOKEN_CHARACTERS).collect();
     let name = words(move || fill(session.say(w::CLAIM_NAMED), &[&spoken]));
     let of_lit = claim.clone();
-    let is_lit = Memo::new(move |_| strongest(session, std::slice::from_ref(&of_lit)) == emphasis_word(Emphasis::Selected));
+    let is_lit = Memo::new(move |_| {
+        strongest(session, std::slice::from_ref(&of_lit)) == emphasis_word(Emphasis::Selected)
+    });
     let of_stop = claim.clone();
-    let tab_index = code(move || if shelf.tab_stop.get().as_ref() == Some(&of_stop) { "0" } else { "-1" });
+    let tab_index =
+        code(move || if shelf.tab_stop.get().as_ref() == Some(&of_stop) { "0" } else { "-1" });
     let button = view! {
         <button type="button" class="handle" data-claim=claim.0 tabindex=tab_index aria-label=name
             aria-pressed=truth(move || is_lit.get())>{mark_glyph(mark)}</button>

@@ -1,7 +1,7 @@
 //! A place that is lit: what it is, and every claim that names it.
 
-use super::erased::{words};
 use super::claim_list::claim_list;
+use super::erased::words;
 use crate::state::Session;
 use crate::strings::{counts, terms, words as w};
 use isnad_account::{ClaimId, PlaceId};
@@ -14,7 +14,8 @@ pub(crate) fn place_card(session: Session, place: &PlaceId) -> Option<AnyView> {
     let (kind, located) = (found.kind, found.lat.is_some());
     let claims: Vec<ClaimId> = session.claims_of_place(place);
     let n = claims.len();
-    let counted = words(move || counts::CLAIMS.words(session.language.get(), n, &session.number(n)));
+    let counted =
+        words(move || counts::CLAIMS.words(session.language.get(), n, &session.number(n)));
     let card = view! {
         <div class="place-card">
             <p class="place-name"><bdi>{name}</bdi> " " <span class="chip">{session.text(terms::place_kind(kind))}</span>

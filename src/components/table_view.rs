@@ -62,11 +62,11 @@ const COLUMNS: [(Column, Pair); 7] = [
 fn claims_table(desk: TableDesk) -> AnyView {
     let session = desk.session;
     let heads = COLUMNS.map(|(column, words)| head(desk, column, words));
-    let rows = move || {
+    let rows = part(move || {
         let (rows, first) = (desk.rows.get()?, desk.page.get() * PAGE);
         let here = rows.iter().skip(first).take(PAGE);
-        Some(here.map(|it| row(session, it)).collect_view())
-    };
+        Some(here.map(|it| row(session, it)).collect_view().into_any())
+    });
     view! {
         <table class="claims-table">
             <caption>{session.text(w::CLAIMS_TABLE)}</caption>
@@ -103,9 +103,12 @@ fn row(session: Session, row: &TableRow) -> AnyView {
     let number = row.position + 1;
     let (class, polarity, certainty, realis) = (row.class, row.polarity, row.certainty, row.realis);
     let verb = row.verb.as_ref().map(|words| words.text.clone());
-    let verb = words(move || verb.clone().unwrap_or_else(|| session.say(terms::link_class(class)).to_owned()));
+    let verb = words(move || {
+        verb.clone().unwrap_or_else(|| session.say(terms::link_class(class)).to_owned())
+    });
     let stance = words(move || {
-        let mut words = vec![session.say(terms::polarity(polarity)), session.say(terms::realis(realis))];
+        let mut words =
+            vec![session.say(terms::polarity(polarity)), session.say(terms::realis(realis))];
         if certainty != Certainty::Unstated {
             words.push(session.say(terms::certainty(certainty)));
         }
@@ -159,10 +162,13 @@ fn pages(desk: TableDesk) -> AnyView {
     let n_pages = move || desk.rows.get().map_or(0, |rows| rows.len().div_ceil(PAGE));
     let has_pages = move || n_pages() > 1;
     let here = move || {
-        fill(session.say(w::PART_OF), &[&session.number(desk.page.get() + 1), &session.number(n_pages())])
+        fill(
+            session.say(w::PART_OF),
+            &[&session.number(desk.page.get() + 1), &session.number(n_pages())],
+        )
     };
-    view! {
-        <Show when=has_pages>
+    let buttons = move || {
+        view! {
             <nav class="parts">
                 <button type="button" class="quiet" prop:disabled=holds(move || desk.page.get() == 0)
                     on:click=press(move || desk.page.update(|page| *page -= 1))>{session.text(w::PART_BEFORE)}</button>
@@ -170,9 +176,10 @@ fn pages(desk: TableDesk) -> AnyView {
                 <button type="button" class="quiet" prop:disabled=holds(move || desk.page.get() + 1 >= n_pages())
                     on:click=press(move || desk.page.update(|page| *page += 1))>{session.text(w::PART_AFTER)}</button>
             </nav>
-        </Show>
-    }
-    .into_any()
+        }
+        .into_any()
+    };
+    view! { {part(move || has_pages().then(buttons))} }.into_any()
 }
 
 /// Every place of the account, on the map or not.
@@ -182,7 +189,8 @@ fn places_table(session: Session) -> Option<AnyView> {
     let rows = account.document.reading().places.iter().map(|place| {
         let name = account.document.place_name(place, language);
         let (kind, n) = (place.kind, session.claims_of_place(&place.id).len());
-        let counted = words(move || counts::CLAIMS.words(session.language.get(), n, &session.number(n)));
+        let counted =
+            words(move || counts::CLAIMS.words(session.language.get(), n, &session.number(n)));
         let at = place.lat.zip(place.lon).map(|(lat, lon)| {
             let two = |degrees: f64| ((degrees * 100.0).round() / 100.0).to_string();
             [&two(lat), ", ", &two(lon)].concat()

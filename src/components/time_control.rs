@@ -17,7 +17,9 @@ pub(crate) fn TimeControl() -> impl IntoView {
     let turn = press(move || {
         session.send(Pane::Toolbar, if playing() { Command::Pause } else { Command::Play });
     });
-    let sign = move || if playing() { "M3,2 h3 v10 h-3 Z M8,2 h3 v10 h-3 Z" } else { "M4,2 L12,7 L4,12 Z" };
+    let sign = move || {
+        if playing() { "M3,2 h3 v10 h-3 Z M8,2 h3 v10 h-3 Z" } else { "M4,2 L12,7 L4,12 Z" }
+    };
     let name = move || session.say(if playing() { w::PAUSE } else { w::PLAY });
     let place = move || {
         let step = session.view.with(|view| view.step.clone());

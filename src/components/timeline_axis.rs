@@ -36,11 +36,8 @@ fn panel(session: Session, lie: Lie, panel: &Panel) -> AnyView {
         Axis::YearUnknown => session.say(w::YEAR_UNKNOWN).to_owned(),
         Axis::Told => session.say(w::ORDER_TOLD).to_owned(),
     };
-    let middle = if lie.is_vertical {
-        panel.rect.y + 12.0
-    } else {
-        panel.rect.x + panel.rect.width / 2.0
-    };
+    let middle =
+        if lie.is_vertical { panel.rect.y + 12.0 } else { panel.rect.x + panel.rect.width / 2.0 };
     let heading = words("axis-heading", lie, middle, 0, heading);
     view! { {heading}{gaps.collect_view()}{ticks.collect_view()} }.into_any()
 }

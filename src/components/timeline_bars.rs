@@ -3,12 +3,14 @@
 use super::erased::{code, words};
 use super::mark_glyph::{emphasis_word, mark_class};
 use super::timeline_axis::axis;
-use super::undated_strip::undated_strip;
 use super::timeline_view::TimelineDesk;
+use super::undated_strip::undated_strip;
 use crate::state::Session;
 use crate::strings::{fill, words as w};
 use isnad_account::ClaimId;
-use isnad_scene::{Bar, BarEnd, Gap, Lane, LaneKey, Orientation, Panel, Rect, TimeDirection, TimelineScene};
+use isnad_scene::{
+    Bar, BarEnd, Gap, Lane, LaneKey, Orientation, Panel, Rect, TimeDirection, TimelineScene,
+};
 use leptos::prelude::*;
 
 /// Thickness of what is seen of a row; the rest is room for the finger.
@@ -154,14 +156,21 @@ fn bar(session: Session, stop: Memo<Option<ClaimId>>, lie: Lie, bar: &Bar) -> An
     let class = ["bar ", &mark_class(bar.mark)].concat();
     let seen = seen_part(lie, bar.rect);
     let claim = bar.claim.clone();
-    let tab_index = code(move || if stop.with(|stop| stop.as_ref() == Some(&claim)) { "0" } else { "-1" });
+    let tab_index =
+        code(move || if stop.with(|stop| stop.as_ref() == Some(&claim)) { "0" } else { "-1" });
     let said = session.words_of(&bar.claim);
     // Not the bounds of the bar: without a year those lie in a year that stands in for it.
     let when = session.when_of(&bar.claim);
-    let name = move || {
-        fill(session.say(w::BAR_NAMED), &[&session.writer.get().when(&when), &said])
-    };
-    let strike = bar.mark.denied.then(|| line("stroke-through", Lie { is_vertical: !lie.is_vertical, ..lie }, middle(lie, seen), seen));
+    let name =
+        words(move || fill(session.say(w::BAR_NAMED), &[&session.writer.get().when(&when), &said]));
+    let strike = bar.mark.denied.then(|| {
+        line(
+            "stroke-through",
+            Lie { is_vertical: !lie.is_vertical, ..lie },
+            middle(lie, seen),
+            seen,
+        )
+    });
     view! {
         <g class=class role="button" data-claim=bar.claim.0.clone() data-emphasis=emphasis_word(bar.emphasis)
             tabindex=tab_index aria-label=name>

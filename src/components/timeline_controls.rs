@@ -1,6 +1,6 @@
 //! Buttons for the timeline: nearer and farther, earlier and later, its order, its lanes, its direction.
 
-use super::erased::{change, code, holds, press, truth};
+use super::erased::{change, code, holds, part, press, truth};
 use super::map_controls::control;
 use super::timeline_view::TimelineDesk;
 use crate::dom;
@@ -15,7 +15,7 @@ pub(crate) fn TimelineControls(desk: TimelineDesk) -> impl IntoView {
     let is_horizontal = move || desk.orientation.get() == Orientation::Horizontal;
     view! {
         <div class="controls" role="group" aria-label=session.text(w::TIMELINE_CONTROLS)>
-            <Show when=is_horizontal>{direction_button(desk)}</Show>
+            {part(move || is_horizontal().then(|| direction_button(desk)))}
             {order_button(desk)}
             {lanes_choice(desk)}
             {control(session, w::ZOOM_IN, "+", move || desk.zoom(1.5, None))}

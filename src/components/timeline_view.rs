@@ -1,6 +1,6 @@
 //! The timeline: when each claim is said to have happened, between its earliest and its latest.
 
-use super::erased::{part};
+use super::erased::part;
 use super::timeline_bars::timeline_bars;
 use super::timeline_controls::TimelineControls;
 use super::tray::Tray;
@@ -9,7 +9,9 @@ use crate::keyboard;
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
 use isnad_account::{Claim, ClaimId};
-use isnad_scene::{Command, Order, Orientation, When, Point, Selection, TimelineOptions, TimelineScene, ViewState};
+use isnad_scene::{
+    Command, Order, Orientation, Point, Selection, TimelineOptions, TimelineScene, ViewState, When,
+};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -97,7 +99,8 @@ fn timeline_scene(
         let n_placed = account.document.claims().iter().filter(|it| has_place(it, order)).count();
         let options = options_for(orientation.get(), width, n_placed);
         let language = session.language.get().code();
-        let draw = |view: &ViewState| TimelineScene::new(&account.document, view, &options, language);
+        let draw =
+            |view: &ViewState| TimelineScene::new(&account.document, view, &options, language);
         (width > 1.0).then(|| look.with(|view| Arc::new(draw(view))))
     })
 }

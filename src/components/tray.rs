@@ -1,7 +1,7 @@
 //! What has no place in a drawing stands beside it, counted: nothing vanishes.
 
-use super::erased::{change, part, press, words};
 use super::claim_list::claim_list;
+use super::erased::{change, part, press, words};
 use crate::dom;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, words as w};
@@ -58,7 +58,8 @@ fn tray(
 
 fn tray_place(session: Session, place: &TrayPlace) -> AnyView {
     let (id, name, n) = (place.place.clone(), place.name.clone(), place.claims.len());
-    let go = press(move || session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone()))));
+    let go =
+        press(move || session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone()))));
     view! {
         <li>
             <button type="button" class="claim-item" data-place=place.place.0.clone() on:click=go>

@@ -1,6 +1,6 @@
 //! "Why?": the words and the rule behind a value, folded away until asked for.
 
-use super::erased::{press};
+use super::erased::press;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, terms, words as w};
 use isnad_scene::{CardReason, CardWhen, Command, ReasonTarget, Selection};
@@ -20,7 +20,9 @@ pub(crate) fn why(session: Session, reasons: Vec<AnyView>) -> AnyView {
 /// The reasons of a claim's time: how it is known, then what it hangs on.
 pub(crate) fn why_when(session: Session, when: &CardWhen) -> AnyView {
     let mut reasons = vec![labelled(session, w::HOW_KNOWN, terms::basis(when.basis))];
-    reasons.extend(when.expressions.iter().map(|(_, words)| quoted(session, w::WORDS_OF_TIME, &words.text)));
+    reasons.extend(
+        when.expressions.iter().map(|(_, words)| quoted(session, w::WORDS_OF_TIME, &words.text)),
+    );
     reasons.extend(when.because.iter().map(|reason| because(session, reason)));
     why(session, reasons)
 }
@@ -33,8 +35,7 @@ pub(crate) fn labelled(session: Session, label: Pair, value: Pair) -> AnyView {
 /// Words of the account under a name.
 pub(crate) fn quoted(session: Session, label: Pair, words: &str) -> AnyView {
     let words = words.to_owned();
-    view! { <li>{session.text(label)} " " <q class="words" dir="auto">{words}</q></li> }
-        .into_any()
+    view! { <li>{session.text(label)} " " <q class="words" dir="auto">{words}</q></li> }.into_any()
 }
 
 /// A code under a name: a rule of the reader, an identifier of an outside list.
@@ -65,9 +66,9 @@ fn target(session: Session, target: &ReasonTarget) -> AnyView {
         }
         ReasonTarget::Claim(claim, words) => {
             let (claim, words) = (claim.clone(), words.text.clone());
-            let go = move |_| {
+            let go = press(move || {
                 session.send(Pane::Toolbar, Command::Select(Selection::Claim(claim.clone())));
-            };
+            });
             view! { <button type="button" class="link" dir="auto" on:click=go>{words}</button> }
                 .into_any()
         }

@@ -37,12 +37,9 @@ impl Shape {
 
     fn options(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::FullDay => &[
-                ("weekday", "long"),
-                ("day", "numeric"),
-                ("month", "long"),
-                ("year", "numeric"),
-            ],
+            Self::FullDay => {
+                &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")]
+            }
             Self::Day => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
             Self::DayMonth => &[("day", "numeric"), ("month", "long")],
             Self::MonthYear => &[("month", "long"), ("year", "numeric")],

@@ -24,6 +24,8 @@ pub(crate) enum Notice {
     BrokenCharacters(usize),
     /// Far more marks than letters.
     ManyMarks,
+    /// A long text, shown part by part.
+    Long,
     /// No reading came.
     Failed(ReadFailure),
     /// The link asks for a claim that this text does not have.
@@ -53,6 +55,7 @@ impl Notice {
             Self::NoArabic => "no-arabic",
             Self::BrokenCharacters(_) => "broken-characters",
             Self::ManyMarks => "many-marks",
+            Self::Long => "long-text",
             Self::Failed(failure) => failure_code(failure),
             Self::LinkMissing => "link-missing",
             Self::LinkOtherText => "link-other-text",
@@ -118,6 +121,10 @@ impl Notice {
             Self::ManyMarks => Pair(
                 "في النص علامات تشكيل متراكمة أكثر من الحروف. قُرئ كما هو، وقد لا يظهر كله بوضوح.",
                 "The text piles up far more marks than letters. It was read as it is, but may not show clearly.",
+            ),
+            Self::Long => Pair(
+                "النص طويل، ويُعرض جزءاً جزءاً. الخريطة والخط الزمني والجداول تشمله كله.",
+                "The text is long and is shown part by part. Map, timeline and tables cover all of it.",
             ),
             Self::Failed(failure) => failure_template(failure),
             Self::LinkMissing => Pair(

@@ -55,10 +55,13 @@ pub(crate) fn resolved(resolved: Resolved) -> Pair {
         Resolved::Named => Pair("مسمّى في النص", "named in the text"),
         Resolved::RoleNoun => Pair("مذكور بصفته", "named by role"),
         Resolved::Pronoun => Pair("بضمير", "by a pronoun"),
-        Resolved::Elided => Pair("الفاعل مستتر، والأرجح أنه هو", "subject left out, probably this one"),
-        Resolved::Continuation => {
-            Pair("لا عبارة إسناد هنا، والأرجح أن الكلام ما زال له", "no cue here, probably still this source")
+        Resolved::Elided => {
+            Pair("الفاعل مستتر، والأرجح أنه هو", "subject left out, probably this one")
         }
+        Resolved::Continuation => Pair(
+            "لا عبارة إسناد هنا، والأرجح أن الكلام ما زال له",
+            "no cue here, probably still this source",
+        ),
         Resolved::Impersonal => Pair("بصيغة المجهول", "impersonal"),
         Resolved::Editor => Pair("حدّده محرر", "set by an editor"),
     }

@@ -45,8 +45,7 @@ pub(crate) const SAMPLE_NOTE: Pair = Pair(
     "هذا نص مثال: إعادة سرد، بكلماتنا، لما نُسب إلى كامل صقر في مقابلة منشورة.",
     "This is a sample: a retelling, in our own words, of what Kamel Saqr is reported to have said in a published interview.",
 );
-pub(crate) const SAMPLE_ENGLISH: Pair =
-    Pair("ترجمة المثال إلى الإنجليزية", "The sample in English");
+pub(crate) const SAMPLE_ENGLISH: Pair = Pair("ترجمة المثال إلى الإنجليزية", "The sample in English");
 
 // The text.
 pub(crate) const TEXT_GROUP: Pair = Pair(
@@ -55,7 +54,8 @@ pub(crate) const TEXT_GROUP: Pair = Pair(
 );
 pub(crate) const CLAIM_NAMED: Pair = Pair("قول: {}", "Claim: {}");
 pub(crate) const COVERAGE: Pair = Pair("{} في {}", "{} in {}");
-pub(crate) const NOT_COVERED: Pair = Pair("بلا قول: {}، ولم تُفهم: {}", "no claim: {}, not understood: {}");
+pub(crate) const NOT_COVERED: Pair =
+    Pair("بلا قول: {}، ولم تُفهم: {}", "no claim: {}, not understood: {}");
 pub(crate) const NOTES: Pair = Pair("ملاحظات القراءة", "Notes on the reading");
 pub(crate) const PARTS: Pair = Pair("أجزاء النص", "Parts of the text");
 pub(crate) const LONG_TEXT: Pair = Pair(
@@ -172,22 +172,31 @@ pub(crate) const SHOW_ALL: Pair = Pair("أظهر الكل", "Show all");
 
 // The legend.
 pub(crate) const LEGEND: Pair = Pair("مفتاح", "Legend");
-pub(crate) const LEGEND_AFFIRMED: Pair =
-    Pair("مثبَت: يجزم به قائله", "Affirmed by its source");
+pub(crate) const LEGEND_AFFIRMED: Pair = Pair("مثبَت: يجزم به قائله", "Affirmed by its source");
 pub(crate) const LEGEND_HEDGED: Pair = Pair("متحفَّظ عليه: ربما، رجّح…", "Hedged: perhaps, likely…");
 pub(crate) const LEGEND_DENIED: Pair = Pair("منفي", "Denied");
-pub(crate) const LEGEND_NOT_DONE: Pair =
-    Pair("لم يتم: طُلب أو وُعد به أو خُطط له أو مُنع", "Not done: asked, promised, planned or prevented");
-pub(crate) const LEGEND_RINGS: Pair =
-    Pair("الحلقات: عدد المصادر بين التقرير والقول", "Rings: sources between the article and the claim");
+pub(crate) const LEGEND_NOT_DONE: Pair = Pair(
+    "لم يتم: طُلب أو وُعد به أو خُطط له أو مُنع",
+    "Not done: asked, promised, planned or prevented",
+);
+pub(crate) const LEGEND_RINGS: Pair = Pair(
+    "الحلقات: عدد المصادر بين التقرير والقول",
+    "Rings: sources between the article and the claim",
+);
 pub(crate) const LEGEND_AREA: Pair =
     Pair("قرص باهت: مكان معروف كمنطقة فقط", "Soft disc: a place known only as an area");
-pub(crate) const LEGEND_FADED: Pair =
-    Pair("شريط بطرفين باهتين: بين أبكر وقت وآخر وقت", "Bar with faded ends: between earliest and latest");
-pub(crate) const LEGEND_OUTSIDE: Pair =
-    Pair("تظليل مائل: يستند إلى معلومة من خارج النص", "Hatch: rests on an anchor from outside the text");
-pub(crate) const LEGEND_DEPTH: Pair =
-    Pair("خطوط الهامش: عمق السلسلة في الجملة", "Bars in the margin: depth of the chain in the sentence");
+pub(crate) const LEGEND_FADED: Pair = Pair(
+    "شريط بطرفين باهتين: بين أبكر وقت وآخر وقت",
+    "Bar with faded ends: between earliest and latest",
+);
+pub(crate) const LEGEND_OUTSIDE: Pair = Pair(
+    "تظليل مائل: يستند إلى معلومة من خارج النص",
+    "Hatch: rests on an anchor from outside the text",
+);
+pub(crate) const LEGEND_DEPTH: Pair = Pair(
+    "خطوط الهامش: عمق السلسلة في الجملة",
+    "Bars in the margin: depth of the chain in the sentence",
+);
 pub(crate) const LEGEND_NOT_UNDERSTOOD: Pair =
     Pair("جملة لم تُفهم", "A sentence that was not understood");
 

@@ -6,6 +6,9 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 const MINUTES_A_DAY: i64 = 24 * 60;
+/// First and last minute that four digits of a year can write; counting stops there.
+const FIRST: i64 = -719_162 * MINUTES_A_DAY;
+const LAST: i64 = 2_932_897 * MINUTES_A_DAY - 1;
 
 /// A minute of local civil time, counted from 1 January 1970 00:00 of the account's own zone.
 /// Written `YYYY-MM-DDTHH:MM`; the end of a day is the next day's `00:00`.
@@ -42,12 +45,12 @@ impl LocalMinute {
 
     /// The minute `days` whole days later (earlier when negative).
     pub fn plus_days(self, days: i64) -> Self {
-        Self(self.0.saturating_add(days.saturating_mul(MINUTES_A_DAY)))
+        self.plus_minutes(days.saturating_mul(MINUTES_A_DAY))
     }
 
     /// The minute `minutes` later (earlier when negative).
     pub fn plus_minutes(self, minutes: i64) -> Self {
-        Self(self.0.saturating_add(minutes))
+        Self(self.0.saturating_add(minutes).clamp(FIRST, LAST))
     }
 
     /// Day of the week, Monday = 1 to Sunday = 7 (ISO 8601).
@@ -121,6 +124,16 @@ mod tests {
             assert_eq!(LocalMinute::parse(text), None, "{text}");
         }
         assert!(LocalMinute::parse("2024-02-29").is_some());
+    }
+
+    #[test]
+    fn counting_stops_where_four_digits_end() {
+        let (first, last) =
+            (LocalMinute(0).plus_days(i64::MIN), LocalMinute(0).plus_days(i64::MAX));
+        assert_eq!(
+            (first.to_string().as_str(), last.to_string().as_str()),
+            ("0001-01-01T00:00", "9999-12-31T23:59")
+        );
     }
 
     #[test]

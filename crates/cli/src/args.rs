@@ -53,7 +53,11 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, Failure> {
 
 fn parse_read(words: &[String]) -> Result<Command, Failure> {
     if words.iter().any(|word| word == "--jsonl") {
-        return if words.len() == 1 { Ok(Command::JsonLines) } else { Err("`--jsonl` reads standard input and takes nothing beside it".into()) };
+        return if words.len() == 1 {
+            Ok(Command::JsonLines)
+        } else {
+            Err("`--jsonl` reads standard input and takes nothing beside it".into())
+        };
     }
     let (read, rest) = parse_options(words)?;
     match rest.as_slice() {
@@ -78,9 +82,13 @@ fn parse_options(words: &[String]) -> Result<(ReadArgs, Vec<String>), Failure> {
     while let Some(word) = words.next() {
         match word.as_str() {
             "--pretty" => read.pretty = true,
-            "--published" => read.published = Some(published(words.next().map_or("", String::as_str))?),
+            "--published" => {
+                read.published = Some(published(words.next().map_or("", String::as_str))?)
+            }
             "--lang" => check_language(words.next().map_or("", String::as_str))?,
-            option if option.starts_with("--") => return Err(format!("`{option}` is no option; try `isnad --help`")),
+            option if option.starts_with("--") => {
+                return Err(format!("`{option}` is no option; try `isnad --help`"));
+            }
             _ => plain.push(word.clone()),
         }
     }
@@ -115,8 +123,15 @@ mod tests {
 
     #[test]
     fn a_file_and_options_in_any_order() {
-        let want = ReadArgs { file: "a.txt".into(), published: LocalMinute::parse("2025-01-05"), pretty: true };
-        assert_eq!(parsed("read --pretty a.txt --published 2025-01-05 --lang ar"), Ok(Command::Read(want)));
+        let want = ReadArgs {
+            file: "a.txt".into(),
+            published: LocalMinute::parse("2025-01-05"),
+            pretty: true,
+        };
+        assert_eq!(
+            parsed("read --pretty a.txt --published 2025-01-05 --lang ar"),
+            Ok(Command::Read(want))
+        );
         assert_eq!(parsed("read --jsonl"), Ok(Command::JsonLines));
     }
 

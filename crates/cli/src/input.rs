@@ -31,7 +31,11 @@ impl Library {
 /// The whole of a file, or of standard input for `-`, as UTF-8.
 pub(crate) fn text(file: &str) -> Result<String, Failure> {
     let mut bytes = Vec::new();
-    let read = if file == "-" { std::io::stdin().lock().read_to_end(&mut bytes).map(drop) } else { std::fs::read(file).map(|read| bytes = read) };
+    let read = if file == "-" {
+        std::io::stdin().lock().read_to_end(&mut bytes).map(drop)
+    } else {
+        std::fs::read(file).map(|read| bytes = read)
+    };
     read.map_err(|error| format!("cannot read {file}: {error}"))?;
     String::from_utf8(bytes).map_err(|error| format!("{file} is not UTF-8 (byte {}); convert it, for instance with iconv -f windows-1256 -t utf-8", error.utf8_error().valid_up_to()))
 }

@@ -41,7 +41,9 @@ pub(crate) fn run() -> Result<(), Failure> {
     let mut line = 0;
     loop {
         bytes.clear();
-        let n_read = input.read_until(b'\n', &mut bytes).map_err(|error| format!("cannot read standard input: {error}"))?;
+        let n_read = input
+            .read_until(b'\n', &mut bytes)
+            .map_err(|error| format!("cannot read standard input: {error}"))?;
         if n_read == 0 {
             return Ok(());
         }
@@ -49,15 +51,21 @@ pub(crate) fn run() -> Result<(), Failure> {
         if bytes.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let json = serde_json::to_string(&answer(&library, &bytes, line)).map_err(|error| error.to_string())?;
+        let json = serde_json::to_string(&answer(&library, &bytes, line))
+            .map_err(|error| error.to_string())?;
         if let Err(error) = writeln!(out, "{json}").and_then(|()| out.flush()) {
-            return if error.kind() == std::io::ErrorKind::BrokenPipe { Ok(()) } else { Err(format!("cannot write: {error}")) };
+            return if error.kind() == std::io::ErrorKind::BrokenPipe {
+                Ok(())
+            } else {
+                Err(format!("cannot write: {error}"))
+            };
         }
     }
 }
 
 fn answer(library: &Library, bytes: &[u8], line: usize) -> Answer {
-    let failed = |id: Value, code, message| Answer::Failed { id, line, error: Problem { code, message } };
+    let failed =
+        |id: Value, code, message| Answer::Failed { id, line, error: Problem { code, message } };
     let question: Question = match serde_json::from_slice(bytes) {
         Ok(question) => question,
         Err(error) => return failed(id_of(bytes), "bad-line", error.to_string()),
@@ -69,7 +77,8 @@ fn answer(library: &Library, bytes: &[u8], line: usize) -> Answer {
     if let Err(message) = check_language(question.language.as_deref().unwrap_or("auto")) {
         return failed(question.id, "unknown-language", message);
     }
-    let reading = read(&question.text, &library.pack, &library.gazetteer, &ReadOptions { published });
+    let reading =
+        read(&question.text, &library.pack, &library.gazetteer, &ReadOptions { published });
     Answer::Read { id: question.id, reading: Box::new(reading) }
 }
 

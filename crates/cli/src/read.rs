@@ -8,7 +8,11 @@ use isnad_reader::{ReadOptions, read as read_text};
 
 pub(crate) fn read(args: &ReadArgs) -> Result<String, Failure> {
     let (_, reading) = reading(args)?;
-    let json = if args.pretty { serde_json::to_string_pretty(&reading) } else { serde_json::to_string(&reading) };
+    let json = if args.pretty {
+        serde_json::to_string_pretty(&reading)
+    } else {
+        serde_json::to_string(&reading)
+    };
     json.map_err(|error| error.to_string())
 }
 

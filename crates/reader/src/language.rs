@@ -18,7 +18,11 @@ impl Language {
     /// The language of a text, by the share of its letters.
     pub fn of(text: &str) -> Self {
         let (arabic, letters) = script_counts(text);
-        if letters > 0 && arabic as f64 >= FEWEST_ARABIC * letters as f64 { Self::Arabic } else { Self::Undetermined }
+        if letters > 0 && arabic as f64 >= FEWEST_ARABIC * letters as f64 {
+            Self::Arabic
+        } else {
+            Self::Undetermined
+        }
     }
 
     /// ISO 639 code.

@@ -20,7 +20,8 @@ pub use language::Language;
 pub use pack::{Pack, PackError};
 
 use isnad_account::{
-    AccountInfo, Anchor, AnchorKind, Engine, FORMAT_NAME, FORMAT_VERSION, LocalMinute, OffsetMap, Reading,
+    AccountInfo, Anchor, AnchorKind, Engine, FORMAT_NAME, FORMAT_VERSION, LocalMinute, OffsetMap,
+    Reading,
 };
 use mentions::time::Reference;
 use mentions::{actor, heading, place, time};
@@ -45,14 +46,16 @@ pub fn read(source: &str, pack: &Pack, gazetteer: &Gazetteer, options: &ReadOpti
     let mut actors = actor::find(&words, gazetteer);
     let places = place::find(&words, gazetteer, &actors);
     let times = time::find(&words, &Reference { published: options.published });
-    let ground = claims::Ground { words: &words, headings: &headings, places: &places, times: &times };
+    let ground =
+        claims::Ground { words: &words, headings: &headings, places: &places, times: &times };
     let (drafts, statuses) = match Language::of(source) {
         Language::Arabic => claims::find(&ground, &mut actors),
         Language::Undetermined => (Vec::new(), claims::not_understood(&ground)),
     };
     let offsets = OffsetMap::new(source);
     let length = offsets.n_points();
-    let publisher = Publisher { text: &text, offsets, actors: &actors, places: &places, times: &times };
+    let publisher =
+        Publisher { text: &text, offsets, actors: &actors, places: &places, times: &times };
     Reading {
         format: FORMAT_NAME.into(),
         version: FORMAT_VERSION,

@@ -7,8 +7,9 @@ use crate::mentions::place::Places;
 use crate::mentions::time::TimeMention;
 use crate::text::Text;
 use isnad_account::{
-    Actor, ActorId, ActorKind, ByteSpan, Candidate, Claim, ClaimActor, ClaimId, ClaimPlace, EndKnown, Link,
-    Movement, OffsetMap, Place, PlaceId, Section, Sentence, SentenceStatus, Span, TimeExpression, TimeId,
+    Actor, ActorId, ActorKind, ByteSpan, Candidate, Claim, ClaimActor, ClaimId, ClaimPlace,
+    EndKnown, Link, Movement, OffsetMap, Place, PlaceId, Section, Sentence, SentenceStatus, Span,
+    TimeExpression, TimeId,
 };
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -26,22 +27,36 @@ impl Publisher<'_> {
     /// Headings and the stretches below them, covering the text.
     pub(crate) fn sections(&self, headings: &[Range<usize>]) -> Vec<Section> {
         let length = self.offsets.n_points();
-        let titles: Vec<Span> = headings.iter().map(|heading| self.tokens(heading.clone())).collect();
+        let titles: Vec<Span> =
+            headings.iter().map(|heading| self.tokens(heading.clone())).collect();
         let starts: Vec<u32> = titles.iter().map(|title| title.start).collect();
         let first = starts.first().copied().unwrap_or(length);
-        let before = (first > 0 && length > 0).then_some(Section { title: None, span: Span::new(0, first) });
+        let before =
+            (first > 0 && length > 0).then_some(Section { title: None, span: Span::new(0, first) });
         let ends = starts.iter().skip(1).copied().chain([length]);
-        let titled = titles.iter().zip(ends).map(|(title, end)| Section { title: Some(*title), span: Span::new(title.start, end) });
+        let titled = titles
+            .iter()
+            .zip(ends)
+            .map(|(title, end)| Section { title: Some(*title), span: Span::new(title.start, end) });
         before.into_iter().chain(titled).collect()
     }
 
     pub(crate) fn sentences(&self, statuses: &[(Range<usize>, SentenceStatus)]) -> Vec<Sentence> {
-        statuses.iter().map(|(tokens, status)| Sentence { span: self.tokens(tokens.clone()), status: *status }).collect()
+        statuses
+            .iter()
+            .map(|(tokens, status)| Sentence { span: self.tokens(tokens.clone()), status: *status })
+            .collect()
     }
 
     /// The article first, then everybody.
     pub(crate) fn actors(&self) -> Vec<Actor> {
-        let article = Actor { id: ActorId::article(), name: None, names: BTreeMap::new(), kind: ActorKind::Article, mentions: Vec::new() };
+        let article = Actor {
+            id: ActorId::article(),
+            name: None,
+            names: BTreeMap::new(),
+            kind: ActorKind::Article,
+            mentions: Vec::new(),
+        };
         let mut found = vec![article];
         found.extend(self.actors.list.iter().enumerate().map(|(nth, draft)| Actor {
             id: actor_id(nth),
@@ -58,19 +73,25 @@ impl Publisher<'_> {
     }
 
     pub(crate) fn places(&self) -> Vec<Place> {
-        let mut found: Vec<Place> = self.places.list.iter().enumerate().map(|(nth, draft)| Place {
-            id: place_id(nth),
-            name: draft.name.clone(),
-            names: draft.english.iter().map(|name| ("en".to_string(), name.clone())).collect(),
-            kind: draft.kind,
-            lat: draft.lat.map(round),
-            lon: draft.lon.map(round),
-            radius_km: draft.radius_km.map(round),
-            ids: draft.ids.clone(),
-            within: draft.within.map(place_id),
-            mentions: Vec::new(),
-            candidates: draft.candidates.iter().map(candidate).collect(),
-        }).collect();
+        let mut found: Vec<Place> = self
+            .places
+            .list
+            .iter()
+            .enumerate()
+            .map(|(nth, draft)| Place {
+                id: place_id(nth),
+                name: draft.name.clone(),
+                names: draft.english.iter().map(|name| ("en".to_string(), name.clone())).collect(),
+                kind: draft.kind,
+                lat: draft.lat.map(round),
+                lon: draft.lon.map(round),
+                radius_km: draft.radius_km.map(round),
+                ids: draft.ids.clone(),
+                within: draft.within.map(place_id),
+                mentions: Vec::new(),
+                candidates: draft.candidates.iter().map(candidate).collect(),
+            })
+            .collect();
         for mention in &self.places.mentions {
             found[mention.place].mentions.push(self.stem(mention.tokens.clone(), mention.n_prefix));
         }
@@ -97,7 +118,11 @@ impl Publisher<'_> {
     }
 
     fn claim(&self, nth: usize, draft: &ClaimDraft) -> Claim {
-        let times: Vec<_> = draft.times.iter().map(|nth| (time_id(*nth), self.bytes(self.times[*nth].span), &self.times[*nth])).collect();
+        let times: Vec<_> = draft
+            .times
+            .iter()
+            .map(|nth| (time_id(*nth), self.bytes(self.times[*nth].span), &self.times[*nth]))
+            .collect();
         Claim {
             id: ClaimId(format!("c{}", nth + 1)),
             span: self.tokens(draft.tokens.clone()),
@@ -108,9 +133,26 @@ impl Publisher<'_> {
             polarity: draft.stance.polarity,
             certainty: draft.stance.certainty,
             realis: draft.stance.realis,
-            markers: draft.stance.markers.iter().map(|marker| self.tokens(marker.clone())).collect(),
-            actors: draft.actors.iter().map(|(actor, role, tokens)| ClaimActor { actor: actor_id(*actor), role: *role, span: Some(self.tokens(tokens.clone())) }).collect(),
-            places: draft.places.iter().map(|(mention, role)| self.claim_place(*mention, *role)).collect(),
+            markers: draft
+                .stance
+                .markers
+                .iter()
+                .map(|marker| self.tokens(marker.clone()))
+                .collect(),
+            actors: draft
+                .actors
+                .iter()
+                .map(|(actor, role, tokens)| ClaimActor {
+                    actor: actor_id(*actor),
+                    role: *role,
+                    span: Some(self.tokens(tokens.clone())),
+                })
+                .collect(),
+            places: draft
+                .places
+                .iter()
+                .map(|(mention, role)| self.claim_place(*mention, *role))
+                .collect(),
             movement: draft.movement.as_ref().map(movement),
             time: claim_time(&times),
             confidence: draft.confidence,
@@ -121,7 +163,11 @@ impl Publisher<'_> {
 
     fn claim_place(&self, mention: usize, role: isnad_account::PlaceRole) -> ClaimPlace {
         let mention = &self.places.mentions[mention];
-        ClaimPlace { place: place_id(mention.place), span: self.stem(mention.tokens.clone(), mention.n_prefix), role }
+        ClaimPlace {
+            place: place_id(mention.place),
+            span: self.stem(mention.tokens.clone(), mention.n_prefix),
+            role,
+        }
     }
 
     fn link(&self, link: &LinkDraft) -> Link {
@@ -173,7 +219,12 @@ fn movement(draft: &MovementDraft) -> Movement {
 }
 
 fn candidate(draft: &crate::mentions::place::Candidate) -> Candidate {
-    Candidate { name: draft.name.clone(), lat: round(draft.lat), lon: round(draft.lon), why: draft.why.into() }
+    Candidate {
+        name: draft.name.clone(),
+        lat: round(draft.lat),
+        lon: round(draft.lon),
+        why: draft.why.into(),
+    }
 }
 
 /// Numbers are published with at most five decimals, about a metre.

@@ -39,7 +39,9 @@ impl Module {
 
     fn reply(&mut self, request: Request, bytes: Option<Uint8Array>) -> Reply {
         match request {
-            Request::Load { id, .. } => match bytes.map(|bytes| self.gazetteer.load(&bytes.to_vec())) {
+            Request::Load { id, .. } => match bytes
+                .map(|bytes| self.gazetteer.load(&bytes.to_vec()))
+            {
                 Some(Ok(())) => Reply::Loaded { id },
                 Some(Err(error)) => failed(id, "bad-file", error.to_string()),
                 None => failed(id, "bad-file", "a file of places came without its bytes".into()),
@@ -50,11 +52,18 @@ impl Module {
 
     fn read(&mut self, id: u32, text: &str, published: Option<&str>) -> Reply {
         if text.len() > LONGEST_TEXT {
-            return failed(id, "text-too-long", format!("{} bytes; at most {LONGEST_TEXT} are read", text.len()));
+            return failed(
+                id,
+                "text-too-long",
+                format!("{} bytes; at most {LONGEST_TEXT} are read", text.len()),
+            );
         }
         let published = published.and_then(LocalMinute::parse);
         match pack(&mut self.pack) {
-            Ok(pack) => Reply::Read { id, reading: Box::new(read(text, pack, &self.gazetteer, &ReadOptions { published })) },
+            Ok(pack) => Reply::Read {
+                id,
+                reading: Box::new(read(text, pack, &self.gazetteer, &ReadOptions { published })),
+            },
             Err(error) => failed(id, "bad-pack", error.to_string()),
         }
     }

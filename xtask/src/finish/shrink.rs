@@ -12,6 +12,9 @@ use crate::{project, shell};
 const MAIN_SHEET: &str = "style/main.css";
 const SHIPPED_SHEET: &str = "style.css";
 
+/// To run it as a worker, the page appends lines to this script that call its functions by name.
+const WORKER_SCRIPT: &str = "isnad-worker.js";
+
 /// Every feature of WebAssembly that the compiled page may use, by name: with `--all-features`
 /// wasm-opt writes a file that Chromium refuses.
 const WASM_FEATURES: [&str; 6] = [
@@ -63,7 +66,12 @@ fn shrunk(asset: &Asset, tools: &ToolFolder) -> Outcome<Vec<u8>> {
         return optimised(asset, tools);
     }
     if asset.has_extension("js") {
-        return esbuild(tools, &["--minify", "--loader=js", "--format=esm"], &asset.bytes);
+        let mut options =
+            vec!["--minify-whitespace", "--minify-syntax", "--loader=js", "--format=esm"];
+        if asset.name != WORKER_SCRIPT {
+            options.push("--minify-identifiers");
+        }
+        return esbuild(tools, &options, &asset.bytes);
     }
     if asset.has_extension("html") {
         let markup = String::from_utf8_lossy(&asset.bytes);

@@ -4,9 +4,7 @@
 //! its words and no bounds.
 
 use crate::mentions::time::{RESCHEDULED, TimeMention};
-use isnad_account::{
-    Because, ClaimTime, Dated, Span, TimeBasis, TimeId, TimeKind, TimeValue,
-};
+use isnad_account::{Because, ClaimTime, Dated, Span, TimeBasis, TimeId, TimeKind, TimeValue};
 
 /// The time of a claim whose own expressions are `mentions`, each with its published id and span.
 pub(crate) fn claim_time(mentions: &[(TimeId, Span, &TimeMention)]) -> ClaimTime {
@@ -42,8 +40,14 @@ fn take(time: &mut ClaimTime, mention: &TimeMention) {
 fn own_value(mention: &TimeMention) -> TimeValue {
     let moved = mention.ends.as_ref().filter(|_| mention.rule == RESCHEDULED).map(|[_, new]| new);
     match moved {
-        Some(new) => TimeValue { earliest: new.earliest, latest: new.latest, edtf: new.edtf.clone() },
-        None => TimeValue { earliest: mention.earliest, latest: mention.latest, edtf: mention.edtf.clone() },
+        Some(new) => {
+            TimeValue { earliest: new.earliest, latest: new.latest, edtf: new.edtf.clone() }
+        }
+        None => TimeValue {
+            earliest: mention.earliest,
+            latest: mention.latest,
+            edtf: mention.edtf.clone(),
+        },
     }
 }
 
@@ -65,5 +69,10 @@ fn basis(mention: &TimeMention) -> TimeBasis {
 }
 
 fn because(id: &TimeId, span: Span, mention: &TimeMention) -> Because {
-    Because { relation: mention.relation, of: id.0.clone(), words: Some(span), rule: mention.rule.into() }
+    Because {
+        relation: mention.relation,
+        of: id.0.clone(),
+        words: Some(span),
+        rule: mention.rule.into(),
+    }
 }

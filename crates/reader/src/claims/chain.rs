@@ -4,8 +4,8 @@ use super::clause::{Joint, Piece};
 use super::source::source;
 use crate::mentions::actor::Actors;
 use crate::mentions::cue::{Cue, CueForm, Opens};
-use crate::pack::{Features, Words};
 use crate::pack::rows::FunctionKind;
+use crate::pack::{Features, Words};
 use isnad_account::{LinkClass, Resolved};
 use std::ops::Range;
 
@@ -21,11 +21,23 @@ pub(crate) struct LinkDraft {
 
 impl LinkDraft {
     pub(crate) fn article() -> Self {
-        Self { actor: None, class: LinkClass::Author, cue: None, mention: None, resolved: Resolved::Default }
+        Self {
+            actor: None,
+            class: LinkClass::Author,
+            cue: None,
+            mention: None,
+            resolved: Resolved::Default,
+        }
     }
 
     fn continued(actor: usize) -> Self {
-        Self { actor: Some(actor), class: LinkClass::Continue, cue: None, mention: None, resolved: Resolved::Continuation }
+        Self {
+            actor: Some(actor),
+            class: LinkClass::Continue,
+            cue: None,
+            mention: None,
+            resolved: Resolved::Continuation,
+        }
     }
 }
 
@@ -91,7 +103,17 @@ pub(crate) fn attribute(
     inherited: Option<&Chain>,
 ) -> Vec<Attributed> {
     let base = inherited.cloned().unwrap_or_else(|| register.base());
-    let mut walk = Walk { words, cues, actors, register, chain: base.clone(), base, main: None, found: Vec::new(), depth_at_content: 1 };
+    let mut walk = Walk {
+        words,
+        cues,
+        actors,
+        register,
+        chain: base.clone(),
+        base,
+        main: None,
+        found: Vec::new(),
+        depth_at_content: 1,
+    };
     walk.turns();
     for (nth, piece) in pieces.iter().enumerate() {
         match piece {
@@ -121,7 +143,9 @@ impl Walk<'_, '_> {
     /// the telling itself stays with the article.
     fn turns(&mut self) {
         for cue in self.cues.iter().filter(|cue| cue.opens == Opens::Turn) {
-            if let Some(actor) = cue.source.clone().map(|phrase| source(self.words, self.actors, phrase).0) {
+            if let Some(actor) =
+                cue.source.clone().map(|phrase| source(self.words, self.actors, phrase).0)
+            {
                 self.register.take_turn(actor);
                 self.chain = vec![LinkDraft::article()];
             }
@@ -130,7 +154,7 @@ impl Walk<'_, '_> {
 
     fn clause(&mut self, tokens: Range<usize>, joint: Joint) {
         self.chain.truncate(self.depth_after(joint));
-        self.found.push(Attributed { tokens, joint, chain: self.chain.clone()});
+        self.found.push(Attributed { tokens, joint, chain: self.chain.clone() });
     }
 
     /// How much of the chain still holds: contrast, result and reason lead back to the speaker.
@@ -172,7 +196,12 @@ impl Walk<'_, '_> {
         if let Some(actor) = self.subject_told(cue) {
             return (Some(actor), Resolved::Elided);
         }
-        let speaker = self.main.as_ref().or(Some(&self.base)).and_then(|chain| chain.last()).and_then(|link| link.actor);
+        let speaker = self
+            .main
+            .as_ref()
+            .or(Some(&self.base))
+            .and_then(|chain| chain.last())
+            .and_then(|link| link.actor);
         let resolved = if cue.form == CueForm::Noun { Resolved::Pronoun } else { Resolved::Elided };
         match speaker.or(self.register.open) {
             Some(actor) => (Some(actor), resolved),
@@ -186,12 +215,19 @@ impl Walk<'_, '_> {
         let last = self.found.last()?;
         let before = cue.region.start.checked_sub(1)?;
         let carries_on = match cue.form {
-            CueForm::Finite => self.words.is_function(before, FunctionKind::OpenerAddition) && !is_carried(cue.class),
+            CueForm::Finite => {
+                self.words.is_function(before, FunctionKind::OpenerAddition)
+                    && !is_carried(cue.class)
+            }
             CueForm::Noun => !cue.ending.any(Features::PRONOUN),
             _ => false,
         };
         let verb = last.tokens.clone().rev().find(|at| self.words.finite(*at).is_some())?;
-        let beside = self.actors.mentions_in(verb..last.tokens.end).iter().find(|mention| mention.tokens.start <= verb + 2);
+        let beside = self
+            .actors
+            .mentions_in(verb..last.tokens.end)
+            .iter()
+            .find(|mention| mention.tokens.start <= verb + 2);
         beside.filter(|_| carries_on).map(|mention| mention.actor)
     }
 
@@ -215,10 +251,22 @@ impl Walk<'_, '_> {
     fn open(&mut self, cue: &Cue, parent: Chain, source: usize, resolved: Resolved) {
         let mut chain = parent;
         let top = chain.len() == 1;
-        chain.push(LinkDraft { actor: Some(source), class: cue.class, cue: Some(cue.tokens.clone()), mention: cue.source.clone(), resolved });
+        chain.push(LinkDraft {
+            actor: Some(source),
+            class: cue.class,
+            cue: Some(cue.tokens.clone()),
+            mention: cue.source.clone(),
+            resolved,
+        });
         if let Some(second) = cue.second.clone() {
             let (actor, resolved) = super::source::source(self.words, self.actors, second.clone());
-            chain.push(LinkDraft { actor: Some(actor), class: LinkClass::Relay, cue: Some(cue.tokens.clone()), mention: Some(second), resolved });
+            chain.push(LinkDraft {
+                actor: Some(actor),
+                class: LinkClass::Relay,
+                cue: Some(cue.tokens.clone()),
+                mention: Some(second),
+                resolved,
+            });
         }
         if cue.opens == Opens::Before {
             self.reattribute(cue.region.start, &chain);
@@ -243,8 +291,17 @@ impl Walk<'_, '_> {
         for cue in self.cues.iter().filter(|cue| cue.form == CueForm::Phrase) {
             let (source, resolved) = self.source_of(cue);
             let Some(source) = source else { continue };
-            let link = LinkDraft { actor: Some(source), class: cue.class, cue: Some(cue.tokens.clone()), mention: cue.source.clone(), resolved };
-            let around = |clause: &&mut Attributed| clause.tokens.start <= cue.region.end + 1 && cue.region.start <= clause.tokens.end + 1;
+            let link = LinkDraft {
+                actor: Some(source),
+                class: cue.class,
+                cue: Some(cue.tokens.clone()),
+                mention: cue.source.clone(),
+                resolved,
+            };
+            let around = |clause: &&mut Attributed| {
+                clause.tokens.start <= cue.region.end + 1
+                    && cue.region.start <= clause.tokens.end + 1
+            };
             for clause in self.found.iter_mut().filter(around) {
                 let known = clause.chain.last().and_then(|link| link.actor) == Some(source);
                 if known {
@@ -270,9 +327,24 @@ fn is_carried(class: LinkClass) -> bool {
 pub(crate) fn is_public(class: LinkClass) -> bool {
     matches!(
         class,
-        LinkClass::Say | LinkClass::Assert | LinkClass::AssertStrong | LinkClass::Comment | LinkClass::Narrate
-            | LinkClass::Continue | LinkClass::PointOut | LinkClass::Explain | LinkClass::Reveal | LinkClass::Relay
-            | LinkClass::Claim | LinkClass::Deny | LinkClass::Accuse | LinkClass::Admit | LinkClass::Warn
-            | LinkClass::AccordingTo | LinkClass::Anonymous | LinkClass::Estimate | LinkClass::Hint
+        LinkClass::Say
+            | LinkClass::Assert
+            | LinkClass::AssertStrong
+            | LinkClass::Comment
+            | LinkClass::Narrate
+            | LinkClass::Continue
+            | LinkClass::PointOut
+            | LinkClass::Explain
+            | LinkClass::Reveal
+            | LinkClass::Relay
+            | LinkClass::Claim
+            | LinkClass::Deny
+            | LinkClass::Accuse
+            | LinkClass::Admit
+            | LinkClass::Warn
+            | LinkClass::AccordingTo
+            | LinkClass::Anonymous
+            | LinkClass::Estimate
+            | LinkClass::Hint
     )
 }

@@ -30,18 +30,18 @@ pub(crate) enum Piece {
     /// The cue of that index.
     Cue(usize),
     /// A clause.
-    Clause {
-        tokens: Range<usize>,
-        joint: Joint,
-    },
+    Clause { tokens: Range<usize>, joint: Joint },
 }
 
 /// Cuts a sentence at its cues and at its coordinations.
 pub(crate) fn pieces(words: &Words<'_>, sentence: Range<usize>, cues: &[Cue]) -> Vec<Piece> {
-    let mut cutter = Cutter { words, found: Vec::new(), start: sentence.start, joint: Joint::Start };
+    let mut cutter =
+        Cutter { words, found: Vec::new(), start: sentence.start, joint: Joint::Start };
     let mut at = sentence.start;
     while at < sentence.end {
-        if let Some((nth, cue)) = cues.iter().enumerate().find(|(_, cue)| cue.region.start == at && cuts(cue)) {
+        if let Some((nth, cue)) =
+            cues.iter().enumerate().find(|(_, cue)| cue.region.start == at && cuts(cue))
+        {
             cutter.close_before_cue(at);
             cutter.found.push(Piece::Cue(nth));
             at = cue.region.end;
@@ -114,8 +114,12 @@ pub(crate) fn has_predicate(words: &Words<'_>, tokens: Range<usize>) -> bool {
 /// Without signs at either end; an opening mark whose pair is inside stays.
 fn trim(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
     let is_sign = |at: usize| matches!(words.text.kind(at), Some(Kind::Punct(_)));
-    let opens_inside = |at: usize, end: usize| words.text.quote_at(at).is_some_and(|quote| quote.start == at && quote.end < end);
-    let closes_inside = |at: usize, start: usize| words.text.quote_at(at).is_some_and(|quote| quote.end == at + 1 && quote.start > start);
+    let opens_inside = |at: usize, end: usize| {
+        words.text.quote_at(at).is_some_and(|quote| quote.start == at && quote.end < end)
+    };
+    let closes_inside = |at: usize, start: usize| {
+        words.text.quote_at(at).is_some_and(|quote| quote.end == at + 1 && quote.start > start)
+    };
     let (mut start, mut end) = (tokens.start, tokens.end);
     while start < end && is_sign(start) && !opens_inside(start, end) {
         start += 1;
@@ -131,7 +135,10 @@ fn joint_at(words: &Words<'_>, start: usize, at: usize, end: usize) -> Option<(J
     if at <= start || !words.text.is_word(at) || !stands_alone(words, start..at) {
         return None;
     }
-    let after_sign = matches!(words.text.kind(at - 1), Some(Kind::Punct(Punct::Comma | Punct::Semicolon | Punct::Dash)));
+    let after_sign = matches!(
+        words.text.kind(at - 1),
+        Some(Kind::Punct(Punct::Comma | Punct::Semicolon | Punct::Dash))
+    );
     if let Some(after) = and_that(words, at) {
         return Some((Joint::AndThat, after));
     }
@@ -144,29 +151,44 @@ fn joint_at(words: &Words<'_>, start: usize, at: usize, end: usize) -> Option<(J
         }
     }
     let told = has_predicate(words, start..at);
-    let joined = joins_verb(words, at, end, told) || (after_sign && told && begins_clause(words, at, end));
+    let joined =
+        joins_verb(words, at, end, told) || (after_sign && told && begins_clause(words, at, end));
     joined.then_some((Joint::And, at))
 }
 
 /// Whether what stands before a joint can be a clause: it has a verb, or names what it tells. A
 /// circumstance ("at nightfall,") belongs to the clause behind it.
 fn stands_alone(words: &Words<'_>, tokens: Range<usize>) -> bool {
-    has_predicate(words, tokens.clone()) || (!is_circumstance(words, tokens.start) && words.word_count(tokens) >= 2)
+    has_predicate(words, tokens.clone())
+        || (!is_circumstance(words, tokens.start) && words.word_count(tokens) >= 2)
 }
 
 /// Whether a stretch begins as a circumstance: with a preposition or a time word.
 fn is_circumstance(words: &Words<'_>, start: usize) -> bool {
-    words.is_preposition(start) || words.has_glued_preposition(start) || words.least(start).any(|hit| hit.table == Table::Time)
+    words.is_preposition(start)
+        || words.has_glued_preposition(start)
+        || words.least(start).any(|hit| hit.table == Table::Time)
 }
 
 /// "and that": further content.
 fn and_that(words: &Words<'_>, at: usize) -> Option<usize> {
-    let found = words.functions(at).find(|(kind, hit)| *kind == FunctionKind::That && hit.prefix.any(Features::CONJUNCTION));
+    let found = words
+        .functions(at)
+        .find(|(kind, hit)| *kind == FunctionKind::That && hit.prefix.any(Features::CONJUNCTION));
     found.map(|(_, hit)| at + hit.n_tokens)
 }
 
 fn opener(words: &Words<'_>, at: usize) -> Option<(FunctionKind, usize)> {
-    let opens = |kind: FunctionKind| kind.opens_clause() && !matches!(kind, FunctionKind::When | FunctionKind::If | FunctionKind::Because | FunctionKind::OpenerReason);
+    let opens = |kind: FunctionKind| {
+        kind.opens_clause()
+            && !matches!(
+                kind,
+                FunctionKind::When
+                    | FunctionKind::If
+                    | FunctionKind::Because
+                    | FunctionKind::OpenerReason
+            )
+    };
     words.functions(at).find(|(kind, _)| opens(*kind)).map(|(kind, hit)| (kind, hit.n_tokens))
 }
 
@@ -176,15 +198,21 @@ fn joins_verb(words: &Words<'_>, at: usize, end: usize, told: bool) -> bool {
     // A form that is also a noun joins nouns until something has been told.
     let noun = words.least(at).any(|hit| hit.form.is_noun());
     let verb = words.least(at).filter(glued).any(|hit| hit.form.is_finite()) && (told || !noun);
-    let helper = words.least(at).filter(glued).any(|hit| matches!(hit.table, Table::Stance | Table::Function));
+    let helper = words
+        .least(at)
+        .filter(glued)
+        .any(|hit| matches!(hit.table, Table::Stance | Table::Function));
     let or = words.is_function(at, FunctionKind::Or);
     verb || ((helper || or) && (at + 1..end.min(at + 3)).any(|next| words.finite(next).is_some()))
 }
 
 /// After a comma: a verb at once, or "and" and a subject with its verb close behind.
 fn begins_clause(words: &Words<'_>, at: usize, end: usize) -> bool {
-    let plain_verb = words.finite(at).is_some_and(|hit| hit.prefix.is_none() || hit.form.is_imperfect()) && !in_relative(words, at);
-    let and_subject = words.least(at).any(|hit| hit.prefix.any(Features::CONJUNCTION)) || words.text.key(at).len() > 2 && words.hits(at).is_empty();
+    let plain_verb =
+        words.finite(at).is_some_and(|hit| hit.prefix.is_none() || hit.form.is_imperfect())
+            && !in_relative(words, at);
+    let and_subject = words.least(at).any(|hit| hit.prefix.any(Features::CONJUNCTION))
+        || words.text.key(at).len() > 2 && words.hits(at).is_empty();
     plain_verb || (and_subject && verb_within(words, at + 1..end))
 }
 

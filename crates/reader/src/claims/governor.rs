@@ -20,7 +20,11 @@ pub(crate) fn governor(words: &Words<'_>, start: usize, prefix: Features) -> Opt
     }
     let last = start.checked_sub(1)?;
     (0..LONGEST).filter_map(|back| last.checked_sub(back)).find_map(|first| {
-        let ends_here = |(kind, hit): &(FunctionKind, &crate::pack::Hit)| kind.is_preposition() && first + hit.n_tokens == start && !hit.ending.any(Features::PRONOUN);
+        let ends_here = |(kind, hit): &(FunctionKind, &crate::pack::Hit)| {
+            kind.is_preposition()
+                && first + hit.n_tokens == start
+                && !hit.ending.any(Features::PRONOUN)
+        };
         let (kind, hit) = words.functions(first).find(ends_here)?;
         let word = words.text.key(first).chars().skip(hit.n_prefix).collect();
         Some(Governor { kind, word })
@@ -42,5 +46,9 @@ fn glued(words: &Words<'_>, at: usize, prefix: Features) -> Governor {
 
 /// What the first `n_letters` of a token mean where they are glued to a name.
 pub(crate) fn glued_features(words: &Words<'_>, at: usize, n_letters: usize) -> Features {
-    words.splits(at).iter().find(|split| split.n_prefix == n_letters).map_or(Features::NONE, |split| split.prefix)
+    words
+        .splits(at)
+        .iter()
+        .find(|split| split.n_prefix == n_letters)
+        .map_or(Features::NONE, |split| split.prefix)
 }

@@ -21,7 +21,9 @@ use crate::pack::Words;
 use crate::text::{Kind, Punct};
 use chain::{Attributed, Register, attribute};
 use clause::{Joint, has_predicate, pieces};
-use isnad_account::{ActorRole, ClaimKind, Confidence, LinkClass, PlaceRole, QuoteMode, Resolved, SentenceStatus};
+use isnad_account::{
+    ActorRole, ClaimKind, Confidence, LinkClass, PlaceRole, QuoteMode, Resolved, SentenceStatus,
+};
 use movement::Scene;
 use std::ops::Range;
 
@@ -60,8 +62,17 @@ pub(crate) struct Ground<'a, 't> {
 }
 
 /// All claims in the order of the text, and what became of each sentence (by body, headings apart).
-pub(crate) fn find(ground: &Ground<'_, '_>, actors: &mut Actors) -> (Vec<ClaimDraft>, Vec<(Range<usize>, SentenceStatus)>) {
-    let mut reader = Reader { ground, register: Register::default(), quoted: None, claims: Vec::new(), statuses: Vec::new() };
+pub(crate) fn find(
+    ground: &Ground<'_, '_>,
+    actors: &mut Actors,
+) -> (Vec<ClaimDraft>, Vec<(Range<usize>, SentenceStatus)>) {
+    let mut reader = Reader {
+        ground,
+        register: Register::default(),
+        quoted: None,
+        claims: Vec::new(),
+        statuses: Vec::new(),
+    };
     for sentence in bodies(ground) {
         reader.sentence(sentence, actors);
     }
@@ -76,7 +87,10 @@ pub(crate) fn not_understood(ground: &Ground<'_, '_>) -> Vec<(Range<usize>, Sent
 /// The sentences without the headings: a fused heading leaves its sentence's rest.
 fn bodies(ground: &Ground<'_, '_>) -> Vec<Range<usize>> {
     let cut = |sentence: &Range<usize>| {
-        let heading = ground.headings.iter().find(|heading| heading.start == sentence.start || heading.contains(&sentence.start));
+        let heading = ground
+            .headings
+            .iter()
+            .find(|heading| heading.start == sentence.start || heading.contains(&sentence.start));
         heading.map_or(sentence.clone(), |heading| heading.end.min(sentence.end)..sentence.end)
     };
     ground.words.text.sentences.iter().map(cut).filter(|body| !body.is_empty()).collect()
@@ -99,17 +113,27 @@ impl Reader<'_, '_> {
         }
         let cues = cue::find(words, actors, tokens.clone());
         let pieces = pieces(words, tokens.clone(), &cues);
-        let inherited = self.quoted.as_ref().filter(|(quote, _)| quote.contains(&tokens.start)).map(|(_, chain)| chain.clone());
-        let clauses = attribute(&pieces, &cues, words, actors, &mut self.register, inherited.as_ref());
+        let inherited = self
+            .quoted
+            .as_ref()
+            .filter(|(quote, _)| quote.contains(&tokens.start))
+            .map(|(_, chain)| chain.clone());
+        let clauses =
+            attribute(&pieces, &cues, words, actors, &mut self.register, inherited.as_ref());
         self.remember_quote(&tokens, &clauses);
         let before = self.claims.len();
         for clause in clauses {
-            if tells(words, &clause, &cues) {
+            let has_words = !pieces_around(words, &clause.tokens, &cues).is_empty();
+            if has_words && tells(words, &clause, &cues) {
                 let claim = self.claim(clause, &cues, actors);
                 self.claims.push(claim);
             }
         }
-        let status = if self.claims.len() > before { SentenceStatus::Claims } else { empty_status(words, &tokens) };
+        let status = if self.claims.len() > before {
+            SentenceStatus::Claims
+        } else {
+            empty_status(words, &tokens)
+        };
         self.statuses.push((tokens, status));
     }
 
@@ -121,7 +145,8 @@ impl Reader<'_, '_> {
     fn remember_quote(&mut self, tokens: &Range<usize>, clauses: &[Attributed]) {
         let Some(last) = clauses.last() else { return };
         let text = self.ground.words.text;
-        let open = text.quote_at(last.tokens.end.saturating_sub(1)).filter(|quote| quote.end > tokens.end);
+        let open =
+            text.quote_at(last.tokens.end.saturating_sub(1)).filter(|quote| quote.end > tokens.end);
         if let Some(quote) = open {
             self.quoted = Some((quote, last.chain.clone()));
         }
@@ -137,7 +162,9 @@ impl Reader<'_, '_> {
         let scene = Scene { words, actors, places: self.ground.places };
         let movement = movement::movement(&scene, tokens.clone(), &stance, innermost, subject);
         let places = self.places(&scene, &tokens, movement.as_ref());
-        let times = (0..self.ground.times.len()).filter(|nth| tokens.contains(&self.ground.times[*nth].tokens.start)).collect();
+        let times = (0..self.ground.times.len())
+            .filter(|nth| tokens.contains(&self.ground.times[*nth].tokens.start))
+            .collect();
         ClaimDraft {
             pieces: pieces_around(words, &tokens, cues),
             kind,
@@ -154,11 +181,19 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn places(&self, scene: &Scene<'_, '_>, tokens: &Range<usize>, movement: Option<&MovementDraft>) -> Vec<(usize, PlaceRole)> {
+    fn places(
+        &self,
+        scene: &Scene<'_, '_>,
+        tokens: &Range<usize>,
+        movement: Option<&MovementDraft>,
+    ) -> Vec<(usize, PlaceRole)> {
         let mentions = &self.ground.places.mentions;
         let start = mentions.partition_point(|mention| mention.tokens.start < tokens.start);
-        let inside = mentions[start..].iter().take_while(|mention| mention.tokens.start < tokens.end);
-        let role = |(nth, mention)| (start + nth, roles::place_role(scene, mention, tokens, movement, self.ground.times));
+        let inside =
+            mentions[start..].iter().take_while(|mention| mention.tokens.start < tokens.end);
+        let role = |(nth, mention)| {
+            (start + nth, roles::place_role(scene, mention, tokens, movement, self.ground.times))
+        };
         inside.enumerate().map(role).collect()
     }
 }
@@ -172,8 +207,13 @@ fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
         return false;
     }
     let opens_content = clause.joint == Joint::Content && clause.chain.len() > 1;
-    let beside = cues.iter().any(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end);
-    has_predicate(words, tokens.clone()) || opens_content || clause.joint == Joint::AndThat || beside || nominal_sentence(words, clause, n_words)
+    let beside =
+        cues.iter().any(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end);
+    has_predicate(words, tokens.clone())
+        || opens_content
+        || clause.joint == Joint::AndThat
+        || beside
+        || nominal_sentence(words, clause, n_words)
 }
 
 /// A sentence without a verb still tells something where it is closed and long enough.
@@ -185,23 +225,40 @@ fn nominal_sentence(words: &Words<'_>, clause: &Attributed, n_words: usize) -> b
 fn empty_status(words: &Words<'_>, tokens: &Range<usize>) -> SentenceStatus {
     let known = tokens.clone().filter(|at| !words.hits(*at).is_empty()).count();
     let n_words = words.word_count(tokens.clone());
-    if n_words >= FEWEST_WORDS_BARE && known * 3 < n_words { SentenceStatus::NotUnderstood } else { SentenceStatus::NoClaim }
+    if n_words >= FEWEST_WORDS_BARE && known * 3 < n_words {
+        SentenceStatus::NotUnderstood
+    } else {
+        SentenceStatus::NoClaim
+    }
 }
 
 /// The grammatical subject, where it is a known actor: beside the first verb.
 fn subject(words: &Words<'_>, actors: &Actors, tokens: &Range<usize>) -> Option<usize> {
     let verb = tokens.clone().find(|at| words.finite(*at).is_some())?;
     let after = verb + words.finite(verb).map_or(1, |hit| hit.n_tokens);
-    let behind = actors.mention_at(after).filter(|mention| mention.tokens.start == after && after < tokens.end);
-    let first = actors.mention_at(tokens.start).filter(|mention| mention.tokens.start == tokens.start && mention.tokens.end <= verb);
+    let behind = actors
+        .mention_at(after)
+        .filter(|mention| mention.tokens.start == after && after < tokens.end);
+    let first = actors
+        .mention_at(tokens.start)
+        .filter(|mention| mention.tokens.start == tokens.start && mention.tokens.end <= verb);
     first.or(behind).map(|mention| mention.actor)
 }
 
-fn participants(words: &Words<'_>, actors: &Actors, tokens: &Range<usize>, subject: Option<usize>) -> Vec<(usize, ActorRole, Range<usize>)> {
+fn participants(
+    words: &Words<'_>,
+    actors: &Actors,
+    tokens: &Range<usize>,
+    subject: Option<usize>,
+) -> Vec<(usize, ActorRole, Range<usize>)> {
     let mut subject = subject;
     let part = |mention: &crate::mentions::actor::ActorMention| {
         let is_subject = subject.take_if(|actor| *actor == mention.actor).is_some();
-        (mention.actor, roles::actor_role(words, mention.tokens.start, mention.n_prefix, is_subject), mention.tokens.clone())
+        (
+            mention.actor,
+            roles::actor_role(words, mention.tokens.start, mention.n_prefix, is_subject),
+            mention.tokens.clone(),
+        )
     };
     actors.mentions_in(tokens.clone()).iter().map(part).collect()
 }
@@ -210,7 +267,9 @@ fn participants(words: &Words<'_>, actors: &Actors, tokens: &Range<usize>, subje
 fn pieces_around(words: &Words<'_>, tokens: &Range<usize>, cues: &[Cue]) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
     let mut start = tokens.start;
-    for cue in cues.iter().filter(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end) {
+    for cue in
+        cues.iter().filter(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end)
+    {
         if cue.opens == cue::Opens::Around {
             pieces.push(start..cue.region.start);
             start = cue.region.end;
@@ -227,7 +286,9 @@ fn quote_mode(words: &Words<'_>, tokens: &Range<usize>) -> QuoteMode {
     if words.text.quote_at(tokens.start).is_some_and(whole) {
         return QuoteMode::Direct;
     }
-    let partly = tokens.clone().any(|at| words.text.quote_at(at).is_some_and(|quote| words.word_count(quote) >= 2));
+    let partly = tokens
+        .clone()
+        .any(|at| words.text.quote_at(at).is_some_and(|quote| words.word_count(quote) >= 2));
     if partly { QuoteMode::Mixed } else { QuoteMode::Indirect }
 }
 
@@ -253,4 +314,3 @@ fn rule(clause: &Attributed) -> &'static str {
         },
     }
 }
-

@@ -32,19 +32,42 @@ pub(crate) struct Scene<'a, 't> {
 }
 
 /// The movement that a clause tells, if a word of motion has an end that is a place.
-pub(crate) fn movement(scene: &Scene<'_, '_>, tokens: Range<usize>, stance: &Stance, chain: LinkClass, subject: Option<usize>) -> Option<MovementDraft> {
+pub(crate) fn movement(
+    scene: &Scene<'_, '_>,
+    tokens: Range<usize>,
+    stance: &Stance,
+    chain: LinkClass,
+    subject: Option<usize>,
+) -> Option<MovementDraft> {
     tokens.clone().find_map(|at| motion_at(scene, at, &tokens, stance, chain, subject))
 }
 
-fn motion_at(scene: &Scene<'_, '_>, at: usize, tokens: &Range<usize>, stance: &Stance, chain: LinkClass, subject: Option<usize>) -> Option<MovementDraft> {
+fn motion_at(
+    scene: &Scene<'_, '_>,
+    at: usize,
+    tokens: &Range<usize>,
+    stance: &Stance,
+    chain: LinkClass,
+    subject: Option<usize>,
+) -> Option<MovementDraft> {
     let words = scene.words;
-    let least = |hit: &&crate::pack::Hit| words.least(at).any(|best| best.n_prefix + best.n_ending + 1 >= hit.n_prefix + hit.n_ending);
+    let least = |hit: &&crate::pack::Hit| {
+        words.least(at).any(|best| best.n_prefix + best.n_ending + 1 >= hit.n_prefix + hit.n_ending)
+    };
     let hit = words.hits_of(at, Table::Motion).find(least)?;
     let row = &words.pack.motions[hit.row];
     if !moves(row.kind) || is_figurative(words, at + hit.n_tokens, row, tokens.end) {
         return None;
     }
-    let mut found = MovementDraft { mover: None, from: None, to: None, via: Vec::new(), status: MovementStatus::Done, ends: Vec::new(), verb: at };
+    let mut found = MovementDraft {
+        mover: None,
+        from: None,
+        to: None,
+        via: Vec::new(),
+        status: MovementStatus::Done,
+        ends: Vec::new(),
+        verb: at,
+    };
     for mention in scene.places.mentions_in(at..tokens.end) {
         if let Some(end) = end_of(words, row, mention, at + hit.n_tokens, scene.actors) {
             found.take(mention, end);
@@ -79,7 +102,14 @@ impl MovementDraft {
 
 /// Meeting, receiving and control tell no change of place.
 fn moves(kind: MotionKind) -> bool {
-    !matches!(kind, MotionKind::Control | MotionKind::Meet | MotionKind::Receive | MotionKind::Stop | MotionKind::Accompany)
+    !matches!(
+        kind,
+        MotionKind::Control
+            | MotionKind::Meet
+            | MotionKind::Receive
+            | MotionKind::Stop
+            | MotionKind::Accompany
+    )
 }
 
 /// A motion towards an agreement, a solution or a phase is a figure of speech.
@@ -87,28 +117,56 @@ fn is_figurative(words: &Words<'_>, after: usize, row: &MotionRow, end: usize) -
     let near = after..end.min(after + 3);
     near.clone().any(|at| {
         let key = words.text.key(at);
-        row.figurative.iter().any(|noun| key.ends_with(noun.as_str()) && key.len() <= noun.len() + 8)
+        row.figurative
+            .iter()
+            .any(|noun| key.ends_with(noun.as_str()) && key.len() <= noun.len() + 8)
     })
 }
 
 /// Which end a place mention names, by the preposition before it or as direct object.
-fn end_of(words: &Words<'_>, row: &MotionRow, mention: &PlaceMention, after: usize, actors: &Actors) -> Option<End> {
+fn end_of(
+    words: &Words<'_>,
+    row: &MotionRow,
+    mention: &PlaceMention,
+    after: usize,
+    actors: &Actors,
+) -> Option<End> {
     match governor(words, mention.phrase_start, mention.phrase_prefix) {
-        Some(governor) => row.frame.iter().find(|(_, word)| *word == governor.word).map(|(end, _)| *end),
+        Some(governor) => {
+            row.frame.iter().find(|(_, word)| *word == governor.word).map(|(end, _)| *end)
+        }
         None => {
-            let subject_end = actors.mention_at(after).filter(|subject| subject.tokens.start == after).map_or(after, |subject| subject.tokens.end);
-            let direct = mention.phrase_start <= subject_end + 2 && (after..mention.phrase_start).all(|at| words.text.is_word(at));
+            let subject_end = actors
+                .mention_at(after)
+                .filter(|subject| subject.tokens.start == after)
+                .map_or(after, |subject| subject.tokens.end);
+            let direct = mention.phrase_start <= subject_end + 2
+                && (after..mention.phrase_start).all(|at| words.text.is_word(at));
             row.direct.filter(|_| direct)
         }
     }
 }
 
 /// Done unless a governing word, the stance or the source's class says otherwise.
-fn status(words: &Words<'_>, at: usize, tokens: &Range<usize>, finite: bool, kind: MotionKind, stance: &Stance, chain: LinkClass) -> MovementStatus {
+fn status(
+    words: &Words<'_>,
+    at: usize,
+    tokens: &Range<usize>,
+    finite: bool,
+    kind: MotionKind,
+    stance: &Stance,
+    chain: LinkClass,
+) -> MovementStatus {
     let governing = (tokens.start..at).rev().find_map(|before| governing_status(words, before));
     let denied = stance.polarity == Polarity::Denied;
     match (governing, stance.realis) {
-        (Some(MovementStatus::NotPermitted), _) => if denied { MovementStatus::NotPermitted } else { MovementStatus::Planned },
+        (Some(MovementStatus::NotPermitted), _) => {
+            if denied {
+                MovementStatus::NotPermitted
+            } else {
+                MovementStatus::Planned
+            }
+        }
         (Some(status), _) if !denied => status,
         _ if denied => MovementStatus::Denied,
         _ if kind == MotionKind::TurnBack => MovementStatus::TurnedBack,
@@ -121,7 +179,9 @@ fn status(words: &Words<'_>, at: usize, tokens: &Range<usize>, finite: bool, kin
         (_, Realis::NotPermitted | Realis::Prevented) => MovementStatus::NotPermitted,
         (_, Realis::Planned | Realis::Conditional | Realis::Feared) => MovementStatus::Planned,
         (_, Realis::Ongoing) if finite => MovementStatus::Ongoing,
-        _ if !finite && words.least(at).any(|hit| hit.prefix.has(Features::TO)) => MovementStatus::Planned,
+        _ if !finite && words.least(at).any(|hit| hit.prefix.has(Features::TO)) => {
+            MovementStatus::Planned
+        }
         _ => MovementStatus::Done,
     }
 }
@@ -137,29 +197,50 @@ fn governing_status(words: &Words<'_>, at: usize) -> Option<MovementStatus> {
         LinkClass::Refuse => Some(MovementStatus::Denied),
         _ => None,
     });
-    let verb = || words.hits_of(at, Table::Verb).find_map(|hit| match words.pack.verbs[hit.row].kind {
-        VerbKind::Prepare => Some(MovementStatus::Prepared),
-        VerbKind::Permit => Some(MovementStatus::NotPermitted),
-        VerbKind::Want => Some(MovementStatus::Planned),
-        _ => None,
-    });
-    let stance = || words.hits_of(at, Table::Stance).find_map(|hit| {
-        let kind = words.pack.stances[hit.row].kind;
-        matches!(kind, StanceKind::Prevented | StanceKind::Failed).then_some(MovementStatus::NotPermitted)
-    });
+    let verb = || {
+        words.hits_of(at, Table::Verb).find_map(|hit| match words.pack.verbs[hit.row].kind {
+            VerbKind::Prepare => Some(MovementStatus::Prepared),
+            VerbKind::Permit => Some(MovementStatus::NotPermitted),
+            VerbKind::Want => Some(MovementStatus::Planned),
+            _ => None,
+        })
+    };
+    let stance = || {
+        words.hits_of(at, Table::Stance).find_map(|hit| {
+            let kind = words.pack.stances[hit.row].kind;
+            matches!(kind, StanceKind::Prevented | StanceKind::Failed)
+                .then_some(MovementStatus::NotPermitted)
+        })
+    };
     cue.or_else(verb).or_else(stance)
 }
 
 /// The subject of a moving verb, the object of a carrying one, or the noun that a verbal noun governs.
-fn mover(scene: &Scene<'_, '_>, at: usize, hit: &crate::pack::Hit, row: &MotionRow, tokens: &Range<usize>) -> Option<usize> {
+fn mover(
+    scene: &Scene<'_, '_>,
+    at: usize,
+    hit: &crate::pack::Hit,
+    row: &MotionRow,
+    tokens: &Range<usize>,
+) -> Option<usize> {
     let after = at + hit.n_tokens;
     let right = scene.actors.mention_at(after).filter(|mention| mention.tokens.start == after);
     if row.moves_object {
-        let from = right.filter(|_| hit.form.is_finite()).map_or(after, |mention| mention.tokens.end);
-        let object = scene.actors.mentions_in(from..tokens.end).iter().find(|mention| mention.tokens.start <= from + 1);
+        let from =
+            right.filter(|_| hit.form.is_finite()).map_or(after, |mention| mention.tokens.end);
+        let object = scene
+            .actors
+            .mentions_in(from..tokens.end)
+            .iter()
+            .find(|mention| mention.tokens.start <= from + 1);
         return object.or(right).map(|mention| mention.actor);
     }
-    let left = || (tokens.start..at).rev().take_while(|before| scene.words.text.kind(*before) == Some(Kind::Word)).find_map(|before| scene.actors.mention_at(before));
+    let left = || {
+        (tokens.start..at)
+            .rev()
+            .take_while(|before| scene.words.text.kind(*before) == Some(Kind::Word))
+            .find_map(|before| scene.actors.mention_at(before))
+    };
     match right {
         Some(mention) => Some(mention.actor),
         None if hit.form.is_finite() => left().map(|mention| mention.actor),

@@ -13,7 +13,13 @@ use std::ops::Range;
 const OBJECT_WITHIN: usize = 4;
 
 /// The part of one place mention in the clause.
-pub(crate) fn place_role(scene: &Scene<'_, '_>, mention: &PlaceMention, clause: &Range<usize>, movement: Option<&MovementDraft>, times: &[TimeMention]) -> PlaceRole {
+pub(crate) fn place_role(
+    scene: &Scene<'_, '_>,
+    mention: &PlaceMention,
+    clause: &Range<usize>,
+    movement: Option<&MovementDraft>,
+    times: &[TimeMention],
+) -> PlaceRole {
     let words = scene.words;
     if times.iter().any(|time| time.tokens.contains(&mention.tokens.start)) {
         return PlaceRole::TimeAnchor;
@@ -21,7 +27,8 @@ pub(crate) fn place_role(scene: &Scene<'_, '_>, mention: &PlaceMention, clause: 
     if mention.institution {
         return PlaceRole::Institution;
     }
-    let end = movement.and_then(|movement| movement.ends.iter().find(|(at, _)| *at == mention.tokens.start));
+    let end = movement
+        .and_then(|movement| movement.ends.iter().find(|(at, _)| *at == mention.tokens.start));
     if let Some((_, end)) = end {
         return match end {
             End::From => PlaceRole::From,
@@ -29,7 +36,8 @@ pub(crate) fn place_role(scene: &Scene<'_, '_>, mention: &PlaceMention, clause: 
             End::To | End::At | End::Theme | End::By => PlaceRole::To,
         };
     }
-    match governor(words, mention.phrase_start, mention.phrase_prefix).map(|governor| governor.kind) {
+    match governor(words, mention.phrase_start, mention.phrase_prefix).map(|governor| governor.kind)
+    {
         Some(FunctionKind::In | FunctionKind::At) => PlaceRole::At,
         Some(FunctionKind::Over) => PlaceRole::Via,
         Some(_) => PlaceRole::About,
@@ -42,13 +50,18 @@ pub(crate) fn place_role(scene: &Scene<'_, '_>, mention: &PlaceMention, clause: 
 /// Whether the clause's verb takes, loses or strikes the place itself.
 fn is_struck(words: &Words<'_>, mention: &PlaceMention, clause: &Range<usize>) -> bool {
     let from = mention.phrase_start.saturating_sub(OBJECT_WITHIN).max(clause.start);
-    (from..mention.phrase_start).any(|at| words.hits(at).iter().any(|hit| hit.form.is_finite() && strikes(words, hit)))
+    (from..mention.phrase_start)
+        .any(|at| words.hits(at).iter().any(|hit| hit.form.is_finite() && strikes(words, hit)))
 }
 
 fn strikes(words: &Words<'_>, hit: &Hit) -> bool {
     match hit.table {
-        Table::Motion => matches!(words.pack.motions[hit.row].kind, MotionKind::Control | MotionKind::Visit),
-        Table::Verb => matches!(words.pack.verbs[hit.row].kind, VerbKind::Control | VerbKind::Attack),
+        Table::Motion => {
+            matches!(words.pack.motions[hit.row].kind, MotionKind::Control | MotionKind::Visit)
+        }
+        Table::Verb => {
+            matches!(words.pack.verbs[hit.row].kind, VerbKind::Control | VerbKind::Attack)
+        }
         _ => false,
     }
 }
@@ -60,7 +73,12 @@ fn is_state_acting(scene: &Scene<'_, '_>, mention: &PlaceMention) -> bool {
 }
 
 /// The part of an actor whose noun phrase begins at `start` behind `n_prefix` glued letters.
-pub(crate) fn actor_role(words: &Words<'_>, start: usize, n_prefix: usize, is_subject: bool) -> ActorRole {
+pub(crate) fn actor_role(
+    words: &Words<'_>,
+    start: usize,
+    n_prefix: usize,
+    is_subject: bool,
+) -> ActorRole {
     if is_subject {
         return ActorRole::Agent;
     }

@@ -6,7 +6,11 @@ use isnad_account::{ActorKind, Resolved};
 use std::ops::Range;
 
 /// The actor that a source's noun phrase names, and how; a phrase no finder knows becomes an actor of its own.
-pub(crate) fn source(words: &Words<'_>, actors: &mut Actors, phrase: Range<usize>) -> (usize, Resolved) {
+pub(crate) fn source(
+    words: &Words<'_>,
+    actors: &mut Actors,
+    phrase: Range<usize>,
+) -> (usize, Resolved) {
     if let Some(mention) = actors.mention_at(phrase.start) {
         return (mention.actor, resolved(mention.form));
     }
@@ -18,16 +22,25 @@ pub(crate) fn source(words: &Words<'_>, actors: &mut Actors, phrase: Range<usize
 
 fn resolved(form: MentionForm) -> Resolved {
     match form {
-        MentionForm::Named | MentionForm::Body | MentionForm::Group | MentionForm::State | MentionForm::Seat | MentionForm::People | MentionForm::Vehicle => Resolved::Named,
+        MentionForm::Named
+        | MentionForm::Body
+        | MentionForm::Group
+        | MentionForm::State
+        | MentionForm::Seat
+        | MentionForm::People
+        | MentionForm::Vehicle => Resolved::Named,
         MentionForm::Latter => Resolved::Pronoun,
         MentionForm::Anonymous => Resolved::Impersonal,
-        MentionForm::RoleNoun | MentionForm::Kin | MentionForm::Side | MentionForm::Pair | MentionForm::NounPhrase => Resolved::RoleNoun,
+        MentionForm::RoleNoun
+        | MentionForm::Kin
+        | MentionForm::Side
+        | MentionForm::Pair
+        | MentionForm::NounPhrase => Resolved::RoleNoun,
     }
 }
 
 fn glued_conjunction(words: &Words<'_>, at: usize) -> usize {
     let hit = words.least(at).next();
-    hit.filter(|hit| hit.prefix.any(Features::CONJUNCTION | Features::PREPOSITION)).map_or(0, |hit| {
-        hit.n_prefix - usize::from(hit.prefix.has(Features::DEFINITE)) * 2
-    })
+    hit.filter(|hit| hit.prefix.any(Features::CONJUNCTION | Features::PREPOSITION))
+        .map_or(0, |hit| hit.n_prefix - usize::from(hit.prefix.has(Features::DEFINITE)) * 2)
 }

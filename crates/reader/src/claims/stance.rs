@@ -26,7 +26,8 @@ pub(crate) fn stance(words: &Words<'_>, tokens: Range<usize>, innermost: LinkCla
     found.polarity = polarity(words, &tokens, &marks);
     found.certainty = certainty(&marks);
     found.realis = realis(words, &tokens, &marks);
-    found.markers = marks.iter().filter(|mark| mark.counts()).map(|mark| mark.tokens.clone()).collect();
+    found.markers =
+        marks.iter().filter(|mark| mark.counts()).map(|mark| mark.tokens.clone()).collect();
     under_class(&mut found, innermost);
     found
 }
@@ -34,7 +35,9 @@ pub(crate) fn stance(words: &Words<'_>, tokens: Range<usize>, innermost: LinkCla
 /// The source's own way of saying colours everything under it.
 fn under_class(stance: &mut Stance, class: LinkClass) {
     match class {
-        LinkClass::Believe | LinkClass::Estimate | LinkClass::Perceive | LinkClass::Promise => stance.hedge(Certainty::Probable),
+        LinkClass::Believe | LinkClass::Estimate | LinkClass::Perceive | LinkClass::Promise => {
+            stance.hedge(Certainty::Probable)
+        }
         LinkClass::Doubt => {
             stance.deny();
             stance.hedge(Certainty::Probable);
@@ -120,15 +123,22 @@ fn mark_at(words: &Words<'_>, at: usize, end: usize) -> Option<(Hit, StanceRow)>
     let row = words.pack.stances[hit.row];
     let next = at + hit.n_tokens;
     let fits = match row.scope {
-        Scope::Perfect => next < end && words.finite(next).is_some_and(|verb| verb.form.is_perfect()),
-        Scope::Imperfect => next < end && words.finite(next).is_some_and(|verb| verb.form.is_imperfect()),
+        Scope::Perfect => {
+            next < end && words.finite(next).is_some_and(|verb| verb.form.is_perfect())
+        }
+        Scope::Imperfect => {
+            next < end && words.finite(next).is_some_and(|verb| verb.form.is_imperfect())
+        }
         _ => next <= end,
     };
     fits.then_some((*hit, row))
 }
 
 fn is_least(words: &Words<'_>, at: usize, hit: &Hit) -> bool {
-    hit.n_tokens > 1 || words.least(at).any(|least| least.n_prefix + least.n_ending == hit.n_prefix + hit.n_ending)
+    hit.n_tokens > 1
+        || words
+            .least(at)
+            .any(|least| least.n_prefix + least.n_ending == hit.n_prefix + hit.n_ending)
         || hit.prefix.any(Features::CONJUNCTION) && hit.n_prefix == 1
 }
 
@@ -141,18 +151,25 @@ fn polarity(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Polarit
 
 fn denies(words: &Words<'_>, tokens: &Range<usize>, mark: &Mark) -> bool {
     match mark.row.kind {
-        StanceKind::Negator if mark.reaches_clause() => !mark.after_verb || negates_verb_beside(words, mark),
+        StanceKind::Negator if mark.reaches_clause() => {
+            !mark.after_verb || negates_verb_beside(words, mark)
+        }
         // A negated predicate noun denies its clause only where no other verb tells.
-        StanceKind::Negator if mark.row.scope == Scope::Next => !mark.after_verb && only_auxiliaries(words, tokens),
+        StanceKind::Negator if mark.row.scope == Scope::Next => {
+            !mark.after_verb && only_auxiliaries(words, tokens)
+        }
         StanceKind::Negator if mark.row.scope == Scope::Content => true,
-        StanceKind::Cessation | StanceKind::NotYet | StanceKind::NearMiss | StanceKind::Failed => !mark.after_verb && mark.row.scope != Scope::Phrase,
+        StanceKind::Cessation | StanceKind::NotYet | StanceKind::NearMiss | StanceKind::Failed => {
+            !mark.after_verb && mark.row.scope != Scope::Phrase
+        }
         _ => false,
     }
 }
 
 /// After another verb a negator counts only where it opens the next coordinate verb.
 fn negates_verb_beside(words: &Words<'_>, mark: &Mark) -> bool {
-    words.least(mark.tokens.start).any(|hit| hit.prefix.any(Features::CONJUNCTION)) && words.finite(mark.tokens.end).is_some()
+    words.least(mark.tokens.start).any(|hit| hit.prefix.any(Features::CONJUNCTION))
+        && words.finite(mark.tokens.end).is_some()
 }
 
 fn only_auxiliaries(words: &Words<'_>, tokens: &Range<usize>) -> bool {
@@ -162,12 +179,21 @@ fn only_auxiliaries(words: &Words<'_>, tokens: &Range<usize>) -> bool {
 
 /// The weakest certainty that a clause-wide hedge leaves.
 fn certainty(marks: &[Mark]) -> Certainty {
-    let hedges = marks.iter().filter(|mark| mark.row.kind == StanceKind::Hedge && !(mark.row.scope == Scope::Phrase || mark.row.scope == Scope::Next || (mark.row.scope == Scope::Content && mark.after_verb)));
-    hedges.filter_map(|mark| mark.row.certainty).max_by_key(|certainty| *certainty as u8).unwrap_or(Certainty::Certain)
+    let hedges = marks.iter().filter(|mark| {
+        mark.row.kind == StanceKind::Hedge
+            && !(mark.row.scope == Scope::Phrase
+                || mark.row.scope == Scope::Next
+                || (mark.row.scope == Scope::Content && mark.after_verb))
+    });
+    hedges
+        .filter_map(|mark| mark.row.certainty)
+        .max_by_key(|certainty| *certainty as u8)
+        .unwrap_or(Certainty::Certain)
 }
 
 fn realis(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Realis {
-    let first = |kind: StanceKind| marks.iter().any(|mark| mark.row.kind == kind && !mark.after_verb);
+    let first =
+        |kind: StanceKind| marks.iter().any(|mark| mark.row.kind == kind && !mark.after_verb);
     if first(StanceKind::Condition) {
         return Realis::Conditional;
     }
@@ -182,7 +208,9 @@ fn realis(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Realis {
     if future || first(StanceKind::Future) {
         return Realis::Planned;
     }
-    let ongoing = main_verb.is_some_and(|verb| verb.form.is_imperfect() && verb.form != crate::pack::FormClass::ImperfectJussive);
+    let ongoing = main_verb.is_some_and(|verb| {
+        verb.form.is_imperfect() && verb.form != crate::pack::FormClass::ImperfectJussive
+    });
     let negated = marks.iter().any(|mark| mark.row.kind == StanceKind::Negator);
     if ongoing && !negated { Realis::Ongoing } else { Realis::Happened }
 }

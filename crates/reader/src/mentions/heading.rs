@@ -26,7 +26,12 @@ pub fn find(words: &Words<'_>) -> Vec<Range<usize>> {
 /// A short line without a closing sign, above a longer paragraph.
 fn is_heading(words: &Words<'_>, line: &Range<usize>, next: &Range<usize>, is_first: bool) -> bool {
     let longest = if is_first { LONGEST_TITLE } else { LONGEST_HEADING };
-    let closes = |at: usize| matches!(words.text.kind(at), Some(Kind::Punct(Punct::Stop | Punct::Colon | Punct::Comma | Punct::Ellipsis)));
+    let closes = |at: usize| {
+        matches!(
+            words.text.kind(at),
+            Some(Kind::Punct(Punct::Stop | Punct::Colon | Punct::Comma | Punct::Ellipsis))
+        )
+    };
     words.word_count(line.clone()) <= longest && next.len() > line.len() && !closes(line.end - 1)
 }
 
@@ -52,7 +57,9 @@ fn is_surely_finite(words: &Words<'_>, at: usize) -> bool {
 /// A word that is a cue or a time word only once its "and" is taken off.
 fn begins_body(words: &Words<'_>, at: usize) -> bool {
     let reports = |table: Table, finite: bool| {
-        words.hits_of(at, table).any(|hit| hit.prefix == Features::AND && hit.n_prefix == 1 && (!finite || hit.form.is_finite()))
+        words.hits_of(at, table).any(|hit| {
+            hit.prefix == Features::AND && hit.n_prefix == 1 && (!finite || hit.form.is_finite())
+        })
     };
     let is_whole = words.hits(at).iter().any(|hit| hit.n_prefix == 0);
     if is_whole {

@@ -68,7 +68,14 @@ impl Features {
     pub const NONE: Self = Self(0);
     /// Any glued pronoun.
     pub const PRONOUN: Self = Self(
-        Self::HIS.0 | Self::HER.0 | Self::THEIR.0 | Self::BOTH.0 | Self::THEIR_FEMININE.0 | Self::MY.0 | Self::OUR.0 | Self::YOUR.0,
+        Self::HIS.0
+            | Self::HER.0
+            | Self::THEIR.0
+            | Self::BOTH.0
+            | Self::THEIR_FEMININE.0
+            | Self::MY.0
+            | Self::OUR.0
+            | Self::YOUR.0,
     );
     /// A glued conjunction.
     pub const CONJUNCTION: Self = Self(Self::AND.0 | Self::SO.0);
@@ -173,7 +180,12 @@ impl FormClass {
     pub const fn is_imperfect(self) -> bool {
         matches!(
             self,
-            Self::Imperfect | Self::ImperfectLong | Self::ImperfectCut | Self::ImperfectJoined | Self::ImperfectPlural | Self::ImperfectJussive
+            Self::Imperfect
+                | Self::ImperfectLong
+                | Self::ImperfectCut
+                | Self::ImperfectJoined
+                | Self::ImperfectPlural
+                | Self::ImperfectJussive
         )
     }
 

@@ -6,6 +6,7 @@ use super::stem::{StemRule, spellings};
 use super::table::Row;
 use crate::text::fold::{fold, spelling};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// The word tables that a stem can belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,21 +53,31 @@ impl Lexicon {
     /// Enters the forms of one row of a word table.
     pub(crate) fn enter(&mut self, table: Table, row: u32, cells: &Row<'_>, rules: &[StemRule]) {
         for (column, cell) in cells.cells() {
-            let Some((_, class)) = FormClass::NAMES.iter().find(|(name, _)| *name == column) else { continue };
+            let Some((_, class)) = FormClass::NAMES.iter().find(|(name, _)| *name == column) else {
+                continue;
+            };
             for form in cell.split('|').filter(|form| !form.is_empty()) {
                 self.enter_form(table, row, *class, form, rules);
             }
         }
     }
 
-    fn enter_form(&mut self, table: Table, row: u32, class: FormClass, form: &str, rules: &[StemRule]) {
+    fn enter_form(
+        &mut self,
+        table: Table,
+        row: u32,
+        class: FormClass,
+        form: &str,
+        rules: &[StemRule],
+    ) {
         let folded = fold(form);
         let spelling = spelling(form);
         let mut words = folded.split_whitespace();
         let first = words.next().unwrap_or_default();
         let rest: Vec<Box<str>> = words.map(Into::into).collect();
         // An imperfect is written with its person prefix, one letter, and looked up without it.
-        let skip = if class.is_imperfect() { first.chars().next().map_or(0, char::len_utf8) } else { 0 };
+        let skip =
+            if class.is_imperfect() { first.chars().next().map_or(0, char::len_utf8) } else { 0 };
         for (stem, class) in spellings(first.get(skip..).unwrap_or_default(), class, rules) {
             let known = self.stems.entry(stem.into()).or_default();
             known.push(Lexeme { table, row, class, rest: rest.clone(), spelling });
@@ -76,19 +87,36 @@ impl Lexicon {
     /// Every analysis of a folded word, least stripping first.
     pub(crate) fn analyses<'p>(&'p self, word: &str) -> Vec<Analysis<'p>> {
         let mut found = Vec::new();
-        for prefix in self.affixes.prefixes.iter().filter(|prefix| prefix.restores.is_empty()) {
+        for prefix in &self.affixes.prefixes {
             let Some(rest) = word.strip_prefix(prefix.form.as_str()) else { continue };
+            let restored = if prefix.restores.is_empty() {
+                Cow::Borrowed(rest)
+            } else {
+                Cow::Owned(format!("{}{rest}", prefix.restores))
+            };
+            let rest = restored.as_ref();
             for ending in &self.affixes.endings {
                 if let Some(stem) = rest.strip_suffix(ending.form.as_str()) {
                     self.collect(stem, prefix, ending, &mut found);
                 }
             }
         }
-        found.sort_by_key(|analysis| (analysis.n_prefix + analysis.n_ending, analysis.lexeme.class == FormClass::ImperfectJussive));
+        found.sort_by_key(|analysis| {
+            (
+                analysis.n_prefix + analysis.n_ending,
+                analysis.lexeme.class == FormClass::ImperfectJussive,
+            )
+        });
         found
     }
 
-    fn collect<'p>(&'p self, stem: &str, prefix: &Affix, ending: &Affix, found: &mut Vec<Analysis<'p>>) {
+    fn collect<'p>(
+        &'p self,
+        stem: &str,
+        prefix: &Affix,
+        ending: &Affix,
+        found: &mut Vec<Analysis<'p>>,
+    ) {
         let lexemes = self.stems.get(stem).map_or(&[][..], Vec::as_slice);
         // The ending of a phrase stands after its last word, not here.
         let fits = |lexeme: &&Lexeme| {
@@ -105,9 +133,13 @@ impl Lexicon {
     }
 
     /// The ending, if any, that turns `stem` into `word` for a form of that class.
-    pub(crate) fn ending_between(&self, stem: &str, word: &str, class: FormClass) -> Option<&Affix> {
+    pub(crate) fn ending_between(
+        &self,
+        stem: &str,
+        word: &str,
+        class: FormClass,
+    ) -> Option<&Affix> {
         let glued = word.strip_prefix(stem)?;
         self.affixes.endings.iter().find(|ending| ending.form == glued && ending.fits(class))
     }
 }
-

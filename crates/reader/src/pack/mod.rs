@@ -68,14 +68,33 @@ impl Pack {
             "prefix" => affix::affixes_of(table).map(|found| lexicon.affixes.prefixes = found),
             "suffix" => affix::affixes_of(table).map(|found| lexicon.affixes.endings = found),
             "cue" => enter(lexicon, Table::Cue, table, rules, &mut self.cues, CueRow::from_row),
-            "stance" => enter(lexicon, Table::Stance, table, rules, &mut self.stances, StanceRow::from_row),
+            "stance" => {
+                enter(lexicon, Table::Stance, table, rules, &mut self.stances, StanceRow::from_row)
+            }
             "time" => enter(lexicon, Table::Time, table, rules, &mut self.times, TimeRow::from_row),
-            "place" => enter(lexicon, Table::Place, table, rules, &mut self.places, PlaceRow::from_row),
-            "actor" => enter(lexicon, Table::Actor, table, rules, &mut self.actors, ActorRow::from_row),
-            "motion" => enter(lexicon, Table::Motion, table, rules, &mut self.motions, MotionRow::from_row),
+            "place" => {
+                enter(lexicon, Table::Place, table, rules, &mut self.places, PlaceRow::from_row)
+            }
+            "actor" => {
+                enter(lexicon, Table::Actor, table, rules, &mut self.actors, ActorRow::from_row)
+            }
+            "motion" => {
+                enter(lexicon, Table::Motion, table, rules, &mut self.motions, MotionRow::from_row)
+            }
             "verb" => enter(lexicon, Table::Verb, table, rules, &mut self.verbs, VerbRow::from_row),
-            "function" => enter(lexicon, Table::Function, table, rules, &mut self.functions, FunctionRow::from_row),
-            name => Err(PackError { file: table.file.into(), line: 1, message: format!("`{name}` is no table") }),
+            "function" => enter(
+                lexicon,
+                Table::Function,
+                table,
+                rules,
+                &mut self.functions,
+                FunctionRow::from_row,
+            ),
+            name => Err(PackError {
+                file: table.file.into(),
+                line: 1,
+                message: format!("`{name}` is no table"),
+            }),
         }
     }
 }

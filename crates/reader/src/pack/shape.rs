@@ -21,11 +21,14 @@ impl Words<'_> {
             let left = if joined { LEFT_BEHIND_JOINED_ARTICLE } else { LEFT_BEHIND_ARTICLE };
             features.has(Features::DEFINITE) && key.starts_with(form) && n_letters >= n + left
         };
-        let mut prefixes = self.pack.lexicon.affixes.prefixes.iter().filter(|affix| affix.fits(FormClass::Noun));
-        let affix = prefixes.find(|affix| fits(&affix.form, affix.n_letters as usize, affix.features))?;
+        let mut prefixes =
+            self.pack.lexicon.affixes.prefixes.iter().filter(|affix| affix.fits(FormClass::Noun));
+        let affix =
+            prefixes.find(|affix| fits(&affix.form, affix.n_letters as usize, affix.features))?;
         let is_whole_word = self.hits(at).iter().any(|hit| hit.n_prefix == 0)
             && !self.hits(at).iter().any(|hit| hit.prefix.has(Features::DEFINITE));
-        let keeps_its_own = self.hits(at).iter().any(|hit| hit.n_prefix == 0 && hit.form == FormClass::Proper);
+        let keeps_its_own =
+            self.hits(at).iter().any(|hit| hit.n_prefix == 0 && hit.form == FormClass::Proper);
         (!is_whole_word || keeps_its_own).then_some((affix.features, affix.n_letters as usize))
     }
 
@@ -45,7 +48,9 @@ impl Words<'_> {
         self.pack.lexicon.affixes.endings.iter().any(|affix| {
             let n = affix.n_letters as usize;
             let is_his = affix.features == Features::HIS && self.has_plain_end(at);
-            let is_pronoun = affix.fits(FormClass::Noun) && affix.features.any(Features::PRONOUN) && (n >= 2 || is_his);
+            let is_pronoun = affix.fits(FormClass::Noun)
+                && affix.features.any(Features::PRONOUN)
+                && (n >= 2 || is_his);
             is_pronoun && n_letters >= n + LEFT_BEFORE_PRONOUN && key.ends_with(affix.form.as_str())
         })
     }
@@ -65,7 +70,9 @@ impl Words<'_> {
     pub fn bare(&self, at: usize, n_prefix: usize, n_ending: usize) -> &str {
         let key = self.text.key(at);
         let start = key.char_indices().nth(n_prefix).map_or(key.len(), |(at, _)| at);
-        let end = n_ending.checked_sub(1).map_or(Some(key.len()), |n| key.char_indices().nth_back(n).map(|(at, _)| at));
+        let end = n_ending
+            .checked_sub(1)
+            .map_or(Some(key.len()), |n| key.char_indices().nth_back(n).map(|(at, _)| at));
         key.get(start..end.unwrap_or(start)).unwrap_or_default()
     }
 }

@@ -37,7 +37,8 @@ fn rule_of(row: &Row<'_>) -> Result<StemRule, PackError> {
 
 /// The stem and every spelling derived from it.
 pub(crate) fn spellings(stem: &str, class: FormClass, rules: &[StemRule]) -> Vec<Stem> {
-    let derived = rules.iter().filter(|rule| rule.class == class).filter_map(|rule| rule.derive(stem));
+    let derived =
+        rules.iter().filter(|rule| rule.class == class).filter_map(|rule| rule.derive(stem));
     core::iter::once((stem.to_string(), class)).chain(derived).collect()
 }
 
@@ -57,8 +58,11 @@ impl StemRule {
                 None => return None,
             }
         }
-        let fill = |letter: &char| letter.to_digit(10).and_then(|slot| wild[slot as usize]).unwrap_or(*letter);
-        let spelled: String = kept.iter().copied().chain(self.replacement.iter().map(fill)).collect();
+        let fill = |letter: &char| {
+            letter.to_digit(10).and_then(|slot| wild[slot as usize]).unwrap_or(*letter)
+        };
+        let spelled: String =
+            kept.iter().copied().chain(self.replacement.iter().map(fill)).collect();
         (!spelled.is_empty()).then_some((spelled, self.to_class))
     }
 }
@@ -68,7 +72,8 @@ mod tests {
     use super::*;
 
     fn rule(pattern: &str, replacement: &str, to_class: FormClass) -> StemRule {
-        let (whole, pattern) = pattern.strip_prefix('^').map_or((false, pattern), |rest| (true, rest));
+        let (whole, pattern) =
+            pattern.strip_prefix('^').map_or((false, pattern), |rest| (true, rest));
         StemRule {
             class: FormClass::Imperfect,
             pattern: pattern.chars().collect(),
@@ -82,7 +87,10 @@ mod tests {
     fn the_stem_stays_beside_what_is_derived_from_it() {
         let rules = [rule("y", "", FormClass::ImperfectCut)];
         let found = spellings("rwy", FormClass::Imperfect, &rules);
-        assert_eq!(found, [("rwy".into(), FormClass::Imperfect), ("rw".into(), FormClass::ImperfectCut)]);
+        assert_eq!(
+            found,
+            [("rwy".into(), FormClass::Imperfect), ("rw".into(), FormClass::ImperfectCut)]
+        );
         assert_eq!(spellings("ktb", FormClass::Imperfect, &rules).len(), 1);
     }
 

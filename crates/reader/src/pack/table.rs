@@ -34,7 +34,11 @@ pub(crate) struct RawTable<'p> {
 
 impl<'p> RawTable<'p> {
     pub(crate) fn rows<'t>(&'t self) -> impl Iterator<Item = Row<'t>> {
-        self.rows.iter().map(|(line, cells)| Row { table: self, line: *line, cells: cells.split('\t').collect() })
+        self.rows.iter().map(|(line, cells)| Row {
+            table: self,
+            line: *line,
+            cells: cells.split('\t').collect(),
+        })
     }
 }
 
@@ -49,7 +53,11 @@ fn raw_table(part: &str) -> Result<RawTable<'_>, PackError> {
     let (file, name) = title.split_once('\t').unwrap_or((title, ""));
     let mut filled = lines.filter(|(_, line)| !line.is_empty()).map(|(at, line)| (at + 1, line));
     let header = filled.next().map(|(_, line)| line.split('\t').collect());
-    let header = header.ok_or_else(|| PackError { file: file.into(), line: 1, message: "expected a header of column names".into() })?;
+    let header = header.ok_or_else(|| PackError {
+        file: file.into(),
+        line: 1,
+        message: "expected a header of column names".into(),
+    })?;
     Ok(RawTable { file, name, header, rows: filled.collect() })
 }
 
@@ -81,18 +89,31 @@ impl<'t> Row<'t> {
     pub(crate) fn number(&self, column: &str) -> Result<Option<i32>, PackError> {
         match self.get(column) {
             "" => Ok(None),
-            cell => cell.parse().map(Some).map_err(|_| self.error(format!("expected a number in `{column}`"))),
+            cell => cell
+                .parse()
+                .map(Some)
+                .map_err(|_| self.error(format!("expected a number in `{column}`"))),
         }
     }
 
     /// The cell as one of a closed list of words.
-    pub(crate) fn choice<T: Copy>(&self, column: &str, choices: &[(&str, T)]) -> Result<T, PackError> {
+    pub(crate) fn choice<T: Copy>(
+        &self,
+        column: &str,
+        choices: &[(&str, T)],
+    ) -> Result<T, PackError> {
         pick(self.get(column), choices).ok_or_else(|| self.unknown(column, self.get(column)))
     }
 
     /// Every part of the cell as one of a closed list of words.
-    pub(crate) fn choices<T: Copy>(&self, column: &str, choices: &[(&str, T)]) -> Result<Vec<T>, PackError> {
-        self.list(column).map(|part| pick(part, choices).ok_or_else(|| self.unknown(column, part))).collect()
+    pub(crate) fn choices<T: Copy>(
+        &self,
+        column: &str,
+        choices: &[(&str, T)],
+    ) -> Result<Vec<T>, PackError> {
+        self.list(column)
+            .map(|part| pick(part, choices).ok_or_else(|| self.unknown(column, part)))
+            .collect()
     }
 
     pub(crate) fn error(&self, message: String) -> PackError {

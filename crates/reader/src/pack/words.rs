@@ -55,12 +55,15 @@ pub struct Words<'t> {
 impl<'t> Words<'t> {
     /// Looks every token up. Each distinct spelling is taken apart once.
     pub fn new(text: &'t Text<'t>, pack: &'t Pack) -> Self {
-        let mut words = Self { text, pack, hits: Vec::new(), starts: Vec::with_capacity(text.len() + 1) };
+        let mut words =
+            Self { text, pack, hits: Vec::new(), starts: Vec::with_capacity(text.len() + 1) };
         let mut known: FxHashMap<&str, Vec<Analysis<'t>>> = FxHashMap::default();
         for at in 0..text.len() {
             words.starts.push(words.hits.len() as u32);
             if text.is_word(at) {
-                let analyses = known.entry(text.key(at)).or_insert_with(|| pack.lexicon.analyses(text.key(at)));
+                let analyses = known
+                    .entry(text.key(at))
+                    .or_insert_with(|| pack.lexicon.analyses(text.key(at)));
                 words.enter(at, analyses);
             }
         }
@@ -80,7 +83,9 @@ impl<'t> Words<'t> {
 
     /// What the token at `at` can begin: longest match first, then least stripping.
     pub fn hits(&self, at: usize) -> &[Hit] {
-        let (Some(start), Some(end)) = (self.starts.get(at), self.starts.get(at + 1)) else { return &[] };
+        let (Some(start), Some(end)) = (self.starts.get(at), self.starts.get(at + 1)) else {
+            return &[];
+        };
         &self.hits[*start as usize..*end as usize]
     }
 
@@ -111,7 +116,9 @@ impl<'t> Words<'t> {
         let key = self.text.key(at);
         let prefixes = self.pack.lexicon.affixes.prefixes.iter();
         let fitting = prefixes.filter(|affix| {
-            affix.fits(FormClass::Proper) && key.len() > affix.form.len() && key.starts_with(affix.form.as_str())
+            affix.fits(FormClass::Proper)
+                && key.len() > affix.form.len()
+                && key.starts_with(affix.form.as_str())
         });
         let split = |affix: &'t super::affix::Affix| Split {
             prefix: affix.features,
@@ -125,14 +132,21 @@ impl<'t> Words<'t> {
     /// The folded word without what a split takes off, contractions put back.
     pub fn stem<'s>(&'s self, at: usize, split: &Split<'_>) -> Cow<'s, str> {
         let rest = self.text.key(at).get(split.n_bytes..).unwrap_or_default();
-        if split.restores.is_empty() { Cow::Borrowed(rest) } else { Cow::Owned(format!("{}{rest}", split.restores)) }
+        if split.restores.is_empty() {
+            Cow::Borrowed(rest)
+        } else {
+            Cow::Owned(format!("{}{rest}", split.restores))
+        }
     }
 
     fn enter(&mut self, at: usize, analyses: &[Analysis<'t>]) {
         let start = self.hits.len();
         let spelling = spelling(self.text.written(at));
         for analysis in analyses {
-            if let Some(hit) = self.match_rest(at, analysis).filter(|_| !is_other_spelling(analysis, analyses, spelling)) {
+            if let Some(hit) = self
+                .match_rest(at, analysis)
+                .filter(|_| !is_other_spelling(analysis, analyses, spelling))
+            {
                 self.hits.push(hit);
             }
         }
@@ -154,8 +168,10 @@ impl<'t> Words<'t> {
             n_ending: analysis.n_ending as usize,
         };
         let Some((last, inner)) = lexeme.rest.split_last() else { return Some(hit) };
-        let same = |(offset, word): (usize, &Box<str>)| self.text.key(at + 1 + offset) == &**word;
-        if analysis.n_ending > 0 || !inner.iter().enumerate().all(same) {
+        let mut inner = inner.iter().enumerate();
+        if analysis.n_ending > 0
+            || !inner.all(|(offset, word)| self.text.key(at + 1 + offset) == &**word)
+        {
             return None;
         }
         let written = self.text.key(at + lexeme.rest.len());
@@ -175,9 +191,16 @@ impl<'t> Words<'t> {
 /// Whether a word that only folds like the written one gives way to one that is spelled like it.
 fn is_other_spelling(analysis: &Analysis<'_>, analyses: &[Analysis<'_>], written: u8) -> bool {
     let stripped = |other: &Analysis<'_>| other.n_prefix + other.n_ending;
-    let is_better = |other: &&Analysis<'_>| other.lexeme.spelling == written && stripped(other) == stripped(analysis) && other.lexeme.rest.is_empty();
+    let is_better = |other: &&Analysis<'_>| {
+        other.lexeme.spelling == written
+            && stripped(other) == stripped(analysis)
+            && other.lexeme.rest.is_empty()
+    };
     // Behind an ending the last letter is not the stem's own: it tells nothing.
-    analysis.n_ending == 0 && analysis.lexeme.rest.is_empty() && analysis.lexeme.spelling != written && analyses.iter().any(|other| is_better(&other))
+    analysis.n_ending == 0
+        && analysis.lexeme.rest.is_empty()
+        && analysis.lexeme.spelling != written
+        && analyses.iter().any(|other| is_better(&other))
 }
 
 /// What claims and cues ask of a token again and again.
@@ -225,14 +248,20 @@ impl Words<'_> {
 
     /// Whether the token is an auxiliary verb.
     pub fn is_auxiliary(&self, at: usize) -> bool {
-        self.hits_of(at, Table::Verb).any(|hit| hit.form.is_finite() && self.pack.verbs[hit.row].kind == VerbKind::Auxiliary)
+        self.hits_of(at, Table::Verb)
+            .any(|hit| hit.form.is_finite() && self.pack.verbs[hit.row].kind == VerbKind::Auxiliary)
     }
 
     /// The finite verb of any table that the token is by least stripping. A form that is also a noun is
     /// no verb behind a preposition.
     pub fn finite(&self, at: usize) -> Option<&Hit> {
         let verb = self.least(at).find(|hit| hit.form.is_finite())?;
-        let after_preposition = || at > 0 && self.functions(at - 1).any(|(kind, hit)| kind.is_preposition() && hit.n_tokens == 1);
+        let after_preposition = || {
+            at > 0
+                && self
+                    .functions(at - 1)
+                    .any(|(kind, hit)| kind.is_preposition() && hit.n_tokens == 1)
+        };
         let is_noun = self.least(at).any(|hit| hit.form.is_noun()) && after_preposition();
         (!is_noun).then_some(verb)
     }

@@ -97,20 +97,62 @@ fn run_of(point: u32, runs: &'static [(u32, &'static str)]) -> &'static str {
 
 /// First code point of each letter's shapes in Arabic Presentation Forms-B, already folded.
 const LETTER_RUNS: [(u32, &str); 38] = [
-    (0xFE80, "ء"), (0xFE81, "ا"), (0xFE83, "ا"), (0xFE85, "و"), (0xFE87, "ا"), (0xFE89, "ي"),
-    (0xFE8D, "ا"), (0xFE8F, "ب"), (0xFE93, "ه"), (0xFE95, "ت"), (0xFE99, "ث"), (0xFE9D, "ج"),
-    (0xFEA1, "ح"), (0xFEA5, "خ"), (0xFEA9, "د"), (0xFEAB, "ذ"), (0xFEAD, "ر"), (0xFEAF, "ز"),
-    (0xFEB1, "س"), (0xFEB5, "ش"), (0xFEB9, "ص"), (0xFEBD, "ض"), (0xFEC1, "ط"), (0xFEC5, "ظ"),
-    (0xFEC9, "ع"), (0xFECD, "غ"), (0xFED1, "ف"), (0xFED5, "ق"), (0xFED9, "ك"), (0xFEDD, "ل"),
-    (0xFEE1, "م"), (0xFEE5, "ن"), (0xFEE9, "ه"), (0xFEED, "و"), (0xFEEF, "ي"), (0xFEF1, "ي"),
-    (0xFEF5, "لا"), (0xFEFD, ""),
+    (0xFE80, "ء"),
+    (0xFE81, "ا"),
+    (0xFE83, "ا"),
+    (0xFE85, "و"),
+    (0xFE87, "ا"),
+    (0xFE89, "ي"),
+    (0xFE8D, "ا"),
+    (0xFE8F, "ب"),
+    (0xFE93, "ه"),
+    (0xFE95, "ت"),
+    (0xFE99, "ث"),
+    (0xFE9D, "ج"),
+    (0xFEA1, "ح"),
+    (0xFEA5, "خ"),
+    (0xFEA9, "د"),
+    (0xFEAB, "ذ"),
+    (0xFEAD, "ر"),
+    (0xFEAF, "ز"),
+    (0xFEB1, "س"),
+    (0xFEB5, "ش"),
+    (0xFEB9, "ص"),
+    (0xFEBD, "ض"),
+    (0xFEC1, "ط"),
+    (0xFEC5, "ظ"),
+    (0xFEC9, "ع"),
+    (0xFECD, "غ"),
+    (0xFED1, "ف"),
+    (0xFED5, "ق"),
+    (0xFED9, "ك"),
+    (0xFEDD, "ل"),
+    (0xFEE1, "م"),
+    (0xFEE5, "ن"),
+    (0xFEE9, "ه"),
+    (0xFEED, "و"),
+    (0xFEEF, "ي"),
+    (0xFEF1, "ي"),
+    (0xFEF5, "لا"),
+    (0xFEFD, ""),
 ];
 
 /// The same for the Persian and Urdu letters of Presentation Forms-A that accounts use.
 const PERSIAN_RUNS: [(u32, &str); 14] = [
-    (0xFB50, "ا"), (0xFB52, ""), (0xFB56, "پ"), (0xFB5A, ""), (0xFB6A, "ڤ"), (0xFB6E, ""),
-    (0xFB7A, "چ"), (0xFB7E, ""), (0xFB8A, "ژ"), (0xFB8C, ""), (0xFB8E, "ك"), (0xFB92, "گ"),
-    (0xFB96, ""), (0xFBA4, "ه"),
+    (0xFB50, "ا"),
+    (0xFB52, ""),
+    (0xFB56, "پ"),
+    (0xFB5A, ""),
+    (0xFB6A, "ڤ"),
+    (0xFB6E, ""),
+    (0xFB7A, "چ"),
+    (0xFB7E, ""),
+    (0xFB8A, "ژ"),
+    (0xFB8C, ""),
+    (0xFB8E, "ك"),
+    (0xFB92, "گ"),
+    (0xFB96, ""),
+    (0xFBA4, "ه"),
 ];
 
 #[cfg(test)]
@@ -120,8 +162,16 @@ mod tests {
     #[test]
     fn spellings_of_one_word_meet() {
         for (written, plain) in [
-            ("أُبْلِغَ", "ابلغ"), ("إيران", "ايران"), ("آب", "اب"), ("روسيــا", "روسيا"), ("مدينة", "مدينه"),
-            ("على", "علي"), ("مسؤول", "مسوول"), ("رئيس", "رييس"), ("کابل", "كابل"), ("NATO", "nato"),
+            ("أُبْلِغَ", "ابلغ"),
+            ("إيران", "ايران"),
+            ("آب", "اب"),
+            ("روسيــا", "روسيا"),
+            ("مدينة", "مدينه"),
+            ("على", "علي"),
+            ("مسؤول", "مسوول"),
+            ("رئيس", "رييس"),
+            ("کابل", "كابل"),
+            ("NATO", "nato"),
         ] {
             assert_eq!(fold(written), plain);
         }

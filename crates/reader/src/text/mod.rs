@@ -23,8 +23,11 @@ pub fn script_counts(text: &str) -> (usize, usize) {
 /// Where controls that override the direction of writing stand: they can make a text show other words
 /// than it holds.
 pub fn direction_overrides(text: &str) -> impl Iterator<Item = ByteSpan> {
-    let is_override = |character: char| matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    text.char_indices().filter(move |(_, character)| is_override(*character)).map(|(at, character)| ByteSpan::new(at, at + character.len_utf8()))
+    let is_override =
+        |character: char| matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    text.char_indices()
+        .filter(move |(_, character)| is_override(*character))
+        .map(|(at, character)| ByteSpan::new(at, at + character.len_utf8()))
 }
 
 /// A text cut into tokens; token ranges are the unit of everything above.
@@ -117,7 +120,13 @@ impl<'t> Text<'t> {
         let mut left = n_letters;
         let start = span.of(self.source).char_indices().find_map(|(at, character)| {
             let n_folded = fold::fold_char(character).count();
-            if left == 0 && n_folded > 0 {
+            if left == 0
+                && n_folded > 0
+                && !matches!(
+                    class::class_of(character),
+                    class::Class::Space | class::Class::LineBreak
+                )
+            {
                 return Some(at);
             }
             left = left.saturating_sub(n_folded);
@@ -150,14 +159,18 @@ mod tests {
 
     #[test]
     fn sentences_end_at_stops_and_lines() {
-        assert_eq!(sentences("أول. ثان؟ «ثالث.» رابع\nخامس"), ["أول.", "ثان؟", "«ثالث.»", "رابع", "خامس"]);
+        assert_eq!(
+            sentences("أول. ثان؟ «ثالث.» رابع\nخامس"),
+            ["أول.", "ثان؟", "«ثالث.»", "رابع", "خامس"]
+        );
         assert_eq!(sentences("قال: \"نعم.\" ثم غادر."), ["قال: \"نعم.\"", "ثم غادر."]);
     }
 
     #[test]
     fn quotations_close_within_their_paragraph() {
         let text = Text::new("قال «نعم» و\"لا\" ثم «فتح\nسطر»");
-        let quotes: Vec<_> = text.quotes.iter().map(|q| text.span(q.clone()).of(text.source)).collect();
+        let quotes: Vec<_> =
+            text.quotes.iter().map(|q| text.span(q.clone()).of(text.source)).collect();
         assert_eq!(quotes, ["«نعم»", "\"لا\""]);
         assert_eq!(text.quote_at(2), Some(1..4));
         assert_eq!(text.quote_at(0), None);

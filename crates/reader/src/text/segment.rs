@@ -20,7 +20,10 @@ pub(crate) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut starts = Vec::new();
     let mut start = 0;
     for at in 0..tokens.len() {
-        let begins = at == 0 || tokens[at].after_break || begins_after(tokens, at) || at - start >= LONGEST_SENTENCE;
+        let begins = at == 0
+            || tokens[at].after_break
+            || begins_after(tokens, at)
+            || at - start >= LONGEST_SENTENCE;
         if begins {
             starts.push(at);
             start = at;
@@ -31,13 +34,29 @@ pub(crate) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
 
 /// Whether the token before closes a sentence. Closing marks stay with what they close.
 fn begins_after(tokens: &[Token], at: usize) -> bool {
-    let closes = |token: &Token| matches!(token.kind, Kind::Punct(Punct::Stop | Punct::Question | Punct::Exclamation));
-    let trails = |token: &Token| matches!(token.kind, Kind::Punct(Punct::Close | Punct::BracketClose | Punct::Stop | Punct::Question | Punct::Exclamation));
+    let closes = |token: &Token| {
+        matches!(token.kind, Kind::Punct(Punct::Stop | Punct::Question | Punct::Exclamation))
+    };
+    let trails = |token: &Token| {
+        matches!(
+            token.kind,
+            Kind::Punct(
+                Punct::Close
+                    | Punct::BracketClose
+                    | Punct::Stop
+                    | Punct::Question
+                    | Punct::Exclamation
+            )
+        )
+    };
     if trails(&tokens[at]) || is_closing_quote(tokens, at) {
         return false;
     }
     let mut before = at;
-    while before > 0 && (matches!(tokens[before - 1].kind, Kind::Punct(Punct::Close | Punct::BracketClose)) || is_closing_quote(tokens, before - 1)) {
+    while before > 0
+        && (matches!(tokens[before - 1].kind, Kind::Punct(Punct::Close | Punct::BracketClose))
+            || is_closing_quote(tokens, before - 1))
+    {
         before -= 1;
     }
     before > 0 && closes(&tokens[before - 1])
@@ -49,7 +68,10 @@ fn is_closing_quote(tokens: &[Token], at: usize) -> bool {
         (Some(left), Some(right)) => left.span.end == right.span.start,
         _ => false,
     };
-    tokens[at].kind == Kind::Punct(Punct::Quote) && at > 0 && glued(at - 1, at) && !glued(at, at + 1)
+    tokens[at].kind == Kind::Punct(Punct::Quote)
+        && at > 0
+        && glued(at - 1, at)
+        && !glued(at, at + 1)
 }
 
 /// Quoted stretches, marks included; never across a paragraph.
@@ -63,7 +85,8 @@ pub(crate) fn quotes(tokens: &[Token]) -> Vec<Range<usize>> {
         let Kind::Punct(punct) = token.kind else { continue };
         match (open, punct) {
             (None, Punct::Open | Punct::Quote) => open = Some((at, punct)),
-            (Some((start, Punct::Open)), Punct::Close) | (Some((start, Punct::Quote)), Punct::Quote) => {
+            (Some((start, Punct::Open)), Punct::Close)
+            | (Some((start, Punct::Quote)), Punct::Quote) => {
                 found.push(start..at + 1);
                 open = None;
             }

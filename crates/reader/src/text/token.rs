@@ -40,7 +40,10 @@ pub(crate) struct Tokens {
 
 impl Tokens {
     pub(crate) fn of(source: &str) -> Self {
-        let mut found = Self { tokens: Vec::with_capacity(source.len() / 8), folded: String::with_capacity(source.len()) };
+        let mut found = Self {
+            tokens: Vec::with_capacity(source.len() / 8),
+            folded: String::with_capacity(source.len()),
+        };
         let mut rest = source.char_indices().peekable();
         let mut after_break = true;
         while let Some((start, character)) = rest.next() {
@@ -77,7 +80,9 @@ impl Tokens {
         let start = self.folded.len();
         match kind {
             Kind::Word => self.folded.extend(words.chars().flat_map(fold_char).take(LONGEST_KEY)),
-            Kind::Number => self.folded.extend(words.chars().filter_map(number_char).take(LONGEST_KEY)),
+            Kind::Number => {
+                self.folded.extend(words.chars().filter_map(number_char).take(LONGEST_KEY))
+            }
             Kind::Punct(_) => {}
         }
         let key = (start as u32, self.folded.len() as u32);
@@ -88,7 +93,10 @@ impl Tokens {
 /// Whether `next` still belongs to the token that began with `class`.
 fn continues(source: &str, class: Class, at: usize, next: char) -> bool {
     let follows_digit = |after: usize| {
-        source.get(after..).and_then(|rest| rest.chars().next()).is_some_and(|c| class_of(c) == Class::Digit)
+        source
+            .get(after..)
+            .and_then(|rest| rest.chars().next())
+            .is_some_and(|c| class_of(c) == Class::Digit)
     };
     match (class, class_of(next)) {
         (Class::Letter | Class::Digit, Class::Mark) => true,
@@ -117,7 +125,8 @@ fn ends_sentence(source: &str, dot: ByteSpan) -> bool {
     let before = source.get(..dot.start).unwrap_or_default();
     let after = source.get(dot.end..).unwrap_or_default().chars().next();
     let glued = after.is_some_and(|c| matches!(class_of(c), Class::Letter | Class::Digit));
-    let word = before.chars().rev().take_while(|c| matches!(class_of(*c), Class::Letter | Class::Mark));
+    let word =
+        before.chars().rev().take_while(|c| matches!(class_of(*c), Class::Letter | Class::Mark));
     let n_letters = word.filter(|c| class_of(*c) == Class::Letter).take(2).count();
     !glued && n_letters != 1
 }
@@ -146,7 +155,10 @@ mod tests {
 
     #[test]
     fn words_numbers_and_signs_are_parted() {
-        assert_eq!(keys("في ٢٩/١١، 1,250.5%"), ["في", "29", "Slash", "11", "Comma", "1250.5", "Other"]);
+        assert_eq!(
+            keys("في ٢٩/١١، 1,250.5%"),
+            ["في", "29", "Slash", "11", "Comma", "1250.5", "Other"]
+        );
         assert_eq!(keys("10:30 م."), ["10", "Colon", "30", "م", "Other"]);
     }
 
@@ -166,6 +178,9 @@ mod tests {
     #[test]
     fn line_breaks_are_remembered() {
         let tokens = Tokens::of("أول\nثان ثالث");
-        assert_eq!(tokens.tokens.iter().map(|t| t.after_break).collect::<Vec<_>>(), [true, true, false]);
+        assert_eq!(
+            tokens.tokens.iter().map(|t| t.after_break).collect::<Vec<_>>(),
+            [true, true, false]
+        );
     }
 }

@@ -7,15 +7,16 @@ use serde::Serialize;
 
 /// How many expectations a case has, and which were missed.
 #[derive(Default)]
-pub struct Outcome {
-    pub n_checks: usize,
-    pub misses: Vec<String>,
+pub(crate) struct Outcome {
+    pub(crate) n_checks: usize,
+    pub(crate) misses: Vec<String>,
 }
 
-pub fn check(case: &Case, pack: &Pack, gazetteer: &Gazetteer) -> Outcome {
+pub(crate) fn check(case: &Case, pack: &Pack, gazetteer: &Gazetteer) -> Outcome {
     let published = case.published.as_deref().map(|day| LocalMinute::parse(day).unwrap());
     let reading = read(&case.text, pack, gazetteer, &ReadOptions { published });
-    let mut checker = Checker { case, offsets: OffsetMap::new(&case.text), reading, outcome: Outcome::default() };
+    let mut checker =
+        Checker { case, offsets: OffsetMap::new(&case.text), reading, outcome: Outcome::default() };
     for fact in &case.facts {
         checker.fact(fact);
     }
@@ -38,13 +39,18 @@ impl Checker<'_> {
             "place" => self.place(fact),
             "no-time" => {
                 let spans = self.all(&fact.value);
-                let found = self.reading.times.iter().any(|time| spans.iter().any(|span| span.overlaps(time.span)));
+                let found = self
+                    .reading
+                    .times
+                    .iter()
+                    .any(|time| spans.iter().any(|span| span.overlaps(time.span)));
                 self.expect(!found, &format!("no-time {}", fact.value));
             }
             "no-place" => {
                 let spans = self.all(&fact.value);
                 let mut mentions = self.reading.places.iter().flat_map(|place| &place.mentions);
-                let found = mentions.any(|mention| spans.iter().any(|span| span.overlaps(*mention)));
+                let found =
+                    mentions.any(|mention| spans.iter().any(|span| span.overlaps(*mention)));
                 self.expect(!found, &format!("no-place {}", fact.value));
             }
             key => panic!("{}: `{key}` is no key", self.case.name),
@@ -53,7 +59,12 @@ impl Checker<'_> {
 
     fn claim(&mut self, fact: &Fact) {
         let wanted = self.near(&fact.value, None);
-        let best = self.reading.claims.iter().filter(|claim| same(claim.span, wanted)).max_by_key(|claim| overlap(claim.span, wanted));
+        let best = self
+            .reading
+            .claims
+            .iter()
+            .filter(|claim| same(claim.span, wanted))
+            .max_by_key(|claim| overlap(claim.span, wanted));
         let claim = best.cloned();
         self.expect(claim.is_some(), &format!("claim {}", fact.value));
         for (key, value) in &fact.below {
@@ -68,7 +79,11 @@ impl Checker<'_> {
             "source" => claim.innermost().is_some_and(|link| self.is_actor(&link.actor, value)),
             "chain" => {
                 let names: Vec<&str> = value.split('>').map(str::trim).collect();
-                names.len() == claim.chain.len() && names.iter().zip(&claim.chain).all(|(name, link)| self.is_actor(&link.actor, name))
+                names.len() == claim.chain.len()
+                    && names
+                        .iter()
+                        .zip(&claim.chain)
+                        .all(|(name, link)| self.is_actor(&link.actor, name))
             }
             "cue" => {
                 let words = self.near(value, Some(claim.span));
@@ -79,10 +94,18 @@ impl Checker<'_> {
             "realis" => code(&claim.realis) == value,
             "movement" if value == "none" => movement.is_none(),
             "movement" => movement.is_some_and(|movement| code(&movement.status) == value),
-            "mover" => movement.and_then(|movement| movement.mover.as_ref()).is_some_and(|mover| self.is_actor(mover, value)),
-            "from" => movement.and_then(|movement| movement.from.as_ref()).is_some_and(|place| self.is_place(place, value)),
-            "to" => movement.and_then(|movement| movement.to.as_ref()).is_some_and(|place| self.is_place(place, value)),
-            "via" => movement.is_some_and(|movement| movement.via.iter().any(|place| self.is_place(place, value))),
+            "mover" => movement
+                .and_then(|movement| movement.mover.as_ref())
+                .is_some_and(|mover| self.is_actor(mover, value)),
+            "from" => movement
+                .and_then(|movement| movement.from.as_ref())
+                .is_some_and(|place| self.is_place(place, value)),
+            "to" => movement
+                .and_then(|movement| movement.to.as_ref())
+                .is_some_and(|place| self.is_place(place, value)),
+            "via" => movement.is_some_and(|movement| {
+                movement.via.iter().any(|place| self.is_place(place, value))
+            }),
             "place" => self.has_place(claim, value),
             "time" => {
                 let words = self.near(value, Some(claim.span));
@@ -97,14 +120,22 @@ impl Checker<'_> {
     }
 
     fn has_place(&self, claim: &Claim, value: &str) -> bool {
-        let (words, role) = value.split_once(" as ").unwrap_or_else(|| panic!("{}: expected `words as role`", self.case.name));
+        let (words, role) = value
+            .split_once(" as ")
+            .unwrap_or_else(|| panic!("{}: expected `words as role`", self.case.name));
         let words = self.near(words, Some(claim.span));
         claim.places.iter().any(|place| place.span.overlaps(words) && code(&place.role) == role)
     }
 
     fn time(&mut self, fact: &Fact) {
         let wanted = self.near(&fact.value, None);
-        let found = self.reading.times.iter().max_by_key(|time| overlap(time.span, wanted)).filter(|time| time.span.overlaps(wanted)).cloned();
+        let found = self
+            .reading
+            .times
+            .iter()
+            .max_by_key(|time| overlap(time.span, wanted))
+            .filter(|time| time.span.overlaps(wanted))
+            .cloned();
         self.expect(found.is_some(), &format!("time {}", fact.value));
         for (key, value) in &fact.below {
             let ok = found.as_ref().is_some_and(|time| match key.as_str() {
@@ -120,7 +151,12 @@ impl Checker<'_> {
 
     fn place(&mut self, fact: &Fact) {
         let wanted = self.near(&fact.value, None);
-        let found = self.reading.places.iter().find(|place| place.mentions.iter().any(|mention| mention.overlaps(wanted))).cloned();
+        let found = self
+            .reading
+            .places
+            .iter()
+            .find(|place| place.mentions.iter().any(|mention| mention.overlaps(wanted)))
+            .cloned();
         self.expect(found.is_some(), &format!("place {}", fact.value));
         for (key, value) in &fact.below {
             let ok = found.as_ref().is_some_and(|place| match key.as_str() {
@@ -150,7 +186,12 @@ impl Checker<'_> {
     /// Every occurrence of quoted words.
     fn all(&self, words: &str) -> Vec<Span> {
         let text = &self.case.text;
-        let found: Vec<Span> = text.match_indices(words).map(|(at, _)| self.offsets.span(text, isnad_account::ByteSpan::new(at, at + words.len()))).collect();
+        let found: Vec<Span> = text
+            .match_indices(words)
+            .map(|(at, _)| {
+                self.offsets.span(text, isnad_account::ByteSpan::new(at, at + words.len()))
+            })
+            .collect();
         assert!(!found.is_empty(), "{}: `{words}` does not stand in the text", self.case.name);
         found
     }
@@ -180,5 +221,8 @@ fn same(a: Span, b: Span) -> bool {
 }
 
 fn code(value: &impl Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(String::from)).unwrap_or_default()
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|value| value.as_str().map(String::from))
+        .unwrap_or_default()
 }

@@ -27,7 +27,11 @@ fn gazetteer() -> Gazetteer {
 
 fn files() -> Vec<PathBuf> {
     let folders = ["ar", "negative", "accounts"].map(|folder| root().join("corpus").join(folder));
-    let mut files: Vec<PathBuf> = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> = folders
+        .iter()
+        .flat_map(|folder| fs::read_dir(folder).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending == "txt"));
     files.sort();
     files
@@ -59,7 +63,8 @@ fn compare(misses: &BTreeSet<String>) {
         return;
     }
     let text = fs::read_to_string(&list).unwrap();
-    let known: BTreeSet<String> = text.lines().filter(|line| !line.is_empty()).map(String::from).collect();
+    let known: BTreeSet<String> =
+        text.lines().filter(|line| !line.is_empty()).map(String::from).collect();
     let new: Vec<_> = misses.difference(&known).collect();
     let mended: Vec<_> = known.difference(misses).collect();
     assert!(new.is_empty(), "read worse than before:\n{new:#?}");

@@ -4,10 +4,11 @@ use isnad_account::{
     ActorId, Because, Bounds, Claim, FORMAT_NAME, FORMAT_VERSION, LinkClass, OffsetMap, Reading,
     Span,
 };
+use isnad_reader::text::fold::fold_char;
 use std::collections::BTreeSet;
 
 /// Stops at the first law that the reading of `source` breaks.
-pub fn hold(source: &str, reading: &Reading) {
+pub(crate) fn hold(source: &str, reading: &Reading) {
     assert_eq!((reading.format.as_str(), reading.version), (FORMAT_NAME, FORMAT_VERSION));
     assert_eq!(reading.account.length as usize, source.chars().count());
     spans_lie_inside(source, reading);
@@ -22,7 +23,7 @@ pub fn hold(source: &str, reading: &Reading) {
 }
 
 /// The words that a published span covers.
-pub fn words(source: &str, span: Span) -> &str {
+pub(crate) fn words(source: &str, span: Span) -> &str {
     OffsetMap::new(source).bytes(source, span).of(source)
 }
 
@@ -100,7 +101,8 @@ fn nothing_vanishes(source: &str, reading: &Reading) {
         reading.sentences.iter().map(|sentence| sentence.span).chain(titles).collect();
     told.sort();
     are_apart("sentences and headings", told.clone());
-    for (at, letter) in (0..).zip(source.chars()).filter(|(_, letter)| letter.is_alphanumeric()) {
+    let shows = |letter: char| fold_char(letter).any(char::is_alphanumeric);
+    for (at, letter) in (0..).zip(source.chars()).filter(|(_, letter)| shows(*letter)) {
         let after = told.partition_point(|span| span.end <= at);
         assert!(
             told.get(after).is_some_and(|span| span.start <= at),

@@ -19,11 +19,11 @@ fn places() -> Gazetteer {
 }
 
 /// The reading of a text whose day of publication is known or not.
-pub fn read(source: &str, published: Option<LocalMinute>) -> Reading {
+pub(crate) fn read(source: &str, published: Option<LocalMinute>) -> Reading {
     isnad_reader::read(source, &PACK, &PLACES, &ReadOptions { published })
 }
 
 /// The reading of a text of which nothing else is known.
-pub fn reading(source: &str) -> Reading {
+pub(crate) fn reading(source: &str) -> Reading {
     read(source, None)
 }

@@ -42,10 +42,10 @@ proptest! {
         for at in 0..text.len() {
             let span = text.token(at).span;
             prop_assert!(end <= span.start && span.start < span.end, "token {at} is {span:?}");
-            prop_assert_eq!(fold(&source[end..span.start]).trim(), "", "a letter before token {}", at);
+            prop_assert!(!has_letter(&source[end..span.start]), "a letter before token {at}");
             end = span.end;
         }
-        prop_assert_eq!(fold(&source[end..]).trim(), "");
+        prop_assert!(!has_letter(&source[end..]));
     }
 
     #[test]
@@ -78,6 +78,11 @@ proptest! {
         let json = serde_json::to_string(&reading).unwrap();
         prop_assert_eq!(serde_json::from_str::<Reading>(&json).unwrap(), reading);
     }
+}
+
+/// Whether anything is left that a word or a number is made of.
+fn has_letter(between: &str) -> bool {
+    fold(between).contains(char::is_alphanumeric)
 }
 
 /// Days that calendars are least sure of, and plain ones.
@@ -145,7 +150,7 @@ fn a_text_without_arabic_is_told_and_nothing_of_it_is_claimed() {
 #[test]
 fn one_line_without_an_end_is_read_whole() {
     let clause = "وقال الوزير إن القافلة غادرت حلب مساء الأحد ";
-    let source = clause.repeat(200_000 / clause.len());
+    let source = clause.repeat(40_000 / clause.len());
     let reading = reading(&source);
     laws::hold(&source, &reading);
     let last = reading.claims.last().map_or(0, |claim| claim.span.end);

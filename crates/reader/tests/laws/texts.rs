@@ -116,7 +116,7 @@ const SIGNS: &[&str] = &[
 ];
 
 /// Any string: mostly Arabic letters and signs, sometimes anything in Unicode.
-pub fn any_text() -> impl Strategy<Value = String> {
+pub(crate) fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         2 => account(),
         1 => any::<String>(),
@@ -126,7 +126,7 @@ pub fn any_text() -> impl Strategy<Value = String> {
 }
 
 /// Words of the pack with turns, signs and digits, with and without spaces between.
-pub fn account() -> impl Strategy<Value = String> {
+pub(crate) fn account() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         5 => select(WORDS.as_slice()).prop_map(String::from),
         3 => select(TURNS).prop_map(String::from),

@@ -104,14 +104,21 @@ impl Actors {
     /// Registers a noun phrase that names an actor and is no known mention; answers its index into
     /// [`Actors::list`]. A phrase of the same words is the same actor. Where a mention already covers
     /// the first token, that mention's actor is the answer. `n_prefix` letters are glued before it.
-    pub fn add_noun_phrase(&mut self, words: &Words<'_>, tokens: Range<usize>, n_prefix: usize, kind: ActorKind) -> usize {
+    pub fn add_noun_phrase(
+        &mut self,
+        words: &Words<'_>,
+        tokens: Range<usize>,
+        n_prefix: usize,
+        kind: ActorKind,
+    ) -> usize {
         if let Some(known) = self.mention_at(tokens.start) {
             return known.actor;
         }
         let name = words.text.stem_span(tokens.clone(), n_prefix).of(words.text.source);
         let actor = self.phrase(name, kind);
         let start = tokens.start;
-        let end = self.mentions_in(tokens.clone()).first().map_or(tokens.end, |next| next.tokens.start);
+        let end =
+            self.mentions_in(tokens.clone()).first().map_or(tokens.end, |next| next.tokens.start);
         let mention = ActorMention {
             tokens: start..end,
             n_prefix,
@@ -131,7 +138,14 @@ impl Actors {
             return *known;
         }
         let gender = Gender::Either;
-        let draft = ActorDraft { kind, name: name.into(), english: None, gender, plural: kind == ActorKind::Group, named: false };
+        let draft = ActorDraft {
+            kind,
+            name: name.into(),
+            english: None,
+            gender,
+            plural: kind == ActorKind::Group,
+            named: false,
+        };
         self.list.push(draft);
         self.phrases.insert(key, self.list.len() - 1);
         self.list.len() - 1

@@ -56,18 +56,37 @@ impl Joiner<'_, '_, '_> {
             && before.tokens.end + 1 == start
             && self.lexical.words.text.is_punct(start - 1, Punct::Comma)
             && before.form == MentionForm::Named;
-        (is_apposition && self.registry.is_mere_name(before.actor) && self.registry.agrees(before.actor, draft.gender)).then_some(before.actor)
+        (is_apposition
+            && self.registry.is_mere_name(before.actor)
+            && self.registry.agrees(before.actor, draft.gender))
+        .then_some(before.actor)
     }
 
     /// The last person of that gender named before, in this sentence or the one before it.
     fn latter(&self, draft: &Draft) -> Option<usize> {
         let text = self.lexical.words.text;
         let sentence = text.sentence_of(draft.tokens.start);
-        let first = text.sentences.get(sentence.saturating_sub(1)).map_or(0, |sentence| sentence.start);
-        let mut before: Vec<&ActorMention> = self.actors.mentions.iter().rev().take_while(|mention| mention.tokens.end > first).collect();
-        before.extend(self.actors.inner.iter().rev().take_while(|mention| mention.tokens.end > first));
-        let person = |mention: &&&ActorMention| self.registry.is_person(mention.actor) && self.registry.agrees(mention.actor, draft.gender);
-        before.iter().filter(person).max_by_key(|mention| mention.tokens.start).map(|mention| mention.actor)
+        let first =
+            text.sentences.get(sentence.saturating_sub(1)).map_or(0, |sentence| sentence.start);
+        let mut before: Vec<&ActorMention> = self
+            .actors
+            .mentions
+            .iter()
+            .rev()
+            .take_while(|mention| mention.tokens.end > first)
+            .collect();
+        before.extend(
+            self.actors.inner.iter().rev().take_while(|mention| mention.tokens.end > first),
+        );
+        let person = |mention: &&&ActorMention| {
+            self.registry.is_person(mention.actor)
+                && self.registry.agrees(mention.actor, draft.gender)
+        };
+        before
+            .iter()
+            .filter(person)
+            .max_by_key(|mention| mention.tokens.start)
+            .map(|mention| mention.actor)
     }
 }
 

@@ -12,7 +12,8 @@ const SHORTEST_SURNAME: usize = 3;
 impl Lexical<'_, '_> {
     /// Takes over the surnames that these drafts show.
     pub(super) fn learn(&mut self, drafts: &[Draft]) {
-        let named = drafts.iter().filter(|draft| draft.form == MentionForm::Named && draft.name.len() > 1);
+        let named =
+            drafts.iter().filter(|draft| draft.form == MentionForm::Named && draft.name.len() > 1);
         let surnames: Vec<String> = named.filter_map(|draft| self.surname(draft)).collect();
         self.learned.extend(surnames);
     }

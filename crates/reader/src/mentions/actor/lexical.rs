@@ -1,7 +1,7 @@
 //! What a single word can be in a name or in a noun phrase.
 
 use crate::gazetteer::Gazetteer;
-use crate::pack::rows::{ActorRow, ActorWordKind, PlaceWordKind, Weakness};
+use crate::pack::rows::{ActorRow, ActorWordKind, FunctionKind, PlaceWordKind, Weakness};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
 use rustc_hash::FxHashSet;
@@ -41,7 +41,10 @@ impl<'w, 't> Lexical<'w, 't> {
     }
 
     /// Every actor row a word can begin, longest first, then least stripped.
-    pub(super) fn actors(&self, at: usize) -> impl Iterator<Item = (&'w Hit, &'t ActorRow)> + use<'w, 't> {
+    pub(super) fn actors(
+        &self,
+        at: usize,
+    ) -> impl Iterator<Item = (&'w Hit, &'t ActorRow)> + use<'w, 't> {
         let words = self.words;
         words.hits_of(at, Table::Actor).map(move |hit| (hit, &words.pack.actors[hit.row]))
     }
@@ -52,7 +55,11 @@ impl<'w, 't> Lexical<'w, 't> {
     }
 
     /// A row of that kind with nothing glued before the word.
-    pub(super) fn bare_actor(&self, at: usize, kind: ActorWordKind) -> Option<(&'w Hit, &'t ActorRow)> {
+    pub(super) fn bare_actor(
+        &self,
+        at: usize,
+        kind: ActorWordKind,
+    ) -> Option<(&'w Hit, &'t ActorRow)> {
         self.actors(at).find(|(hit, row)| row.kind == kind && hit.n_prefix == 0)
     }
 
@@ -76,10 +83,18 @@ impl<'w, 't> Lexical<'w, 't> {
             return true;
         }
         let is_stop = |hit: &Hit| match hit.table {
-            Table::Function => hit.n_ending == 0 && !matches!(hit.form, FormClass::Noun | FormClass::Proper) && !self.is_mere_preposition(at, hit),
-            Table::Cue => !hit.form.is_noun() && hit.form != FormClass::Adjective && hit.n_tokens == 1,
+            Table::Function => {
+                hit.n_ending == 0
+                    && !matches!(hit.form, FormClass::Noun | FormClass::Proper)
+                    && !self.is_mere_preposition(at, hit)
+            }
+            Table::Cue => {
+                !hit.form.is_noun() && hit.form != FormClass::Adjective && hit.n_tokens == 1
+            }
             Table::Stance => hit.n_prefix == 0 && hit.n_ending == 0,
-            Table::Time => hit.n_ending == 0 && !self.words.is_definite(at) && !self.is_known_noun(at),
+            Table::Time => {
+                hit.n_ending == 0 && !self.words.is_definite(at) && !self.is_known_noun(at)
+            }
             Table::Place | Table::Actor | Table::Motion | Table::Verb => false,
         };
         self.is_verb(at) || self.words.hits(at).iter().any(is_stop)
@@ -120,19 +135,30 @@ impl<'w, 't> Lexical<'w, 't> {
 
     /// Whether what stands here closes a subject: a comma, a colon, a quotation, "that", a verb.
     pub(super) fn closes_subject(&self, at: usize) -> bool {
-        use crate::pack::rows::FunctionKind;
         let text = self.words.text;
-        let closes = [Punct::Comma, Punct::Colon, Punct::Open, Punct::Quote, Punct::Stop, Punct::Dash, Punct::BracketOpen];
-        let that = |hit: &Hit| self.words.pack.functions[hit.row].kind == FunctionKind::That;
+        let closes = [Punct::Comma, Punct::Stop, Punct::Dash, Punct::BracketOpen];
         at >= text.len()
             || closes.iter().any(|punct| text.is_punct(at, *punct))
-            || self.words.hits_of(at, Table::Function).any(that)
+            || self.opens_content(at)
             || self.is_verb(at)
+    }
+
+    /// Whether what was said begins here: "that", a colon, a quotation.
+    pub(super) fn opens_content(&self, at: usize) -> bool {
+        let opens = [Punct::Colon, Punct::Open, Punct::Quote];
+        opens.iter().any(|punct| self.words.text.is_punct(at, *punct)) || self.is_that(at)
+    }
+
+    fn is_that(&self, at: usize) -> bool {
+        let that = |hit: &Hit| self.words.pack.functions[hit.row].kind == FunctionKind::That;
+        self.words.hits_of(at, Table::Function).any(that)
     }
 
     /// Whether a word names a town beyond doubt, so that it is no surname.
     pub(super) fn is_town(&self, at: usize) -> bool {
-        self.gazetteer.lookup(self.words.text.key(at)).any(|place| !place.flagged && place.importance >= TOWN)
+        self.gazetteer
+            .lookup(self.words.text.key(at))
+            .any(|place| !place.flagged && place.importance >= TOWN)
     }
 
     /// Whether a word can be a surname behind a given name.
@@ -141,7 +167,9 @@ impl<'w, 't> Lexical<'w, 't> {
         if !text.is_word(at) || text.key(at).chars().count() < 2 || self.words.has_final_mark(at) {
             return false;
         }
-        if self.bare_actor(at, ActorWordKind::Given).is_some() || self.learned.contains(text.key(at)) {
+        if self.bare_actor(at, ActorWordKind::Given).is_some()
+            || self.learned.contains(text.key(at))
+        {
             return true;
         }
         let has_article = self.words.is_definite(at);
@@ -159,7 +187,8 @@ impl<'w, 't> Lexical<'w, 't> {
             Table::Actor => {
                 let row = &self.words.pack.actors[hit.row];
                 let is_title = matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role);
-                let is_office = is_title && (has_article || (hit.n_prefix == 0 && self.closes_subject(at + 1)));
+                let is_office =
+                    is_title && (has_article || (hit.n_prefix == 0 && self.closes_subject(at + 1)));
                 let in_names = IN_NAMES.contains(&row.kind) && !hit.ending.has(Features::PLURAL);
                 (is_whole || is_joined || hit.ending == Features::ACCUSATIVE)
                     && !in_names
@@ -167,7 +196,10 @@ impl<'w, 't> Lexical<'w, 't> {
             }
             Table::Function => !has_article || hit.n_prefix == 0,
             Table::Cue | Table::Motion | Table::Verb | Table::Stance if hit.form.is_finite() => {
-                !has_article && !(hit.n_prefix == 0 && hit.table != Table::Cue && self.closes_subject(at + 1))
+                !has_article
+                    && !(hit.n_prefix == 0
+                        && hit.table != Table::Cue
+                        && self.closes_subject(at + 1))
             }
             Table::Place if has_article => {
                 let kind = self.words.pack.places[hit.row].kind;

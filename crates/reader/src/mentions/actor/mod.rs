@@ -11,8 +11,8 @@ mod registry;
 mod run;
 mod scan;
 
-pub(crate) use noun::n_article;
 pub use actors::{ActorDraft, ActorMention, Actors, MentionForm};
+pub(crate) use noun::n_article;
 
 use crate::gazetteer::Gazetteer;
 use crate::pack::Words;

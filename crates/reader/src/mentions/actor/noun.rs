@@ -27,13 +27,17 @@ impl Lexical<'_, '_> {
     /// An office or role, with the name behind it where there is one.
     pub(super) fn role(&self, at: usize) -> Option<Draft> {
         let (hit, row) = self.role_hit(at)?;
-        let is_bare = hit.ending.is_none() || (hit.ending == Features::ACCUSATIVE && self.words.has_final_mark(at));
-        let is_owned = hit.ending.any(Features::PRONOUN) && !hit.ending.any(Features::PLURAL | Features::DUAL);
+        let is_bare = hit.ending.is_none()
+            || (hit.ending == Features::ACCUSATIVE && self.words.has_final_mark(at));
+        let is_owned =
+            hit.ending.any(Features::PRONOUN) && !hit.ending.any(Features::PLURAL | Features::DUAL);
         if !is_bare && !(is_owned && self.is_true_pronoun(at, hit)) {
             return None;
         }
         let (draft, phrase) = self.role_draft(at, hit, row);
-        let also_heads_bodies = self.actors(at).any(|(_, row)| matches!(row.kind, ActorWordKind::Body | ActorWordKind::Group));
+        let also_heads_bodies = self
+            .actors(at)
+            .any(|(_, row)| matches!(row.kind, ActorWordKind::Body | ActorWordKind::Group));
         if draft.owner.is_some() {
             return Some(self.with_owner_named(draft));
         }
@@ -50,27 +54,36 @@ impl Lexical<'_, '_> {
     }
 
     fn role_hit(&self, at: usize) -> Option<(&Hit, &ActorRow)> {
-        let is_role = |row: &ActorRow| matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role);
+        let is_role =
+            |row: &ActorRow| matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role);
         let (hit, row) = self.actors(at).find(|(_, row)| is_role(row))?;
         (!self.is_outranked(at, hit) && !self.is_adjective_of_noun(at)).then_some((hit, row))
     }
 
     /// "Military" behind a noun describes it; elsewhere it is a soldier.
     fn is_adjective_of_noun(&self, at: usize) -> bool {
-        let is_adjective = self.actors(at).any(|(_, row)| matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba));
+        let is_adjective = self
+            .actors(at)
+            .any(|(_, row)| matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba));
         is_adjective && at > 0 && !self.stops_phrase(at - 1)
     }
 
     /// Whether another reading takes fewer letters off than this one does.
     pub(super) fn is_outranked(&self, at: usize, hit: &Hit) -> bool {
         let n_letters = hit.n_prefix + hit.n_ending;
-        let weighs = |other: &&Hit| other.n_tokens >= hit.n_tokens && other.n_prefix + other.n_ending < n_letters;
+        let weighs = |other: &&Hit| {
+            other.n_tokens >= hit.n_tokens && other.n_prefix + other.n_ending < n_letters
+        };
         let is_article = hit.prefix.has(Features::DEFINITE) && hit.n_ending == 0;
         let has_pronoun = hit.ending.any(Features::PRONOUN);
         // Of two readings as light as each other, a word with a pronoun is rather the commoner one.
         let ties = |other: &Hit| {
-            let is_common = other.table == Table::Function || (has_pronoun && other.table != Table::Actor && other.table != Table::Place);
-            is_common && other.n_prefix + other.n_ending <= n_letters && hit.n_tokens == 1 && n_letters > 0
+            let is_common = other.table == Table::Function
+                || (has_pronoun && other.table != Table::Actor && other.table != Table::Place);
+            is_common
+                && other.n_prefix + other.n_ending <= n_letters
+                && hit.n_tokens == 1
+                && n_letters > 0
         };
         !is_article && self.words.hits(at).iter().any(|other| weighs(&other) || ties(other))
     }
@@ -80,8 +93,9 @@ impl Lexical<'_, '_> {
         let is_definite = hit.prefix.has(Features::DEFINITE)
             || hit.ending.any(Features::PRONOUN)
             || (hit.n_tokens > 1 && self.words.is_definite(last));
-        let phrase = self.phrase(at + hit.n_tokens, is_definite);
-        let mut draft = Draft::new(MentionForm::RoleNoun, at..phrase.end, hit.n_prefix - n_article(hit));
+        let phrase = self.long_phrase(at + hit.n_tokens, is_definite);
+        let mut draft =
+            Draft::new(MentionForm::RoleNoun, at..phrase.end, hit.n_prefix - n_article(hit));
         draft.head = at..at + hit.n_tokens;
         draft.gender = row.gender;
         draft.role = Role {
@@ -103,7 +117,9 @@ impl Lexical<'_, '_> {
             return None;
         }
         self.name_after_titles(phrase.end)
-            .or_else(|| self.phrase_in(phrase).and_then(|longer| self.name_after_titles(longer.end)))
+            .or_else(|| {
+                self.phrase_in(phrase).and_then(|longer| self.name_after_titles(longer.end))
+            })
             .or_else(|| self.name_in_apposition(phrase.end))
     }
 
@@ -114,7 +130,9 @@ impl Lexical<'_, '_> {
                 return Some(run);
             }
             let title = self.actors(at).find(|(hit, row)| {
-                hit.prefix == Features::DEFINITE && hit.ending.is_none() && matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role)
+                hit.prefix == Features::DEFINITE
+                    && hit.ending.is_none()
+                    && matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role)
             });
             at = self.phrase(at + title?.0.n_tokens, true).end;
         }
@@ -127,7 +145,8 @@ impl Lexical<'_, '_> {
             return None;
         }
         let run = self.name_run(at + 1, Before::Title)?;
-        (run.n_prefix == 0 && run.tokens.len() > 1 && self.closes_subject(run.tokens.end)).then_some(run)
+        (run.n_prefix == 0 && run.tokens.len() > 1 && self.closes_subject(run.tokens.end))
+            .then_some(run)
     }
 
     /// An indefinite office takes in its place: "an official in the port".
@@ -141,10 +160,17 @@ impl Lexical<'_, '_> {
 
     /// "His brother", "his brother X", "the brother of X".
     pub(super) fn kin(&self, at: usize) -> Option<Draft> {
-        let kin = || self.actors(at).filter(|(hit, row)| row.kind == ActorWordKind::Kin && !hit.ending.has(Features::PLURAL));
-        let owned = kin().find(|(hit, _)| hit.ending.any(Features::PRONOUN) && self.is_true_pronoun(at, hit));
+        let kin = || {
+            self.actors(at).filter(|(hit, row)| {
+                row.kind == ActorWordKind::Kin && !hit.ending.has(Features::PLURAL)
+            })
+        };
+        let owned = kin()
+            .find(|(hit, _)| hit.ending.any(Features::PRONOUN) && self.is_true_pronoun(at, hit));
         let has_pronoun = owned.is_some();
-        let (hit, row) = owned.or_else(|| kin().find(|(hit, _)| hit.ending.is_none() && !self.is_outranked(at, hit)))?;
+        let (hit, row) = owned.or_else(|| {
+            kin().find(|(hit, _)| hit.ending.is_none() && !self.is_outranked(at, hit))
+        })?;
         let phrase = self.phrase(at + hit.n_tokens, has_pronoun);
         if !has_pronoun && phrase.owner.is_none() {
             return None;
@@ -152,11 +178,21 @@ impl Lexical<'_, '_> {
         let mut draft = Draft::new(MentionForm::Kin, at..phrase.end, hit.n_prefix);
         draft.gender = row.gender;
         draft.kind = row.actor;
-        draft.plural = row.actor == ActorKind::Group || hit.ending.any(Features::PLURAL | Features::DUAL);
-        draft.role = Role { head: self.stem(at, hit), ranks: phrase.ranks.clone(), is_definite: true, ..Role::default() };
+        draft.plural =
+            row.actor == ActorKind::Group || hit.ending.any(Features::PLURAL | Features::DUAL);
+        draft.role = Role {
+            head: self.stem(at, hit),
+            ranks: phrase.ranks.clone(),
+            is_definite: true,
+            ..Role::default()
+        };
         draft.owner = phrase.owner.clone();
         draft.role.details.extend(owner_word(&draft, &Hit { ending: Features::NONE, ..*hit }));
-        let run = if has_pronoun && !draft.plural { self.name_run(phrase.end, Before::Title) } else { None };
+        let run = if has_pronoun && !draft.plural {
+            self.name_run(phrase.end, Before::Title)
+        } else {
+            None
+        };
         Some(match run.filter(|run| run.n_prefix == 0) {
             Some(run) => with_name(draft, run),
             None => self.with_owner_named(draft),
@@ -196,11 +232,20 @@ impl Lexical<'_, '_> {
             _ => MentionForm::Vehicle,
         };
         let mut draft = self.noun_draft(at, hit, row, form);
+        let is_mere_noun = form != MentionForm::Vehicle
+            && !draft.role.is_definite
+            && draft.tokens.len() == hit.n_tokens;
+        let is_subject = at > 0 && self.is_verb(at - 1);
+        if is_mere_noun && !is_subject && self.quoted_name(draft.tokens.end).is_none() {
+            return None;
+        }
         draft.plural = hit.ending.any(Features::PLURAL | Features::DUAL);
-        let name = self.quoted_name(at + hit.n_tokens).or_else(|| self.quoted_name(draft.tokens.end));
+        let name =
+            self.quoted_name(at + hit.n_tokens).or_else(|| self.quoted_name(draft.tokens.end));
         if let Some(name) = name {
             draft.head = name.start + 1..name.end - 1;
-            draft.name = draft.head.clone().map(|word| self.words.text.key(word).to_string()).collect();
+            draft.name =
+                draft.head.clone().map(|word| self.words.text.key(word).to_string()).collect();
             draft.tokens.end = draft.tokens.end.max(name.end);
         }
         Some(draft)
@@ -218,12 +263,16 @@ impl Lexical<'_, '_> {
         let (hit, row) = self.actors(at).find(|(hit, row)| match row.kind {
             ActorWordKind::People => !hit.ending.has(Features::ACCUSATIVE),
             ActorWordKind::Title | ActorWordKind::Role => {
-                let is_construct = hit.ending == Features::MY && self.words.is_definite(at + hit.n_tokens);
-                let is_plural = hit.ending.any(plural) && !hit.ending.any(Features::PRONOUN | Features::FEMININE);
+                let is_construct =
+                    hit.ending == Features::MY && self.words.is_definite(at + hit.n_tokens);
+                let is_plural = hit.ending.any(plural)
+                    && !hit.ending.any(Features::PRONOUN | Features::FEMININE);
                 (is_plural || is_construct) && !self.is_adjective_of_noun(at)
             }
             ActorWordKind::Nisba => {
-                hit.prefix.has(Features::DEFINITE) && hit.ending.any(plural) && !hit.ending.has(Features::FEMININE)
+                hit.prefix.has(Features::DEFINITE)
+                    && hit.ending.any(plural)
+                    && !hit.ending.has(Features::FEMININE)
             }
             _ => false,
         })?;
@@ -243,7 +292,12 @@ impl Lexical<'_, '_> {
 
     fn noun_draft(&self, at: usize, hit: &Hit, row: &ActorRow, form: MentionForm) -> Draft {
         let is_definite = hit.prefix.has(Features::DEFINITE) || hit.ending.any(Features::PRONOUN);
-        let phrase = self.phrase(at + hit.n_tokens, is_definite);
+        let is_body = form == MentionForm::Body;
+        let phrase = if is_body {
+            self.long_phrase(at + hit.n_tokens, is_definite)
+        } else {
+            self.phrase(at + hit.n_tokens, is_definite)
+        };
         let mut draft = Draft::new(form, at..phrase.end, hit.n_prefix - n_article(hit));
         draft.kind = row.actor;
         draft.gender = Gender::Either;

@@ -9,6 +9,9 @@ use crate::pack::{Features, Hit, Table};
 /// Nouns of the longest chain "head of the council of the town of".
 const MAX_CHAIN: usize = 5;
 
+/// Words of the longest name of a body that no table knows.
+const MAX_UNKNOWN: usize = 2;
+
 /// What the words behind a head noun tell, and where they end.
 #[derive(Debug, Default)]
 pub(super) struct Phrase {
@@ -30,6 +33,15 @@ enum Link {
 }
 
 impl Lexical<'_, '_> {
+    /// Reads on from the word behind a head noun that may be joined to more by "to" and "for": an office, a body.
+    pub(super) fn long_phrase(&self, from: usize, is_definite: bool) -> Phrase {
+        let mut phrase = self.phrase(from, is_definite);
+        if self.joined(&mut phrase) {
+            self.adjectives(&mut phrase);
+        }
+        phrase
+    }
+
     /// Reads on from the word behind a head noun.
     pub(super) fn phrase(&self, from: usize, is_definite: bool) -> Phrase {
         let mut phrase = Phrase { end: from, is_definite, ..Phrase::default() };
@@ -37,9 +49,6 @@ impl Lexical<'_, '_> {
             self.chain(&mut phrase);
         }
         self.adjectives(&mut phrase);
-        if self.joined(&mut phrase) {
-            self.adjectives(&mut phrase);
-        }
         if !phrase.is_definite && phrase.end == from {
             self.loose_noun(&mut phrase);
             self.adjectives(&mut phrase);
@@ -96,7 +105,10 @@ impl Lexical<'_, '_> {
 
     fn link(&self, at: usize) -> Option<Link> {
         if let Some(quote) = self.quoted_name(at) {
-            let word = (quote.start + 1..quote.end - 1).map(|word| self.words.text.key(word)).collect::<Vec<_>>().join(" ");
+            let word = (quote.start + 1..quote.end - 1)
+                .map(|word| self.words.text.key(word))
+                .collect::<Vec<_>>()
+                .join(" ");
             return Some(Link::Ends(quote.len(), word));
         }
         if self.stops_phrase(at) {
@@ -110,7 +122,9 @@ impl Lexical<'_, '_> {
             return Some(Link::Owner(self.draft_of_run(&run)));
         }
         let title = self.actors(at).find(|(hit, row)| {
-            matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role) && hit.prefix == Features::DEFINITE && hit.ending.is_none()
+            matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role)
+                && hit.prefix == Features::DEFINITE
+                && hit.ending.is_none()
         });
         title.and_then(|_| self.role_without_name(at)).map(Link::Owner)
     }
@@ -121,7 +135,8 @@ impl Lexical<'_, '_> {
             hit.n_prefix == 0 && matches!(row.kind, ActorWordKind::Name | ActorWordKind::Seat)
         });
         if let Some((hit, row)) = whole {
-            let word = if row.stands_for.is_empty() { self.stem(at, hit) } else { row.stands_for.clone() };
+            let word =
+                if row.stands_for.is_empty() { self.stem(at, hit) } else { row.stands_for.clone() };
             return Some(Link::Ends(hit.n_tokens, word));
         }
         self.is_town(at).then(|| Link::Ends(1, self.words.text.key(at).into()))
@@ -133,19 +148,28 @@ impl Lexical<'_, '_> {
             let word = self.words.bare(at, n_letters, 0).to_string();
             return (features == Features::DEFINITE).then_some(Link::Ends(1, word));
         }
-        let is_pronoun = |hit: &Hit| hit.ending.any(Features::PRONOUN) && self.is_true_pronoun(at, hit);
-        let has_pronoun = self.words.hits(at).iter().any(|hit| hit.n_prefix == 0 && is_pronoun(hit));
+        let is_pronoun =
+            |hit: &Hit| hit.ending.any(Features::PRONOUN) && self.is_true_pronoun(at, hit);
+        let has_pronoun =
+            self.words.hits(at).iter().any(|hit| hit.n_prefix == 0 && is_pronoun(hit));
         if has_pronoun || self.words.has_pronoun_tail(at) {
             return Some(Link::Ends(1, key.into()));
         }
         let is_adjective = self.is_bare_adjective(at);
-        let is_conjoined = self.words.hits(at).iter().any(|hit| hit.prefix.any(Features::CONJUNCTION | Features::PREPOSITION))
+        let is_conjoined = self
+            .words
+            .hits(at)
+            .iter()
+            .any(|hit| hit.prefix.any(Features::CONJUNCTION | Features::PREPOSITION))
             && !self.words.hits(at).iter().any(|hit| hit.n_prefix == 0);
-        (!is_adjective && !is_conjoined && !self.words.has_final_mark(at)).then(|| Link::Inner(1, key.into()))
+        (!is_adjective && !is_conjoined && !self.words.has_final_mark(at))
+            .then(|| Link::Inner(1, key.into()))
     }
 
     fn is_bare_adjective(&self, at: usize) -> bool {
-        self.actors(at).any(|(hit, row)| hit.n_prefix == 0 && matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba))
+        self.actors(at).any(|(hit, row)| {
+            hit.n_prefix == 0 && matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba)
+        })
     }
 
     /// Adjectives that agree: of a state, of standing; and set phrases that close the description.
@@ -161,7 +185,8 @@ impl Lexical<'_, '_> {
             }
             let glued = if phrase.is_definite { Features::DEFINITE } else { Features::NONE };
             let adjective = self.actors(at).find(|(hit, row)| {
-                hit.prefix == glued && matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba)
+                hit.prefix == glued
+                    && matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba)
             });
             let Some((hit, row)) = adjective else { return };
             if self.dates(at, hit.n_tokens) {
@@ -169,7 +194,9 @@ impl Lexical<'_, '_> {
             }
             let stem = self.stem(at, hit);
             match row.kind {
-                ActorWordKind::Nisba if !row.stands_for.is_empty() => phrase.details.push(row.stands_for.clone()),
+                ActorWordKind::Nisba if !row.stands_for.is_empty() => {
+                    phrase.details.push(row.stands_for.clone())
+                }
                 ActorWordKind::Nisba => phrase.details.push(stem),
                 _ => phrase.ranks.push(stem),
             }
@@ -180,8 +207,10 @@ impl Lexical<'_, '_> {
     /// "The year" and "the second" are adjectives of standing unless a date goes on from them.
     fn dates(&self, at: usize, n_tokens: usize) -> bool {
         let next = at + n_tokens;
-        let is_time = self.words.hit(next, Table::Time).is_some() && self.words.hit(next, Table::Function).is_none();
-        let is_number = self.words.text.key(next).starts_with(|letter: char| letter.is_ascii_digit());
+        let is_time = self.words.hit(next, Table::Time).is_some()
+            && self.words.hit(next, Table::Function).is_none();
+        let is_number =
+            self.words.text.key(next).starts_with(|letter: char| letter.is_ascii_digit());
         self.words.hit(at, Table::Time).is_some() && (is_time || is_number)
     }
 
@@ -192,28 +221,65 @@ impl Lexical<'_, '_> {
             return false;
         }
         if let Some((hit, _)) = self.bare_actor(at, ActorWordKind::For) {
-            return self.take_joined(phrase, at + hit.n_tokens, None);
+            return self.take_joined(phrase, at + hit.n_tokens, None)
+                || self.take_unknown(phrase, at + hit.n_tokens);
         }
         if !phrase.is_definite || phrase.owner.is_some() {
             return false;
         }
         if let Some((features, n_letters)) = self.words.article(at) {
             let word = self.words.bare(at, n_letters, 0).to_string();
-            let has_rank = !phrase.ranks.is_empty() || phrase.details.is_empty();
-            return features == (Features::TO | Features::DEFINITE) && has_rank && self.take_joined(phrase, at + 1, Some(word));
+            let is_body = !phrase.ranks.is_empty() && !self.is_people(at);
+            return features == (Features::TO | Features::DEFINITE)
+                && is_body
+                && self.take_joined(phrase, at + 1, Some(word));
         }
-        let to = |hit: &&Hit| hit.prefix == Features::TO && !hit.form.is_finite() && matches!(hit.table, Table::Actor | Table::Place);
+        let to = |hit: &&Hit| {
+            hit.prefix == Features::TO
+                && !hit.form.is_finite()
+                && matches!(hit.table, Table::Actor | Table::Place)
+        };
         let unknown_but_ranked = || !phrase.ranks.is_empty() && self.words.hits(at).is_empty();
         let split = self.words.splits(at).into_iter().find(|split| split.prefix == Features::TO);
         let is_joined = self.words.hits(at).iter().find(to).is_some() || unknown_but_ranked();
         match split {
             Some(split) if is_joined && !self.stops_phrase(at) => {
                 let word = self.words.stem(at, &split).to_string();
-                let is_name = self.actors(at).any(|(hit, row)| hit.prefix == Features::TO && row.kind == ActorWordKind::Name);
-                if is_name { self.take_joined(phrase, at + 1, Some(word)) } else { self.take_chain(phrase, at + 1, word) }
+                let is_name = self.actors(at).any(|(hit, row)| {
+                    hit.prefix == Features::TO && row.kind == ActorWordKind::Name
+                });
+                if is_name {
+                    self.take_joined(phrase, at + 1, Some(word))
+                } else {
+                    self.take_chain(phrase, at + 1, word)
+                }
             }
             _ => false,
         }
+    }
+
+    /// Those who are told rather than what an office is of.
+    fn is_people(&self, at: usize) -> bool {
+        self.actors(at)
+            .any(|(hit, row)| row.kind == ActorWordKind::People || hit.ending.has(Features::PLURAL))
+    }
+
+    /// "Spokesman for" needs a name behind it, even one that no table knows.
+    fn take_unknown(&self, phrase: &mut Phrase, at: usize) -> bool {
+        let n_tokens = (at..at + MAX_UNKNOWN)
+            .take_while(|word| !self.stops_phrase(*word) && !self.is_bare_name(*word))
+            .count();
+        phrase
+            .details
+            .extend((at..at + n_tokens).map(|word| self.words.text.key(word).to_string()));
+        phrase.end = at + n_tokens;
+        phrase.is_definite = true;
+        n_tokens > 0
+    }
+
+    fn is_bare_name(&self, at: usize) -> bool {
+        self.bare_actor(at, ActorWordKind::Given).is_some()
+            || self.learned.contains(self.words.text.key(at))
     }
 
     /// A joined definite noun (`word`), or a chain that begins at `at`.

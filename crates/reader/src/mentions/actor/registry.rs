@@ -4,12 +4,12 @@ use super::draft::{Draft, Role};
 use super::{ActorDraft, MentionForm};
 use crate::pack::rows::{Domain, Gender};
 use isnad_account::ActorKind;
+use rustc_hash::FxHashMap;
 
 /// One who was met, with all that was said of him.
 #[derive(Debug)]
 struct Entry {
     name: Vec<String>,
-    key: String,
     roles: Vec<Role>,
     form: MentionForm,
     kind: ActorKind,
@@ -25,6 +25,11 @@ struct Entry {
 pub(super) struct Registry {
     entries: Vec<Entry>,
     n_mentions: usize,
+    by_key: FxHashMap<String, usize>,
+    /// Entries, by first mention, under the first and the last word of every name they had.
+    by_name: FxHashMap<String, Vec<usize>>,
+    /// Entries, by first mention, under the head word of every role they had.
+    by_head: FxHashMap<String, Vec<usize>>,
 }
 
 impl Registry {
@@ -59,7 +64,7 @@ impl Registry {
 
     fn known(&self, draft: &Draft) -> Option<usize> {
         if !draft.key.is_empty() {
-            return self.entries.iter().position(|entry| entry.key == draft.key);
+            return self.by_key.get(&draft.key).copied();
         }
         match draft.form {
             _ if !draft.name.is_empty() => self.of_that_name(draft),
@@ -71,45 +76,73 @@ impl Registry {
     /// The bearer of a name: the same words, the surname alone, the first name alone. Of several who
     /// share a surname the first introduced is meant by the surname alone.
     fn of_that_name(&self, draft: &Draft) -> Option<usize> {
-        let bearers = |test: &dyn Fn(&[String]) -> bool| {
-            self.entries.iter().position(|entry| !entry.name.is_empty() && entry.kind == draft.kind && test(&entry.name))
-        };
         let name = draft.name.as_slice();
+        let alike = self.by_name.get(name.last()?).map_or(&[][..], Vec::as_slice);
+        let bearers = |test: &dyn Fn(&[String]) -> bool| {
+            alike.iter().copied().find(|at| {
+                self.entries
+                    .get(*at)
+                    .is_some_and(|entry| entry.kind == draft.kind && test(&entry.name))
+            })
+        };
         bearers(&|known| known == name)
             .or_else(|| bearers(&|known| known.ends_with(name)))
-            .or_else(|| bearers(&|known| name.ends_with(known) || shortens(known, name) || shortens(name, known)))
-            .or_else(|| if let [only] = name { bearers(&|known| known.first() == Some(only)) } else { None })
+            .or_else(|| {
+                bearers(&|known| {
+                    name.ends_with(known) || shortens(known, name) || shortens(name, known)
+                })
+            })
+            .or_else(|| {
+                if let [only] = name { bearers(&|known| known.first() == Some(only)) } else { None }
+            })
     }
 
     fn kinsman(&self, draft: &Draft) -> Option<usize> {
-        let same = |role: &Role| role.head == draft.role.head && (draft.role.details.is_empty() || role.details == draft.role.details);
-        self.latest(|entry| entry.roles.iter().any(same) && entry.plural == draft.plural)
+        let same = |role: &Role| {
+            role.head == draft.role.head
+                && (draft.role.details.is_empty() || role.details == draft.role.details)
+        };
+        self.latest(&draft.role.head, |entry| {
+            entry.roles.iter().any(same) && entry.plural == draft.plural
+        })
     }
 
     fn of_that_role(&self, draft: &Draft) -> Option<usize> {
         if !draft.role.is_definite {
             return None;
         }
-        let is_alike = |entry: &Entry| entry.plural == draft.plural && agree(entry.gender, draft.gender);
-        let holds = |entry: &Entry| is_alike(entry) && entry.roles.iter().any(|role| fits(&draft.role, role));
-        let holder = self.latest(holds);
+        let is_alike =
+            |entry: &Entry| entry.plural == draft.plural && agree(entry.gender, draft.gender);
+        let holds = |entry: &Entry| {
+            is_alike(entry) && entry.roles.iter().any(|role| fits(&draft.role, role))
+        };
+        let holder = self.latest(&draft.role.head, holds);
         if holder.is_some() || !draft.role.is_generic {
             return holder;
         }
-        let may_be = |entry: &Entry| is_alike(entry) && entry.kind == ActorKind::Person && may_mean(&draft.role, entry);
+        let may_be = |entry: &Entry| {
+            is_alike(entry) && entry.kind == ActorKind::Person && may_mean(&draft.role, entry)
+        };
         let candidates = self.entries.iter().enumerate().filter(|(_, entry)| may_be(entry));
         candidates.max_by_key(|(_, entry)| (entry.last_report, entry.last)).map(|(at, _)| at)
     }
 
-    fn latest(&self, test: impl Fn(&Entry) -> bool) -> Option<usize> {
-        let found = self.entries.iter().enumerate().filter(|(_, entry)| test(entry));
-        found.max_by_key(|(_, entry)| entry.last).map(|(at, _)| at)
+    /// Of those who ever held a role of that head word, the last mentioned who passes the test.
+    fn latest(&self, head: &str, test: impl Fn(&Entry) -> bool) -> Option<usize> {
+        let holders =
+            self.by_head.get(head)?.iter().filter_map(|at| Some((*at, self.entries.get(*at)?)));
+        holders
+            .filter(|(_, entry)| test(entry))
+            .max_by_key(|(_, entry)| entry.last)
+            .map(|(at, _)| at)
     }
 
     fn enter(&mut self, draft: &Draft) -> usize {
+        if !draft.key.is_empty() {
+            self.by_key.insert(draft.key.clone(), self.entries.len());
+        }
         self.entries.push(Entry {
             name: Vec::new(),
-            key: draft.key.clone(),
             roles: Vec::new(),
             form: draft.form,
             kind: draft.kind,
@@ -130,14 +163,31 @@ impl Registry {
         }
         if draft.name.len() > entry.name.len() {
             entry.name = draft.name.clone();
+            for word in [draft.name.first(), draft.name.last()].into_iter().flatten() {
+                list_under(&mut self.by_name, word, at);
+            }
         }
         if entry.gender == Gender::Either {
             entry.gender = draft.gender;
         }
-        let is_new = |role: &Role| !role.head.is_empty() && !entry.roles.iter().any(|known| fits(role, known));
-        if draft.form != MentionForm::Latter && is_new(&draft.role) && !(draft.role.is_generic && draft.form != entry.form) {
+        let is_new = |role: &Role| {
+            !role.head.is_empty() && !entry.roles.iter().any(|known| fits(role, known))
+        };
+        if draft.form != MentionForm::Latter
+            && is_new(&draft.role)
+            && !(draft.role.is_generic && draft.form != entry.form)
+        {
+            list_under(&mut self.by_head, &draft.role.head, at);
             entry.roles.push(draft.role.clone());
         }
+    }
+}
+
+/// Enters `at` under a word once; the list stays in the order of first mention.
+fn list_under(index: &mut FxHashMap<String, Vec<usize>>, word: &str, at: usize) {
+    let list = index.entry(word.to_string()).or_default();
+    if let Err(place) = list.binary_search(&at) {
+        list.insert(place, at);
     }
 }
 
@@ -167,12 +217,16 @@ fn agree(one: Gender, other: Gender) -> bool {
 
 /// Whether `short` has the first and the last word of `full`, and more words lie between.
 fn shortens(short: &[String], full: &[String]) -> bool {
-    short.len() >= 2 && full.len() > short.len() && short.first() == full.first() && short.last() == full.last()
+    short.len() >= 2
+        && full.len() > short.len()
+        && short.first() == full.first()
+        && short.last() == full.last()
 }
 
 /// What an actor is shown as: the fullest name wins, else the first words that meant it.
 pub(super) fn describe(list: &mut Vec<ActorDraft>, at: usize, draft: &Draft, written: &str) {
-    let is_named = !draft.name.is_empty() || matches!(draft.form, MentionForm::State | MentionForm::Body | MentionForm::Group if !draft.key.is_empty());
+    let is_named = !draft.name.is_empty()
+        || matches!(draft.form, MentionForm::State | MentionForm::Body | MentionForm::Group if !draft.key.is_empty());
     if at == list.len() {
         list.push(ActorDraft {
             kind: draft.kind,
@@ -184,7 +238,11 @@ pub(super) fn describe(list: &mut Vec<ActorDraft>, at: usize, draft: &Draft, wri
         });
     }
     let Some(actor) = list.get_mut(at) else { return };
-    if is_named && (!actor.named || (written.chars().count() > actor.name.chars().count() && draft.form == MentionForm::Named)) {
+    if is_named
+        && (!actor.named
+            || (written.chars().count() > actor.name.chars().count()
+                && draft.form == MentionForm::Named))
+    {
         actor.name = written.into();
         actor.named = true;
     }

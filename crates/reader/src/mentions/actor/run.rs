@@ -35,6 +35,8 @@ pub(super) struct Run {
 struct Opening {
     n_tokens: usize,
     n_prefix: usize,
+    /// The first word where its letters are not all in the text: the article behind "to".
+    word: Option<String>,
     gender: Gender,
     english: String,
     /// The word is a name and nothing else.
@@ -62,10 +64,24 @@ impl Lexical<'_, '_> {
         if !opening.is_sure && !(is_due && n_words > 1) && before != Before::Title {
             return None;
         }
-        let first = self.words.bare(at, opening.n_prefix, 0).to_string();
-        let name = std::iter::once(first).chain((at + 1..end).map(|next| self.words.text.key(next).to_string()));
+        let is_single_word = n_words == 1
+            && !opening.is_sure
+            && self.words.hits(at).iter().any(|hit| hit.table == Table::Function);
+        if is_single_word {
+            return None;
+        }
+        let first =
+            opening.word.unwrap_or_else(|| self.words.bare(at, opening.n_prefix, 0).to_string());
+        let name = std::iter::once(first)
+            .chain((at + 1..end).map(|next| self.words.text.key(next).to_string()));
         let name = name.collect();
-        Some(Run { tokens: at..end, n_prefix: opening.n_prefix, gender: opening.gender, english: opening.english, name })
+        Some(Run {
+            tokens: at..end,
+            n_prefix: opening.n_prefix,
+            gender: opening.gender,
+            english: opening.english,
+            name,
+        })
     }
 
     fn opening(&self, at: usize, before: Before) -> Option<Opening> {
@@ -81,7 +97,10 @@ impl Lexical<'_, '_> {
     fn names_a_place(&self, at: usize, opening: &Opening) -> bool {
         let names = |hit: &Hit| {
             let row = &self.words.pack.places[hit.row];
-            row.kind == PlaceWordKind::Type && row.place != Some(PlaceKind::Building) && hit.n_ending == 0 && hit.n_tokens == 1
+            row.kind == PlaceWordKind::Type
+                && row.place != Some(PlaceKind::Building)
+                && hit.n_ending == 0
+                && hit.n_tokens == 1
         };
         let is_free = at == 0 || opening.n_prefix > 0 || self.words.article(at - 1).is_some();
         !is_free && self.words.hits_of(at - 1, Table::Place).any(names)
@@ -89,11 +108,14 @@ impl Lexical<'_, '_> {
 
     /// A person known to every paper.
     fn listed(&self, at: usize) -> Option<Opening> {
-        let person = |row: &crate::pack::rows::ActorRow| row.kind == ActorWordKind::Name && row.actor == ActorKind::Person;
+        let person = |row: &crate::pack::rows::ActorRow| {
+            row.kind == ActorWordKind::Name && row.actor == ActorKind::Person
+        };
         let (hit, row) = self.actors(at).find(|(_, row)| person(row))?;
         Some(Opening {
             n_tokens: hit.n_tokens,
             n_prefix: hit.n_prefix,
+            word: None,
             gender: row.gender,
             english: row.english.clone(),
             is_sure: true,
@@ -111,10 +133,15 @@ impl Lexical<'_, '_> {
         let next_is_tail = self.bare_actor(at + 1, ActorWordKind::NameTail).is_some();
         let is_weak = row.weak != Weakness::Strong;
         let is_mother = row.gender == Gender::Feminine;
-        let fits = if is_weak { next_is_given && (is_mother || before != Before::Anything) } else { next_is_given || next_is_tail || self.can_be_surname(at + 1) };
+        let fits = if is_weak {
+            next_is_given && (is_mother || before != Before::Anything)
+        } else {
+            next_is_given || next_is_tail || self.can_be_surname(at + 1)
+        };
         fits.then(|| Opening {
             n_tokens: 2,
             n_prefix: hit.n_prefix,
+            word: None,
             gender: row.gender,
             english: String::new(),
             is_sure: fits,
@@ -128,10 +155,14 @@ impl Lexical<'_, '_> {
             return None;
         }
         let hits = self.words.hits(at);
-        let is_other = |one: &Hit| one.table != Table::Actor && (one.table != Table::Place || hit.n_prefix > 0);
-        let reads_otherwise = hits.iter().any(|one| is_other(one) && one.n_prefix + one.n_ending <= hit.n_prefix);
+        let is_other = |one: &Hit| {
+            one.table != Table::Actor && (one.table != Table::Place || hit.n_prefix > 0)
+        };
+        let reads_otherwise =
+            hits.iter().any(|one| is_other(one) && one.n_prefix + one.n_ending <= hit.n_prefix);
         let is_function = hit.n_prefix > 0 && hits.iter().any(|one| one.table == Table::Function);
-        let is_verb = row.weak != Weakness::Strong && hits.iter().any(|one| one.form.is_finite() && one.n_prefix == 0);
+        let is_verb = row.weak != Weakness::Strong
+            && hits.iter().any(|one| one.form.is_finite() && one.n_prefix == 0);
         let has_tail = self.bare_actor(at + 1, ActorWordKind::NameTail).is_some();
         if is_function || (reads_otherwise && hit.n_prefix > 0) || (is_verb && !has_tail) {
             return None;
@@ -139,6 +170,7 @@ impl Lexical<'_, '_> {
         Some(Opening {
             n_tokens: 1,
             n_prefix: hit.n_prefix,
+            word: None,
             gender: row.gender,
             english: String::new(),
             is_sure: row.weak == Weakness::Strong && !reads_otherwise,
@@ -152,11 +184,14 @@ impl Lexical<'_, '_> {
             return None;
         }
         let splits = self.words.splits(at);
-        let known = splits.iter().find(|split| self.learned.contains(self.words.stem(at, split).as_ref()))?;
+        let known = splits
+            .iter()
+            .find(|split| self.learned.contains(self.words.stem(at, split).as_ref()))?;
         let is_sure = known.n_prefix > 0 || !self.words.can_be_finite(at);
         is_sure.then(|| Opening {
             n_tokens: 1,
             n_prefix: known.n_prefix,
+            word: Some(self.words.stem(at, known).into_owned()),
             gender: Gender::Either,
             english: String::new(),
             is_sure,
@@ -170,14 +205,18 @@ impl Lexical<'_, '_> {
         if before == Before::Anything || !self.is_unknown(at) {
             return None;
         }
-        let next_is_given = self.bare_actor(at + 1, ActorWordKind::Given).is_some_and(|(_, row)| row.weak == Weakness::Strong);
+        let next_is_given = self
+            .bare_actor(at + 1, ActorWordKind::Given)
+            .is_some_and(|(_, row)| row.weak == Weakness::Strong);
         if before == Before::Report && !next_is_given {
             return None;
         }
-        let goes_on = self.is_unknown(at + 1) || (self.words.is_definite(at + 1) && self.words.hits(at + 1).is_empty());
+        let goes_on = self.is_unknown(at + 1)
+            || (self.words.is_definite(at + 1) && self.words.hits(at + 1).is_empty());
         (goes_on || next_is_given || self.closes_subject(at + 1)).then(|| Opening {
             n_tokens: if goes_on { 2 } else { 1 },
             n_prefix: 0,
+            word: None,
             gender: Gender::Either,
             english: String::new(),
             is_sure: true,
@@ -195,7 +234,9 @@ impl Lexical<'_, '_> {
                 at += 2;
             } else if self.is_further_given(at) && n_surnames == 0 {
                 at += 1;
-            } else if self.takes_surname(at, n_surnames) {
+            } else if self.takes_surname(at, n_surnames)
+                && (at == from || self.is_certain_surname(at))
+            {
                 at += 1;
                 n_surnames += 1;
             } else {
@@ -207,7 +248,8 @@ impl Lexical<'_, '_> {
 
     fn is_link(&self, at: usize) -> bool {
         self.bare_actor(at, ActorWordKind::NameLink).is_some()
-            && (self.can_be_surname(at + 1) || self.bare_actor(at + 1, ActorWordKind::NameLink).is_some())
+            && (self.can_be_surname(at + 1)
+                || self.bare_actor(at + 1, ActorWordKind::NameLink).is_some())
     }
 
     fn is_further_given(&self, at: usize) -> bool {
@@ -228,27 +270,44 @@ impl Lexical<'_, '_> {
             0 => self.can_be_surname(at) && !self.begins_with_conjunction(at),
             1 => {
                 let before_has_article = at > 0 && self.words.is_definite(at - 1);
-                !before_has_article && self.words.is_definite(at) && self.words.hits(at).is_empty()
+                let is_nisba = self.actor(at, ActorWordKind::Nisba).is_some();
+                let may_be_name = self.words.hits(at).is_empty() || is_nisba;
+                !before_has_article
+                    && self.words.is_definite(at)
+                    && may_be_name
+                    && self.closes_subject(at + 1)
             }
             _ => false,
         }
+    }
+
+    /// Behind two given names a word with the article may be a name no longer.
+    fn is_certain_surname(&self, at: usize) -> bool {
+        let is_known = self.actor(at, ActorWordKind::Nisba).is_some()
+            || self.learned.contains(self.words.text.key(at));
+        !self.words.is_definite(at) || is_known || self.closes_subject(at + 1)
     }
 
     /// "And Ahmad" after "Muhammad" is another person.
     fn begins_with_conjunction(&self, at: usize) -> bool {
         let conjoined = |hit: &Hit| hit.prefix.any(Features::CONJUNCTION);
         let whole = |hit: &Hit| hit.n_prefix == 0;
-        let article = self.words.article(at).is_some_and(|(features, _)| features.any(Features::CONJUNCTION));
-        article || (self.words.hits(at).iter().any(conjoined) && !self.words.hits(at).iter().any(whole))
+        let article =
+            self.words.article(at).is_some_and(|(features, _)| features.any(Features::CONJUNCTION));
+        article
+            || (self.words.hits(at).iter().any(conjoined) && !self.words.hits(at).iter().any(whole))
             || self.words.splits(at).iter().any(|split| {
-                split.prefix.any(Features::CONJUNCTION) && self.learned.contains(self.words.stem(at, split).as_ref())
+                split.prefix.any(Features::CONJUNCTION)
+                    && self.learned.contains(self.words.stem(at, split).as_ref())
             })
     }
 
     /// Whether the words after a doubtful given name show that it is one.
     fn is_sure_surname(&self, from: usize, end: usize) -> bool {
         (from..end).any(|at| {
-            let strong_given = self.bare_actor(at, ActorWordKind::Given).is_some_and(|(_, row)| row.weak == Weakness::Strong);
+            let strong_given = self
+                .bare_actor(at, ActorWordKind::Given)
+                .is_some_and(|(_, row)| row.weak == Weakness::Strong);
             let tail = self.bare_actor(at, ActorWordKind::NameTail).is_some();
             strong_given || tail || self.learned.contains(self.words.text.key(at))
         })

@@ -7,7 +7,7 @@ use super::noun::n_article;
 use super::run::{Before, Run};
 use crate::pack::rows::{ActorRow, ActorWordKind, End, Takes};
 use crate::pack::{Features, Hit, Table};
-use isnad_account::{ActorKind, PlaceKind};
+use isnad_account::{ActorKind, LinkClass, PlaceKind};
 
 /// Importance from which a town may be meant rather than the state of the same name.
 const CAPITAL: u8 = 70;
@@ -51,7 +51,8 @@ impl Lexical<'_, '_> {
     /// A person's name that no town has, unless a report asks for a person.
     fn name(&self, at: usize, before: Before) -> Option<Draft> {
         let run = self.name_run(at, before)?;
-        let is_town = before == Before::Anything && run.english.is_empty() && self.is_town_of_words(&run);
+        let is_town =
+            before == Before::Anything && run.english.is_empty() && self.is_town_of_words(&run);
         (!is_town).then(|| self.draft_of_run(&run))
     }
 
@@ -61,7 +62,10 @@ impl Lexical<'_, '_> {
         if let [only] = run.name.as_slice() {
             let before = run.tokens.start.wrapping_sub(1);
             let splits = self.words.splits(before);
-            return run.n_prefix == 0 && splits.iter().any(|split| is_town(&format!("{} {only}", self.words.stem(before, split))));
+            return run.n_prefix == 0
+                && splits
+                    .iter()
+                    .any(|split| is_town(&format!("{} {only}", self.words.stem(before, split))));
         }
         is_town(&run.name.join(" "))
     }
@@ -89,18 +93,28 @@ impl Lexical<'_, '_> {
 
     /// Behind a noun with the article, "the latter" is "the last".
     fn is_adjective_here(&self, at: usize) -> bool {
-        at > 0 && self.words.text.is_word(at - 1) && (self.words.article(at - 1).is_some() || self.words.hit(at - 1, Table::Time).is_some())
+        if at == 0 || !self.words.text.is_word(at - 1) {
+            return false;
+        }
+        let is_time = self.words.hit(at - 1, Table::Time).is_some()
+            && self.words.hit(at - 1, Table::Function).is_none();
+        is_time || self.words.article(at - 1).is_some()
     }
 
     /// "One of the drivers", "dozens of families".
     fn portion(&self, at: usize) -> Option<Draft> {
         let (hit, _) = self.actor(at, ActorWordKind::Portion)?;
         let next = at + hit.n_tokens;
-        let whole = self.people(next).or_else(|| self.body(next)).or_else(|| self.kin(next)).filter(|draft| draft.n_prefix == 0)?;
+        let whole = self
+            .people(next)
+            .or_else(|| self.body(next))
+            .or_else(|| self.kin(next))
+            .filter(|draft| draft.n_prefix == 0)?;
         let mut draft = Draft::new(MentionForm::Anonymous, at..whole.tokens.end, hit.n_prefix);
         draft.kind = ActorKind::Group;
         draft.plural = true;
-        draft.role = Role { head: self.stem(at, hit), details: vec![whole.role.head], ..Role::default() };
+        draft.role =
+            Role { head: self.stem(at, hit), details: vec![whole.role.head], ..Role::default() };
         draft.role.details.extend(whole.role.details);
         Some(draft)
     }
@@ -113,10 +127,19 @@ impl Lexical<'_, '_> {
         if !hit.prefix.has(Features::DEFINITE) || adjective.prefix != Features::DEFINITE {
             return None;
         }
-        let mut draft = Draft::new(MentionForm::Side, at..next + adjective.n_tokens, hit.n_prefix - n_article(hit));
+        let mut draft = Draft::new(
+            MentionForm::Side,
+            at..next + adjective.n_tokens,
+            hit.n_prefix - n_article(hit),
+        );
         draft.kind = row.actor;
         if row.stands_for.is_empty() {
-            draft.role = Role { head: self.stem(at, hit), details: vec![self.stem(next, adjective)], is_definite: true, ..Role::default() };
+            draft.role = Role {
+                head: self.stem(at, hit),
+                details: vec![self.stem(next, adjective)],
+                is_definite: true,
+                ..Role::default()
+            };
         } else {
             draft.key = row.stands_for.clone();
             draft.english = self.english_of_state(&row.stands_for);
@@ -126,16 +149,23 @@ impl Lexical<'_, '_> {
 
     fn english_of_state(&self, state: &str) -> String {
         let rows = &self.words.pack.actors;
-        let row = rows.iter().find(|row| row.kind == ActorWordKind::Name && row.actor == ActorKind::State && row.stands_for == state);
+        let row = rows.iter().find(|row| {
+            row.kind == ActorWordKind::Name
+                && row.actor == ActorKind::State
+                && row.stands_for == state
+        });
         row.map(|row| row.english.clone()).unwrap_or_default()
     }
 
     /// Bodies and groups by the names that papers use.
     fn listed_name(&self, at: usize) -> Option<Draft> {
         let (hit, row) = self.actors(at).find(|(hit, row)| {
-            row.kind == ActorWordKind::Name && matches!(row.actor, ActorKind::Organisation | ActorKind::Group) && !self.is_outranked(at, hit)
+            row.kind == ActorWordKind::Name
+                && matches!(row.actor, ActorKind::Organisation | ActorKind::Group)
+                && !self.is_outranked(at, hit)
         })?;
-        let form = if row.actor == ActorKind::Group { MentionForm::Group } else { MentionForm::Body };
+        let form =
+            if row.actor == ActorKind::Group { MentionForm::Group } else { MentionForm::Body };
         let mut draft = self.whole(at, hit, row, form);
         draft.key = row.english.clone();
         Some(draft)
@@ -158,7 +188,8 @@ impl Lexical<'_, '_> {
         let is_definite = hit.prefix.has(Features::DEFINITE);
         let phrase = self.phrase(at + hit.n_tokens, is_definite);
         let phrase = self.phrase_in(&phrase).unwrap_or(phrase);
-        let mut draft = Draft::new(MentionForm::Anonymous, at..phrase.end, hit.n_prefix - n_article(hit));
+        let mut draft =
+            Draft::new(MentionForm::Anonymous, at..phrase.end, hit.n_prefix - n_article(hit));
         draft.kind = row.actor;
         draft.gender = row.gender;
         draft.plural = row.actor == ActorKind::Group;
@@ -174,12 +205,16 @@ impl Lexical<'_, '_> {
 
     /// A state by its own name.
     fn state(&self, at: usize) -> Option<Draft> {
-        let listed = self.actors(at).find(|(_, row)| row.kind == ActorWordKind::Name && row.actor == ActorKind::State);
+        let listed = self
+            .actors(at)
+            .find(|(_, row)| row.kind == ActorWordKind::Name && row.actor == ActorKind::State);
         if let Some((hit, row)) = listed {
             let mut draft = self.whole(at, hit, row, MentionForm::State);
             draft.key = row.stands_for.clone();
-            let is_adverb = self.words.has_final_mark(at) && self.actor(at, ActorWordKind::Nisba).is_some();
-            return (!self.is_outranked(at, hit) && !self.is_verb(at) && !is_adverb).then_some(draft);
+            let is_adverb =
+                self.words.has_final_mark(at) && self.actor(at, ActorWordKind::Nisba).is_some();
+            return (!self.is_outranked(at, hit) && !self.is_verb(at) && !is_adverb)
+                .then_some(draft);
         }
         self.state_of_the_gazetteer(at)
     }
@@ -189,7 +224,8 @@ impl Lexical<'_, '_> {
         splits.iter().find_map(|split| {
             let stem = self.words.stem(at, split);
             let mut places = self.gazetteer.lookup(&stem);
-            let place = places.next().filter(|place| place.kind == PlaceKind::Country && !place.flagged)?;
+            let place =
+                places.next().filter(|place| place.kind == PlaceKind::Country && !place.flagged)?;
             if places.next().is_some_and(|other| other.importance >= CAPITAL) {
                 return None;
             }
@@ -216,12 +252,32 @@ impl Lexical<'_, '_> {
             return false;
         }
         let feminine = Features::FEMININE | Features::THIRD_FEMININE;
-        let agrees = |cue: &Hit| row.actor != ActorKind::State || cue.ending.any(feminine) || cue.prefix.any(feminine);
-        let reports = |cue: &Hit| cue.form.is_finite() && agrees(cue) && !cue.ending.any(Features::PRONOUN);
+        let agrees = |cue: &Hit| {
+            row.actor != ActorKind::State || cue.ending.any(feminine) || cue.prefix.any(feminine)
+        };
+        // "Informs" has the letters of "reaches".
+        let may_reach = |cue: &Hit| {
+            cue.form.is_imperfect() && self.words.pack.cues[cue.row].class == LinkClass::Inform
+        };
+        let reports = |cue: &Hit| {
+            cue.form.is_finite()
+                && agrees(cue)
+                && !cue.ending.any(Features::PRONOUN)
+                && !may_reach(cue)
+        };
         let names_source = |cue: &Hit| self.words.pack.cues[cue.row].takes.any(Takes::SOURCE_AFTER);
-        let ends_at_place = |motion: &Hit| matches!(self.words.pack.motions[motion.row].direct, Some(End::To | End::From | End::At | End::Via));
-        let reaches = self.words.hits_of(at - 1, Table::Motion).any(ends_at_place) && !self.closes_subject(at + hit.n_tokens);
-        let before = self.words.hits_of(at - 1, Table::Cue).any(|cue| (reports(cue) && !reaches) || names_source(cue));
+        let ends_at_place = |motion: &Hit| {
+            matches!(
+                self.words.pack.motions[motion.row].direct,
+                Some(End::To | End::From | End::At | End::Via)
+            )
+        };
+        let reaches = self.words.hits_of(at - 1, Table::Motion).any(ends_at_place)
+            && !self.opens_content(at + hit.n_tokens);
+        let before = self
+            .words
+            .hits_of(at - 1, Table::Cue)
+            .any(|cue| (reports(cue) && !reaches) || names_source(cue));
         before || self.begins_report(at, hit, feminine)
     }
 
@@ -235,8 +291,11 @@ impl Lexical<'_, '_> {
             });
         // A negator may stand between: "that Moscow did not know".
         let verb = if self.words.hit(next, Table::Stance).is_some() { next + 1 } else { next };
-        opens && self.words.hits_of(verb, Table::Cue).any(|cue| {
-            cue.form.is_finite() && (cue.ending.any(feminine) || cue.prefix.any(feminine)) && !cue.prefix.any(Features::CONJUNCTION)
-        })
+        opens
+            && self.words.hits_of(verb, Table::Cue).any(|cue| {
+                cue.form.is_finite()
+                    && (cue.ending.any(feminine) || cue.prefix.any(feminine))
+                    && !cue.prefix.any(Features::CONJUNCTION)
+            })
     }
 }

@@ -23,7 +23,11 @@ pub(super) struct Content {
 }
 
 /// Looks for the sign that opens the content: a complementiser, a colon or a quotation.
-pub(super) fn content_after(words: &Words<'_>, tokens: Range<usize>, takes: Takes) -> Option<Content> {
+pub(super) fn content_after(
+    words: &Words<'_>,
+    tokens: Range<usize>,
+    takes: Takes,
+) -> Option<Content> {
     // The row holds its own complementiser: the content is what follows.
     if takes.any(Takes::CONTENT_AFTER) {
         return Some(Content { start: tokens.start, cue_end: tokens.start });
@@ -41,9 +45,13 @@ pub(super) fn content_after(words: &Words<'_>, tokens: Range<usize>, takes: Take
             return that(words, tokens.start, at, takes);
         }
         match words.text.kind(at)? {
-            Kind::Punct(Punct::Colon) => return takes.any(Takes::COLON).then_some(Content { start: at + 1, cue_end: at }),
+            Kind::Punct(Punct::Colon) => {
+                return takes.any(Takes::COLON).then_some(Content { start: at + 1, cue_end: at });
+            }
             Kind::Punct(Punct::Open | Punct::Quote) => match quoted(words, at) {
-                Quoted::Speech => return takes.any(Takes::COLON).then_some(Content { start: at, cue_end: at }),
+                Quoted::Speech => {
+                    return takes.any(Takes::COLON).then_some(Content { start: at, cue_end: at });
+                }
                 Quoted::Name(after) => at = after,
                 Quoted::Unclosed => return None,
             },
@@ -55,7 +63,13 @@ pub(super) fn content_after(words: &Words<'_>, tokens: Range<usize>, takes: Take
                 }
                 at += 1;
             }
-            Kind::Punct(Punct::Stop | Punct::Semicolon | Punct::Question | Punct::Exclamation | Punct::Ellipsis) => return None,
+            Kind::Punct(
+                Punct::Stop
+                | Punct::Semicolon
+                | Punct::Question
+                | Punct::Exclamation
+                | Punct::Ellipsis,
+            ) => return None,
             _ => {
                 in_relative |= words.is_function(at, FunctionKind::Relative);
                 if words.finite(at).is_some() && !in_relative {
@@ -70,25 +84,39 @@ pub(super) fn content_after(words: &Words<'_>, tokens: Range<usize>, takes: Take
 
 /// "before that, after that": a clause of time, whose complementiser opens no content.
 fn subordinator(words: &Words<'_>, at: usize) -> Option<usize> {
-    let opens_content = |kind: FunctionKind| matches!(kind, FunctionKind::That | FunctionKind::Until);
-    let found = words.functions(at).find(|(kind, hit)| hit.n_tokens > 1 && !opens_content(*kind))?;
+    let opens_content =
+        |kind: FunctionKind| matches!(kind, FunctionKind::That | FunctionKind::Until);
+    let found =
+        words.functions(at).find(|(kind, hit)| hit.n_tokens > 1 && !opens_content(*kind))?;
     let last = at + found.1.n_tokens - 1;
     words.is_that(last).then_some(last + 1)
 }
 
 /// Speech that is carried on needs no complementiser: "and X went on in his account, ...".
 pub(super) fn continued(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -> Option<Content> {
-    let carries_on = row.class == LinkClass::Continue && row.takes.any(Takes::WITH_SPEECH.or(Takes::COLON));
+    let carries_on =
+        row.class == LinkClass::Continue && row.takes.any(Takes::WITH_SPEECH.or(Takes::COLON));
     let end = tokens.end.min(tokens.start + LONGEST_TURN);
-    let comma = tokens.clone().take_while(|at| *at < end && words.finite(*at).is_none()).find(|at| words.text.is_punct(*at, Punct::Comma))?;
+    let comma = tokens
+        .clone()
+        .take_while(|at| *at < end && words.finite(*at).is_none())
+        .find(|at| words.text.is_punct(*at, Punct::Comma))?;
     let speaks = (tokens.start..comma).any(|at| is_speech(words, at)) || comma <= tokens.start + 3;
-    (carries_on && speaks && comma > tokens.start).then_some(Content { start: comma + 1, cue_end: comma })
+    (carries_on && speaks && comma > tokens.start)
+        .then_some(Content { start: comma + 1, cue_end: comma })
 }
 
 /// What is denied, promised, admitted or warned of may be a verbal noun: "denied the closure of".
 /// `tokens` begin behind the source.
-pub(super) fn noun_content(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -> Option<Content> {
-    let carries = matches!(row.class, LinkClass::Deny | LinkClass::Promise | LinkClass::Warn | LinkClass::Admit);
+pub(super) fn noun_content(
+    words: &Words<'_>,
+    tokens: Range<usize>,
+    row: &CueRow,
+) -> Option<Content> {
+    let carries = matches!(
+        row.class,
+        LinkClass::Deny | LinkClass::Promise | LinkClass::Warn | LinkClass::Admit
+    );
     let start = tokens.start;
     let glued = words.has_glued_preposition(start) && row.takes.any(Takes::BY);
     let from = row.takes.any(Takes::FROM) && words.is_function(start, FunctionKind::From);
@@ -100,18 +128,25 @@ pub(super) fn noun_content(words: &Words<'_>, tokens: Range<usize>, row: &CueRow
 
 /// A verbal noun or a noun for an event.
 fn is_event(words: &Words<'_>, at: usize) -> bool {
-    let tells = |hit: &crate::pack::Hit| hit.form.is_noun() && matches!(hit.table, Table::Verb | Table::Motion | Table::Cue | Table::Stance);
+    let tells = |hit: &crate::pack::Hit| {
+        hit.form.is_noun()
+            && matches!(hit.table, Table::Verb | Table::Motion | Table::Cue | Table::Stance)
+    };
     words.text.is_word(at) && words.least(at).any(tells)
 }
 
 /// A word or phrase for somebody's own speech.
 fn is_speech(words: &Words<'_>, at: usize) -> bool {
-    let in_phrase = words.hits_of(at, Table::Cue).any(|hit| words.pack.cues[hit.row].takes.any(Takes::SELF));
+    let in_phrase =
+        words.hits_of(at, Table::Cue).any(|hit| words.pack.cues[hit.row].takes.any(Takes::SELF));
     in_phrase || words.is_function(at, FunctionKind::Speech)
 }
 
 fn that(words: &Words<'_>, first: usize, at: usize, takes: Takes) -> Option<Content> {
-    let n_tokens = words.functions(at).find(|(kind, _)| *kind == FunctionKind::That).map_or(1, |(_, hit)| hit.n_tokens);
+    let n_tokens = words
+        .functions(at)
+        .find(|(kind, _)| *kind == FunctionKind::That)
+        .map_or(1, |(_, hit)| hit.n_tokens);
     let content = Content { start: at + n_tokens, cue_end: at };
     let next = takes.any(Takes::THAT_NEXT) && at <= first + 4;
     (takes.any(Takes::THAT) || next).then_some(content)
@@ -125,7 +160,9 @@ enum Quoted {
 
 fn quoted(words: &Words<'_>, at: usize) -> Quoted {
     match words.text.quote_at(at) {
-        Some(quote) if quote.start == at && words.word_count(quote.clone()) >= FEWEST_QUOTED => Quoted::Speech,
+        Some(quote) if quote.start == at && words.word_count(quote.clone()) >= FEWEST_QUOTED => {
+            Quoted::Speech
+        }
         Some(quote) => Quoted::Name(quote.end),
         None => Quoted::Unclosed,
     }

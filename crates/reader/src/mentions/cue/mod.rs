@@ -90,22 +90,34 @@ fn cue_at(words: &Words<'_>, actors: &Actors, free: Range<usize>, at: usize) -> 
     words.hits_of(at, Table::Cue).find_map(|hit| {
         let row = &words.pack.cues[hit.row];
         match hit.form {
-            FormClass::Participle | FormClass::ParticipleCut => participle(words, actors, &free, at, hit, row),
+            FormClass::Participle | FormClass::ParticipleCut => {
+                participle(words, actors, &free, at, hit, row)
+            }
             form if form.is_finite() => finite(words, actors, &free, at, hit, row),
             form if form.is_noun() => noun(words, actors, &free, at, hit, row),
             // Forms listed whole: participles that may not be stripped, the first person inside quotations.
-            FormClass::Word if !row.takes.any(PHRASES) => participle(words, actors, &free, at, hit, row),
+            FormClass::Word if !row.takes.any(PHRASES) => {
+                participle(words, actors, &free, at, hit, row)
+            }
             _ => phrase::phrase(words, actors, &free, at, hit, row),
         }
     })
 }
 
-fn finite(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hit: &Hit, row: &CueRow) -> Option<Cue> {
+fn finite(
+    words: &Words<'_>,
+    actors: &Actors,
+    free: &Range<usize>,
+    at: usize,
+    hit: &Hit,
+    row: &CueRow,
+) -> Option<Cue> {
     if is_negated(words, free.start, at) {
         return None;
     }
     let after = at + hit.n_tokens;
-    let marked = content_after(words, after..free.end, row.takes).or_else(|| continued(words, after..free.end, row));
+    let marked = content_after(words, after..free.end, row.takes)
+        .or_else(|| continued(words, after..free.end, row));
     let before = source::before(words, actors, free.start, at);
     let limit = marked.map_or(free.end, |content| content.cue_end);
     let source = source(words, actors, before.clone(), after..limit, row);
@@ -116,7 +128,8 @@ fn finite(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hi
     let relayed = content.filter(|_| row.class == LinkClass::Relay);
     Some(Cue {
         tokens: at..after,
-        region: before.map_or(at, |range| range.start)..content.map_or(behind, |content| content.start),
+        region: before.map_or(at, |range| range.start)
+            ..content.map_or(behind, |content| content.start),
         class: row.class,
         form: if impersonal { CueForm::Impersonal } else { CueForm::Finite },
         second: relayed.and_then(|content| source::quoted(words, actors, after..content.cue_end)),
@@ -129,7 +142,13 @@ fn finite(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hi
 
 /// Before the verb or behind it; behind a verb of telling somebody that has its subject, the noun is
 /// the one who is told.
-fn source(words: &Words<'_>, actors: &Actors, before: Option<Range<usize>>, behind: Range<usize>, row: &CueRow) -> Option<Range<usize>> {
+fn source(
+    words: &Words<'_>,
+    actors: &Actors,
+    before: Option<Range<usize>>,
+    behind: Range<usize>,
+    row: &CueRow,
+) -> Option<Range<usize>> {
     match before {
         Some(subject) => Some(subject),
         None => source::subject_after(words, actors, behind, row.takes.any(Takes::OBJECT)),
@@ -147,8 +166,13 @@ fn opens(words: &Words<'_>, at: usize, row: &CueRow, content: Option<Content>) -
 
 /// Nobody reports what he does not say or does not think: the denial itself is the claim.
 fn is_negated(words: &Words<'_>, from: usize, at: usize) -> bool {
-    let is_negator = |at: usize| words.hits_of(at, Table::Stance).any(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator && hit.n_prefix <= 1);
-    (at.saturating_sub(2).max(from)..at).any(|before| is_negator(before) && words.text.is_word(before))
+    let is_negator = |at: usize| {
+        words
+            .hits_of(at, Table::Stance)
+            .any(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator && hit.n_prefix <= 1)
+    };
+    (at.saturating_sub(2).max(from)..at)
+        .any(|before| is_negator(before) && words.text.is_word(before))
 }
 
 /// Without content in its frame only a verb that opens an account gives its subject the word.
@@ -157,20 +181,39 @@ fn opens_turn(row: &CueRow) -> bool {
 }
 
 fn quote_ends_before(words: &Words<'_>, at: usize) -> bool {
-    let skip = |at: usize| at.checked_sub(1).filter(|before| words.text.is_punct(*before, crate::text::Punct::Comma)).unwrap_or(at);
-    skip(at).checked_sub(1).and_then(|last| words.text.quote_at(last).filter(|quote| quote.end == last + 1)).is_some_and(|quote| quote.len() > 4)
+    let skip = |at: usize| {
+        at.checked_sub(1)
+            .filter(|before| words.text.is_punct(*before, crate::text::Punct::Comma))
+            .unwrap_or(at)
+    };
+    skip(at)
+        .checked_sub(1)
+        .and_then(|last| words.text.quote_at(last).filter(|quote| quote.end == last + 1))
+        .is_some_and(|quote| quote.len() > 4)
 }
 
 /// A participle reports only where it stands without an article and its content follows at once.
-fn participle(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hit: &Hit, row: &CueRow) -> Option<Cue> {
-    let shows = hit.ending.any(Features::ACCUSATIVE | Features::FEMININE | Features::PLURAL | Features::DUAL) || hit.ending.is_none();
+fn participle(
+    words: &Words<'_>,
+    actors: &Actors,
+    free: &Range<usize>,
+    at: usize,
+    hit: &Hit,
+    row: &CueRow,
+) -> Option<Cue> {
+    let shows = hit
+        .ending
+        .any(Features::ACCUSATIVE | Features::FEMININE | Features::PLURAL | Features::DUAL)
+        || hit.ending.is_none();
     if hit.prefix.any(Features::DEFINITE | Features::PREPOSITION) || !shows {
         return None;
     }
     let after = at + hit.n_tokens;
     let near = after..free.end.min(after + 6);
     let content = content_after(words, near, row.takes)?;
-    let second = (row.class == LinkClass::Relay).then(|| source::quoted(words, actors, after..content.cue_end)).flatten();
+    let second = (row.class == LinkClass::Relay)
+        .then(|| source::quoted(words, actors, after..content.cue_end))
+        .flatten();
     Some(Cue {
         tokens: at..after,
         region: at..content.start,
@@ -185,17 +228,28 @@ fn participle(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize
 }
 
 /// A verbal noun reports only with a content clause close behind it.
-fn noun(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hit: &Hit, row: &CueRow) -> Option<Cue> {
+fn noun(
+    words: &Words<'_>,
+    actors: &Actors,
+    free: &Range<usize>,
+    at: usize,
+    hit: &Hit,
+    row: &CueRow,
+) -> Option<Cue> {
     if row.class == LinkClass::Anonymous || !row.takes.any(Takes::THAT.or(Takes::COLON)) {
         return None;
     }
     let after = at + hit.n_tokens;
     let content = content_after(words, after..free.end.min(after + 7), row.takes)?;
-    let source = if hit.ending.any(Features::PRONOUN) { None } else { source::after(words, actors, after..content.cue_end) };
+    let source = if hit.ending.any(Features::PRONOUN) {
+        None
+    } else {
+        source::after(words, actors, after..content.cue_end)
+    };
     // "with the comment that": no source of its own, but the subject's words all the same.
     let by_subject = hit.prefix.has(Features::IN) && content.cue_end == after;
     let bare = source.is_none() && !hit.ending.any(Features::PRONOUN);
-    (!bare || by_subject).then(|| Cue {
+    (!bare || by_subject).then_some(Cue {
         tokens: at..after,
         region: at..content.start,
         class: row.class,

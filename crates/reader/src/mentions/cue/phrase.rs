@@ -8,23 +8,46 @@ use isnad_account::LinkClass;
 use std::ops::Range;
 
 /// The cue that a phrase makes where it stands.
-pub(super) fn phrase(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hit: &Hit, row: &CueRow) -> Option<Cue> {
+pub(super) fn phrase(
+    words: &Words<'_>,
+    actors: &Actors,
+    free: &Range<usize>,
+    at: usize,
+    hit: &Hit,
+    row: &CueRow,
+) -> Option<Cue> {
     let after = at + hit.n_tokens;
     let followed_by_that = words.is_that(after);
-    if row.takes.any(Takes::UNLESS_THAT) && (followed_by_that || words.is_that(after + 1) || words.is_that(after + 2)) {
+    if row.takes.any(Takes::UNLESS_THAT)
+        && (followed_by_that || words.is_that(after + 1) || words.is_that(after + 2))
+    {
         return None;
     }
     if row.takes.any(Takes::SOURCE_AFTER) {
         return according_to(words, actors, free, at, hit, row);
     }
     if row.takes.any(Takes::CONTENT_AFTER) && row.takes.any(Takes::IMPERSONAL) && followed_by_that {
-        return Some(cue(at..after, after + 1, row.class, CueForm::Impersonal, None, Opens::Content(after + 1)));
+        return Some(cue(
+            at..after,
+            after + 1,
+            row.class,
+            CueForm::Impersonal,
+            None,
+            Opens::Content(after + 1),
+        ));
     }
     let own_words = row.takes.any(Takes::SELF) && row.class == LinkClass::AccordingTo;
     own_words.then(|| cue(at..after, after, row.class, CueForm::Phrase, None, Opens::Around))
 }
 
-fn according_to(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usize, hit: &Hit, row: &CueRow) -> Option<Cue> {
+fn according_to(
+    words: &Words<'_>,
+    actors: &Actors,
+    free: &Range<usize>,
+    at: usize,
+    hit: &Hit,
+    row: &CueRow,
+) -> Option<Cue> {
     let after = at + hit.n_tokens;
     if hit.ending.any(Features::PRONOUN) {
         return Some(cue(at..after, after, row.class, CueForm::Phrase, None, Opens::Around));
@@ -37,14 +60,28 @@ fn according_to(words: &Words<'_>, actors: &Actors, free: &Range<usize>, at: usi
 /// The source after the phrase, past a verb of saying ("as stated in, as X said").
 fn source_after(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
     let start = if words.finite(tokens.start).is_some() { tokens.start + 1 } else { tokens.start };
-    let glued = actors.mention_at(start).filter(|mention| mention.tokens.start == start).map(|mention| mention.tokens.clone());
+    let glued = actors
+        .mention_at(start)
+        .filter(|mention| mention.tokens.start == start)
+        .map(|mention| mention.tokens.clone());
     glued.or_else(|| source::after(words, actors, start..tokens.end)).or_else(|| {
         let prefixed = words.has_glued_preposition(start) && words.text.is_word(start);
-        prefixed.then(|| start..source::phrase(words, actors, start + 1..tokens.end).map_or(start + 1, |rest| rest.end))
+        prefixed.then(|| {
+            start
+                ..source::phrase(words, actors, start + 1..tokens.end)
+                    .map_or(start + 1, |rest| rest.end)
+        })
     })
 }
 
-fn cue(tokens: Range<usize>, end: usize, class: LinkClass, form: CueForm, source: Option<Range<usize>>, opens: Opens) -> Cue {
+fn cue(
+    tokens: Range<usize>,
+    end: usize,
+    class: LinkClass,
+    form: CueForm,
+    source: Option<Range<usize>>,
+    opens: Opens,
+) -> Cue {
     Cue {
         region: tokens.start..end,
         tokens,

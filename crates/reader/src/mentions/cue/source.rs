@@ -12,23 +12,45 @@ const LONGEST_PHRASE: usize = 8;
 const LONGEST_SUBJECT: usize = 16;
 
 /// The subject that stands before a verb at `verb`, in the clause that begins at or after `from`.
-pub(super) fn before(words: &Words<'_>, actors: &Actors, from: usize, verb: usize) -> Option<Range<usize>> {
+pub(super) fn before(
+    words: &Words<'_>,
+    actors: &Actors,
+    from: usize,
+    verb: usize,
+) -> Option<Range<usize>> {
     let end = skip_back(words, from, verb);
     let start = clause_start(words, from, end);
     let start = skip_openers(words, start, end);
     let subject = start..end;
-    let sound = !subject.is_empty() && subject.len() <= LONGEST_SUBJECT && is_nominal(words, actors, start) && !subject.clone().any(|at| is_clausal(words, at));
-    let mention = actors.mention_at(start).filter(|mention| mention.tokens.start == start && mention.tokens.end <= end);
-    sound.then(|| mention.map_or(subject.clone(), |mention| mention.tokens.start..mention.tokens.end.max(start + 1)))
+    let sound = !subject.is_empty()
+        && subject.len() <= LONGEST_SUBJECT
+        && is_nominal(words, actors, start)
+        && !subject.clone().any(|at| is_clausal(words, at));
+    let mention = actors
+        .mention_at(start)
+        .filter(|mention| mention.tokens.start == start && mention.tokens.end <= end);
+    sound.then(|| {
+        mention.map_or(subject.clone(), |mention| {
+            mention.tokens.start..mention.tokens.end.max(start + 1)
+        })
+    })
 }
 
 /// The noun phrase that begins right after a verb or a cue phrase.
-pub(super) fn after(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn after(
+    words: &Words<'_>,
+    actors: &Actors,
+    tokens: Range<usize>,
+) -> Option<Range<usize>> {
     named(words, actors, tokens.clone()).or_else(|| phrase(words, actors, tokens))
 }
 
 /// The known actor whose mention begins right at the start of a range.
-pub(super) fn named(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn named(
+    words: &Words<'_>,
+    actors: &Actors,
+    tokens: Range<usize>,
+) -> Option<Range<usize>> {
     let start = tokens.start;
     let mention = actors.mention_at(start).filter(|mention| mention.tokens.start == start)?;
     (start < tokens.end && words.text.is_word(start)).then(|| mention.tokens.clone())
@@ -36,26 +58,47 @@ pub(super) fn named(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) ->
 
 /// The subject right after its verb. Of a verb that may take the told thing itself as its object, an
 /// unknown noun is the subject only where it is definite, or a word no table knows, as names are.
-pub(super) fn subject_after(words: &Words<'_>, actors: &Actors, tokens: Range<usize>, takes_object: bool) -> Option<Range<usize>> {
-    let is_name = |found: &Range<usize>| words.hits(found.start).is_empty() && !words.is_function(found.end, FunctionKind::Demonstrative);
-    let unnamed = || phrase(words, actors, tokens.clone()).filter(|found| !takes_object || is_definite(words, found.start) || is_name(found));
+pub(super) fn subject_after(
+    words: &Words<'_>,
+    actors: &Actors,
+    tokens: Range<usize>,
+    takes_object: bool,
+) -> Option<Range<usize>> {
+    let is_name = |found: &Range<usize>| {
+        words.hits(found.start).is_empty()
+            && !words.is_function(found.end, FunctionKind::Demonstrative)
+    };
+    let unnamed = || {
+        phrase(words, actors, tokens.clone())
+            .filter(|found| !takes_object || is_definite(words, found.start) || is_name(found))
+    };
     named(words, actors, tokens.clone()).or_else(unnamed)
 }
 
 fn is_definite(words: &Words<'_>, at: usize) -> bool {
-    words.least(at).any(|hit| hit.prefix.has(Features::DEFINITE) || hit.ending.any(Features::PRONOUN))
+    words
+        .least(at)
+        .any(|hit| hit.prefix.has(Features::DEFINITE) || hit.ending.any(Features::PRONOUN))
 }
 
 /// The second source of a relayed report: what follows the preposition "from, of".
-pub(super) fn quoted(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn quoted(
+    words: &Words<'_>,
+    actors: &Actors,
+    tokens: Range<usize>,
+) -> Option<Range<usize>> {
     let preposition = tokens.clone().find(|at| words.is_function(*at, FunctionKind::About))?;
     after(words, actors, preposition + 1..tokens.end)
 }
 
 /// A run of plain words: it ends at a preposition, a verb, a time word, a sign.
-pub(super) fn phrase(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn phrase(
+    words: &Words<'_>,
+    actors: &Actors,
+    tokens: Range<usize>,
+) -> Option<Range<usize>> {
     let start = tokens.start;
-    if !is_nominal(words, actors, start) {
+    if tokens.is_empty() || !is_nominal(words, actors, start) {
         return None;
     }
     let end = tokens.end.min(start + LONGEST_PHRASE);
@@ -64,7 +107,9 @@ pub(super) fn phrase(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -
 }
 
 fn ends_phrase(words: &Words<'_>, actors: &Actors, at: usize) -> bool {
-    !words.text.is_word(at) || !is_nominal(words, actors, at) || words.hit(at, Table::Time).is_some_and(|hit| hit.n_prefix == 0)
+    !words.text.is_word(at)
+        || !is_nominal(words, actors, at)
+        || words.hit(at, Table::Time).is_some_and(|hit| hit.n_prefix == 0)
 }
 
 /// Whether a noun phrase can stand here: no verb, no function word, no glued preposition.
@@ -82,13 +127,20 @@ fn is_circumstance(words: &Words<'_>, at: usize) -> bool {
 }
 
 fn is_clausal(words: &Words<'_>, at: usize) -> bool {
-    words.is_that(at) || words.finite(at).is_some_and(|hit| hit.n_tokens == 1 && !hit.form.is_imperfect() || hit.table == Table::Cue)
+    words.is_that(at)
+        || words.finite(at).is_some_and(|hit| {
+            hit.n_tokens == 1 && !hit.form.is_imperfect() || hit.table == Table::Cue
+        })
 }
 
 /// Back over an auxiliary verb and the particles between a subject and its verb.
 fn skip_back(words: &Words<'_>, from: usize, verb: usize) -> usize {
     let mut end = verb;
-    while end > from && (words.is_auxiliary(end - 1) || words.is_function(end - 1, FunctionKind::Particle) || words.least(end - 1).any(|hit| hit.table == Table::Stance && !hit.form.is_finite())) {
+    while end > from
+        && (words.is_auxiliary(end - 1)
+            || words.is_function(end - 1, FunctionKind::Particle)
+            || words.least(end - 1).any(|hit| hit.table == Table::Stance && !hit.form.is_finite()))
+    {
         end -= 1;
     }
     end
@@ -96,19 +148,38 @@ fn skip_back(words: &Words<'_>, from: usize, verb: usize) -> usize {
 
 /// Where the clause that ends before `end` begins: after the last sign or complementiser.
 fn clause_start(words: &Words<'_>, from: usize, end: usize) -> usize {
-    let bounds = |at: &usize| matches!(words.text.kind(*at), Some(Kind::Punct(sign)) if !is_inner(sign)) || words.is_that(*at);
+    let bounds = |at: &usize| {
+        matches!(words.text.kind(*at), Some(Kind::Punct(sign)) if !is_inner(sign))
+            || words.is_that(*at)
+    };
     (from..end).rev().find(bounds).map_or(from, |at| at + 1)
 }
 
 /// Signs that stand inside a noun phrase.
 fn is_inner(sign: Punct) -> bool {
-    matches!(sign, Punct::Quote | Punct::Open | Punct::Close | Punct::BracketOpen | Punct::BracketClose | Punct::Other | Punct::Dash | Punct::Slash)
+    matches!(
+        sign,
+        Punct::Quote
+            | Punct::Open
+            | Punct::Close
+            | Punct::BracketOpen
+            | Punct::BracketClose
+            | Punct::Other
+            | Punct::Dash
+            | Punct::Slash
+    )
 }
 
 fn skip_openers(words: &Words<'_>, start: usize, end: usize) -> usize {
     let mut start = start;
     while start < end {
-        let opener = words.functions(start).find(|(kind, _)| !kind.is_preposition() && !matches!(kind, FunctionKind::Relative | FunctionKind::Demonstrative | FunctionKind::Pronoun));
+        let opener = words.functions(start).find(|(kind, _)| {
+            !kind.is_preposition()
+                && !matches!(
+                    kind,
+                    FunctionKind::Relative | FunctionKind::Demonstrative | FunctionKind::Pronoun
+                )
+        });
         match opener {
             Some((_, hit)) => start += hit.n_tokens,
             None => break,

@@ -9,10 +9,14 @@ use crate::pack::{Features, Hit, Table};
 impl<'g> Scan<'_, '_, 'g> {
     /// A seat that speaks, or a state that is the subject of a clause.
     pub(super) fn is_institution(&self, found: &Found<'g>, mention: Option<&ActorMention>) -> bool {
-        let Some(mention) = mention.filter(|mention| mention.tokens == found.tokens) else { return false };
+        let Some(mention) = mention.filter(|mention| mention.tokens == found.tokens) else {
+            return false;
+        };
         match mention.form {
             MentionForm::Seat => true,
-            MentionForm::State => !found.prefix.any(Features::PREPOSITION) && self.is_subject(mention),
+            MentionForm::State => {
+                !found.prefix.any(Features::PREPOSITION) && self.is_subject(mention)
+            }
             _ => false,
         }
     }

@@ -23,25 +23,44 @@ impl Name<'_> {
 }
 
 /// The longest name at a word, with the fewest letters taken off before it.
-pub(super) fn longest<'g>(words: &Words<'_>, gazetteer: &'g Gazetteer, at: usize) -> Option<Name<'g>> {
+pub(super) fn longest<'g>(
+    words: &Words<'_>,
+    gazetteer: &'g Gazetteer,
+    at: usize,
+) -> Option<Name<'g>> {
     if !words.text.is_word(at) {
         return None;
     }
-    words.splits(at).iter().filter(|split| may_be_glued(words, at, split)).find_map(|split| at_split(words, gazetteer, at, split))
+    words
+        .splits(at)
+        .iter()
+        .filter(|split| may_be_glued(words, at, split))
+        .find_map(|split| at_split(words, gazetteer, at, split))
 }
 
 /// The longest name that begins at a word just as it stands.
-pub(super) fn whole<'g>(words: &Words<'_>, gazetteer: &'g Gazetteer, at: usize) -> Option<Name<'g>> {
+pub(super) fn whole<'g>(
+    words: &Words<'_>,
+    gazetteer: &'g Gazetteer,
+    at: usize,
+) -> Option<Name<'g>> {
     longest(words, gazetteer, at).filter(|name| name.n_prefix == 0)
 }
 
 /// A word that some table knows as it stands has nothing glued before it.
 fn may_be_glued(words: &Words<'_>, at: usize, split: &Split<'_>) -> bool {
-    let is_whole_word = || words.hits(at).iter().any(|hit| hit.n_prefix == 0 && !matches!(hit.table, Table::Place));
-    split.n_prefix == 0 || (words.stem(at, split).chars().count() >= SHORTEST_GLUED && !is_whole_word())
+    let is_whole_word =
+        || words.hits(at).iter().any(|hit| hit.n_prefix == 0 && !matches!(hit.table, Table::Place));
+    split.n_prefix == 0
+        || (words.stem(at, split).chars().count() >= SHORTEST_GLUED && !is_whole_word())
 }
 
-fn at_split<'g>(words: &Words<'_>, gazetteer: &'g Gazetteer, at: usize, split: &Split<'_>) -> Option<Name<'g>> {
+fn at_split<'g>(
+    words: &Words<'_>,
+    gazetteer: &'g Gazetteer,
+    at: usize,
+    split: &Split<'_>,
+) -> Option<Name<'g>> {
     let mut key = words.stem(at, split).into_owned();
     let mut best: Option<(usize, String)> = None;
     for n_tokens in 1..=gazetteer.max_words() {

@@ -32,14 +32,19 @@ impl<'g> Scan<'_, '_, 'g> {
 
     /// The place word at a word, unless the word is a verb or a function word first.
     fn place_word(&self, at: usize) -> Option<(&Hit, &PlaceRow)> {
-        let is_head = |row: &PlaceRow| !matches!(row.kind, PlaceWordKind::Qualifier | PlaceWordKind::Common);
-        let hit = self.words.hits_of(at, Table::Place).find(|hit| is_head(self.row(hit)) && hit.n_ending == 0)?;
+        let is_head =
+            |row: &PlaceRow| !matches!(row.kind, PlaceWordKind::Qualifier | PlaceWordKind::Common);
+        let hit = self
+            .words
+            .hits_of(at, Table::Place)
+            .find(|hit| is_head(self.row(hit)) && hit.n_ending == 0)?;
         Some((hit, self.row(hit)))
     }
 
     /// The gazetteer knows the whole phrase, place word and name.
     fn listed_with_word(&self, at: usize, hit: &Hit, row: &PlaceRow) -> Option<Found<'g>> {
-        let name = super::name::longest(self.words, self.gazetteer, at).filter(|name| name.n_tokens > hit.n_tokens)?;
+        let name = super::name::longest(self.words, self.gazetteer, at)
+            .filter(|name| name.n_tokens > hit.n_tokens)?;
         let mut found = self.listed(at, name, None);
         self.take_qualifiers(&mut found);
         if !row.is_part && row.kind == PlaceWordKind::Type {
@@ -51,12 +56,19 @@ impl<'g> Scan<'_, '_, 'g> {
     }
 
     /// A name behind the place word: its own place, or something at or around it.
-    fn around(&self, at: usize, hit: &Hit, row: &PlaceRow, n_words_left: usize) -> Option<Found<'g>> {
+    fn around(
+        &self,
+        at: usize,
+        hit: &Hit,
+        row: &PlaceRow,
+        n_words_left: usize,
+    ) -> Option<Found<'g>> {
         if hit.prefix.has(Features::DEFINITE) || n_words_left == 0 {
             return None;
         }
         let next = at + hit.n_tokens;
-        let mut inner = self.inner_phrase(next, n_words_left).or_else(|| self.inner_name(next, row))?;
+        let mut inner =
+            self.inner_phrase(next, n_words_left).or_else(|| self.inner_name(next, row))?;
         let names_itself = row.kind == PlaceWordKind::Type && !row.is_part && !is_area(row);
         if names_itself {
             if let What::Listed { wanted, .. } = &mut inner.what {
@@ -84,37 +96,51 @@ impl<'g> Scan<'_, '_, 'g> {
     /// A name right behind a place word may be a flagged one; a described noun is none.
     fn inner_name(&self, at: usize, row: &PlaceRow) -> Option<Found<'g>> {
         let name: Name<'g> = whole(self.words, self.gazetteer, at)?;
-        let is_function = self.words.hits_of(at, Table::Function).any(|hit| hit.n_prefix + hit.n_ending == 0);
+        let is_function =
+            self.words.hits_of(at, Table::Function).any(|hit| hit.n_prefix + hit.n_ending == 0);
         let is_person = self.actors.mention_at(at).is_some_and(|mention| {
-            mention.form == crate::mentions::actor::MentionForm::Named && mention.head.contains(&at) && mention.head.len() > 1
+            mention.form == crate::mentions::actor::MentionForm::Named
+                && mention.head.contains(&at)
+                && mention.head.len() > 1
         });
         let is_loose = row.kind != PlaceWordKind::Type && name.is_flagged();
-        (!is_function && !is_person && !is_loose && !self.is_common(at)).then(|| self.listed(at, name, None))
+        (!is_function && !is_person && !is_loose && !self.is_common(at))
+            .then(|| self.listed(at, name, None))
     }
 
     /// What lies at or around the places of a name.
     fn shaped(&self, what: What<'g>, row: &PlaceRow) -> Option<What<'g>> {
         let places = what.places().to_vec();
         let first = places.first()?;
-        let is_seat_abroad = row.place == Some(PlaceKind::Building) && first.kind == PlaceKind::Country;
+        let is_seat_abroad =
+            row.place == Some(PlaceKind::Building) && first.kind == PlaceKind::Country;
         if is_seat_abroad {
             return None;
         }
-        let of_kind: Vec<_> = places.iter().copied().filter(|place| Some(place.kind) == row.place && row.kind == PlaceWordKind::Type).collect();
+        let of_kind: Vec<_> = places
+            .iter()
+            .copied()
+            .filter(|place| Some(place.kind) == row.place && row.kind == PlaceWordKind::Type)
+            .collect();
         if !of_kind.is_empty() && matches!(what, What::Listed { .. }) {
             return Some(What::Listed { places: of_kind, wanted: row.place });
         }
         match row.kind {
             PlaceWordKind::Border => Some(self.border(&[first.name_en], row)),
             // A water is at none of the places that bear its name.
-            _ if row.place == Some(PlaceKind::Water) => Some(What::Unlisted { kind: PlaceKind::Water }),
+            _ if row.place == Some(PlaceKind::Water) => {
+                Some(What::Unlisted { kind: PlaceKind::Water })
+            }
             _ => Some(What::Around { places, shape: self.shape(row) }),
         }
     }
 
     /// A border is a line: it has words, but no point that would stand for it.
     fn border(&self, sides: &[&str], row: &PlaceRow) -> What<'g> {
-        What::Described { kind: row.place.unwrap_or(PlaceKind::Other), english: row.english.replace('%', &sides.join("-")) }
+        What::Described {
+            kind: row.place.unwrap_or(PlaceKind::Other),
+            english: row.english.replace('%', &sides.join("-")),
+        }
     }
 
     fn shape(&self, row: &PlaceRow) -> Shape {
@@ -133,7 +159,12 @@ impl<'g> Scan<'_, '_, 'g> {
         if !hit.prefix.has(Features::DEFINITE) && !is_fixed && !self.words.is_definite(at) {
             return None;
         }
-        let adjectives = [PlaceWordKind::Airspace, PlaceWordKind::Border, PlaceWordKind::Territory, PlaceWordKind::Direction];
+        let adjectives = [
+            PlaceWordKind::Airspace,
+            PlaceWordKind::Border,
+            PlaceWordKind::Territory,
+            PlaceWordKind::Direction,
+        ];
         if !adjectives.contains(&row.kind) && !row.is_part {
             return None;
         }
@@ -149,7 +180,11 @@ impl<'g> Scan<'_, '_, 'g> {
             sides.push(self.english_of_adjective(end));
             end += n_tokens;
         }
-        let places: Vec<_> = self.gazetteer.lookup(&state).filter(|place| place.kind == PlaceKind::Country).collect();
+        let places: Vec<_> = self
+            .gazetteer
+            .lookup(&state)
+            .filter(|place| place.kind == PlaceKind::Country)
+            .collect();
         if places.is_empty() {
             return None;
         }
@@ -158,7 +193,11 @@ impl<'g> Scan<'_, '_, 'g> {
             PlaceWordKind::Territory => What::Listed { places, wanted: Some(PlaceKind::Country) },
             _ => What::Around { places, shape: self.shape(row) },
         };
-        let n_article = if hit.prefix.has(Features::DEFINITE) { crate::mentions::actor::n_article(hit) } else { 0 };
+        let n_article = if hit.prefix.has(Features::DEFINITE) {
+            crate::mentions::actor::n_article(hit)
+        } else {
+            0
+        };
         Some(Found {
             tokens: at..end,
             n_prefix: hit.n_prefix - n_article,
@@ -181,15 +220,20 @@ impl<'g> Scan<'_, '_, 'g> {
     fn state_of_adjective(&self, at: usize) -> Option<(usize, String)> {
         self.words.hits_of(at, Table::Actor).find_map(|hit| {
             let row = &self.words.pack.actors[hit.row];
-            let is_adjective = row.kind == ActorWordKind::Nisba && hit.prefix.has(Features::DEFINITE) && !row.stands_for.is_empty();
-            (is_adjective && !hit.ending.any(Features::DUAL)).then(|| (hit.n_tokens, row.stands_for.clone()))
+            let is_adjective = row.kind == ActorWordKind::Nisba
+                && hit.prefix.has(Features::DEFINITE)
+                && !row.stands_for.is_empty();
+            (is_adjective && !hit.ending.any(Features::DUAL))
+                .then(|| (hit.n_tokens, row.stands_for.clone()))
         })
     }
 
     /// A name no list knows, where the type word leaves no doubt.
     fn unlisted(&self, at: usize, hit: &Hit, row: &PlaceRow) -> Option<Found<'g>> {
         let next = at + hit.n_tokens;
-        let is_sure = row.kind == PlaceWordKind::Type && !hit.prefix.has(Features::DEFINITE) && self.can_be_unlisted(next, row);
+        let is_sure = row.kind == PlaceWordKind::Type
+            && !hit.prefix.has(Features::DEFINITE)
+            && self.can_be_unlisted(next, row);
         if !is_sure {
             return None;
         }
@@ -210,7 +254,10 @@ impl<'g> Scan<'_, '_, 'g> {
     /// A word no table knows. With the article only behind words that stand before names alone.
     fn can_be_unlisted(&self, at: usize, row: &PlaceRow) -> bool {
         let may_have_article = row.place == Some(PlaceKind::Town);
-        let takes_names = matches!(row.place, Some(PlaceKind::City | PlaceKind::Town | PlaceKind::Airport | PlaceKind::Base));
+        let takes_names = matches!(
+            row.place,
+            Some(PlaceKind::City | PlaceKind::Town | PlaceKind::Airport | PlaceKind::Base)
+        );
         takes_names
             && self.words.text.is_word(at)
             && self.words.hits(at).is_empty()
@@ -228,7 +275,8 @@ impl<'g> Scan<'_, '_, 'g> {
             return None;
         }
         let adjective = self.words.hits_of(next, Table::Actor).find(|hit| {
-            self.words.pack.actors[hit.row].kind == ActorWordKind::Nisba && hit.prefix.has(Features::DEFINITE)
+            self.words.pack.actors[hit.row].kind == ActorWordKind::Nisba
+                && hit.prefix.has(Features::DEFINITE)
         })?;
         let english = row.english.replace('%', &self.words.pack.actors[adjective.row].english);
         let mut found = Found {
@@ -262,7 +310,8 @@ impl<'g> Scan<'_, '_, 'g> {
 
     fn is_common(&self, at: usize) -> bool {
         self.words.hits_of(at, Table::Place).any(|hit| {
-            hit.n_prefix == 0 && matches!(self.row(hit).kind, PlaceWordKind::Common | PlaceWordKind::Qualifier)
+            hit.n_prefix == 0
+                && matches!(self.row(hit).kind, PlaceWordKind::Common | PlaceWordKind::Qualifier)
         })
     }
 }

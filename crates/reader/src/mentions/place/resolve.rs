@@ -11,9 +11,9 @@ use isnad_account::PlaceKind;
 use rustc_hash::FxHashMap;
 
 /// A country that the account speaks of weighs this much, and more for every further place in it.
-const FOR_COUNTRY: f64 = 15.0;
-const FOR_EACH_MORE: f64 = 3.0;
-const MOST_FOR_COUNTRY: f64 = 30.0;
+const FOR_COUNTRY: f64 = 20.0;
+const FOR_EACH_MORE: f64 = 4.0;
+const MOST_FOR_COUNTRY: f64 = 40.0;
 /// The kind that a type word asks for.
 const FOR_KIND: f64 = 40.0;
 /// The very spelling, vowel marks and all.
@@ -60,7 +60,9 @@ fn countries<'g>(found: &[Found<'g>]) -> Countries<'g> {
     let mut countries = Countries::default();
     for one in found {
         let [first, rest @ ..] = one.what.places() else { continue };
-        let is_clear = rest.iter().all(|other| other.country == first.country || other.importance + CLEAR_LEAD <= first.importance);
+        let is_clear = rest.iter().all(|other| {
+            other.country == first.country || other.importance + CLEAR_LEAD <= first.importance
+        });
         if let Some(country) = first.country.filter(|_| is_clear) {
             *countries.entry(country).or_default() += 1;
         }
@@ -69,7 +71,11 @@ fn countries<'g>(found: &[Found<'g>]) -> Countries<'g> {
 }
 
 /// The place a phrase means, under a key that is the same for every phrase that means it.
-fn draft<'g>(scan: &Scan<'_, '_, 'g>, one: &Found<'g>, countries: &Countries<'g>) -> (String, PlaceDraft) {
+fn draft<'g>(
+    scan: &Scan<'_, '_, 'g>,
+    one: &Found<'g>,
+    countries: &Countries<'g>,
+) -> (String, PlaceDraft) {
     let text = scan.words.text;
     let written = text.stem_span(one.tokens.clone(), one.n_prefix).of(text.source);
     match &one.what {
@@ -83,7 +89,9 @@ fn draft<'g>(scan: &Scan<'_, '_, 'g>, one: &Found<'g>, countries: &Countries<'g>
             (format!("{key} {}", shape.english), around(scan, best, candidates, shape, written))
         }
         What::Unlisted { kind } => (fold(written), unlisted(written, *kind, None)),
-        What::Described { kind, english } => (fold(written), unlisted(written, *kind, Some(english.clone()))),
+        What::Described { kind, english } => {
+            (fold(written), unlisted(written, *kind, Some(english.clone())))
+        }
     }
 }
 
@@ -94,13 +102,18 @@ fn choose<'g>(
     countries: &Countries<'g>,
 ) -> (Place<'g>, Vec<Candidate>) {
     let score = |place: &Place<'g>| {
-        let n_mentions = place.country.and_then(|country| countries.get(country)).copied().unwrap_or(0);
-        let of_country = if n_mentions == 0 { 0.0 } else { FOR_COUNTRY + FOR_EACH_MORE * f64::from(n_mentions) };
-        let of_kind = if wanted.is_some_and(|wanted| is_of(place.kind, wanted)) { FOR_KIND } else { 0.0 };
-        let of_spelling = if is_marked(written) && place.name == written { FOR_SPELLING } else { 0.0 };
+        let n_mentions =
+            place.country.and_then(|country| countries.get(country)).copied().unwrap_or(0);
+        let of_country =
+            if n_mentions == 0 { 0.0 } else { FOR_COUNTRY + FOR_EACH_MORE * f64::from(n_mentions) };
+        let of_kind =
+            if wanted.is_some_and(|wanted| is_of(place.kind, wanted)) { FOR_KIND } else { 0.0 };
+        let of_spelling =
+            if is_marked(written) && place.name == written { FOR_SPELLING } else { 0.0 };
         f64::from(place.importance) + of_country.min(MOST_FOR_COUNTRY) + of_kind + of_spelling
     };
-    let mut ranked: Vec<(f64, Place<'g>)> = places.iter().map(|place| (score(place), *place)).collect();
+    let mut ranked: Vec<(f64, Place<'g>)> =
+        places.iter().map(|place| (score(place), *place)).collect();
     // Stable: the gazetteer's own order, by importance and id, settles equals.
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (best_score, best) = ranked[0];
@@ -160,7 +173,13 @@ fn unlisted(written: &str, kind: PlaceKind, english: Option<String>) -> PlaceDra
 }
 
 /// An area at or around a place: a disc, moved towards the side that the words name.
-fn around(scan: &Scan<'_, '_, '_>, place: Place<'_>, candidates: Vec<Candidate>, shape: &Shape, written: &str) -> PlaceDraft {
+fn around(
+    scan: &Scan<'_, '_, '_>,
+    place: Place<'_>,
+    candidates: Vec<Candidate>,
+    shape: &Shape,
+    written: &str,
+) -> PlaceDraft {
     let is_wide = matches!(place.kind, PlaceKind::Country | PlaceKind::Region);
     let reach = if is_wide { place.radius_km / 2.0 } else { BESIDE_TOWN_KM };
     let (east, north) = shape.bearing;
@@ -194,7 +213,9 @@ fn english(scan: &Scan<'_, '_, '_>, place: &Place<'_>, shape: &Shape) -> Option<
     }
     let state = fold(place.name);
     let rows = &scan.words.pack.actors;
-    let adjective = rows.iter().find(|row| row.kind == crate::pack::rows::ActorWordKind::Nisba && row.stands_for == state);
+    let adjective = rows
+        .iter()
+        .find(|row| row.kind == crate::pack::rows::ActorWordKind::Nisba && row.stands_for == state);
     let takes_adjective = matches!(shape.kind, PlaceKind::Airspace);
     let named = match adjective {
         Some(row) if takes_adjective => &row.english,
@@ -205,10 +226,18 @@ fn english(scan: &Scan<'_, '_, '_>, place: &Place<'_>, shape: &Shape) -> Option<
 
 /// Which places lie in which: by the gazetteer, and by "in" right behind a described place.
 fn nest(scan: &Scan<'_, '_, '_>, places: &mut Places, found: &[Found<'_>]) {
-    let by_id: FxHashMap<String, usize> =
-        places.list.iter().enumerate().flat_map(|(at, place)| place.ids.iter().map(move |id| (id.clone(), at))).collect();
+    let by_id: FxHashMap<String, usize> = places
+        .list
+        .iter()
+        .enumerate()
+        .flat_map(|(at, place)| place.ids.iter().map(move |id| (id.clone(), at)))
+        .collect();
     for place in &mut places.list {
-        let outer = place.ids.first().and_then(|id| scan.gazetteer.place(id)).and_then(|place| place.within);
+        let outer = place
+            .ids
+            .first()
+            .and_then(|id| scan.gazetteer.place(id))
+            .and_then(|place| place.within);
         place.within = outer.and_then(|id| by_id.get(id)).copied();
     }
     for (at, pair) in found.windows(2).enumerate() {
@@ -216,7 +245,10 @@ fn nest(scan: &Scan<'_, '_, '_>, places: &mut Places, found: &[Found<'_>]) {
         let is_inside = matches!(described.what, What::Described { .. })
             && next.phrase_start == described.tokens.end + 1
             && next.phrase_prefix == Features::NONE
-            && scan.words.hits_of(described.tokens.end, Table::Function).any(|hit| scan.words.pack.functions[hit.row].kind == FunctionKind::In);
+            && scan
+                .words
+                .hits_of(described.tokens.end, Table::Function)
+                .any(|hit| scan.words.pack.functions[hit.row].kind == FunctionKind::In);
         if is_inside {
             put_inside(places, at);
         }
@@ -225,7 +257,11 @@ fn nest(scan: &Scan<'_, '_, '_>, places: &mut Places, found: &[Found<'_>]) {
 
 /// The place of mention `at` lies in the place of the next mention, which also tells where it is in words.
 fn put_inside(places: &mut Places, at: usize) {
-    let (Some(inner), Some(outer)) = (places.mentions.get(at).map(|m| m.place), places.mentions.get(at + 1).map(|m| m.place)) else { return };
+    let (Some(inner), Some(outer)) =
+        (places.mentions.get(at).map(|m| m.place), places.mentions.get(at + 1).map(|m| m.place))
+    else {
+        return;
+    };
     let around = places.list.get(outer).and_then(|place| place.english.clone());
     let Some(place) = places.list.get_mut(inner) else { return };
     if place.within.is_some() || inner == outer {

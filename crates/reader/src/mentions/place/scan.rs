@@ -49,7 +49,8 @@ impl<'g> Scan<'_, '_, 'g> {
         }
         let mut found = self.phrase(at).or_else(|| self.bare(at))?;
         let covering = self.actors.mention_at(found.tokens.start);
-        found.in_title = covering.is_some_and(|mention| !matches!(mention.form, MentionForm::State | MentionForm::Seat));
+        found.in_title = covering
+            .is_some_and(|mention| !matches!(mention.form, MentionForm::State | MentionForm::Seat));
         found.institution = self.is_institution(&found, covering);
         Some(found)
     }
@@ -71,13 +72,16 @@ impl<'g> Scan<'_, '_, 'g> {
         if (self.heads_an_actor(at) && !is_own_name) || self.owns_the_next(at, &name) {
             return None;
         }
-        (self.is_certain(at, &name) || self.is_asked_for(at, &name)).then(|| self.listed(at, name, None))
+        (self.is_certain(at, &name) || self.is_asked_for(at, &name))
+            .then(|| self.listed(at, name, None))
     }
 
     /// The head word of a body, a people, a role.
     fn heads_an_actor(&self, at: usize) -> bool {
         let is_place_too = |form| matches!(form, MentionForm::State | MentionForm::Seat);
-        self.actors.mention_at(at).is_some_and(|mention| !is_place_too(mention.form) && mention.head.contains(&at))
+        self.actors
+            .mention_at(at)
+            .is_some_and(|mention| !is_place_too(mention.form) && mention.head.contains(&at))
     }
 
     /// "The protectors of the quarter came late" has the shape of a town's name, but towns own no noun
@@ -89,7 +93,9 @@ impl<'g> Scan<'_, '_, 'g> {
     }
 
     fn is_qualifier(&self, at: usize) -> bool {
-        self.words.hits_of(at, Table::Place).any(|hit| self.row(hit).kind == PlaceWordKind::Qualifier)
+        self.words
+            .hits_of(at, Table::Place)
+            .any(|hit| self.row(hit).kind == PlaceWordKind::Qualifier)
     }
 
     /// The phrase of a name that stands alone.
@@ -108,11 +114,15 @@ impl<'g> Scan<'_, '_, 'g> {
 
     /// A name that is nothing else: not flagged, and no other word of the tables.
     fn is_certain(&self, at: usize, name: &Name<'g>) -> bool {
-        let is_state = self.actors.mention_at(at).is_some_and(|mention| mention.form == MentionForm::State && mention.tokens.start == at);
+        let is_state = self.actors.mention_at(at).is_some_and(|mention| {
+            mention.form == MentionForm::State && mention.tokens.start == at
+        });
         if is_state || name.is_flagged() || self.is_adverb(at) {
             return is_state;
         }
-        let is_known = name.n_tokens > 1 || name.places.first().is_some_and(|place| place.importance >= KNOWN) || self.is_established(name);
+        let is_known = name.n_tokens > 1
+            || name.places.first().is_some_and(|place| place.importance >= KNOWN)
+            || self.is_established(name);
         let is_wanted = || self.is_place_wanted(at) || name.prefix.any(Features::IN | Features::TO);
         let is_plain = name.n_tokens > 1 || !self.reads_otherwise(at, name.n_prefix);
         is_plain && (is_known || is_wanted())
@@ -120,7 +130,10 @@ impl<'g> Scan<'_, '_, 'g> {
 
     /// The adjective of a state in the accusative has the letters of the state: only its mark tells.
     fn is_adverb(&self, at: usize) -> bool {
-        let is_nisba = |hit: &Hit| self.words.pack.actors[hit.row].kind == ActorWordKind::Nisba && hit.ending == Features::ACCUSATIVE;
+        let is_nisba = |hit: &Hit| {
+            self.words.pack.actors[hit.row].kind == ActorWordKind::Nisba
+                && hit.ending == Features::ACCUSATIVE
+        };
         self.words.has_final_mark(at) && self.words.hits_of(at, Table::Actor).any(is_nisba)
     }
 
@@ -134,7 +147,9 @@ impl<'g> Scan<'_, '_, 'g> {
             }
             _ => true,
         };
-        self.words.hits(at).iter().any(|hit| is_other(hit) && hit.n_tokens == 1 && hit.n_prefix + hit.n_ending <= n_prefix)
+        self.words.hits(at).iter().any(|hit| {
+            is_other(hit) && hit.n_tokens == 1 && hit.n_prefix + hit.n_ending <= n_prefix
+        })
     }
 
     /// A doubtful name behind a word that asks for a place: "in", "to"; a common noun with its own
@@ -151,7 +166,11 @@ impl<'g> Scan<'_, '_, 'g> {
         let next = at + name.n_tokens;
         let has_complement = self.words.is_definite(next) && !self.is_qualifier(next);
         let is_noun = self.words.is_definite(at) && name.n_tokens == 1;
-        let is_other = self.words.hits(at).iter().any(|hit| hit.n_prefix + hit.n_ending == 0 && hit.table == Table::Function);
+        let is_other = self
+            .words
+            .hits(at)
+            .iter()
+            .any(|hit| hit.n_prefix + hit.n_ending == 0 && hit.table == Table::Function);
         is_asked && !has_complement && !is_noun && !is_other && !self.reads_as_place_word(at)
     }
 
@@ -160,13 +179,18 @@ impl<'g> Scan<'_, '_, 'g> {
     }
 
     fn reads_as_place_word(&self, at: usize) -> bool {
-        self.words.hits_of(at, Table::Place).any(|hit| hit.n_prefix == 0 || hit.prefix == Features::DEFINITE)
+        self.words
+            .hits_of(at, Table::Place)
+            .any(|hit| hit.n_prefix == 0 || hit.prefix == Features::DEFINITE)
     }
 
     /// "In", "to", "from", "towards", "near" as a word of its own right before, or a verb whose object is a place.
     fn is_place_wanted(&self, at: usize) -> bool {
         use FunctionKind::{At, From, In, To, Towards};
-        let is_place = |hit: &Hit| hit.n_ending == 0 && matches!(self.words.pack.functions[hit.row].kind, In | To | From | Towards | At);
+        let is_place = |hit: &Hit| {
+            hit.n_ending == 0
+                && matches!(self.words.pack.functions[hit.row].kind, In | To | From | Towards | At)
+        };
         let takes_place = |hit: &Hit| {
             let has_object = hit.ending.any(Features::PRONOUN);
             hit.form.is_finite() && !has_object && self.words.pack.motions[hit.row].direct.is_some()
@@ -188,6 +212,8 @@ impl<'g> Scan<'_, '_, 'g> {
 
 /// The end of the proper name of a mention that a word lies in.
 fn end_of_name(mention: &ActorMention, at: usize) -> Option<usize> {
-    let is_name = mention.form == MentionForm::Named || (mention.head.len() > 1 && !matches!(mention.form, MentionForm::State | MentionForm::Seat));
+    let is_name = mention.form == MentionForm::Named
+        || (mention.head.len() > 1
+            && !matches!(mention.form, MentionForm::State | MentionForm::Seat));
     (is_name && mention.head.contains(&at)).then_some(mention.head.end)
 }

@@ -67,6 +67,22 @@ impl Date {
         }
     }
 
+    /// The day so many days later (earlier when negative). Without a year only where every year agrees.
+    pub(super) fn plus_days(self, days: i64) -> Option<Self> {
+        let shifted = |year| self.in_year(year)?.start().map(|start| start.plus_days(days).date());
+        match self {
+            Self::Day(Some(year), ..) => {
+                shifted(year).map(|(year, month, day)| Self::Day(Some(year), month, day))
+            }
+            Self::Day(None, ..) => {
+                let (_, month, day) = shifted(2000)?;
+                let (_, common_month, common_day) = shifted(2001)?;
+                ((month, day) == (common_month, common_day)).then_some(Self::Day(None, month, day))
+            }
+            _ => None,
+        }
+    }
+
     pub(super) fn grain(self) -> Grain {
         match self {
             Self::Decade(_) => Grain::Decade,

@@ -169,7 +169,7 @@ fn on_event(scan: &Scan<'_>, at: usize, seen: Seen<(Hang, HangTakes)>) -> Option
     // The word for "until" is also "even": only before a noun that something follows.
     let even = hang == Hang::Until && scan.is_definite(seen.end);
     // "with the coming of Saturday evening": the date that follows is the phrase.
-    let leads_to_date = stage == EventStage::Start && scan.is_time(noun_end);
+    let leads_to_date = (stage == EventStage::Start || hang == Hang::At) && scan.is_time(noun_end);
     if !fits || even || leads_to_date {
         return None;
     }

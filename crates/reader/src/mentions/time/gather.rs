@@ -230,7 +230,7 @@ impl Pieces {
         if self.shift.is_some() || self.unit.is_some() || self.portion.is_some() {
             return None;
         }
-        let named = at > 0 && scan.mark(at - 1, TimeMark::NoDay).is_some();
+        let named = scan.is_in_name(at);
         let seen = scan.deictic(at)?;
         (!named).then(|| {
             self.shift = Some(seen.what);

@@ -12,6 +12,7 @@ mod found;
 mod gather;
 mod hijri;
 mod hours;
+mod nearby;
 mod noun_phrase;
 mod number;
 mod opening;
@@ -24,8 +25,6 @@ mod resolve;
 mod scan;
 mod shift;
 mod standing;
-#[cfg(test)]
-mod tests;
 mod units;
 mod value;
 mod weekdays;

@@ -89,7 +89,7 @@ pub(super) fn stands(scan: &Scan<'_>, pieces: &Pieces) -> bool {
 
 fn part_stands(scan: &Scan<'_>, pieces: &Pieces, part: DayPart) -> bool {
     match part.alone {
-        Alone::Yes => true,
+        Alone::Yes => !scan.is_in_name(pieces.start),
         Alone::Lead => pieces.is_led && scan.is_definite(pieces.start),
         Alone::No | Alone::Hour => false,
     }
@@ -98,7 +98,7 @@ fn part_stands(scan: &Scan<'_>, pieces: &Pieces, part: DayPart) -> bool {
 fn company_suffices(scan: &Scan<'_>, pieces: &Pieces) -> bool {
     let before = pieces.start.checked_sub(1);
     let only_weekday = pieces.weekday.is_some() && pieces.end == pieces.start + 1;
-    if only_weekday && before.is_some_and(|at| scan.mark(at, TimeMark::NoDay).is_some()) {
+    if only_weekday && scan.is_in_name(pieces.start) {
         return false;
     }
     let more = pieces.day.is_some()

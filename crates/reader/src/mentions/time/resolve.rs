@@ -4,15 +4,16 @@ use super::calendar::Date;
 use super::context::Context;
 use super::hijri;
 use super::hours;
+use super::nearby;
 use super::pieces::Pieces;
 use super::portion::Portion;
 use super::reading::Reading;
 use super::standing;
 use super::units::Stood;
 use super::value::Value;
-use super::year::{Fixed, falls_on, fix_year};
+use super::year::{Fixed, fix_year};
 use crate::pack::rows::{Modifier, Unit};
-use isnad_account::{Bounds, Grain, LocalMinute, TimeKind};
+use isnad_account::{Bounds, Grain, TimeKind};
 
 /// The hijri calendar depends on sighting: a day either way.
 const HIJRI_SLACK_DAYS: i64 = 1;
@@ -226,67 +227,15 @@ fn season_of(season: u8, year: Option<i32>, pieces: &Pieces, context: &Context) 
 /// A day told by its weekday, by "yesterday", by "the following day".
 fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
     if let Some((_, shift)) = pieces.shift {
-        return deictic(shift, pieces.weekday, context);
+        return nearby::deictic(shift, pieces.weekday, context);
     }
     if let Some(stood) = pieces.unit {
         return standing::read(stood, None, pieces.weekday, context);
     }
     match pieces.weekday {
-        Some(weekday) => weekday_near(weekday, pieces, context),
+        Some(weekday) => nearby::weekday(weekday, pieces, context),
         None => Reading::bare(TimeKind::PartOfDay, Grain::PartOfDay, "time.part-of-day"),
     }
-}
-
-/// "yesterday", "tomorrow Thursday". A weekday one day off shows that the text was written on another day than
-/// it was published: the weekday counts, the other reading is offered.
-fn deictic(shift: i32, weekday: Option<u8>, context: &Context) -> Reading {
-    let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.deictic");
-    let Some(published) = context.published else { return bare };
-    let counted = published.plus_days(shift.into());
-    let near = [0, -1, 1].map(|days| Date::of(counted.plus_days(days)));
-    let named = near.into_iter().find(|date| falls_on(*date, weekday));
-    let date = named.unwrap_or(near[0]);
-    let reading = bare.with_value(Value::at(date)).or(&Value::at(near[0]));
-    let reading = reading.noting("weekday-mismatch", !falls_on(near[0], weekday));
-    Reading { tells: Some((date, false)), ..reading }
-}
-
-/// The weekday nearest before the day of publication, or after it where the words look ahead.
-fn weekday_near(weekday: u8, pieces: &Pieces, context: &Context) -> Reading {
-    let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.weekday");
-    let Some(published) = context.published else { return bare };
-    let ahead = i64::from((weekday + 7 - published.iso_weekday()) % 7);
-    let days = match pieces.modifier {
-        Some(Modifier::Last | Modifier::Preceding) => {
-            if ahead == 0 {
-                -7
-            } else {
-                ahead - 7
-            }
-        }
-        Some(Modifier::Next | Modifier::Following) => {
-            if ahead == 0 {
-                7
-            } else {
-                ahead
-            }
-        }
-        _ if ahead == 0 => 0,
-        _ if context.looks_ahead => ahead,
-        _ => ahead - 7,
-    };
-    let day = published.plus_days(days);
-    let reading = match pieces.weekday_to {
-        Some(to) => two_weekdays(day, weekday, to),
-        None => Value::at(Date::of(day)),
-    };
-    let reading = bare.with_value(reading);
-    Reading { tells: Some((Date::of(day), false)), ..reading }
-}
-
-fn two_weekdays(first: LocalMinute, from: u8, to: u8) -> Value {
-    let days = i64::from((to + 7 - from) % 7);
-    Value::throughout(Date::of(first), Date::of(first.plus_days(days)))
 }
 
 fn approximate(reading: Reading) -> Reading {

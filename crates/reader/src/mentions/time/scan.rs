@@ -154,6 +154,16 @@ impl<'a> Scan<'a> {
                 .is_some_and(|hit| hit.prefix.has(Features::AND))
     }
 
+    /// Whether a word stands before that makes this one part of a name ("the paper Evening"), a quotation mark between.
+    pub(super) fn is_in_name(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let quoted = before.is_some_and(|before| {
+            self.is_punct(before, Punct::Open) || self.is_punct(before, Punct::Quote)
+        });
+        let before = if quoted { before.and_then(|at| at.checked_sub(1)) } else { before };
+        before.is_some_and(|at| self.mark(at, TimeMark::NoDay).is_some())
+    }
+
     /// Whether the word is a given name and hence what follows may be a family's.
     pub(super) fn is_given_name(&self, at: usize) -> bool {
         self.words.hits_of(at, Table::Actor).any(|hit| {
@@ -185,6 +195,12 @@ impl<'a> Scan<'a> {
         self.neighbours(tokens, NEAR_BEFORE, NEAR_AFTER).any(|at| {
             self.words.is_finite(at) && self.words.hits(at).iter().any(|hit| hit.form.is_perfect())
         })
+    }
+
+    /// Whether a finite word of saying stands right before the phrase, or one word before it.
+    pub(super) fn is_by_cue(&self, tokens: &Range<usize>) -> bool {
+        self.neighbours(tokens, 2, 0)
+            .any(|at| self.words.hits_of(at, Table::Cue).any(|hit| hit.form.is_finite()))
     }
 
     /// Tokens of the same sentence up to so many before and after a phrase.

@@ -37,21 +37,24 @@ pub(super) fn lasting(quantity: &Quantity) -> Reading {
 
 fn ago(quantity: &Quantity, context: &Context) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.ago");
-    with_offset(bare, context.published, quantity, -1)
+    // In a story of the past "two days ago" may count from there.
+    let near = matches!(quantity.unit, Unit::Day | Unit::Night | Unit::Week | Unit::Month);
+    let unsure = near && context.past_told().is_some() && !context.by_cue;
+    with_offset(bare, context.published.map(Date::of).filter(|_| !unsure), quantity, -1)
 }
 
 /// Counted from the last date told, or from publication where the clause looks ahead.
 fn later(quantity: &Quantity, context: &Context) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.later");
-    let told = context.last().filter(|date| matches!(date, Date::Day(..))).and_then(Date::start);
-    let ahead = context.published.filter(|_| context.looks_ahead);
+    let told = context.last().filter(|date| matches!(date, Date::Day(..)));
+    let ahead = context.published.filter(|_| context.looks_ahead).map(Date::of);
     with_offset(bare, told.or(ahead), quantity, 1)
 }
 
 /// Counted from the last date told, both ways: "two days after that".
 pub(super) fn from_last(hang: Hang, quantity: &Quantity, context: &Context) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.to-last-date");
-    let told = context.last().filter(|date| matches!(date, Date::Day(..))).and_then(Date::start);
+    let told = context.last().filter(|date| matches!(date, Date::Day(..)));
     with_offset(bare, told, quantity, if hang == Hang::Before { -1 } else { 1 })
 }
 
@@ -59,12 +62,7 @@ fn kind(quantity: &Quantity) -> TimeKind {
     if quantity.is_told { TimeKind::Relative } else { TimeKind::Vague }
 }
 
-fn with_offset(
-    bare: Reading,
-    from: Option<LocalMinute>,
-    quantity: &Quantity,
-    sign: i64,
-) -> Reading {
+fn with_offset(bare: Reading, from: Option<Date>, quantity: &Quantity, sign: i64) -> Reading {
     let value = from.filter(|_| quantity.is_told).and_then(|from| offset(from, quantity, sign));
     let Some(value) = value else { return bare };
     let tells = value.first.filter(|_| value.first == value.last).map(|date| (date, false));
@@ -72,16 +70,17 @@ fn with_offset(
 }
 
 /// As fine as the unit it is counted in.
-fn offset(from: LocalMinute, quantity: &Quantity, sign: i64) -> Option<Value> {
+fn offset(from: Date, quantity: &Quantity, sign: i64) -> Option<Value> {
     let n = i64::from(quantity.n) * sign;
+    if matches!(quantity.unit, Unit::Day | Unit::Night) {
+        let value = Value::at(from.plus_days(n)?);
+        return Some(Value { is_approximate: quantity.is_approximate, ..value });
+    }
+    let from = from.start()?;
     let months = |n: i64| i32::try_from(n).ok().map(|n| month_from(from, n));
     let years = |n: i64| i32::try_from(n).ok().map(|n| Date::Year(from.date().0 + n));
     let rough = |value: Value| Value { is_approximate: true, ..value };
     match quantity.unit {
-        Unit::Day | Unit::Night => {
-            let value = Value::at(Date::of(from.plus_days(n)));
-            Some(Value { is_approximate: quantity.is_approximate, ..value })
-        }
         Unit::Week => {
             let day = from.plus_days(n.checked_mul(7)?);
             Some(Value::days(day.plus_days(-HALF_WEEK_DAYS), day.plus_days(HALF_WEEK_DAYS)))
@@ -92,7 +91,7 @@ fn offset(from: LocalMinute, quantity: &Quantity, sign: i64) -> Option<Value> {
             let (first, last) = (years(n * 10 - 2)?, years(n * 10 + 2)?);
             Some(rough(Value::within(first, last)))
         }
-        Unit::Second | Unit::Minute | Unit::Hour | Unit::Moment | Unit::Century => None,
+        _ => None,
     }
 }
 

@@ -29,8 +29,12 @@ pub(super) fn read(
 
 /// The dates of the unit; `None` where nothing is known to count from.
 pub(super) fn value(stood: Stood, context: &Context) -> Option<Value> {
-    let from = origin(stood.modifier, context)?;
     let n = steps(stood.modifier);
+    let told = context.last().filter(|_| counts_from_last(stood.modifier));
+    if let (Unit::Day | Unit::Night, Some(day)) = (stood.unit, told) {
+        return day.plus_days(n.into()).map(Value::at);
+    }
+    let from = origin(stood.modifier, context)?;
     Some(match stood.unit {
         Unit::Day | Unit::Night => Value::at(Date::of(from.plus_days(n.into()))),
         Unit::Week => {
@@ -56,9 +60,12 @@ pub(super) fn year_of(stood: Stood, context: &Context) -> Option<i32> {
 fn origin(modifier: Modifier, context: &Context) -> Option<LocalMinute> {
     match modifier {
         Modifier::Last | Modifier::Next | Modifier::This => context.published,
-        Modifier::Following | Modifier::Preceding | Modifier::Same => context.last()?.start(),
-        Modifier::Recent | Modifier::Few => None,
+        _ => context.last().filter(|_| counts_from_last(modifier))?.start(),
     }
+}
+
+fn counts_from_last(modifier: Modifier) -> bool {
+    matches!(modifier, Modifier::Following | Modifier::Preceding | Modifier::Same)
 }
 
 fn steps(modifier: Modifier) -> i32 {

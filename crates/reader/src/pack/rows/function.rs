@@ -39,10 +39,29 @@ impl FunctionKind {
     pub const fn is_preposition(self) -> bool {
         matches!(
             self,
-            Self::In | Self::To | Self::From | Self::On | Self::About | Self::With | Self::Until | Self::Between
-                | Self::By | Self::Towards | Self::Over | Self::Through | Self::Under | Self::For | Self::Like
-                | Self::During | Self::After | Self::Before | Self::Against | Self::At | Self::Without
-                | Self::Around | Self::Among
+            Self::In
+                | Self::To
+                | Self::From
+                | Self::On
+                | Self::About
+                | Self::With
+                | Self::Until
+                | Self::Between
+                | Self::By
+                | Self::Towards
+                | Self::Over
+                | Self::Through
+                | Self::Under
+                | Self::For
+                | Self::Like
+                | Self::During
+                | Self::After
+                | Self::Before
+                | Self::Against
+                | Self::At
+                | Self::Without
+                | Self::Around
+                | Self::Among
         )
     }
 
@@ -50,9 +69,19 @@ impl FunctionKind {
     pub const fn opens_clause(self) -> bool {
         matches!(
             self,
-            Self::But | Self::Then | Self::While | Self::When | Self::Whereas | Self::If | Self::Because
-                | Self::OpenerReason | Self::OpenerResult | Self::OpenerContrast | Self::OpenerAddition
-                | Self::OpenerWhile | Self::OpenerConcession
+            Self::But
+                | Self::Then
+                | Self::While
+                | Self::When
+                | Self::Whereas
+                | Self::If
+                | Self::Because
+                | Self::OpenerReason
+                | Self::OpenerResult
+                | Self::OpenerContrast
+                | Self::OpenerAddition
+                | Self::OpenerWhile
+                | Self::OpenerConcession
         )
     }
 }

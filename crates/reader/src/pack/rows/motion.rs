@@ -40,11 +40,14 @@ impl MotionRow {
             kind: row.choice("kind", MotionKind::NAMES)?,
             frame: Vec::new(),
             direct: None,
-            moves_object: row.choice("mover", &[("", false), ("subject", false), ("object", true)])?,
+            moves_object: row
+                .choice("mover", &[("", false), ("subject", false), ("object", true)])?,
             figurative: row.list("figurative").map(|noun| fold(noun.trim())).collect(),
         };
         for part in row.get("frame").split(';').filter(|part| !part.is_empty()) {
-            let (key, value) = part.split_once('=').ok_or_else(|| row.error("expected `end=words` in `frame`".into()))?;
+            let (key, value) = part
+                .split_once('=')
+                .ok_or_else(|| row.error("expected `end=words` in `frame`".into()))?;
             motion.take(row, key, value)?;
         }
         Ok(motion)

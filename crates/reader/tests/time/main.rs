@@ -7,18 +7,19 @@ mod laws;
 mod relative;
 mod traps;
 
-use super::*;
-use crate::pack::Pack;
-use crate::text::Text;
+use isnad_account::{Extent, Grain, LocalMinute, Relation, TimeKind};
+use isnad_reader::mentions::time::{RESCHEDULED, Reference, TimeMention, find};
+use isnad_reader::pack::{Pack, Words};
+use isnad_reader::text::Text;
 use std::sync::LazyLock;
 
-pub(super) static PACK: LazyLock<Pack> =
+pub(crate) static PACK: LazyLock<Pack> =
     LazyLock::new(|| Pack::decode(isnad_languages::ar()).unwrap_or_else(|error| panic!("{error}")));
 
 /// A Thursday.
-pub(super) const PUBLISHED: &str = "2023-06-15";
+pub(crate) const PUBLISHED: &str = "2023-06-15";
 
-pub(super) fn mentions(source: &str, published: Option<&str>) -> Vec<TimeMention> {
+pub(crate) fn mentions(source: &str, published: Option<&str>) -> Vec<TimeMention> {
     let text = Text::new(source);
     let words = Words::new(&text, &PACK);
     let published = published.and_then(LocalMinute::parse);
@@ -46,7 +47,7 @@ fn value(mention: &TimeMention) -> String {
 
 /// Checks the words and the values of all expressions of a sentence.
 #[track_caller]
-pub(super) fn check(published: Option<&str>, source: &str, expected: &[(&str, &str)]) {
+pub(crate) fn check(published: Option<&str>, source: &str, expected: &[(&str, &str)]) {
     let found = mentions(source, published);
     let told: Vec<_> =
         found.iter().map(|mention| (mention.span.of(source), value(mention))).collect();
@@ -56,14 +57,14 @@ pub(super) fn check(published: Option<&str>, source: &str, expected: &[(&str, &s
 
 /// The only expression of a sentence.
 #[track_caller]
-pub(super) fn only(published: Option<&str>, source: &str) -> TimeMention {
+pub(crate) fn only(published: Option<&str>, source: &str) -> TimeMention {
     let mut found = mentions(source, published);
     assert_eq!(found.len(), 1, "{source}: {found:?}");
     found.remove(0)
 }
 
 /// Bounds as written, for tables.
-pub(super) fn bounds(mention: &TimeMention) -> (String, String) {
+pub(crate) fn bounds(mention: &TimeMention) -> (String, String) {
     let show = |minute: Option<LocalMinute>| minute.map_or("-".into(), |minute| minute.to_string());
     (show(mention.earliest), show(mention.latest))
 }

@@ -50,6 +50,20 @@ fn a_weekday_ahead_where_the_clause_looks_ahead() {
 }
 
 #[test]
+fn a_weekday_in_a_story_of_the_past_has_two_readings() {
+    let source = "في 3 آذار بدأ الحصار. وتوقفت الأفران. ومساء السبت غادر الحاكم.";
+    let found = mentions(source, Some(PUBLISHED));
+    let evening = &found[1];
+    assert_eq!((evening.edtf.as_deref(), evening.earliest), (None, None));
+    let days: Vec<_> =
+        evening.alternatives.iter().map(|other| other.edtf.as_deref().unwrap()).collect();
+    assert_eq!(days, ["2023-03-04", "2023-06-10"]);
+    // News of the day before: the weekday counts from publication.
+    let source = "وقع الحادث أمس. وكان الحصار بدأ في 3 آذار. وغادر الحاكم السبت المدينة.";
+    assert_eq!(mentions(source, Some(PUBLISHED))[2].edtf.as_deref(), Some("2023-06-10"));
+}
+
+#[test]
 fn a_weekday_beside_yesterday_counts() {
     let mention = only(Some(PUBLISHED), "وقع العقد أمس الثلاثاء في صنعاء.");
     assert_eq!(mention.edtf.as_deref(), Some("2023-06-13"));
@@ -77,6 +91,21 @@ fn counted_from_the_last_date_told() {
             ("يوم 4 أيار 2021", "2021-05-04"),
             ("اليوم نفسه", "2021-05-04"),
             ("بعد ذلك بثلاثة أيام", "2021-05-07"),
+        ],
+    );
+}
+
+#[test]
+fn the_year_need_not_be_known_to_count_days() {
+    check(
+        None,
+        "وصل في 4 أيار، وفي اليوم التالي غادر، وبعد يومين عاد. وسافر في 28 شباط، ورجع في اليوم التالي.",
+        &[
+            ("4 أيار", "XXXX-05-04"),
+            ("اليوم التالي", "XXXX-05-05"),
+            ("بعد يومين", "XXXX-05-07"),
+            ("28 شباط", "XXXX-02-28"),
+            ("اليوم التالي", "-"),
         ],
     );
 }

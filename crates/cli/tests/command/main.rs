@@ -1,0 +1,13 @@
+//! The `isnad` command as a newsroom's scripts meet it: files, pipes, lines of JSON, exit codes.
+
+mod explain;
+mod jsonl;
+mod numbers;
+mod published;
+mod read;
+mod run;
+mod shape;
+
+/// An invented account with a report in a report, a denial, places and a date.
+pub const ACCOUNT: &str = "قال الوزير سامر العلي إن القافلة غادرت حلب مساء الأحد 3 آذار 2024. \
+     وأضاف أن السائق أبلغه أن الطريق إلى دمشق مقطوع، مشيراً إلى أن الوفد لم يصل إلى بيروت.\n";

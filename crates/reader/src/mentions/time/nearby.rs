@@ -1,0 +1,66 @@
+//! Days near the day of publication: "yesterday", "on Saturday".
+
+use super::calendar::Date;
+use super::context::Context;
+use super::pieces::Pieces;
+use super::reading::Reading;
+use super::value::Value;
+use super::year::falls_on;
+use crate::pack::rows::Modifier;
+use isnad_account::{Grain, LocalMinute, TimeKind};
+
+/// "yesterday", "tomorrow Thursday". A weekday one day off shows that the text was written on another day than
+/// it was published: the weekday counts, the other reading is offered.
+pub(super) fn deictic(shift: i32, weekday: Option<u8>, context: &Context) -> Reading {
+    let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.deictic");
+    let Some(published) = context.published else { return bare };
+    let counted = published.plus_days(shift.into());
+    let near = [0, -1, 1].map(|days| Date::of(counted.plus_days(days)));
+    let named = near.into_iter().find(|date| falls_on(*date, weekday));
+    let date = named.unwrap_or(near[0]);
+    let reading = bare.with_value(Value::at(date)).or(&Value::at(near[0]));
+    let reading = reading.noting("weekday-mismatch", !falls_on(near[0], weekday));
+    Reading { tells: Some((date, false)), ..reading }
+}
+
+/// The weekday nearest before the day of publication, or after it where the words look ahead. In a text that
+/// tells of a past time it may as well be the one after the date told last: then both are offered, neither is taken.
+pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Reading {
+    let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.weekday");
+    let Some(published) = context.published else { return bare };
+    let near = near_publication(weekday, published, pieces.modifier, context.looks_ahead);
+    let days = |first| days_from(first, weekday, pieces.weekday_to);
+    let told = context.past_told().filter(|_| pieces.modifier.is_none() && !context.by_cue);
+    if let Some(told) = told {
+        let after = told.plus_days(i64::from((weekday + 7 - told.iso_weekday()) % 7));
+        let both = bare.or(&days(after)).or(&days(near));
+        return Reading { rule: "time.relative.weekday-of-past", ..both };
+    }
+    let reading = bare.with_value(days(near));
+    Reading { tells: Some((Date::of(near), false)), ..reading }
+}
+
+fn near_publication(
+    weekday: u8,
+    published: LocalMinute,
+    modifier: Option<Modifier>,
+    looks_ahead: bool,
+) -> LocalMinute {
+    let ahead = i64::from((weekday + 7 - published.iso_weekday()) % 7);
+    let is_today = ahead == 0;
+    let days = match modifier {
+        Some(Modifier::Last | Modifier::Preceding) => ahead - 7,
+        Some(Modifier::Next | Modifier::Following) if is_today => 7,
+        Some(Modifier::Next | Modifier::Following) => ahead,
+        _ if is_today || looks_ahead => ahead,
+        _ => ahead - 7,
+    };
+    published.plus_days(days)
+}
+
+/// One weekday, or from it to a second one.
+fn days_from(first: LocalMinute, from: u8, to: Option<u8>) -> Value {
+    let Some(to) = to else { return Value::at(Date::of(first)) };
+    let days = i64::from((to + 7 - from) % 7);
+    Value::throughout(Date::of(first), Date::of(first.plus_days(days)))
+}
