@@ -1,4 +1,5 @@
 //! The `isnad` command as a newsroom's scripts meet it: files, pipes, lines of JSON, exit codes.
+#![allow(clippy::unwrap_used, reason = "a failed assumption should stop the test")]
 
 mod explain;
 mod jsonl;
@@ -9,5 +10,5 @@ mod run;
 mod shape;
 
 /// An invented account with a report in a report, a denial, places and a date.
-pub const ACCOUNT: &str = "قال الوزير سامر العلي إن القافلة غادرت حلب مساء الأحد 3 آذار 2024. \
+pub(crate) const ACCOUNT: &str = "قال الوزير سامر العلي إن القافلة غادرت حلب مساء الأحد 3 آذار 2024. \
      وأضاف أن السائق أبلغه أن الطريق إلى دمشق مقطوع، مشيراً إلى أن الوفد لم يصل إلى بيروت.\n";

@@ -1,7 +1,7 @@
 //! How numbers are written: at most five decimals, never an exponent.
 
 /// Stops at the first number of a JSON text that is not written so.
-pub fn check(json: &str) {
+pub(crate) fn check(json: &str) {
     for number in numbers(json) {
         let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
         assert!(decimals <= 5 && !number.contains(['e', 'E']), "{number}");

@@ -10,7 +10,7 @@ use crate::shape::Shape::{
 use serde_json::Value;
 
 /// Stops at the first field that is not as published.
-pub fn check(reading: &Value) {
+pub(crate) fn check(reading: &Value) {
     if let Err(message) = READING.fits(reading, "reading") {
         panic!("{message}");
     }

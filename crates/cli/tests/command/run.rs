@@ -7,21 +7,21 @@ use std::process::{Child, Command, Stdio};
 use std::{fs, thread};
 
 /// What a run left behind.
-pub struct Ran {
-    pub code: Option<i32>,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Ran {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Ran {
     /// What was printed by a run that went well.
-    pub fn printed(self) -> String {
+    pub(crate) fn printed(self) -> String {
         assert_eq!((self.code, self.err.as_str()), (Some(0), ""), "{}", self.out);
         self.out
     }
 
     /// The one line of a run that was refused; nothing was printed.
-    pub fn refusal(self) -> String {
+    pub(crate) fn refusal(self) -> String {
         assert_eq!((self.code, self.out.as_str()), (Some(2), ""), "{}", self.err);
         assert_eq!(self.err.lines().count(), 1, "{}", self.err);
         assert!(self.err.starts_with("isnad: "), "{}", self.err);
@@ -30,7 +30,7 @@ impl Ran {
 }
 
 /// Starts the command with all three of its ends in our hands.
-pub fn start<S: AsRef<OsStr>>(words: &[S]) -> Child {
+pub(crate) fn start<S: AsRef<OsStr>>(words: &[S]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_isnad"))
         .args(words)
         .stdin(Stdio::piped())
@@ -41,7 +41,7 @@ pub fn start<S: AsRef<OsStr>>(words: &[S]) -> Child {
 }
 
 /// Runs the command to its end.
-pub fn isnad<S: AsRef<OsStr>>(words: &[S], input: &[u8]) -> Ran {
+pub(crate) fn isnad<S: AsRef<OsStr>>(words: &[S], input: &[u8]) -> Ran {
     let mut child = start(words);
     let mut stdin = child.stdin.take().unwrap();
     let output = thread::scope(|scope| {
@@ -55,13 +55,13 @@ pub fn isnad<S: AsRef<OsStr>>(words: &[S], input: &[u8]) -> Ran {
 }
 
 /// A file of these bytes in the folder that cargo keeps for tests.
-pub fn file(name: &str, bytes: impl AsRef<[u8]>) -> String {
+pub(crate) fn file(name: &str, bytes: impl AsRef<[u8]>) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::write(&path, bytes).unwrap();
     path.to_string_lossy().into_owned()
 }
 
 /// A file of the repository.
-pub fn project(path: &str) -> PathBuf {
+pub(crate) fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// What may stand in a place of the reading.
-pub enum Shape {
+pub(crate) enum Shape {
     Text,
     Whole,
     Number,
@@ -33,7 +33,7 @@ use Shape::{
 
 impl Shape {
     /// Whether a value is as described, or where and how it is not.
-    pub fn fits(&self, value: &Value, at: &str) -> Result<(), String> {
+    pub(crate) fn fits(&self, value: &Value, at: &str) -> Result<(), String> {
         let is_right = match self {
             Text => value.is_string(),
             Whole => value.is_u64(),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// What sort of text.
 #[derive(Clone, Copy)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// Whole accounts, their paragraphs in changing order: the words of a text are soon all known.
     News,
     /// A new person, a new body and a new day in each sentence: nothing said before helps.
@@ -14,7 +14,7 @@ pub enum Kind {
 
 impl Kind {
     /// What the bench calls it.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::News => "news",
             Self::Crowd => "crowd",
@@ -23,12 +23,12 @@ impl Kind {
 }
 
 /// The top folder of the checkout.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 /// A text of that kind, at most `bytes` long and shorter by less than a letter.
-pub fn text(kind: Kind, bytes: usize) -> String {
+pub(crate) fn text(kind: Kind, bytes: usize) -> String {
     let mut text = match kind {
         Kind::News => news(bytes),
         Kind::Crowd => crowd(bytes),

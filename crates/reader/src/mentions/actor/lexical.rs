@@ -196,10 +196,9 @@ impl<'w, 't> Lexical<'w, 't> {
             }
             Table::Function => !has_article || hit.n_prefix == 0,
             Table::Cue | Table::Motion | Table::Verb | Table::Stance if hit.form.is_finite() => {
-                !has_article
-                    && !(hit.n_prefix == 0
-                        && hit.table != Table::Cue
-                        && self.closes_subject(at + 1))
+                let closes =
+                    hit.n_prefix == 0 && hit.table != Table::Cue && self.closes_subject(at + 1);
+                !(has_article || closes)
             }
             Table::Place if has_article => {
                 let kind = self.words.pack.places[hit.row].kind;

@@ -31,7 +31,8 @@ impl Lexical<'_, '_> {
             || (hit.ending == Features::ACCUSATIVE && self.words.has_final_mark(at));
         let is_owned =
             hit.ending.any(Features::PRONOUN) && !hit.ending.any(Features::PLURAL | Features::DUAL);
-        if !is_bare && !(is_owned && self.is_true_pronoun(at, hit)) {
+        let stands_for_role = is_bare || (is_owned && self.is_true_pronoun(at, hit));
+        if !stands_for_role {
             return None;
         }
         let (draft, phrase) = self.role_draft(at, hit, row);

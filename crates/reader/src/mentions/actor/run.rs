@@ -61,7 +61,8 @@ impl Lexical<'_, '_> {
         }
         let n_words = end - at;
         let is_due = before != Before::Anything || self.is_sure_surname(at + 1, end);
-        if !opening.is_sure && !(is_due && n_words > 1) && before != Before::Title {
+        let is_enough = opening.is_sure || (is_due && n_words > 1) || before == Before::Title;
+        if !is_enough {
             return None;
         }
         let is_single_word = n_words == 1
