@@ -20,7 +20,7 @@ pub(crate) struct PageModule {
 impl PageModule {
     /// Imports the module at `address` and starts it on an already compiled program.
     pub(crate) async fn start(address: &str, program: &JsValue) -> Result<Self, JsValue> {
-        let exports: JsValue = JsFuture::from(load(address)?).await?.into();
+        let exports = JsFuture::from(load(address)?).await?;
         let settings = Object::new();
         Reflect::set(&settings, &"module".into(), program)?;
         function(&exports, "initSync")?.call1(&JsValue::UNDEFINED, &settings)?;

@@ -75,8 +75,7 @@ impl ReadingWorker {
     ) -> Result<JsValue, WorkerFailure> {
         let waiting = Rc::clone(&self.waiting);
         let limit = Timeout::new(milliseconds, move || settle(&waiting, id, &JsValue::UNDEFINED));
-        let answer: JsValue =
-            JsFuture::from(answer).await.map_err(|_| WorkerFailure::Broken)?.into();
+        let answer = JsFuture::from(answer).await.map_err(|_| WorkerFailure::Broken)?;
         drop(limit);
         match answer {
             late if late.is_undefined() => Err(WorkerFailure::TooSlow),
