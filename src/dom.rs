@@ -10,6 +10,7 @@ pub(crate) mod module;
 pub(crate) mod opened;
 pub(crate) mod worker;
 
+use crate::view::Handle;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,6 +23,11 @@ pub(crate) fn document() -> web_sys::Document {
 
 pub(crate) fn window() -> web_sys::Window {
     web_sys::window().expect("this module is started by a page, never by a worker")
+}
+
+/// The element that the page is built in.
+pub(crate) fn body() -> HtmlElement {
+    document().body().expect("the script of the page stands in its body")
 }
 
 /// Sets an attribute of the root element, `<html>`.
@@ -142,7 +148,7 @@ pub(crate) fn watch_size(
 }
 
 /// Keeps a signal at the size of an element for as long as the component lives.
-pub(crate) fn keep_size(node: NodeRef<leptos::html::Div>, size: RwSignal<(f64, f64)>) {
+pub(crate) fn keep_size(node: Handle, size: RwSignal<(f64, f64)>) {
     let watch = StoredValue::<Option<SizeWatch>, LocalStorage>::new_local(None);
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };

@@ -10,6 +10,7 @@ use crate::strings::locale::Locale;
 use crate::strings::notes::Notice;
 use crate::strings::when::TimeWriter;
 use crate::strings::{Language, Pair};
+use crate::view::{Value, code};
 use isnad_account::{Claim, ClaimId, PlaceId};
 use isnad_scene::basemap::Basemap;
 use isnad_scene::{
@@ -136,11 +137,6 @@ impl Session {
         }
     }
 
-    /// The session that the page provides.
-    pub(crate) fn get() -> Self {
-        expect_context()
-    }
-
     /// Does what a person asked for in one of the views.
     pub(crate) fn send(self, pane: Pane, command: Command) {
         let Some(account) = self.account.get_untracked() else { return };
@@ -196,9 +192,9 @@ impl Session {
         self.language.get().pick(pair)
     }
 
-    /// The words of the interface's language, following the language: one closure type for the whole page.
-    pub(crate) fn text(self, pair: Pair) -> impl Fn() -> &'static str + Copy + Send + 'static {
-        move || self.say(pair)
+    /// The words of the interface's language, following the language.
+    pub(crate) fn text(self, pair: Pair) -> Value {
+        code(move || self.say(pair))
     }
 
     /// A number as the page writes numbers.

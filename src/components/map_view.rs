@@ -1,22 +1,22 @@
 //! The map: outlines on a canvas, marks and names as SVG over it.
 
-use super::erased::part;
-use super::map_controls::MapControls;
+use super::map_controls::map_controls;
 use super::map_marks::map_marks;
-use super::tray::{Tray, place_tray};
+use super::tray::{place_tray, tray};
 use crate::dom::canvas::BasemapPaths;
 use crate::dom::{self, gesture};
 use crate::keyboard;
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
+use crate::view::{Element, Handle, Node, el, handle, nodes, part};
 use isnad_scene::{
     Command, MapOptions, MapScene, MapView as Look, Point, Selection, ViewState, Viewport,
 };
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
-use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
 
 const LABEL_FONT: f64 = 13.0;
 const PAN_PIXELS: f64 = 80.0;
@@ -38,16 +38,14 @@ struct Drag {
 pub(crate) struct MapDesk {
     pub(super) session: Session,
     pub(super) scene: Memo<Option<Arc<MapScene>>>,
-    frame: NodeRef<Div>,
+    frame: Handle,
     drag: StoredValue<Option<Drag>>,
     /// What the tab key reaches.
     pub(super) focused: RwSignal<Option<Selection>>,
 }
 
-#[component]
-pub(crate) fn MapView() -> impl IntoView {
-    let session = Session::get();
-    let frame = NodeRef::<Div>::new();
+pub(crate) fn map_view(session: Session) -> Node {
+    let frame = handle();
     let size = RwSignal::new((0.0, 0.0));
     dom::keep_size(frame, size);
     let desk = MapDesk {
@@ -57,29 +55,32 @@ pub(crate) fn MapView() -> impl IntoView {
         drag: StoredValue::new(None),
         focused: RwSignal::new(None),
     };
-    let canvas = NodeRef::<Canvas>::new();
+    let canvas = handle();
     paint_basemap(session, desk.scene, canvas);
-    view! {
-        <div class="pane-head">
-            <h2>{session.text(w::MAP)}</h2>
-            {part(move || desk.scene.get().map(|scene| map_trays(session, &scene)))}
-            <MapControls desk=desk/>
-        </div>
-        <div
-            class="map-frame" node_ref=frame role="group" aria-label=session.text(w::MAP_GROUP)
-            on:pointerdown=move |event| desk.press(&event)
-            on:pointermove=move |event| desk.drag_to(&event)
-            on:pointerup=move |_| desk.release()
-            on:pointercancel=move |_| desk.release()
-            on:click=move |event| desk.click(&event)
-            on:wheel=move |event| desk.wheel(&event)
-            on:keydown=move |event| desk.key(&event)
-            on:focusin=move |event| desk.focus_in(&event)
-        >
-            <canvas node_ref=canvas aria-hidden="true"></canvas>
-            {part(move || desk.scene.get().map(|scene| map_marks(desk, &scene)))}
-        </div>
-    }
+    let head = el("div")
+        .class("pane-head")
+        .child(el("h2").child(session.text(w::MAP)))
+        .child(part(move || desk.scene.get().map(|scene| map_trays(session, &scene))))
+        .child(map_controls(desk));
+    nodes![head, map_frame(desk, canvas)]
+}
+
+fn map_frame(desk: MapDesk, canvas: Handle) -> Element {
+    el("div")
+        .class("map-frame")
+        .keep(desk.frame)
+        .attr("role", "group")
+        .named(desk.session.text(w::MAP_GROUP))
+        .on("pointerdown", move |event| desk.press(event))
+        .on("pointermove", move |event| desk.drag_to(event))
+        .on("pointerup", move |_: &PointerEvent| desk.release())
+        .on("pointercancel", move |_: &PointerEvent| desk.release())
+        .on("click", move |event| desk.click(event))
+        .on("wheel", move |event| desk.wheel(event))
+        .on("keydown", move |event| desk.key(event))
+        .on("focusin", move |event| desk.focus_in(event))
+        .child(el("canvas").keep(canvas).attr("aria-hidden", "true"))
+        .child(part(move || desk.scene.get().map(|scene| map_marks(desk, &scene))))
 }
 
 fn map_scene(session: Session, size: RwSignal<(f64, f64)>) -> Memo<Option<Arc<MapScene>>> {
@@ -103,20 +104,16 @@ fn map_part(view: &ViewState) -> ViewState {
     ViewState { times: None, step: None, playing: false, ..view.clone() }
 }
 
-fn map_trays(session: Session, scene: &MapScene) -> AnyView {
-    let unplaced = scene.unplaced.clone();
-    view! {
-        <div class="trays">
-            <Tray label=w::UNPLACED name="unplaced" claims=unplaced/>
-            {place_tray(session, w::NAMED_ONLY, "named", &scene.named)}
-            {place_tray(session, w::UNLOCATED, "unlocated", &scene.unlocated)}
-        </div>
-    }
-    .into_any()
+fn map_trays(session: Session, scene: &MapScene) -> Element {
+    el("div")
+        .class("trays")
+        .child(tray(session, w::UNPLACED, "unplaced", scene.unplaced.clone()))
+        .child(place_tray(session, w::NAMED_ONLY, "named", &scene.named))
+        .child(place_tray(session, w::UNLOCATED, "unlocated", &scene.unlocated))
 }
 
 /// Draws the outlines anew when the map looks elsewhere, changes its size, or the page its colours.
-fn paint_basemap(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: NodeRef<Canvas>) {
+fn paint_basemap(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: Handle) {
     let paths = StoredValue::<Option<Rc<BasemapPaths>>, LocalStorage>::new_local(None);
     let look = Memo::new(move |_| scene.get().map(|scene| (scene.view, scene.viewport)));
     Effect::new(move |_| {
@@ -128,7 +125,7 @@ fn paint_basemap(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: N
         session.basemap.track();
         let (Some(canvas), Some((look, viewport))) = (canvas.get(), look.get()) else { return };
         if let Some(paths) = paths.get_value() {
-            paths.paint(&canvas, look, viewport);
+            paths.paint(canvas.unchecked_ref(), look, viewport);
         }
     });
 }

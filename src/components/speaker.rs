@@ -2,15 +2,14 @@
 
 use crate::state::Session;
 use crate::strings::{fill, words as w};
+use crate::view::{Node, el, words};
 use gloo::timers::callback::Timeout;
 use isnad_scene::Selection;
 use leptos::prelude::*;
 
 const QUIET_MILLISECONDS: u32 = 250;
 
-#[component]
-pub(crate) fn Speaker() -> impl IntoView {
-    let session = Session::get();
+pub(crate) fn speaker(session: Session) -> Node {
     let waiting = StoredValue::<Option<Timeout>, LocalStorage>::new_local(None);
     let lit = Memo::new(move |_| session.view.with(|view| view.selection.clone()));
     Effect::new(move |before: Option<()>| {
@@ -22,7 +21,12 @@ pub(crate) fn Speaker() -> impl IntoView {
             waiting.set_value(Some(Timeout::new(QUIET_MILLISECONDS, say)));
         }
     });
-    view! { <div class="visually-hidden" role="status" aria-live="polite">{move || session.spoken.get()}</div> }
+    el("div")
+        .class("visually-hidden")
+        .attr("role", "status")
+        .attr("aria-live", "polite")
+        .child(words(move || session.spoken.get()))
+        .into()
 }
 
 fn message(session: Session, thing: &Selection) -> String {
