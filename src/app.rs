@@ -13,6 +13,7 @@ use crate::components::table_view::table_view;
 use crate::components::timeline_view::timeline_view;
 use crate::components::top_bar::top_bar;
 use crate::dom::{self, gesture};
+use crate::signal::watch;
 use crate::state::{DIRECTION_KEY, Pane, Session};
 use crate::strings::Pair;
 use crate::strings::words as w;
@@ -20,7 +21,6 @@ use crate::view::{Element, Node, el, holds, nodes, part};
 use crate::{address, opening};
 use isnad_scene::{Command, TimeDirection};
 use leptos::ev::{Event, PointerEvent};
-use leptos::prelude::*;
 
 /// The whole page.
 pub(crate) fn app() -> Node {
@@ -29,7 +29,7 @@ pub(crate) fn app() -> Node {
     keep_direction(session);
     address::keep(session);
     opening::open_page(session);
-    Effect::new(move |_| session.hover.with(|thing| gesture::mark_hovered(thing.as_ref())));
+    watch(move || session.hover.with(|thing| gesture::mark_hovered(thing.as_ref())));
     nodes![
         skip_link(session),
         top_bar(session),
@@ -106,14 +106,14 @@ fn table_pane(session: Session) -> Element {
 
 /// Language, direction and theme stand on the root element, for style and for screen readers.
 fn keep_root(session: Session) {
-    Effect::new(move |_| {
+    watch(move || {
         let language = session.language.get();
         dom::set_root_attribute("lang", language.code());
         dom::set_root_attribute("dir", language.direction());
         dom::set_title(session.say(w::TITLE));
     });
-    Effect::new(move |_| dom::set_root_attribute("data-theme", session.theme.get().code()));
-    Effect::new(move |_| {
+    watch(move || dom::set_root_attribute("data-theme", session.theme.get().code()));
+    watch(move || {
         let busy = if session.is_reading() { "true" } else { "false" };
         dom::set_root_attribute("data-busy", busy);
     });
@@ -121,7 +121,7 @@ fn keep_root(session: Session) {
 
 /// Later lies to the left in Arabic and to the right in English, unless the person has chosen.
 fn keep_direction(session: Session) {
-    Effect::new(move |_| {
+    watch(move || {
         let chosen = dom::remembered(DIRECTION_KEY);
         let wanted = chosen.as_deref().unwrap_or(session.language.get().direction());
         let direction = if wanted == "rtl" { TimeDirection::Rtl } else { TimeDirection::Ltr };

@@ -10,6 +10,7 @@ pub(crate) mod module;
 pub(crate) mod opened;
 pub(crate) mod worker;
 
+use crate::signal::{Signal, watch};
 use crate::view::Handle;
 use gloo::events::EventListener;
 use leptos::prelude::*;
@@ -148,15 +149,16 @@ pub(crate) fn watch_size(
 }
 
 /// Keeps a signal at the size of an element for as long as the component lives.
-pub(crate) fn keep_size(node: Handle, size: RwSignal<(f64, f64)>) {
-    let watch = StoredValue::<Option<SizeWatch>, LocalStorage>::new_local(None);
-    Effect::new(move |_| {
+pub(crate) fn keep_size(node: Handle, size: Signal<(f64, f64)>) {
+    let mut watched = None;
+    watch(move || {
         let Some(element) = node.get() else { return };
-        watch.set_value(watch_size(&element, move |width, height| {
+        let update = move |width, height| {
             if size.get_untracked() != (width, height) {
                 size.set((width, height));
             }
-        }));
+        };
+        drop(std::mem::replace(&mut watched, watch_size(&element, update)));
     });
 }
 

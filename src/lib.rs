@@ -14,6 +14,7 @@ mod keyboard;
 mod opening;
 mod paging;
 mod reader_client;
+mod signal;
 mod state;
 mod strings;
 mod view;

@@ -20,7 +20,7 @@ pub(crate) type Make = Box<dyn FnMut() -> Node>;
 /// A part of the page, not yet in the document.
 pub(crate) enum Node {
     /// An element with all that is in it.
-    Element(Box<Element>),
+    Element(Element),
     /// Text.
     Words(Value),
     /// What follows the state.
@@ -49,7 +49,7 @@ pub(crate) use nodes;
 
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
-        Self::Element(Box::new(element))
+        Self::Element(element)
     }
 }
 

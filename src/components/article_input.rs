@@ -3,6 +3,7 @@
 use super::encoding_switch::encoding_switch;
 use crate::dom::opened;
 use crate::opening;
+use crate::signal::{Signal, watch};
 use crate::state::{Origin, Session};
 use crate::strings::words as w;
 use crate::view::{Element, Handle, Node, button, code, el, handle, holds, truth};
@@ -18,11 +19,11 @@ pub(crate) struct Fields {
     text: Handle,
     published: Handle,
     /// The file whose words stand in the field, while they stand there unchanged.
-    pub(super) file: RwSignal<Option<opened::OpenedFile>>,
+    pub(super) file: Signal<Option<opened::OpenedFile>>,
 }
 
 pub(crate) fn article_input(session: Session) -> Node {
-    let fields = Fields { session, text: handle(), published: handle(), file: RwSignal::new(None) };
+    let fields = Fields { session, text: handle(), published: handle(), file: Signal::new(None) };
     focus_when_open(fields);
     form(fields)
         .class("article-input")
@@ -36,7 +37,7 @@ pub(crate) fn article_input(session: Session) -> Node {
 }
 
 fn focus_when_open(fields: Fields) {
-    Effect::new(move |_| {
+    watch(move || {
         if fields.session.input_open.get()
             && let Some(text) = fields.text_area()
         {

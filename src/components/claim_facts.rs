@@ -6,7 +6,6 @@ use crate::strings::{Pair, fill, terms, words as w};
 use crate::view::{Element, Node, button, el, many, nodes, words};
 use isnad_account::{Bounds, Candidate, TimeBasis};
 use isnad_scene::{CardMovement, CardPlace, CardWhen, ClaimCard, Command, NamedPlace, Selection};
-use leptos::prelude::*;
 
 /// The facts of a claim as a list of terms; what the claim does not tell is left out, but time is always told.
 pub(crate) fn claim_facts(session: Session, card: &ClaimCard) -> Element {

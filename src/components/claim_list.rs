@@ -6,7 +6,6 @@ use crate::strings::{fill, words as w};
 use crate::view::{Element, button, el, many, words};
 use isnad_account::ClaimId;
 use isnad_scene::{Command, Mark, Selection};
-use leptos::prelude::*;
 
 /// A longer list is read in the table.
 const MOST_ITEMS: usize = 200;

@@ -3,7 +3,6 @@
 use crate::state::Session;
 use crate::strings::{counts, fill, words as w};
 use crate::view::{Element, Node, el, part, words};
-use leptos::prelude::*;
 
 pub(crate) fn coverage(session: Session) -> Node {
     part(move || {

@@ -1,20 +1,20 @@
 //! What to see: on whose word, and with what stance.
 
 use super::mark_glyph::mark_glyph;
+use crate::signal::Memo;
 use crate::state::{Pane, Session};
 use crate::strings::{counts, fill, terms, words as w};
 use crate::view::{Element, Node, Value, button, el, holds, many, nodes, part, words};
 use isnad_account::ActorId;
 use isnad_scene::{Command, Facet, Facets, Filters, Form, Mark};
 use leptos::ev::Event;
-use leptos::prelude::*;
 
 pub(crate) fn filter_menu(session: Session) -> Node {
-    let facets = Memo::new(move |_| {
+    let facets = Memo::new(move || {
         let account = session.account.get()?;
         Some(Facets::new(&account.document, session.language.get().code()))
     });
-    let filters = Memo::new(move |_| session.view.with(|view| view.filters.clone()));
+    let filters = Memo::new(move || session.view.with(|view| view.filters.clone()));
     let is_asking = move || filters.with(|filters| *filters != Filters::default());
     let summary = el("summary").class_if("asking", holds(is_asking)).child(session.text(w::FILTER));
     let body = el("div")

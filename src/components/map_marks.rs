@@ -2,13 +2,13 @@
 
 use super::map_view::MapDesk;
 use super::mark_glyph::{emphasis_word, mark_class};
+use crate::signal::Memo;
 use crate::state::Session;
 use crate::strings::{counts, fill, terms, words as w};
 use crate::view::{Element, Node, Value, code, many, nodes, svg, words};
 use isnad_scene::{
     AreaMark, Emphasis, Label, MapScene, Mark, MovementMark, PlaceMark, Point, Selection,
 };
-use leptos::prelude::*;
 
 /// Least radius of what a finger or a pointer must hit: half of 24 pixels.
 const HIT_RADIUS: f64 = 12.0;
@@ -31,7 +31,7 @@ pub(super) fn map_marks(desk: MapDesk, scene: &MapScene) -> Element {
 
 /// What the tab key reaches: the last focused, else the lit, else the first in time.
 fn tab_stop(desk: MapDesk) -> Memo<Option<Selection>> {
-    Memo::new(move |_| {
+    Memo::new(move || {
         let order = desk.order()?;
         let lit = desk.session.view.with(|view| view.selection.clone());
         let wanted = desk.focused.get().filter(|it| order.contains(it));

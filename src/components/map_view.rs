@@ -6,6 +6,7 @@ use super::tray::{place_tray, tray};
 use crate::dom::canvas::BasemapPaths;
 use crate::dom::{self, gesture};
 use crate::keyboard;
+use crate::signal::{Memo, Signal, watch};
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
 use crate::view::{Element, Handle, Node, el, handle, nodes, part};
@@ -14,6 +15,7 @@ use isnad_scene::{
 };
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -39,21 +41,21 @@ pub(crate) struct MapDesk {
     pub(super) session: Session,
     pub(super) scene: Memo<Option<Arc<MapScene>>>,
     frame: Handle,
-    drag: StoredValue<Option<Drag>>,
+    drag: Signal<Option<Drag>>,
     /// What the tab key reaches.
-    pub(super) focused: RwSignal<Option<Selection>>,
+    pub(super) focused: Signal<Option<Selection>>,
 }
 
 pub(crate) fn map_view(session: Session) -> Node {
     let frame = handle();
-    let size = RwSignal::new((0.0, 0.0));
+    let size = Signal::new((0.0, 0.0));
     dom::keep_size(frame, size);
     let desk = MapDesk {
         session,
         scene: map_scene(session, size),
         frame,
-        drag: StoredValue::new(None),
-        focused: RwSignal::new(None),
+        drag: Signal::new(None),
+        focused: Signal::new(None),
     };
     let canvas = handle();
     paint_basemap(session, desk.scene, canvas);
@@ -83,9 +85,9 @@ fn map_frame(desk: MapDesk, canvas: Handle) -> Element {
         .child(part(move || desk.scene.get().map(|scene| map_marks(desk, &scene))))
 }
 
-fn map_scene(session: Session, size: RwSignal<(f64, f64)>) -> Memo<Option<Arc<MapScene>>> {
-    let look = Memo::new(move |_| session.view.with(map_part));
-    Memo::new(move |_| {
+fn map_scene(session: Session, size: Signal<(f64, f64)>) -> Memo<Option<Arc<MapScene>>> {
+    let look = Memo::new(move || session.view.with(map_part));
+    Memo::new(move || {
         let account = session.account.get()?;
         let (width, height) = size.get();
         let options = MapOptions {
@@ -114,17 +116,18 @@ fn map_trays(session: Session, scene: &MapScene) -> Element {
 
 /// Draws the outlines anew when the map looks elsewhere, changes its size, or the page its colours.
 fn paint_basemap(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: Handle) {
-    let paths = StoredValue::<Option<Rc<BasemapPaths>>, LocalStorage>::new_local(None);
-    let look = Memo::new(move |_| scene.get().map(|scene| (scene.view, scene.viewport)));
-    Effect::new(move |_| {
+    let paths = Rc::new(RefCell::new(None));
+    let traced = Rc::clone(&paths);
+    let look = Memo::new(move || scene.get().map(|scene| (scene.view, scene.viewport)));
+    watch(move || {
         let Some(basemap) = session.basemap.get() else { return };
-        paths.set_value(BasemapPaths::new(&basemap).map(Rc::new));
+        traced.replace(BasemapPaths::new(&basemap));
     });
-    Effect::new(move |_| {
+    watch(move || {
         session.theme.track();
         session.basemap.track();
         let (Some(canvas), Some((look, viewport))) = (canvas.get(), look.get()) else { return };
-        if let Some(paths) = paths.get_value() {
+        if let Some(paths) = paths.borrow().as_ref() {
             paths.paint(canvas.unchecked_ref(), look, viewport);
         }
     });
@@ -152,12 +155,12 @@ impl MapDesk {
         let Some(scene) = self.scene.get_untracked() else { return };
         if event.button() == 0 {
             let from = (event.client_x(), event.client_y());
-            self.drag.set_value(Some(Drag { from, look: scene.view, moved: false }));
+            self.drag.set(Some(Drag { from, look: scene.view, moved: false }));
         }
     }
 
     fn drag_to(self, event: &PointerEvent) {
-        let (Some(mut drag), Some(scene)) = (self.drag.get_value(), self.scene.get_untracked())
+        let (Some(mut drag), Some(scene)) = (self.drag.get_untracked(), self.scene.get_untracked())
         else {
             return;
         };
@@ -174,21 +177,21 @@ impl MapDesk {
         {
             gesture::capture(&frame, event.pointer_id());
             drag.moved = true;
-            self.drag.set_value(Some(drag));
+            self.drag.set(Some(drag));
         }
         self.send(Command::MoveMap(drag.look.dragged(scene.viewport, dx, dy)));
     }
 
     /// A drag that moved is kept until the click that follows it has been swallowed.
     fn release(self) {
-        if self.drag.get_value().is_some_and(|drag| !drag.moved) {
-            self.drag.set_value(None);
+        if self.drag.get_untracked().is_some_and(|drag| !drag.moved) {
+            self.drag.set(None);
         }
     }
 
     fn click(self, event: &MouseEvent) {
-        let was_drag = self.drag.get_value().is_some_and(|drag| drag.moved);
-        self.drag.set_value(None);
+        let was_drag = self.drag.get_untracked().is_some_and(|drag| drag.moved);
+        self.drag.set(None);
         if was_drag {
             return;
         }

@@ -6,7 +6,6 @@ use crate::strings::notes::{self, Notice, Weight};
 use crate::strings::words as w;
 use crate::view::{Element, Node, button, el, many, nodes, part, words};
 use isnad_account::Note;
-use leptos::prelude::*;
 
 pub(crate) fn notices(session: Session) -> Node {
     let all = move || {

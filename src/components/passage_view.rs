@@ -3,6 +3,7 @@
 use super::mark_glyph::{emphasis_word, mark_class, mark_glyph};
 use crate::dom::{self, Sight, gesture};
 use crate::paging::Pages;
+use crate::signal::{Memo, Signal, watch};
 use crate::state::{Pane, Session};
 use crate::strings::{fill, terms, words as w};
 use crate::view::{
@@ -28,9 +29,9 @@ struct Shelf {
 
 pub(crate) fn passage_view(session: Session) -> Node {
     let pane = handle();
-    let page = RwSignal::new(0_usize);
-    let focused = RwSignal::new(None::<ClaimId>);
-    let pages = Memo::new(move |_| session.passage.get().map(|scene| Arc::new(Pages::of(&scene))));
+    let page = Signal::new(0_usize);
+    let focused = Signal::new(None::<ClaimId>);
+    let pages = Memo::new(move || session.passage.get().map(|scene| Arc::new(Pages::of(&scene))));
     let shelf = Shelf { session, tab_stop: tab_stop(session, pages, page, focused) };
     follow_selection(session, pages, page, pane);
     let click = move |event: &MouseEvent| {
@@ -74,10 +75,10 @@ fn paragraphs(shelf: Shelf, pages: &Pages, page: usize) -> Option<Node> {
 fn tab_stop(
     session: Session,
     pages: Memo<Option<Arc<Pages>>>,
-    page: RwSignal<usize>,
-    focused: RwSignal<Option<ClaimId>>,
+    page: Signal<usize>,
+    focused: Signal<Option<ClaimId>>,
 ) -> Memo<Option<ClaimId>> {
-    Memo::new(move |_| {
+    Memo::new(move || {
         let pages = pages.get()?;
         let here = |claim: &ClaimId| pages.page_of(claim) == Some(page.get());
         let wanted = focused.get().or_else(|| session.selected_claim());
@@ -90,11 +91,11 @@ fn tab_stop(
 fn follow_selection(
     session: Session,
     pages: Memo<Option<Arc<Pages>>>,
-    page: RwSignal<usize>,
+    page: Signal<usize>,
     pane: Handle,
 ) {
-    let lit = Memo::new(move |_| session.selected_claim());
-    Effect::new(move |_| {
+    let lit = Memo::new(move || session.selected_claim());
+    watch(move || {
         let (Some(claim), Some(pages)) = (lit.get(), pages.get()) else {
             return;
         };
@@ -136,7 +137,7 @@ fn move_in_text(session: Session, pane: Handle, event: &KeyboardEvent) {
     gesture::move_focus(&pane, FOCUSABLE, steps);
 }
 
-fn page_buttons(session: Session, n_pages: usize, page: RwSignal<usize>) -> Option<Node> {
+fn page_buttons(session: Session, n_pages: usize, page: Signal<usize>) -> Option<Node> {
     if n_pages < 2 {
         return None;
     }
@@ -247,7 +248,7 @@ fn claim_handle(shelf: Shelf, claim: ClaimId) -> Option<Element> {
         account.document.slice(found.span).chars().take(SPOKEN_CHARACTERS).collect();
     let name = words(move || fill(session.say(w::CLAIM_NAMED), &[&spoken]));
     let of_lit = claim.clone();
-    let is_lit = Memo::new(move |_| {
+    let is_lit = Memo::new(move || {
         strongest(session, std::slice::from_ref(&of_lit)) == emphasis_word(Emphasis::Selected)
     });
     let of_stop = claim.clone();

@@ -5,7 +5,6 @@ use crate::state::Session;
 use crate::strings::{counts, terms, words as w};
 use crate::view::{Element, el, nodes, words};
 use isnad_account::{ClaimId, PlaceId};
-use leptos::prelude::*;
 
 pub(crate) fn place_card(session: Session, place: &PlaceId) -> Option<Element> {
     let account = session.account.get()?;

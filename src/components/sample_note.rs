@@ -3,7 +3,6 @@
 use crate::state::{Origin, Session};
 use crate::strings::words as w;
 use crate::view::{Element, Node, el, nodes, part};
-use leptos::prelude::*;
 
 pub(crate) fn sample_note(session: Session) -> Node {
     part(move || {

@@ -2,14 +2,14 @@
 
 use super::claim_card::claim_card;
 use super::place_card::place_card;
+use crate::signal::Memo;
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
 use crate::view::{Node, button, el, holds, nodes, part};
 use isnad_scene::{ClaimCard, Command, Selection};
-use leptos::prelude::*;
 
 pub(crate) fn selection_card(session: Session) -> Node {
-    let lit = Memo::new(move |_| session.view.with(|view| view.selection.clone()));
+    let lit = Memo::new(move || session.view.with(|view| view.selection.clone()));
     let body = part(move || {
         let account = session.account.get()?;
         let card = match lit.get()? {

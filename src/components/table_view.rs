@@ -2,13 +2,13 @@
 
 use super::mark_glyph::{emphasis_word, mark_glyph};
 use crate::dom::gesture;
+use crate::signal::{Memo, Signal};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, counts, fill, terms, words as w};
 use crate::view::{Element, Node, Value, button, code, el, holds, many, nodes, part, words};
 use isnad_account::{Certainty, Place};
 use isnad_scene::{Column, TableRow, sort_rows, table_rows};
 use leptos::ev::MouseEvent;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Rows on one page of the table.
@@ -18,21 +18,21 @@ const PAGE: usize = 100;
 #[derive(Clone, Copy)]
 struct TableDesk {
     session: Session,
-    sorting: RwSignal<(Column, bool)>,
-    page: RwSignal<usize>,
+    sorting: Signal<(Column, bool)>,
+    page: Signal<usize>,
     rows: Memo<Option<Arc<Vec<TableRow>>>>,
 }
 
 pub(crate) fn table_view(session: Session) -> Node {
-    let sorting = RwSignal::new((Column::default(), false));
-    let rows = Memo::new(move |_| {
+    let sorting = Signal::new((Column::default(), false));
+    let rows = Memo::new(move || {
         let (account, shown) = (session.account.get()?, session.shown.get()?);
         let mut rows = table_rows(&account.document, &shown, session.language.get().code());
         let (column, descending) = sorting.get();
         sort_rows(&mut rows, column, descending);
         Some(Arc::new(rows))
     });
-    let desk = TableDesk { session, sorting, page: RwSignal::new(0), rows };
+    let desk = TableDesk { session, sorting, page: Signal::new(0), rows };
     let click = move |event: &MouseEvent| {
         if let Some(thing) = gesture::thing_of(event) {
             session.toggle(Pane::Table, thing);

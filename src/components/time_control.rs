@@ -1,11 +1,11 @@
 //! Stepping and playing through the claims.
 
+use crate::signal::{Memo, watch};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, words as w};
 use crate::view::{Element, Node, Value, button, code, el, svg, words};
 use gloo::timers::callback::Interval;
 use isnad_scene::{Command, Step};
-use leptos::prelude::*;
 
 const STEP_MILLISECONDS: u32 = 3_000;
 
@@ -80,10 +80,12 @@ fn sign(path: Value) -> Element {
 
 /// While playing, one step every few seconds; the state itself ends it after the last.
 fn run_clock(session: Session) {
-    let clock = StoredValue::<Option<Interval>, LocalStorage>::new_local(None);
-    let playing = Memo::new(move |_| session.view.with(|view| view.playing));
-    Effect::new(move |_| {
+    let mut clock = None;
+    let playing = Memo::new(move || session.view.with(|view| view.playing));
+    watch(move || {
         let tick = move || session.send(Pane::Toolbar, Command::Step(Step::Forward));
-        clock.set_value(playing.get().then(|| Interval::new(STEP_MILLISECONDS, tick)));
+        let running = playing.get().then(|| Interval::new(STEP_MILLISECONDS, tick));
+        // The interval before ends by being dropped.
+        drop(std::mem::replace(&mut clock, running));
     });
 }

@@ -5,7 +5,6 @@ use crate::state::Session;
 use crate::strings::words as w;
 use crate::view::{Element, Node, many, nodes, svg};
 use isnad_scene::{Axis, Panel, TimelineScene};
-use leptos::prelude::Get;
 
 /// Room for the words above a horizontal drawing.
 const HEIGHT: f64 = 42.0;

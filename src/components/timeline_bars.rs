@@ -4,6 +4,7 @@ use super::mark_glyph::{emphasis_word, mark_class};
 use super::timeline_axis::axis;
 use super::timeline_view::TimelineDesk;
 use super::undated_strip::undated_strip;
+use crate::signal::Memo;
 use crate::state::Session;
 use crate::strings::{fill, words as w};
 use crate::view::{Element, Node, code, el, many, nodes, svg, words};
@@ -11,7 +12,6 @@ use isnad_account::ClaimId;
 use isnad_scene::{
     Bar, BarEnd, Gap, Lane, LaneKey, Orientation, Panel, Rect, TimeDirection, TimelineScene,
 };
-use leptos::prelude::*;
 
 /// Thickness of what is seen of a row; the rest is room for the finger.
 const BAR: f64 = 12.0;
@@ -68,7 +68,7 @@ fn mirrored(session: Session, lie: Lie, size: Rect) -> Option<String> {
 
 /// What the tab key reaches: the last focused, else the lit, else the first bar.
 fn tab_stop(desk: TimelineDesk) -> Memo<Option<ClaimId>> {
-    Memo::new(move |_| {
+    Memo::new(move || {
         let scene = desk.scene.get()?;
         let here = |claim: &ClaimId| {
             scene.bars.iter().any(|bar| bar.claim == *claim) || scene.undated.contains(claim)

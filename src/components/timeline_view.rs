@@ -5,6 +5,7 @@ use super::timeline_controls::timeline_controls;
 use super::tray::tray;
 use crate::dom::{self, gesture};
 use crate::keyboard;
+use crate::signal::{Memo, Signal};
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
 use crate::view::{Element, Handle, Node, el, handle, nodes, part};
@@ -34,29 +35,29 @@ pub(crate) const WIDE: &str = "(min-width: 1100px)";
 pub(crate) struct TimelineDesk {
     pub(super) session: Session,
     pub(super) scene: Memo<Option<Arc<TimelineScene>>>,
-    pub(super) orientation: RwSignal<Orientation>,
+    pub(super) orientation: Signal<Orientation>,
     /// The drawing without the names of the lanes.
     pub(super) drawing: Handle,
     /// Where a brush began, and whether it has moved.
-    brush: StoredValue<Option<(Point, bool)>>,
+    brush: Signal<Option<(Point, bool)>>,
     frame: Handle,
-    pub(super) focused: RwSignal<Option<ClaimId>>,
+    pub(super) focused: Signal<Option<ClaimId>>,
 }
 
 pub(crate) fn timeline_view(session: Session) -> Node {
     let frame = handle();
-    let size = RwSignal::new((0.0, 0.0));
+    let size = Signal::new((0.0, 0.0));
     dom::keep_size(frame, size);
-    let orientation = RwSignal::new(orientation_for(dom::media_matches(WIDE)));
+    let orientation = Signal::new(orientation_for(dom::media_matches(WIDE)));
     dom::watch_media(WIDE, move |is_wide| orientation.set(orientation_for(is_wide)));
     let desk = TimelineDesk {
         session,
         scene: timeline_scene(session, size, orientation),
         orientation,
         drawing: handle(),
-        brush: StoredValue::new(None),
+        brush: Signal::new(None),
         frame,
-        focused: RwSignal::new(None),
+        focused: Signal::new(None),
     };
     let head = el("div")
         .class("pane-head")
@@ -87,11 +88,11 @@ fn orientation_for(is_wide: bool) -> Orientation {
 
 fn timeline_scene(
     session: Session,
-    size: RwSignal<(f64, f64)>,
-    orientation: RwSignal<Orientation>,
+    size: Signal<(f64, f64)>,
+    orientation: Signal<Orientation>,
 ) -> Memo<Option<Arc<TimelineScene>>> {
-    let look = Memo::new(move |_| session.view.with(timeline_part));
-    Memo::new(move |_| {
+    let look = Memo::new(move || session.view.with(timeline_part));
+    Memo::new(move || {
         let account = session.account.get()?;
         let (width, _) = size.get();
         let order = look.with(|view| view.order);
@@ -163,14 +164,14 @@ impl TimelineDesk {
         let is_mouse = event.pointer_type() == "mouse" && event.button() == 0;
         if is_mouse && gesture::thing_of(event).is_none() {
             let from = self.point(event.client_x(), event.client_y());
-            self.brush.set_value(from.map(|from| (from, false)));
+            self.brush.set(from.map(|from| (from, false)));
         }
     }
 
     fn drag_to(self, event: &PointerEvent) {
-        let Some((from, moved)) = self.brush.get_value() else { return };
+        let Some((from, moved)) = self.brush.get_untracked() else { return };
         if event.buttons() == 0 {
-            return self.brush.set_value(None);
+            return self.brush.set(None);
         }
         let (Some(to), Some(scene)) =
             (self.point(event.client_x(), event.client_y()), self.scene.get_untracked())
@@ -178,7 +179,7 @@ impl TimelineDesk {
             return;
         };
         if moved || from.distance(to) >= DRAG_PIXELS {
-            self.brush.set_value(Some((from, true)));
+            self.brush.set(Some((from, true)));
             if let Some(range) = scene.range_between(from, to) {
                 self.send(Command::Brush(range));
             }
@@ -186,8 +187,8 @@ impl TimelineDesk {
     }
 
     fn click(self, event: &MouseEvent) {
-        let was_brush = self.brush.get_value().is_some_and(|(_, moved)| moved);
-        self.brush.set_value(None);
+        let was_brush = self.brush.get_untracked().is_some_and(|(_, moved)| moved);
+        self.brush.set(None);
         if was_brush {
             return;
         }

@@ -7,7 +7,6 @@ use crate::dom;
 use crate::state::{LANGUAGE_KEY, Session, THEME_KEY, Theme};
 use crate::strings::words as w;
 use crate::view::{Element, Node, button, code, el, truth};
-use leptos::prelude::*;
 
 pub(crate) fn top_bar(session: Session) -> Node {
     let title = el("h1")

@@ -2,13 +2,13 @@
 
 use super::claim_list::claim_list;
 use crate::dom;
+use crate::signal::Signal;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, words as w};
 use crate::view::{Element, Node, button, el, many, part, words};
 use isnad_account::ClaimId;
 use isnad_scene::{Command, Selection, TrayPlace};
 use leptos::ev::Event;
-use leptos::prelude::*;
 
 /// Claims that a view cannot draw, folded behind their number.
 pub(crate) fn tray(
@@ -45,7 +45,7 @@ fn folded(
     list: impl Fn() -> Element + 'static,
 ) -> Element {
     // The list is made when it is asked for: it may be long.
-    let is_open = RwSignal::new(false);
+    let is_open = Signal::new(false);
     let list = part(move || is_open.get().then(&list));
     let empty = (n == 0).then(|| el("p").class("aside").child(session.text(w::TRAY_EMPTY)));
     el("details")

@@ -1,12 +1,12 @@
 //! Claims with no time to place them by, as signs in the order of the telling, under the timeline.
 
 use super::mark_glyph::{emphasis_word, mark_glyph};
+use crate::signal::Memo;
 use crate::state::Session;
 use crate::strings::{fill, words as w};
 use crate::view::{Element, button, code, el, many, words};
 use isnad_account::ClaimId;
 use isnad_scene::{Mark, TimeDirection, TimelineScene};
-use leptos::prelude::*;
 
 /// More signs than this would bury the timeline; the table has every claim.
 const MOST_SIGNS: usize = 200;

@@ -28,8 +28,11 @@ pub(super) enum Setting {
 /// What happens at an event.
 pub(super) type Act = Box<dyn FnMut(&web_sys::Event)>;
 
-/// An element, not yet in the document.
-pub(crate) struct Element {
+/// An element, not yet in the document. Boxed, so that a chain of builders moves one pointer.
+pub(crate) struct Element(pub(super) Box<Parts>);
+
+/// What an element is made of.
+pub(super) struct Parts {
     pub(super) tag: &'static str,
     pub(super) is_svg: bool,
     pub(super) settings: Vec<(Setting, Value)>,
@@ -40,19 +43,17 @@ pub(crate) struct Element {
 
 /// An element of HTML.
 pub(crate) fn el(tag: &'static str) -> Element {
-    Element {
-        tag,
-        is_svg: false,
-        settings: Vec::new(),
-        acts: Vec::new(),
-        children: Vec::new(),
-        handle: None,
-    }
+    element(tag, false)
 }
 
 /// An element of a drawing.
 pub(crate) fn svg(tag: &'static str) -> Element {
-    Element { is_svg: true, ..el(tag) }
+    element(tag, true)
+}
+
+fn element(tag: &'static str, is_svg: bool) -> Element {
+    let (settings, acts, children) = (Vec::new(), Vec::new(), Vec::new());
+    Element(Box::new(Parts { tag, is_svg, settings, acts, children, handle: None }))
 }
 
 /// A button that submits nothing, of a style class.
@@ -93,7 +94,7 @@ impl Element {
 
     /// Puts a node at the end of what is inside.
     pub(crate) fn child(mut self, node: impl Into<Node>) -> Self {
-        self.children.push(node.into());
+        self.0.children.push(node.into());
         self
     }
 
@@ -103,24 +104,24 @@ impl Element {
         event: &'static str,
         mut act: impl FnMut(&E) + 'static,
     ) -> Self {
-        self.acts.push((event, Box::new(move |event| act(event.unchecked_ref()))));
+        self.0.acts.push((event, Box::new(move |event| act(event.unchecked_ref()))));
         self
     }
 
     /// Does something at a press, whatever the pointer or key.
     pub(crate) fn press(mut self, mut act: impl FnMut() + 'static) -> Self {
-        self.acts.push(("click", Box::new(move |_| act())));
+        self.0.acts.push(("click", Box::new(move |_| act())));
         self
     }
 
     /// Keeps the element in a handle while it is in the document.
     pub(crate) fn keep(mut self, handle: Handle) -> Self {
-        self.handle = Some(handle);
+        self.0.handle = Some(handle);
         self
     }
 
     fn set(mut self, setting: Setting, value: Value) -> Self {
-        self.settings.push((setting, value));
+        self.0.settings.push((setting, value));
         self
     }
 }

@@ -1,7 +1,7 @@
 //! Brings the document up to what nodes say, keeping the elements that are there already: an element that
 //! stays keeps its focus, its place in the scroll and what a person has unfolded.
 
-use super::element::{Act, Element, Setting};
+use super::element::{Act, Element, Parts, Setting};
 use super::{Make, Node, Value};
 use crate::dom;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -52,7 +52,7 @@ impl Placed {
     /// Makes what stands here what `node` says.
     fn patch(&mut self, node: Node, spot: Spot<'_>) {
         match (&mut *self, node) {
-            (Self::Element(old), Node::Element(new)) if old.tag == new.tag => old.patch(*new),
+            (Self::Element(old), Node::Element(new)) if old.tag == new.0.tag => old.patch(new),
             (Self::Many(old), Node::Many(new)) => patch_all(old, new, spot),
             (_, node) => {
                 let new = Self::new(node, spot);
@@ -64,7 +64,7 @@ impl Placed {
     fn new(node: Node, spot: Spot<'_>) -> Self {
         match node {
             Node::Element(element) => {
-                let placed = PlacedElement::new(*element);
+                let placed = PlacedElement::new(element);
                 spot.put(&placed.node);
                 Self::Element(Box::new(placed))
             }
@@ -165,14 +165,15 @@ fn follow(value: Value, apply: impl Fn(Option<&str>) + 'static) -> Option<Render
 impl PlacedElement {
     fn new(element: Element) -> Self {
         let document = dom::document();
-        let made = if element.is_svg {
-            document.create_element_ns(Some(SVG), element.tag)
+        let tag = element.0.tag;
+        let made = if element.0.is_svg {
+            document.create_element_ns(Some(SVG), tag)
         } else {
-            document.create_element(element.tag)
+            document.create_element(tag)
         };
         let mut placed = Self {
             node: made.expect("tags are written in this crate and are names"),
-            tag: element.tag,
+            tag,
             settings: Vec::new(),
             children: Vec::new(),
             _live: Vec::new(),
@@ -183,7 +184,7 @@ impl PlacedElement {
     }
 
     fn patch(&mut self, element: Element) {
-        let Element { settings, acts, children, handle, .. } = element;
+        let Parts { settings, acts, children, handle, .. } = *element.0;
         self._live.clear();
         self._listeners =
             acts.into_iter().map(|(event, act)| listen(&self.node, event, act)).collect();
