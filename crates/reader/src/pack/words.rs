@@ -6,6 +6,7 @@ use super::lexicon::{Analysis, Table};
 use super::rows::{FunctionKind, VerbKind};
 use crate::text::fold::spelling;
 use crate::text::{Kind, Text};
+use isnad_account::sorting;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -151,7 +152,7 @@ impl<'t> Words<'t> {
             }
         }
         // Stable: among equal lengths the order of least stripping stays.
-        self.hits[start..].sort_by_key(|hit| core::cmp::Reverse(hit.n_tokens));
+        sorting::sort_by_key(&mut self.hits[start..], |hit| core::cmp::Reverse(hit.n_tokens));
     }
 
     /// A phrase needs its further words, the last of them with any ending that fits.
