@@ -1,6 +1,6 @@
 //! Where the arrow keys lead on the timeline and on the map. Arrows follow the drawing.
 
-use isnad_account::ClaimId;
+use isnad_account::{ClaimId, sorting};
 use isnad_scene::{Bar, MapScene, Orientation, Selection, TimeDirection, TimelineScene};
 
 /// A step from one mark to another.
@@ -60,7 +60,9 @@ pub(crate) fn neighbour(
 
 fn among_bars(scene: &TimelineScene, current: Option<&ClaimId>, way: Way) -> Option<ClaimId> {
     let mut bars: Vec<&Bar> = scene.bars.iter().collect();
-    bars.sort_by_key(|bar| (bar.panel, bar.earliest.or(bar.latest), bar.latest, bar.position));
+    sorting::sort_by_key(&mut bars, |bar| {
+        (bar.panel, bar.earliest.or(bar.latest), bar.latest, bar.position)
+    });
     let at = bars.iter().position(|bar| Some(&bar.claim) == current);
     let found = match (way, at) {
         (Way::Last, _) => bars.last(),
@@ -100,7 +102,7 @@ pub(crate) fn map_order(scene: &MapScene, claims: &[ClaimId]) -> Vec<Selection> 
         (rank(claim), Selection::Movement(it.claim.clone()))
     });
     let mut all: Vec<_> = places.chain(areas).chain(movements).collect();
-    all.sort();
+    sorting::sort(&mut all);
     all.into_iter().map(|(_, thing)| thing).collect()
 }
 

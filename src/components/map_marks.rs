@@ -6,6 +6,7 @@ use crate::signal::Memo;
 use crate::state::Session;
 use crate::strings::{counts, fill, terms, words as w};
 use crate::view::{Element, Node, Value, code, many, nodes, svg, words};
+use isnad_account::sorting;
 use isnad_scene::{
     AreaMark, Emphasis, Label, MapScene, Mark, MovementMark, PlaceMark, Point, Selection,
 };
@@ -42,13 +43,13 @@ fn tab_stop(desk: MapDesk) -> Memo<Option<Selection>> {
 /// Elements keep their order when something is lit, so that the focus stays where it is.
 fn in_reading_order(scene: &MapScene) -> impl Iterator<Item = &PlaceMark> {
     let mut places: Vec<_> = scene.places.iter().collect();
-    places.sort_by(|a, b| a.place.cmp(&b.place));
+    sorting::sort_by(&mut places, |a, b| a.place.cmp(&b.place));
     places.into_iter()
 }
 
 fn in_text_order(scene: &MapScene) -> impl Iterator<Item = &MovementMark> {
     let mut movements: Vec<_> = scene.movements.iter().collect();
-    movements.sort_by(|a, b| a.claim.cmp(&b.claim));
+    sorting::sort_by(&mut movements, |a, b| a.claim.cmp(&b.claim));
     movements.into_iter()
 }
 

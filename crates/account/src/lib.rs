@@ -10,6 +10,7 @@ mod claim;
 mod message;
 mod minute;
 mod place;
+pub mod sorting;
 mod span;
 mod time;
 

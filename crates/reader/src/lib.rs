@@ -48,7 +48,8 @@ pub fn read(source: &str, pack: &Pack, gazetteer: &Gazetteer, options: &ReadOpti
     let times = time::find(&words, &Reference { published: options.published });
     let ground =
         claims::Ground { words: &words, headings: &headings, places: &places, times: &times };
-    let (drafts, statuses) = match Language::of(source) {
+    let language = Language::of(source);
+    let (drafts, statuses) = match language {
         Language::Arabic => claims::find(&ground, &mut actors),
         Language::Undetermined => (Vec::new(), claims::not_understood(&ground)),
     };
@@ -60,22 +61,22 @@ pub fn read(source: &str, pack: &Pack, gazetteer: &Gazetteer, options: &ReadOpti
         format: FORMAT_NAME.into(),
         version: FORMAT_VERSION,
         engine: Engine { name: "isnad".into(), version: env!("CARGO_PKG_VERSION").into() },
-        account: account(source, length, options),
+        account: account(source, length, language, options),
         anchors: anchors(options),
         sections: publisher.sections(&headings),
         sentences: publisher.sentences(&statuses),
         actors: publisher.actors(),
         places: publisher.places(),
         times: publisher.times(),
-        notes: notes::notes(&publisher, source),
+        notes: notes::notes(&publisher, language),
         claims: publisher.claims(&drafts),
     }
 }
 
-fn account(source: &str, length: u32, options: &ReadOptions) -> AccountInfo {
+fn account(source: &str, length: u32, language: Language, options: &ReadOptions) -> AccountInfo {
     AccountInfo {
         sha256: hex(&Sha256::digest(source.as_bytes())),
-        language: Language::of(source).code().into(),
+        language: language.code().into(),
         length,
         text: None,
         published: options.published.map(day),

@@ -7,14 +7,15 @@ use isnad_account::{Note, Span};
 use std::collections::BTreeMap;
 
 /// The notes on a whole text.
-pub(crate) fn notes(publisher: &Publisher<'_>, source: &str) -> Vec<Note> {
+pub(crate) fn notes(publisher: &Publisher<'_>, language: Language) -> Vec<Note> {
     let mut found = Vec::new();
     if publisher.text.is_empty() {
         found.push(note("empty-text", Vec::new()));
-    } else if Language::of(source) == Language::Undetermined {
+    } else if language == Language::Undetermined {
         found.push(note("language-not-read", Vec::new()));
     }
-    let overrides: Vec<Span> = direction_overrides(source).map(|at| publisher.bytes(at)).collect();
+    let overrides: Vec<Span> =
+        direction_overrides(publisher.text.source).map(|at| publisher.bytes(at)).collect();
     if !overrides.is_empty() {
         found.push(note("hidden-direction-controls", overrides));
     }

@@ -65,7 +65,8 @@ impl Publisher<'_> {
             kind: draft.kind,
             mentions: Vec::new(),
         }));
-        for mention in self.actors.mentions.iter().chain(&self.actors.inner) {
+        let Actors { mentions, registered, inner, .. } = self.actors;
+        for mention in mentions.iter().chain(registered).chain(inner) {
             let span = self.stem(mention.tokens.clone(), mention.n_prefix);
             found[mention.actor + 1].mentions.push(span);
         }

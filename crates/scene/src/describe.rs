@@ -6,7 +6,7 @@ use crate::{Document, Form, Mark, NamedPlace, Shown, When, Words, chain_ladder};
 use core::cmp::Ordering;
 use isnad_account::{
     Certainty, Claim, ClaimId, ClaimPlace, LinkClass, MovementStatus, PlaceRole, Polarity, Realis,
-    TimeBasis,
+    TimeBasis, sorting,
 };
 
 /// A place in a row.
@@ -119,7 +119,7 @@ fn places(document: &Document, claim: &Claim, language: &str) -> Vec<TableWhere>
 
 /// Sorts rows by a column; rows that are equal there stay in the order of the text.
 pub fn sort_rows(rows: &mut [TableRow], column: Column, descending: bool) {
-    rows.sort_by(|a, b| {
+    sorting::sort_by(rows, |a, b| {
         let order = compare(a, b, column);
         let order = if descending { order.reverse() } else { order };
         order.then(a.position.cmp(&b.position))

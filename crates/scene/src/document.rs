@@ -3,7 +3,7 @@
 use crate::month_day::StandIn;
 use crate::outside::resting_on_outside;
 use crate::when::stand_in_for;
-use isnad_account::{Actor, Claim, ClaimId, OffsetMap, Place, Reading, Span};
+use isnad_account::{Actor, Claim, ClaimId, OffsetMap, Place, Reading, Span, sorting};
 use std::collections::BTreeMap;
 
 /// A stretch of the account with its words.
@@ -92,7 +92,7 @@ impl Document {
         let here = Span::new(point, point + 1);
         let covers = |claim: &&Claim| claim.pieces.iter().any(|piece| piece.contains(here));
         let mut found: Vec<&Claim> = self.reading.claims.iter().filter(covers).collect();
-        found.sort_by_key(|claim| claim.span.len());
+        sorting::sort_by_key(&mut found, |claim| claim.span.len());
         found
     }
 

@@ -3,7 +3,7 @@
 use crate::filter::{names_place, participants, speakers};
 use crate::mark::depth;
 use crate::{DepthRange, Document, Form, Mark};
-use isnad_account::{ActorId, Claim, PlaceId};
+use isnad_account::{ActorId, Claim, PlaceId, sorting};
 
 /// One choice of a filter.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +79,7 @@ fn count(document: &Document, matches: impl Fn(&Claim) -> bool) -> usize {
 
 fn most_frequent_first<T>(mut facets: Vec<Facet<T>>) -> Vec<Facet<T>> {
     facets.retain(|facet| facet.n_claims > 0);
-    facets.sort_by_key(|facet| core::cmp::Reverse(facet.n_claims));
+    sorting::sort_by_key(&mut facets, |facet| core::cmp::Reverse(facet.n_claims));
     facets
 }
 

@@ -1,7 +1,7 @@
 //! Names on the map, placed so that none covers another.
 
 use crate::{Point, Rect, Viewport};
-use isnad_account::PlaceId;
+use isnad_account::{PlaceId, sorting};
 
 /// A name on the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +54,7 @@ pub(crate) fn place_labels(wanted: &[Wanted], viewport: Viewport, font: f64) -> 
     let page = Rect::new(0.0, 0.0, viewport.width, viewport.height);
     let mut order: Vec<&Wanted> =
         wanted.iter().filter(|it| page.distance(it.at) <= it.radius).collect();
-    order.sort_by(|a, b| b.lit.cmp(&a.lit).then(b.n_claims.cmp(&a.n_claims)));
+    sorting::sort_by(&mut order, |a, b| b.lit.cmp(&a.lit).then(b.n_claims.cmp(&a.n_claims)));
     order.truncate(MOST);
     let marks: Vec<Rect> = wanted.iter().filter(|it| it.radius > 0.0).map(mark_rect).collect();
     let mut labels: Vec<Label> = Vec::new();

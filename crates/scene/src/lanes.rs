@@ -2,7 +2,7 @@
 
 use crate::filter::speakers;
 use crate::{Document, LaneBy};
-use isnad_account::{ActorId, ActorRole, Claim, PlaceId, PlaceRole};
+use isnad_account::{ActorId, ActorRole, Claim, PlaceId, PlaceRole, sorting};
 
 /// What a lane stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,14 +77,16 @@ fn lane_keys(bars: &[Loose]) -> Vec<LaneKey> {
             keys.push(bar.key.clone());
         }
     }
-    keys.sort_by_key(|key| *key == LaneKey::Unknown);
+    sorting::sort_by_key(&mut keys, |key| *key == LaneKey::Unknown);
     keys
 }
 
 /// Each bar goes into the first row that is free where it starts; the number of rows.
 fn fill_rows(bars: &[Loose], members: &[usize], lane: usize, slots: &mut [Slot]) -> usize {
     let mut by_start = members.to_vec();
-    by_start.sort_by(|a, b| bars[*a].start.total_cmp(&bars[*b].start).then(a.cmp(b)));
+    sorting::sort_by(&mut by_start, |a, b| {
+        bars[*a].start.total_cmp(&bars[*b].start).then(a.cmp(b))
+    });
     let mut row_ends: Vec<f64> = Vec::new();
     for bar in by_start {
         let free = row_ends.iter().position(|end| end + SPACE <= bars[bar].start + NEARLY);

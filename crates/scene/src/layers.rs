@@ -1,7 +1,7 @@
 //! Everything that lies over the text, swept once from start to end.
 
 use crate::{Document, Mention};
-use isnad_account::Span;
+use isnad_account::{Span, sorting};
 
 /// What lies over a stretch of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(crate) fn layers(document: &Document) -> Vec<Laid> {
         span.end = span.end.min(n_points);
     }
     laid.retain(|(span, _)| !span.is_empty());
-    laid.sort_by_key(|(span, _)| span.start);
+    sorting::sort_by_key(&mut laid, |(span, _)| span.start);
     laid
 }
 
@@ -85,7 +85,7 @@ fn all_cuts(laid: &[Laid], mut cuts: Vec<u32>, n_points: u32) -> Vec<u32> {
     cuts.extend(laid.iter().flat_map(|(span, _)| [span.start, span.end]));
     cuts.extend([0, n_points]);
     cuts.retain(|cut| *cut <= n_points);
-    cuts.sort_unstable();
+    sorting::sort(&mut cuts);
     cuts.dedup();
     cuts
 }

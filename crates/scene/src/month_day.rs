@@ -1,6 +1,6 @@
 //! Month and day without a year, and the stand-in year that lets them share an axis.
 
-use isnad_account::LocalMinute;
+use isnad_account::{LocalMinute, sorting};
 
 /// A stretch of the year whose year is not known. Days count 0 to 365 in a leap year; `None` is an open side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,7 +120,7 @@ pub(crate) struct StandIn {
 impl StandIn {
     pub(crate) fn for_days(days: impl Iterator<Item = MonthDays>) -> Self {
         let mut known: Vec<u16> = days.flat_map(|it| [it.first, it.last]).flatten().collect();
-        known.sort_unstable();
+        sorting::sort(&mut known);
         known.dedup();
         let Some((&first, &last)) = known.first().zip(known.last()) else {
             return Self::default();

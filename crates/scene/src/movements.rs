@@ -2,7 +2,9 @@
 
 use crate::places::{Drawing, Stop};
 use crate::{Curve, Emphasis, Mark, Point};
-use isnad_account::{ActorId, Claim, ClaimId, EndKnown, Movement, MovementStatus, PlaceId};
+use isnad_account::{
+    ActorId, Claim, ClaimId, EndKnown, Movement, MovementStatus, PlaceId, sorting,
+};
 use std::collections::BTreeMap;
 
 /// How much of a movement can be drawn.
@@ -84,7 +86,7 @@ pub(crate) fn movements(drawing: &Drawing<'_>, stops: &Stops) -> Vec<MovementMar
             mark(drawing, claim, at, claim.movement.as_ref()?, stops, &mut seen)
         })
         .collect();
-    marks.sort_by_key(|mark| mark.emphasis);
+    sorting::sort_by_key(&mut marks, |mark| mark.emphasis);
     marks
 }
 

@@ -3,7 +3,7 @@
 use crate::layers::{Layer, Stretch, layers, stretches};
 use crate::mark::depth;
 use crate::{Document, Mark};
-use isnad_account::{ActorId, ClaimId, PlaceId, SentenceStatus, Span, TimeId};
+use isnad_account::{ActorId, ClaimId, PlaceId, SentenceStatus, Span, TimeId, sorting};
 
 /// What a stretch of words names or does, drawn beneath the claims.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,7 +127,7 @@ impl Paragraph {
 fn run(document: &Document, stretch: &Stretch<'_>) -> Run {
     let claims = carried(document, stretch);
     let mut mentions: Vec<Mention> = stretch.layers.iter().filter_map(|it| mention(it)).collect();
-    mentions.sort();
+    sorting::sort(&mut mentions);
     mentions.dedup();
     Run {
         span: stretch.span,
@@ -146,7 +146,9 @@ fn carried(document: &Document, stretch: &Stretch<'_>) -> Vec<usize> {
         Layer::Heading | Layer::Mention(_) => None,
     });
     let mut claims: Vec<usize> = claims.collect();
-    claims.sort_by_key(|at| (core::cmp::Reverse(document.claims()[*at].span.len()), *at));
+    sorting::sort_by_key(&mut claims, |at| {
+        (core::cmp::Reverse(document.claims()[*at].span.len()), *at)
+    });
     claims.dedup();
     claims
 }
@@ -168,7 +170,7 @@ fn paragraph_starts(text: &str) -> Vec<u32> {
 fn fill_depths(document: &Document, paragraphs: &mut [Paragraph]) {
     let mut begins: Vec<(u32, u8)> =
         document.claims().iter().map(|claim| (claim.span.start, depth(claim))).collect();
-    begins.sort_unstable();
+    sorting::sort(&mut begins);
     for sentence in paragraphs.iter_mut().flat_map(|it| &mut it.sentences) {
         let first = begins.partition_point(|(start, _)| *start < sentence.span.start);
         let inside = begins[first..].iter().take_while(|(start, _)| *start < sentence.span.end);

@@ -2,7 +2,7 @@
 
 use crate::sites::{Site, coordinates, is_area, is_part_of_city};
 use crate::{Document, Emphasis, Mark, MarkCounts, Point, Projection, Selection, Shown};
-use isnad_account::{ClaimId, Place, PlaceId, PlaceKind};
+use isnad_account::{ClaimId, Place, PlaceId, PlaceKind, sorting};
 use std::collections::BTreeMap;
 
 /// A place drawn as a point.
@@ -193,7 +193,7 @@ impl<'a> Drawing<'a> {
         let inside: Vec<PlaceId> = folded.map(|(folded, _)| (*folded).clone()).collect();
         let theirs = inside.iter().filter_map(|id| sites.get(id)).flat_map(|site| &site.events);
         let mut events: Vec<usize> = site.events.iter().chain(theirs).copied().collect();
-        events.sort_unstable();
+        sorting::sort(&mut events);
         events.dedup();
         let ids: Vec<&PlaceId> = inside.iter().chain([&place.id]).collect();
         let it = self.summary(&ids, &events);
@@ -279,8 +279,8 @@ impl<'a> Drawing<'a> {
 
     /// Wide areas beneath small ones, what is lit above the rest.
     fn set_order(&self, marks: &mut Marks) {
-        marks.areas.sort_by(|a, b| b.radius.total_cmp(&a.radius));
-        marks.points.sort_by_key(|mark| mark.emphasis);
+        sorting::sort_by(&mut marks.areas, |a, b| b.radius.total_cmp(&a.radius));
+        sorting::sort_by_key(&mut marks.points, |mark| mark.emphasis);
     }
 }
 

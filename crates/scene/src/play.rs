@@ -3,7 +3,7 @@
 use crate::filter::Shown;
 use crate::when::When;
 use crate::{Axis, Document, Order, ViewState};
-use isnad_account::{ClaimId, LocalMinute};
+use isnad_account::{ClaimId, LocalMinute, sorting};
 
 /// Where to step to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +24,9 @@ pub fn play_order(document: &Document, view: &ViewState) -> Vec<ClaimId> {
     let shown = Shown::new(document, view);
     let mut order: Vec<_> = shown.claims(document).collect();
     if view.order == Order::Happened {
-        order.sort_by_key(|(position, claim)| time_key(document, *position, When::of(claim)));
+        sorting::sort_by_key(&mut order, |(position, claim)| {
+            time_key(document, *position, When::of(claim))
+        });
     }
     order.into_iter().map(|(_, claim)| claim.id.clone()).collect()
 }

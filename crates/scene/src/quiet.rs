@@ -1,5 +1,7 @@
 //! Quiet stretches of an axis: long ones are drawn short, so that the rest can be read.
 
+use isnad_account::sorting;
+
 /// A stretch of minutes `[from, to)`.
 pub(crate) type Stretch = (i64, i64);
 
@@ -38,7 +40,7 @@ pub(crate) fn long_gaps(whole: Stretch, busy: &[Stretch]) -> Vec<Stretch> {
         long.extend(more);
         left = others;
     }
-    long.sort_unstable_by_key(|it| it.from);
+    sorting::sort_by_key(&mut long, |it| it.from);
     long.into_iter().map(|it| (it.from, it.to)).collect()
 }
 
@@ -67,7 +69,7 @@ fn quiet_stretches(whole: Stretch, busy: &[Stretch]) -> Vec<Quiet> {
             turns.extend([(from, 1), (to, -1)]);
         }
     }
-    turns.sort_unstable();
+    sorting::sort(&mut turns);
     let mut going_on = 0;
     let mut found = Vec::new();
     for pair in turns.windows(2) {

@@ -226,7 +226,7 @@ impl Walk<'_, '_> {
         let beside = self
             .actors
             .mentions_in(verb..last.tokens.end)
-            .iter()
+            .into_iter()
             .find(|mention| mention.tokens.start <= verb + 2);
         beside.filter(|_| carries_on).map(|mention| mention.actor)
     }

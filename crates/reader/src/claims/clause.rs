@@ -108,7 +108,7 @@ impl Cutter<'_, '_> {
 
 /// Whether a finite verb stands in the stretch.
 pub(crate) fn has_predicate(words: &Words<'_>, tokens: Range<usize>) -> bool {
-    tokens.clone().any(|at| words.finite(at).is_some())
+    words.has_finite(tokens)
 }
 
 /// Without signs at either end; an opening mark whose pair is inside stays.

@@ -86,11 +86,10 @@ pub(crate) fn not_understood(ground: &Ground<'_, '_>) -> Vec<(Range<usize>, Sent
 
 /// The sentences without the headings: a fused heading leaves its sentence's rest.
 fn bodies(ground: &Ground<'_, '_>) -> Vec<Range<usize>> {
+    let headings = ground.headings;
     let cut = |sentence: &Range<usize>| {
-        let heading = ground
-            .headings
-            .iter()
-            .find(|heading| heading.start == sentence.start || heading.contains(&sentence.start));
+        let nth = headings.partition_point(|heading| heading.end <= sentence.start);
+        let heading = headings.get(nth).filter(|heading| heading.contains(&sentence.start));
         heading.map_or(sentence.clone(), |heading| heading.end.min(sentence.end)..sentence.end)
     };
     ground.words.text.sentences.iter().map(cut).filter(|body| !body.is_empty()).collect()
@@ -138,7 +137,7 @@ impl Reader<'_, '_> {
     }
 
     fn follows_heading(&self, tokens: &Range<usize>) -> bool {
-        self.ground.headings.iter().any(|heading| heading.end == tokens.start)
+        self.ground.headings.binary_search_by_key(&tokens.start, |heading| heading.end).is_ok()
     }
 
     /// A quotation opened in this sentence and not closed in it keeps its speaker.
@@ -162,9 +161,6 @@ impl Reader<'_, '_> {
         let scene = Scene { words, actors, places: self.ground.places };
         let movement = movement::movement(&scene, tokens.clone(), &stance, innermost, subject);
         let places = self.places(&scene, &tokens, movement.as_ref());
-        let times = (0..self.ground.times.len())
-            .filter(|nth| tokens.contains(&self.ground.times[*nth].tokens.start))
-            .collect();
         ClaimDraft {
             pieces: pieces_around(words, &tokens, cues),
             kind,
@@ -173,12 +169,18 @@ impl Reader<'_, '_> {
             actors: participants(words, actors, &tokens, subject),
             places,
             movement,
-            times,
+            times: self.times(&tokens).collect(),
             confidence: confidence(&clause.chain),
             rule: rule(&clause),
             chain: clause.chain,
             tokens,
         }
+    }
+
+    /// The time expressions that begin in a claim.
+    fn times(&self, tokens: &Range<usize>) -> Range<usize> {
+        let before = |end: usize| self.ground.times.partition_point(|it| it.tokens.start < end);
+        before(tokens.start)..before(tokens.end)
     }
 
     fn places(
@@ -260,7 +262,7 @@ fn participants(
             mention.tokens.clone(),
         )
     };
-    actors.mentions_in(tokens.clone()).iter().map(part).collect()
+    actors.mentions_in(tokens.clone()).into_iter().map(part).collect()
 }
 
 /// The claim without the cue phrases that stand inside it.

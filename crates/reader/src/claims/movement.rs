@@ -231,7 +231,7 @@ fn mover(
         let object = scene
             .actors
             .mentions_in(from..tokens.end)
-            .iter()
+            .into_iter()
             .find(|mention| mention.tokens.start <= from + 1);
         return object.or(right).map(|mention| mention.actor);
     }

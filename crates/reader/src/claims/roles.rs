@@ -21,7 +21,8 @@ pub(crate) fn place_role(
     times: &[TimeMention],
 ) -> PlaceRole {
     let words = scene.words;
-    if times.iter().any(|time| time.tokens.contains(&mention.tokens.start)) {
+    let nth = times.partition_point(|time| time.tokens.end <= mention.tokens.start);
+    if times.get(nth).is_some_and(|time| time.tokens.contains(&mention.tokens.start)) {
         return PlaceRole::TimeAnchor;
     }
     if mention.institution {

@@ -4,6 +4,7 @@
 //! name lies; its key stays in its file, and every probe compares it, so a shared hash is harmless.
 
 use super::file::File;
+use isnad_account::sorting;
 use std::cmp::Reverse;
 
 /// Open addressing with room to spare; a run of filled slots always ends in an empty one.
@@ -45,7 +46,7 @@ impl Index {
         let mut found: Vec<At> =
             self.sharing_hash(folded).filter(|at| key(files, at) == folded).collect();
         if found.len() > 1 {
-            found.sort_by_key(|at| {
+            sorting::sort_by_key(&mut found, |at| {
                 let place = files[at.file].place_named(at.name);
                 (Reverse(place.importance), place.id)
             });

@@ -17,7 +17,7 @@ pub use key::key_of;
 
 use file::File;
 use index::Index;
-use isnad_account::PlaceKind;
+use isnad_account::{PlaceKind, sorting};
 use std::fmt;
 
 /// Places by name. Empty until files are loaded.
@@ -108,7 +108,7 @@ impl Gazetteer {
         let file = File::decode(bytes)?;
         self.files.retain(|other| other.rank != file.rank);
         self.files.push(file);
-        self.files.sort_by_key(|file| file.rank);
+        sorting::sort_by_key(&mut self.files, |file| file.rank);
         self.index = Index::of(&self.files);
         Ok(())
     }

@@ -3,6 +3,7 @@
 use super::features::{Features, FormClass};
 use super::table::{PackError, RawTable, Row};
 use crate::text::fold::fold;
+use isnad_account::sorting;
 
 /// One full string of glued letters and what it means; the empty one tells which forms stand bare.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ pub(crate) struct Affixes {
 
 pub(crate) fn affixes_of(table: &RawTable<'_>) -> Result<Vec<Affix>, PackError> {
     let mut found = table.rows().map(|row| affix_of(&row)).collect::<Result<Vec<_>, _>>()?;
-    found.sort_by(|a, b| (a.form.len(), &a.form).cmp(&(b.form.len(), &b.form)));
+    sorting::sort_by(&mut found, |a, b| (a.form.len(), &a.form).cmp(&(b.form.len(), &b.form)));
     Ok(found)
 }
 

@@ -5,6 +5,7 @@ use super::features::{Features, FormClass};
 use super::stem::{StemRule, spellings};
 use super::table::Row;
 use crate::text::fold::{fold, spelling};
+use isnad_account::sorting;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
@@ -101,7 +102,7 @@ impl Lexicon {
                 }
             }
         }
-        found.sort_by_key(|analysis| {
+        sorting::sort_by_key(&mut found, |analysis| {
             (
                 analysis.n_prefix + analysis.n_ending,
                 analysis.lexeme.class == FormClass::ImperfectJussive,

@@ -1,7 +1,8 @@
 //! What the mere shape of a word tells, whether or not a table knows the word.
 
+use super::affix::{Affix, Affixes};
 use super::features::{Features, FormClass};
-use super::words::Words;
+use super::words::{Split, Words};
 
 /// Letters that must be left of a word behind its article, and behind an article with more letters before it.
 const LEFT_BEHIND_ARTICLE: usize = 2;
@@ -9,22 +10,68 @@ const LEFT_BEHIND_JOINED_ARTICLE: usize = 3;
 /// Letters that must be left before a pronoun, or it is part of the word.
 const LEFT_BEFORE_PRONOUN: usize = 3;
 
+/// What the letters of one spelling show, whatever stands beside it.
+#[derive(Debug)]
+pub(super) struct Shape<'p> {
+    /// The ways of taking a name's glued letters off.
+    pub(super) splits: Vec<Split<'p>>,
+    article: Option<&'p Affix>,
+    /// Ends like a pronoun of several letters.
+    long_pronoun: bool,
+    /// Ends like the pronoun that has the shape of the feminine ending.
+    his: bool,
+}
+
+impl<'p> Shape<'p> {
+    pub(super) fn of(key: &str, affixes: &'p Affixes) -> Self {
+        let n_letters = key.chars().count();
+        let begins = |affix: &&Affix| key.starts_with(affix.form.as_str());
+        let is_article = |affix: &&Affix| {
+            let joined = affix.features.any(Features::CONJUNCTION | Features::PREPOSITION);
+            let left = if joined { LEFT_BEHIND_JOINED_ARTICLE } else { LEFT_BEHIND_ARTICLE };
+            affix.fits(FormClass::Noun)
+                && affix.features.has(Features::DEFINITE)
+                && n_letters >= affix.n_letters as usize + left
+        };
+        let pronouns = affixes.endings.iter().filter(|affix| {
+            affix.fits(FormClass::Noun)
+                && affix.features.any(Features::PRONOUN)
+                && n_letters >= affix.n_letters as usize + LEFT_BEFORE_PRONOUN
+                && key.ends_with(affix.form.as_str())
+        });
+        let (mut long_pronoun, mut his) = (false, false);
+        for affix in pronouns {
+            long_pronoun |= affix.n_letters >= 2;
+            his |= affix.features == Features::HIS;
+        }
+        let names = affixes.prefixes.iter().filter(|affix| affix.fits(FormClass::Proper));
+        let names = names.filter(|affix| key.len() > affix.form.len()).filter(begins);
+        Self {
+            splits: names.map(Split::of).collect(),
+            article: affixes.prefixes.iter().filter(is_article).find(begins),
+            long_pronoun,
+            his,
+        }
+    }
+}
+
+impl<'p> Split<'p> {
+    fn of(affix: &'p Affix) -> Self {
+        Self {
+            prefix: affix.features,
+            n_prefix: affix.n_letters as usize,
+            restores: &affix.restores,
+            n_bytes: affix.form.len(),
+        }
+    }
+}
+
 impl Words<'_> {
     /// The glued letters up to and with the article: what they mean and how many they are.
     ///
     /// A word that a table knows as it stands keeps its letters, whatever they look like.
     pub fn article(&self, at: usize) -> Option<(Features, usize)> {
-        let key = self.text.key(at);
-        let n_letters = key.chars().count();
-        let fits = |form: &str, n: usize, features: Features| {
-            let joined = features.any(Features::CONJUNCTION | Features::PREPOSITION);
-            let left = if joined { LEFT_BEHIND_JOINED_ARTICLE } else { LEFT_BEHIND_ARTICLE };
-            features.has(Features::DEFINITE) && key.starts_with(form) && n_letters >= n + left
-        };
-        let mut prefixes =
-            self.pack.lexicon.affixes.prefixes.iter().filter(|affix| affix.fits(FormClass::Noun));
-        let affix =
-            prefixes.find(|affix| fits(&affix.form, affix.n_letters as usize, affix.features))?;
+        let affix = self.shape(at)?.article?;
         let is_whole_word = self.hits(at).iter().any(|hit| hit.n_prefix == 0)
             && !self.hits(at).iter().any(|hit| hit.prefix.has(Features::DEFINITE));
         let keeps_its_own =
@@ -43,16 +90,8 @@ impl Words<'_> {
         if self.has_final_mark(at) {
             return false;
         }
-        let key = self.text.key(at);
-        let n_letters = key.chars().count();
-        self.pack.lexicon.affixes.endings.iter().any(|affix| {
-            let n = affix.n_letters as usize;
-            let is_his = affix.features == Features::HIS && self.has_plain_end(at);
-            let is_pronoun = affix.fits(FormClass::Noun)
-                && affix.features.any(Features::PRONOUN)
-                && (n >= 2 || is_his);
-            is_pronoun && n_letters >= n + LEFT_BEFORE_PRONOUN && key.ends_with(affix.form.as_str())
-        })
+        self.shape(at)
+            .is_some_and(|shape| shape.long_pronoun || (shape.his && self.has_plain_end(at)))
     }
 
     /// Whether the fold left the word's last letter as it is written.

@@ -4,8 +4,10 @@ use super::Pack;
 use super::features::{Features, FormClass};
 use super::lexicon::{Analysis, Table};
 use super::rows::{FunctionKind, VerbKind};
+use super::shape::Shape;
 use crate::text::fold::spelling;
 use crate::text::{Kind, Text};
+use isnad_account::sorting;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -38,8 +40,8 @@ pub struct Split<'p> {
     pub prefix: Features,
     /// How many folded letters.
     pub n_prefix: usize,
-    restores: &'p str,
-    n_bytes: usize,
+    pub(super) restores: &'p str,
+    pub(super) n_bytes: usize,
 }
 
 /// A text, its pack, and what every token can be.
@@ -50,25 +52,71 @@ pub struct Words<'t> {
     pub pack: &'t Pack,
     hits: Vec<Hit>,
     starts: Vec<u32>,
+    shapes: Vec<Shape<'t>>,
+    /// The shape of each token, as an index into `shapes`.
+    shape_of: Vec<u32>,
+    /// What stands before each token, and before the end.
+    counts: Vec<Counts>,
+}
+
+/// How many tokens up to a point are words or numbers, and how many are finite verbs: a question
+/// about a stretch costs the same however long it is.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    words: u32,
+    finite: u32,
 }
 
 impl<'t> Words<'t> {
     /// Looks every token up. Each distinct spelling is taken apart once.
     pub fn new(text: &'t Text<'t>, pack: &'t Pack) -> Self {
-        let mut words =
-            Self { text, pack, hits: Vec::new(), starts: Vec::with_capacity(text.len() + 1) };
-        let mut known: FxHashMap<&str, Vec<Analysis<'t>>> = FxHashMap::default();
+        let mut words = Self {
+            text,
+            pack,
+            hits: Vec::new(),
+            starts: Vec::with_capacity(text.len() + 1),
+            shapes: Vec::new(),
+            shape_of: Vec::with_capacity(text.len()),
+            counts: Vec::with_capacity(text.len() + 1),
+        };
+        let mut analyses: Vec<Vec<Analysis<'t>>> = Vec::new();
+        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
         for at in 0..text.len() {
             words.starts.push(words.hits.len() as u32);
-            if text.is_word(at) {
-                let analyses = known
-                    .entry(text.key(at))
-                    .or_insert_with(|| pack.lexicon.analyses(text.key(at)));
-                words.enter(at, analyses);
-            }
+            let key = text.key(at);
+            let nth = *known.entry(key).or_insert_with(|| {
+                words.shapes.push(Shape::of(key, &pack.lexicon.affixes));
+                analyses.push(if text.is_word(at) { pack.lexicon.analyses(key) } else { vec![] });
+                analyses.len() as u32 - 1
+            });
+            words.shape_of.push(nth);
+            words.enter(at, &analyses[nth as usize]);
         }
         words.starts.push(words.hits.len() as u32);
+        words.count();
         words
+    }
+
+    fn count(&mut self) {
+        let mut before = Counts::default();
+        for at in 0..self.text.len() {
+            self.counts.push(before);
+            let is_sign = matches!(self.text.kind(at), Some(Kind::Punct(_)));
+            before.words += u32::from(!is_sign);
+            before.finite += u32::from(self.finite(at).is_some());
+        }
+        self.counts.push(before);
+    }
+
+    fn counts_in(&self, tokens: Range<usize>) -> Counts {
+        let before = |at: usize| self.counts[at.min(self.text.len())];
+        let (start, end) = (before(tokens.start), before(tokens.end.max(tokens.start)));
+        Counts { words: end.words - start.words, finite: end.finite - start.finite }
+    }
+
+    /// What the letters of a token show by themselves; nothing past the end.
+    pub(super) fn shape(&self, at: usize) -> Option<&Shape<'t>> {
+        self.shapes.get(*self.shape_of.get(at)? as usize)
     }
 
     /// Number of tokens.
@@ -112,21 +160,8 @@ impl<'t> Words<'t> {
     }
 
     /// The ways of taking a name's glued letters off, least first; the first strips nothing.
-    pub fn splits(&self, at: usize) -> Vec<Split<'t>> {
-        let key = self.text.key(at);
-        let prefixes = self.pack.lexicon.affixes.prefixes.iter();
-        let fitting = prefixes.filter(|affix| {
-            affix.fits(FormClass::Proper)
-                && key.len() > affix.form.len()
-                && key.starts_with(affix.form.as_str())
-        });
-        let split = |affix: &'t super::affix::Affix| Split {
-            prefix: affix.features,
-            n_prefix: affix.n_letters as usize,
-            restores: &affix.restores,
-            n_bytes: affix.form.len(),
-        };
-        fitting.map(split).collect()
+    pub fn splits(&self, at: usize) -> &[Split<'t>] {
+        self.shape(at).map_or(&[], |shape| &shape.splits)
     }
 
     /// The folded word without what a split takes off, contractions put back.
@@ -151,7 +186,7 @@ impl<'t> Words<'t> {
             }
         }
         // Stable: among equal lengths the order of least stripping stays.
-        self.hits[start..].sort_by_key(|hit| core::cmp::Reverse(hit.n_tokens));
+        sorting::sort_by_key(&mut self.hits[start..], |hit| core::cmp::Reverse(hit.n_tokens));
     }
 
     /// A phrase needs its further words, the last of them with any ending that fits.
@@ -184,7 +219,12 @@ impl<'t> Words<'t> {
 
     /// The tokens of a range that are words or numbers.
     pub fn word_count(&self, tokens: Range<usize>) -> usize {
-        tokens.filter(|at| !matches!(self.text.kind(*at), None | Some(Kind::Punct(_)))).count()
+        self.counts_in(tokens).words as usize
+    }
+
+    /// Whether a finite verb stands in the stretch.
+    pub fn has_finite(&self, tokens: Range<usize>) -> bool {
+        self.counts_in(tokens).finite > 0
     }
 }
 

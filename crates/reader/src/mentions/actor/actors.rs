@@ -3,7 +3,7 @@
 use crate::pack::Words;
 use crate::pack::rows::Gender;
 use crate::text::fold::fold;
-use isnad_account::ActorKind;
+use isnad_account::{ActorKind, sorting};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -81,6 +81,9 @@ pub struct Actors {
     pub list: Vec<ActorDraft>,
     /// Mentions by first token; none overlaps another.
     pub mentions: Vec<ActorMention>,
+    /// Mentions that a caller registered, by first token. They stand apart, so that one more of them
+    /// does not move all that follow it in the text.
+    pub registered: Vec<ActorMention>,
     /// Mentions that lie inside one of [`Actors::mentions`] (owners), by first token.
     pub inner: Vec<ActorMention>,
     phrases: FxHashMap<String, usize>,
@@ -89,16 +92,15 @@ pub struct Actors {
 impl Actors {
     /// The mention that covers a token.
     pub fn mention_at(&self, token: usize) -> Option<&ActorMention> {
-        let after = self.mentions.partition_point(|mention| mention.tokens.start <= token);
-        let mention = self.mentions.get(after.checked_sub(1)?)?;
-        mention.tokens.contains(&token).then_some(mention)
+        covering(&self.mentions, token).or_else(|| covering(&self.registered, token))
     }
 
-    /// The mentions that begin inside a range.
-    pub fn mentions_in(&self, tokens: Range<usize>) -> &[ActorMention] {
-        let start = self.mentions.partition_point(|mention| mention.tokens.start < tokens.start);
-        let end = self.mentions.partition_point(|mention| mention.tokens.start < tokens.end);
-        self.mentions.get(start..end).unwrap_or_default()
+    /// The mentions that begin inside a range, in order.
+    pub fn mentions_in(&self, tokens: Range<usize>) -> Vec<&ActorMention> {
+        let known = beginning_in(&self.mentions, &tokens).iter();
+        let mut found: Vec<_> = known.chain(beginning_in(&self.registered, &tokens)).collect();
+        sorting::sort_by_key(&mut found, |mention| mention.tokens.start);
+        found
     }
 
     /// Registers a noun phrase that names an actor and is no known mention; answers its index into
@@ -127,8 +129,9 @@ impl Actors {
             form: MentionForm::NounPhrase,
             owner: None,
         };
-        let at = self.mentions.partition_point(|other| other.tokens.start < start);
-        self.mentions.insert(at, mention);
+        // Callers read on through the text: the place is at the end, or close to it.
+        let at = self.registered.partition_point(|other| other.tokens.start < start);
+        self.registered.insert(at, mention);
         actor
     }
 
@@ -150,4 +153,16 @@ impl Actors {
         self.phrases.insert(key, self.list.len() - 1);
         self.list.len() - 1
     }
+}
+
+/// The mention that covers a token.
+fn covering(mentions: &[ActorMention], token: usize) -> Option<&ActorMention> {
+    let nth = mentions.partition_point(|mention| mention.tokens.end <= token);
+    mentions.get(nth).filter(|mention| mention.tokens.start <= token)
+}
+
+/// The mentions that begin inside a range.
+fn beginning_in<'m>(mentions: &'m [ActorMention], tokens: &Range<usize>) -> &'m [ActorMention] {
+    let before = |end: usize| mentions.partition_point(|mention| mention.tokens.start < end);
+    mentions.get(before(tokens.start)..before(tokens.end)).unwrap_or_default()
 }

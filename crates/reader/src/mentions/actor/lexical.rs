@@ -11,7 +11,8 @@ pub(super) struct Lexical<'w, 't> {
     pub(super) words: &'w Words<'t>,
     pub(super) gazetteer: &'w Gazetteer,
     pub(super) learned: FxHashSet<String>,
-    sentence_starts: FxHashSet<usize>,
+    /// Whether a sentence or a line begins at each word.
+    opens_sentence: Vec<bool>,
 }
 
 /// Importance from which a place is known well enough that its name is no surname.
@@ -31,13 +32,14 @@ const IN_NAMES: [ActorWordKind; 7] = [
 impl<'w, 't> Lexical<'w, 't> {
     /// Nothing learned yet.
     pub(super) fn new(words: &'w Words<'t>, gazetteer: &'w Gazetteer) -> Self {
-        let sentence_starts = words.text.sentences.iter().map(|sentence| sentence.start).collect();
-        Self { words, gazetteer, learned: FxHashSet::default(), sentence_starts }
+        let mut opens_sentence = vec![false; words.len()];
+        words.text.sentences.iter().for_each(|sentence| opens_sentence[sentence.start] = true);
+        Self { words, gazetteer, learned: FxHashSet::default(), opens_sentence }
     }
 
     /// Whether a sentence or a line begins at a word: no phrase goes on over that.
     pub(super) fn opens_sentence(&self, at: usize) -> bool {
-        self.sentence_starts.contains(&at)
+        self.opens_sentence.get(at).is_some_and(|opens| *opens)
     }
 
     /// Every actor row a word can begin, longest first, then least stripped.

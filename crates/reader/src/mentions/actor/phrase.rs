@@ -240,11 +240,11 @@ impl Lexical<'_, '_> {
                 && matches!(hit.table, Table::Actor | Table::Place)
         };
         let unknown_but_ranked = || !phrase.ranks.is_empty() && self.words.hits(at).is_empty();
-        let split = self.words.splits(at).into_iter().find(|split| split.prefix == Features::TO);
+        let split = self.words.splits(at).iter().find(|split| split.prefix == Features::TO);
         let is_joined = self.words.hits(at).iter().find(to).is_some() || unknown_but_ranked();
         match split {
             Some(split) if is_joined && !self.stops_phrase(at) => {
-                let word = self.words.stem(at, &split).to_string();
+                let word = self.words.stem(at, split).to_string();
                 let is_name = self.actors(at).any(|(hit, row)| {
                     hit.prefix == Features::TO && row.kind == ActorWordKind::Name
                 });

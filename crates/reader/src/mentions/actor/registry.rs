@@ -6,6 +6,13 @@ use crate::pack::rows::{Domain, Gender};
 use isnad_account::ActorKind;
 use rustc_hash::FxHashMap;
 
+/// How many bearers of a name, holders of an office or roles of one person are looked through: no
+/// work may grow faster than the text.
+const MOST_ALIKE: usize = 100;
+
+/// How many of those met last an office without a name may mean.
+const MOST_RECENT: usize = 500;
+
 /// One who was met, with all that was said of him.
 #[derive(Debug)]
 struct Entry {
@@ -79,7 +86,7 @@ impl Registry {
         let name = draft.name.as_slice();
         let alike = self.by_name.get(name.last()?).map_or(&[][..], Vec::as_slice);
         let bearers = |test: &dyn Fn(&[String]) -> bool| {
-            alike.iter().copied().find(|at| {
+            alike.iter().copied().take(MOST_ALIKE).find(|at| {
                 self.entries
                     .get(*at)
                     .is_some_and(|entry| entry.kind == draft.kind && test(&entry.name))
@@ -123,14 +130,15 @@ impl Registry {
         let may_be = |entry: &Entry| {
             is_alike(entry) && entry.kind == ActorKind::Person && may_mean(&draft.role, entry)
         };
-        let candidates = self.entries.iter().enumerate().filter(|(_, entry)| may_be(entry));
+        let met = self.entries.iter().enumerate().rev().take(MOST_RECENT);
+        let candidates = met.filter(|(_, entry)| may_be(entry));
         candidates.max_by_key(|(_, entry)| (entry.last_report, entry.last)).map(|(at, _)| at)
     }
 
     /// Of those who ever held a role of that head word, the last mentioned who passes the test.
     fn latest(&self, head: &str, test: impl Fn(&Entry) -> bool) -> Option<usize> {
-        let holders =
-            self.by_head.get(head)?.iter().filter_map(|at| Some((*at, self.entries.get(*at)?)));
+        let holders = self.by_head.get(head)?.iter().rev().take(MOST_ALIKE);
+        let holders = holders.filter_map(|at| Some((*at, self.entries.get(*at)?)));
         holders
             .filter(|(_, entry)| test(entry))
             .max_by_key(|(_, entry)| entry.last)
@@ -174,6 +182,7 @@ impl Registry {
             !role.head.is_empty() && !entry.roles.iter().any(|known| fits(role, known))
         };
         if draft.form != MentionForm::Latter
+            && entry.roles.len() < MOST_ALIKE
             && is_new(&draft.role)
             && !(draft.role.is_generic && draft.form != entry.form)
         {

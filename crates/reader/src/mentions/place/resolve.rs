@@ -7,7 +7,7 @@ use crate::gazetteer::Place;
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Table};
 use crate::text::fold::fold;
-use isnad_account::PlaceKind;
+use isnad_account::{PlaceKind, sorting};
 use rustc_hash::FxHashMap;
 
 /// A country that the account speaks of weighs this much, and more for every further place in it.
@@ -115,7 +115,7 @@ fn choose<'g>(
     let mut ranked: Vec<(f64, Place<'g>)> =
         places.iter().map(|place| (score(place), *place)).collect();
     // Stable: the gazetteer's own order, by importance and id, settles equals.
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    sorting::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0));
     let (best_score, best) = ranked[0];
     let candidate = |(score, place): &(f64, Place<'g>)| Candidate {
         name: place.name.into(),
