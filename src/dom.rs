@@ -6,6 +6,7 @@ pub(crate) mod dates;
 pub(crate) mod decode;
 pub(crate) mod files;
 pub(crate) mod gesture;
+pub(crate) mod message;
 pub(crate) mod module;
 pub(crate) mod opened;
 pub(crate) mod worker;
