@@ -6,9 +6,10 @@
 mod digest;
 mod failure;
 mod finish;
+mod library;
+mod machine;
 mod manifest;
 mod page;
-mod paths;
 mod prerequisites;
 mod project;
 mod settings;
@@ -31,7 +32,7 @@ struct Task {
     run: fn(&[String]) -> Outcome,
 }
 
-const TASKS: [Task; 9] = [
+const TASKS: [Task; 10] = [
     Task {
         name: "serve",
         about: "set up what is missing, build the page and serve it on 127.0.0.1:8080",
@@ -61,8 +62,13 @@ const TASKS: [Task; 9] = [
     Task { name: "data", about: "make the map and gazetteer files again", run: data },
     Task { name: "bench", about: "measure the reader", run: bench },
     Task {
+        name: "confirm",
+        about: "Trunk's first hook: refuse to build where set-up has not been done",
+        run: |_| setup::confirm(),
+    },
+    Task {
         name: "finish",
-        about: "Trunk's hook: shrink, hash and list what is shipped",
+        about: "Trunk's last hook: shrink, hash and list what is shipped",
         run: |_| finish::run(),
     },
 ];

@@ -5,9 +5,10 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use crate::failure::{Naming, Outcome};
+use crate::failure::{Failure, Naming, Outcome};
+use crate::library::{self, Library};
 use crate::tools::{CargoTool, Pins, ToolFolder};
-use crate::{paths, prerequisites, project, shell};
+use crate::{machine, prerequisites, project, shell, tools};
 
 /// What a command is going to need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,12 +22,10 @@ pub(crate) enum Need {
 /// Makes sure that the tools are there and answers where they are.
 pub(crate) fn ensure(need: Need) -> Outcome<ToolFolder> {
     let (pins, folder) = (Pins::load()?, ToolFolder::of_checkout()?);
-    fs::create_dir_all(folder.path()).naming(folder.path().display())?;
-    // Two clones may be set up at the same moment: the second waits, then finds all there.
-    let lock = File::create(folder.path().join("lock")).naming("the lock of the tools")?;
-    lock.lock().naming("the lock of the tools")?;
+    let _lock = lock(folder.path())?;
     prerequisites::check()?;
-    add_to_toolchain(&pins)?;
+    let toolchain = complete_toolchain(&pins)?;
+    let library = build_library(&pins, &toolchain)?;
     if need == Need::BrowserTests {
         install_debian_packages(&pins.debian)?;
     }
@@ -37,8 +36,29 @@ pub(crate) fn ensure(need: Need) -> Outcome<ToolFolder> {
     }
     remove_if_there(&build_folder(&folder))?;
     fetch_crates()?;
-    paths::conceal(&pins.target)?;
+    machine::settle(&library)?;
     Ok(folder)
+}
+
+/// Refuses to start a build that would not end in the same files as every other: set-up has not
+/// been done in this clone, or for another compiler than the one in use.
+pub(crate) fn confirm() -> Outcome {
+    let pins = Pins::load()?;
+    let library = Library::of_toolchain(&pins.target)?;
+    if library.is_built() && machine::is_settled(&library) {
+        return Ok(());
+    }
+    Err(Failure::new("not set up for this clone and compiler: run `cargo xtask setup`"))
+}
+
+/// Makes the folder and holds it. Two clones may be set up at the same moment: the second waits,
+/// then finds all there.
+fn lock(folder: &Path) -> Outcome<File> {
+    fs::create_dir_all(folder).naming(folder.display())?;
+    let path = folder.join("lock");
+    let lock = File::create(&path).naming(path.display())?;
+    lock.lock().naming(path.display())?;
+    Ok(lock)
 }
 
 /// Trunk builds offline: what the lock file names has to be here before. Quick when it is.
@@ -54,11 +74,11 @@ fn step(what: &str, work: impl FnOnce() -> Outcome) -> Outcome {
     Ok(())
 }
 
-fn add_to_toolchain(pins: &Pins) -> Outcome {
-    let Some(sysroot) = shell::answer(shell::program("rustc").args(["--print", "sysroot"])) else {
-        return prerequisites::rustup("the toolchain");
-    };
-    let sysroot = PathBuf::from(sysroot);
+/// Adds what the toolchain lacks and answers its folder.
+fn complete_toolchain(pins: &Pins) -> Outcome<PathBuf> {
+    let sysroot = shell::answer(shell::program("rustc").args(["--print", "sysroot"]))
+        .map(PathBuf::from)
+        .ok_or_else(|| Failure::new("missing: Rust (install it from rustup.rs)"))?;
     if !sysroot.join("lib/rustlib").join(&pins.target).exists() {
         prerequisites::rustup(&pins.target)?;
         step("Rust's library for WebAssembly, which the page is compiled to", || {
@@ -66,18 +86,35 @@ fn add_to_toolchain(pins: &Pins) -> Outcome {
         })?;
     }
     for component in &pins.components {
-        if !sysroot.join("bin").join(component_program(component)).exists() {
+        let (part, about) = component_part(component);
+        if !sysroot.join(part).exists() {
             prerequisites::rustup(component)?;
-            step(&format!("{component}, one of the checks"), || {
+            step(&format!("{component}, {about}"), || {
                 shell::run(shell::program("rustup").args(["component", "add", component]))
             })?;
         }
     }
-    Ok(())
+    Ok(sysroot)
 }
 
-fn component_program(component: &str) -> String {
-    format!("cargo-{}", if component == "rustfmt" { "fmt" } else { component })
+/// A file or folder that is there when the component is, and what it is for.
+fn component_part(component: &str) -> (String, &str) {
+    match component {
+        "rust-src" => (library::SOURCE.into(), "the source of Rust's library"),
+        "rustfmt" => ("bin/cargo-fmt".into(), "one of the checks"),
+        check => (format!("bin/cargo-{check}"), "one of the checks"),
+    }
+}
+
+fn build_library(pins: &Pins, toolchain: &Path) -> Outcome<Library> {
+    let library = Library::of_toolchain(&pins.target)?;
+    let _lock = lock(library.folder())?;
+    if !library.is_built() {
+        let what = "Rust's library without the words of its panics, which the page need not ship; \
+                    compiled here, about half a minute, once for every clone";
+        step(what, || library.build(toolchain))?;
+    }
+    Ok(library)
 }
 
 fn install_debian_packages(packages: &[String]) -> Outcome {
@@ -198,7 +235,7 @@ fn remove_if_there(folder: &Path) -> Outcome {
 /// A program that someone installed there is left alone: Trunk itself says when its version
 /// does not fit.
 fn link_for_plain_use(program: &Path, name: &str) {
-    let Some(link) = paths::cargo_home().map(|home| home.join("bin").join(name)) else { return };
+    let Some(link) = tools::cargo_home().map(|home| home.join("bin").join(name)) else { return };
     let ours = fs::symlink_metadata(&link).is_ok_and(|found| found.is_symlink());
     if (ours || !link.exists())
         && let Err(failure) = point(&link, program)

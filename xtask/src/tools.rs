@@ -103,13 +103,22 @@ impl ToolFolder {
 }
 
 /// `$XDG_CACHE_HOME/isnad`, or the folder that stands for it when the variable is not set.
-fn cache() -> Outcome<PathBuf> {
-    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-    let base = set("XDG_CACHE_HOME")
-        .map(PathBuf::from)
-        .or_else(|| set("HOME").map(|home| PathBuf::from(home).join(".cache")));
-    base.map(|base| base.join("isnad"))
+pub(crate) fn cache() -> Outcome<PathBuf> {
+    user_folder("XDG_CACHE_HOME", ".cache")
+        .map(|base| base.join("isnad"))
         .ok_or_else(|| Failure::new("no place for the tools: set HOME or XDG_CACHE_HOME"))
+}
+
+/// Cargo's own folder, named by the user or where cargo puts it.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
+    user_folder("CARGO_HOME", ".cargo")
+}
+
+/// The folder that the variable names, or else the one of that name in the user's home.
+fn user_folder(variable: &str, usual: &str) -> Option<PathBuf> {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let named = set(variable).map(PathBuf::from);
+    named.or_else(|| set("HOME").map(|home| PathBuf::from(home).join(usual)))
 }
 
 /// FNV-1a: names a file or folder by what it was made from; nothing rests on its being hard to
