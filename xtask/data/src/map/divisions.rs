@@ -16,11 +16,11 @@ const DIVIDED: [&str; 18] = [
 const NEAR: u32 = 2_000;
 const REGION: u32 = 3_000;
 const MIDDLE: u32 = 7_000;
-const COARSE: u32 = 20_000;
+const COARSE: u32 = 24_000;
 
 /// West, south, east, north, in degrees: a division belongs where its middle lies.
 const NEAR_BOX: [f64; 4] = [32.0, 29.0, 49.0, 38.0];
-const REGION_BOX: [f64; 4] = [20.0, 22.0, 65.0, 60.0];
+pub(super) const REGION_BOX: [f64; 4] = [20.0, 22.0, 65.0, 60.0];
 const EUROPE_BOX: [f64; 4] = [-11.0, 35.0, 20.0, 60.0];
 
 /// Arab states that reach beyond the region.
@@ -152,9 +152,7 @@ impl Division {
     }
 
     fn metres(&self) -> u32 {
-        let lies_in = |[west, south, east, north]: [f64; 4]| {
-            (west..=east).contains(&self.lon) && (south..=north).contains(&self.lat)
-        };
+        let lies_in = |area| holds(area, [self.lon, self.lat]);
         let is_arab = MIDDLE_STATES.contains(&self.state().get(..2).unwrap_or(""));
         match () {
             () if lies_in(NEAR_BOX) => NEAR,
@@ -163,6 +161,11 @@ impl Division {
             () => COARSE,
         }
     }
+}
+
+/// Whether a point lies in a box of west, south, east, north.
+pub(super) fn holds([west, south, east, north]: [f64; 4], [lon, lat]: [f64; 2]) -> bool {
+    (west..=east).contains(&lon) && (south..=north).contains(&lat)
 }
 
 #[cfg(test)]
