@@ -8,8 +8,8 @@ use isnad_account::PlaceKind;
 use isnad_reader::gazetteer::kebab;
 use std::collections::BTreeMap;
 
-/// Cities need no more than half a kilometre; a palace needs its street: fifty metres.
-const UNITS_PER_DEGREE: [f64; 3] = [2_000.0, 200.0, 200.0];
+/// Cities need no more than half a kilometre; a palace needs its street: a hundred metres.
+const UNITS_PER_DEGREE: [f64; 3] = [1_000.0, 200.0, 200.0];
 /// Bytes from 0x80 stand for this code point and the 127 after it: the letters of Arabic.
 const BLOCK: u32 = 0x600;
 const NEXT_BLOCK: u32 = BLOCK + 0x80;
