@@ -27,6 +27,9 @@ const EUROPE_BOX: [f64; 4] = [-11.0, 35.0, 20.0, 60.0];
 const MIDDLE_STATES: [&str; 11] =
     ["DJ", "DZ", "EH", "LY", "MA", "OM", "SA", "SD", "SO", "TN", "YE"];
 
+/// States of islands that would be lost in a coarse outline.
+const ISLAND_STATES: [&str; 4] = ["FJ", "NC", "SB", "VU"];
+
 /// ISO codes that Natural Earth's `gu_a3` knows better than its `iso_a2`.
 const BY_GEOGRAPHIC_UNIT: [(&str, &str); 9] = [
     ("BVT", "BV"),
@@ -153,11 +156,12 @@ impl Division {
 
     fn metres(&self) -> u32 {
         let lies_in = |area| holds(area, [self.lon, self.lat]);
-        let is_arab = MIDDLE_STATES.contains(&self.state().get(..2).unwrap_or(""));
+        let state = self.state().get(..2).unwrap_or("");
+        let is_middle = MIDDLE_STATES.contains(&state) || ISLAND_STATES.contains(&state);
         match () {
             () if lies_in(NEAR_BOX) => NEAR,
             () if lies_in(REGION_BOX) => REGION,
-            () if is_arab || lies_in(EUROPE_BOX) => MIDDLE,
+            () if is_middle || lies_in(EUROPE_BOX) => MIDDLE,
             () => COARSE,
         }
     }

@@ -1,11 +1,12 @@
 //! A gazetteer file (described where it is decoded, in `isnad_reader::gazetteer`).
 
+use super::english::Spellings;
 use super::names::NameRules;
 use super::record::{Id, Record};
 use crate::Outcome;
 use crate::columns::{Column, zigzag};
 use isnad_account::PlaceKind;
-use isnad_reader::gazetteer::kebab;
+use isnad_reader::gazetteer::{kebab, town_radius_km};
 use std::collections::BTreeMap;
 
 /// Cities need no more than half a kilometre; a palace needs its street: a hundred metres.
@@ -32,12 +33,15 @@ const KINDS: [PlaceKind; 10] = [
 pub(super) fn encode(rank: u32, records: &[Record], rules: &NameRules) -> Outcome<Vec<u8>> {
     let units_per_degree = UNITS_PER_DEGREE[rank as usize];
     let mut file = Column::default();
-    file.0.extend(b"ISG1");
+    file.0.extend(b"ISG2");
     for number in [rank as usize, units_per_degree as usize, BLOCK as usize, records.len()] {
         file.number(number);
     }
     write_ids(records, &mut file)?;
     write_names(records, &mut file)?;
+    // What the own list calls its places is mostly translated.
+    let spellings = if rank == 0 { Spellings::none() } else { Spellings::read()? };
+    write_english(records, &spellings, &mut file)?;
     write_kinds_and_sizes(records, &mut file)?;
     write_steps(records.iter().map(|record| record.lat * units_per_degree), &mut file);
     write_steps(records.iter().map(|record| record.lon * units_per_degree), &mut file);
@@ -72,21 +76,28 @@ fn shortened<'i>(id: &'i str, name_en: &str) -> &'i str {
 }
 
 fn write_names(records: &[Record], file: &mut Column) -> Outcome<()> {
-    let (mut counts, mut names, mut english) =
-        (Column::default(), Column::default(), Column::default());
+    let (mut counts, mut names) = (Column::default(), Column::default());
     for record in records {
         counts.number(record.names.len());
         for name in &record.names {
             names.line(&bytes_of(name)?);
         }
-        english.line(&bytes_of(&record.name_en)?);
     }
-    [counts, names, english].into_iter().for_each(|column| file.column(column));
+    [counts, names].into_iter().for_each(|column| file.column(column));
+    Ok(())
+}
+
+fn write_english(records: &[Record], spellings: &Spellings, file: &mut Column) -> Outcome<()> {
+    let mut english = Column::default();
+    for record in records {
+        english.line(&spellings.told(&bytes_of(&record.names[0])?, &record.name_en));
+    }
+    [spellings.column(), english].into_iter().for_each(|column| file.column(column));
     Ok(())
 }
 
 /// One byte a character, two for one just past the block; an error for any that has none.
-fn bytes_of(text: &str) -> Outcome<Vec<u8>> {
+pub(super) fn bytes_of(text: &str) -> Outcome<Vec<u8>> {
     let mut bytes = Vec::new();
     for character in text.chars() {
         match character as u32 {
@@ -107,10 +118,28 @@ fn write_kinds_and_sizes(records: &[Record], file: &mut Column) -> Outcome<()> {
             KINDS.iter().position(|kind| *kind == record.kind).ok_or("a kind without a code")?;
         kinds.byte(kind as u8);
         importances.byte(record.importance);
-        radii.number((record.radius_km * 10.0).round() as usize);
+        radii.number(radius(record));
     }
     [kinds, importances, radii].into_iter().for_each(|column| file.column(column));
     Ok(())
+}
+
+/// What a seat of a division, and a capital, have in importance beyond their people.
+const RANKS: [u8; 3] = [0, 5, 15];
+/// How far, as a part of it, the radius by importance may be off.
+const MOST_OFF: f64 = 0.06;
+
+/// As the file holds it: by the importance where that comes near.
+fn radius(record: &Record) -> usize {
+    let off = |rank: &u8| {
+        let usual = town_radius_km(record.importance.saturating_sub(*rank));
+        (usual / record.radius_km - 1.0).abs()
+    };
+    let nearest = RANKS.into_iter().min_by(|a, b| off(a).total_cmp(&off(b)));
+    match nearest.filter(|rank| off(rank) < MOST_OFF) {
+        Some(rank) => usize::from(rank),
+        None => 15 + ((record.radius_km * 10.0).round() as usize).max(1),
+    }
 }
 
 fn write_steps(values: impl Iterator<Item = f64>, file: &mut Column) {

@@ -8,6 +8,7 @@ mod countries;
 mod csv;
 mod duplicates;
 mod encode;
+mod english;
 mod geonames;
 mod mo;
 mod names;

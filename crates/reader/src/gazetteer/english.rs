@@ -1,0 +1,52 @@
+//! English names told by the letters of the display name, where they are transliterations.
+//!
+//! A file may hold a table of spellings: for a letter, as the byte it has in the file, one or two Latin
+//! forms. An English name is then a line of ASCII and of three signs, each of which takes the next letter
+//! of the display name: its first form, its second, or nothing. A form that begins a word is capitalised.
+
+use super::GazetteerError;
+use super::cursor::Cursor;
+
+const FIRST_FORM: u8 = 0x80;
+const SECOND_FORM: u8 = 0x81;
+const NO_FORM: u8 = 0x82;
+
+/// The forms of each byte; empty where it has none.
+pub(super) struct Spellings<'b>([[&'b [u8]; 2]; 256]);
+
+impl<'b> Spellings<'b> {
+    /// Lines of a letter, its first form, a tab, its second form.
+    pub(super) fn read(column: &mut Cursor<'b>) -> Result<Self, GazetteerError> {
+        let mut forms: [[&[u8]; 2]; 256] = [[&[]; 2]; 256];
+        while !column.is_at_end() {
+            let letter = column.byte()?;
+            let mut halves = column.line()?.split(|byte| *byte == b'\t');
+            forms[usize::from(letter)] = [(); 2].map(|()| halves.next().unwrap_or_default());
+        }
+        Ok(Self(forms))
+    }
+
+    /// Appends the name that a line tells; `None` when it takes more letters than there are.
+    pub(super) fn spell(&self, line: &[u8], display_name: &[u8], out: &mut String) -> Option<()> {
+        let mut letters = display_name.iter();
+        let mut begins_word = true;
+        for byte in line {
+            let own = [*byte];
+            let form: &[u8] = match *byte {
+                FIRST_FORM..=SECOND_FORM => {
+                    let letter = letters.next()?;
+                    self.0[usize::from(*letter)][usize::from(byte - FIRST_FORM)]
+                }
+                NO_FORM => letters.next().map(|_| &[][..])?,
+                _ => &own,
+            };
+            for (at, latin) in form.iter().enumerate() {
+                let capital = begins_word && at == 0 && *byte >= FIRST_FORM;
+                let latin = if capital { latin.to_ascii_uppercase() } else { *latin };
+                out.push(char::from(latin & 0x7F));
+                begins_word = matches!(latin, b' ' | b'-');
+            }
+        }
+        Some(())
+    }
+}
