@@ -50,3 +50,27 @@ impl<'b> Spellings<'b> {
         Some(())
     }
 }
+
+/// An English name as an id: small letters and digits, all else one hyphen.
+pub fn kebab(name: &str) -> String {
+    let words = name.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let words: Vec<String> =
+        words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect();
+    words.join("-")
+}
+
+/// A slug that leaves its key to the English name: `list:` alone goes on with the whole name as
+/// [`kebab`], `list:` and two digits with so many of its words (the second) from one on (the first).
+pub(super) fn whole_slug(slug: &str, name_en: &str) -> Option<String> {
+    let (list, told) = slug.split_once(':')?;
+    let (first, n_words) = match told.as_bytes() {
+        [] => (0, usize::MAX),
+        [first @ b'0'..=b'9', n @ b'0'..=b'9'] => {
+            (usize::from(first - b'0'), usize::from(n - b'0'))
+        }
+        _ => return None,
+    };
+    let name = kebab(name_en);
+    let words: Vec<&str> = name.split('-').skip(first).take(n_words).collect();
+    Some(format!("{list}:{}", words.join("-")))
+}

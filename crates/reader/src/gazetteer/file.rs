@@ -7,7 +7,7 @@
 //! | column | holds, place by place |
 //! |---|---|
 //! | id | 0 for a line in `slug`, else 1 + signed step from the GeoNames number before |
-//! | slug | lines, one for each place whose id is no number; one that ends in `:` goes on with the English name as [`kebab`] |
+//! | slug | lines, one for each place whose id is no number; see [`whole_slug`] |
 //! | names | number of names |
 //! | name | lines; a place's first name is its display name |
 //! | spelling, english | see [`Spellings`]; lines |
@@ -22,7 +22,7 @@
 //! moves it on to the 128 code points after the block.
 
 use super::cursor::Cursor;
-use super::english::Spellings;
+use super::english::{Spellings, whole_slug};
 use super::key::push_key;
 use super::{GazetteerError, Place, PlaceId};
 use isnad_account::PlaceKind;
@@ -248,9 +248,7 @@ impl<'b> Reader<'b> {
 
     fn complete_slug(&mut self, at: usize) {
         let row = self.file.rows[at];
-        let list = self.file.text(row.slug);
-        if list.ends_with(':') {
-            let whole = format!("{list}{}", kebab(self.file.text(row.name_en)));
+        if let Some(whole) = whole_slug(self.file.text(row.slug), self.file.text(row.name_en)) {
             let start = self.file.text.len();
             self.file.text.push_str(&whole);
             self.file.rows[at].slug = self.file.stretch_from(start);
@@ -372,14 +370,6 @@ impl<'b> Reader<'b> {
 pub fn town_radius_km(importance: u8) -> f64 {
     let tenths = (0..importance).fold(0.095_36, |radius: f64, _| radius * 1.100_694);
     tenths.clamp(10.0, 300.0).round() / 10.0
-}
-
-/// An English name as an id: small letters and digits, all else one hyphen.
-pub fn kebab(name: &str) -> String {
-    let words = name.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let words: Vec<String> =
-        words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect();
-    words.join("-")
 }
 
 const NOWHERE: Stretch = Stretch { start: 0, end: 0 };

@@ -13,7 +13,8 @@ mod key;
 #[cfg(test)]
 mod tests;
 
-pub use file::{kebab, town_radius_km};
+pub use english::kebab;
+pub use file::town_radius_km;
 pub use key::key_of;
 
 use file::File;

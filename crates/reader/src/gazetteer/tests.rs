@@ -1,7 +1,7 @@
 //! Hand-made files of two places: every column, damage, and the order of loading.
 
 use super::cursor::Cursor;
-use super::english::Spellings;
+use super::english::{Spellings, whole_slug};
 use super::*;
 
 /// A file of towns "ab" (GeoNames 7, also "ab cd") and a slugged building "ef" within it.
@@ -116,6 +116,14 @@ fn an_english_name_is_told_by_the_letters_of_the_display_name() {
     assert_eq!(told(b"\x82\x80 \x82\x81").as_deref(), Some("M Kh"));
     assert_eq!(told(b"as it is").as_deref(), Some("as it is"));
     assert_eq!(told(b"\x80\x80\x80\x80\x80"), None);
+}
+
+#[test]
+fn a_slug_is_words_of_the_english_name() {
+    assert_eq!(whole_slug("own:", "Al-Hol Camp").as_deref(), Some("own:al-hol-camp"));
+    assert_eq!(whole_slug("own:11", "Al-Hol Camp").as_deref(), Some("own:hol"));
+    assert_eq!(whole_slug("own:99", "Al-Hol Camp").as_deref(), Some("own:"));
+    assert_eq!(whole_slug("iso:SY", "Syria"), None);
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn write_ids(records: &[Record], file: &mut Column) -> Outcome<()> {
         match &record.id {
             Id::Named(id) => {
                 ids.number(0);
-                slugs.line(&bytes_of(shortened(id, &record.name_en))?);
+                slugs.line(&bytes_of(&shortened(id, &record.name_en))?);
             }
             Id::Geonames(number) => {
                 ids.number(zigzag(i64::from(*number) - before) + 1);
@@ -70,9 +70,16 @@ fn write_ids(records: &[Record], file: &mut Column) -> Outcome<()> {
     Ok(())
 }
 
-/// The list's name alone where the English name says the rest.
-fn shortened<'i>(id: &'i str, name_en: &str) -> &'i str {
-    id.strip_suffix(&kebab(name_en)).filter(|list| list.ends_with(':')).unwrap_or(id)
+/// The list's name alone, or with the place of the key's words, where the English name says the rest.
+fn shortened(id: &str, name_en: &str) -> String {
+    let Some((list, key)) = id.split_once(':') else { return id.to_owned() };
+    let name = kebab(name_en);
+    let [words, wanted] = [name.as_str(), key].map(|text| text.split('-').collect::<Vec<_>>());
+    match words.windows(wanted.len()).position(|part| part == wanted) {
+        Some(0) if words.len() == wanted.len() => format!("{list}:"),
+        Some(first @ 0..10) if wanted.len() < 10 => format!("{list}:{first}{}", wanted.len()),
+        _ => id.to_owned(),
+    }
 }
 
 fn write_names(records: &[Record], file: &mut Column) -> Outcome<()> {
