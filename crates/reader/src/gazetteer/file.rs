@@ -1,18 +1,18 @@
 //! One gazetteer file in memory, and its decoder. The encoder is `isnad-data`'s.
 //!
-//! `ISG1`, then numbers (little-endian base 128): rank of the file, units per degree, first code
+//! `ISG2`, then numbers (little-endian base 128): rank of the file, units per degree, first code
 //! point of the 128 that bytes from 0x80 stand for, number of places; then these columns, each with
 //! its length before it:
 //!
 //! | column | holds, place by place |
 //! |---|---|
 //! | id | 0 for a line in `slug`, else 1 + signed step from the GeoNames number before |
-//! | slug | lines, one for each place whose id is no number; one that ends in `:` goes on with the English name as [`kebab`] |
+//! | slug | lines, one for each place whose id is no number; see [`whole_slug`] |
 //! | names | number of names |
 //! | name | lines; a place's first name is its display name |
-//! | english | lines |
+//! | spelling, english | see [`Spellings`]; lines |
 //! | kind, importance | a byte |
-//! | radius | tenths of a kilometre |
+//! | radius | 15 + tenths of a kilometre; below 16: the [`town_radius_km`] of an importance so much less |
 //! | lat, lon | signed steps, in units |
 //! | country | runs: two letters (or two spaces), number of places |
 //! | within | step to the next place that has one; 1 + number of the place it lies in, or 0 and a line with its id |
@@ -22,11 +22,12 @@
 //! moves it on to the 128 code points after the block.
 
 use super::cursor::Cursor;
+use super::english::{Spellings, whole_slug};
 use super::key::push_key;
 use super::{GazetteerError, Place, PlaceId};
 use isnad_account::PlaceKind;
 
-const MAGIC: &[u8] = b"ISG1";
+const MAGIC: &[u8] = b"ISG2";
 const NEXT_BLOCK: u8 = 1;
 
 const KINDS: [PlaceKind; 10] = [
@@ -69,7 +70,7 @@ struct Row {
     within: Stretch,
     kind: PlaceKind,
     importance: u8,
-    radius_tenths: u32,
+    radius_km: f64,
     lat: f64,
     lon: f64,
 }
@@ -135,7 +136,7 @@ impl File {
             kind: row.kind,
             lat: row.lat,
             lon: row.lon,
-            radius_km: f64::from(row.radius_tenths) / 10.0,
+            radius_km: row.radius_km,
             country: given(row.country),
             importance: row.importance,
             within: given(row.within),
@@ -158,6 +159,8 @@ struct Reader<'b> {
     units_per_degree: f64,
     block: u32,
     scratch: String,
+    /// The bytes of each place's display name.
+    display_names: Vec<&'b [u8]>,
     file: File,
 }
 
@@ -176,7 +179,14 @@ impl<'b> Reader<'b> {
         let mut file = File { rank, ..File::default() };
         file.text.reserve(body.len() * 2);
         file.rows.resize(n_places, EMPTY_ROW);
-        Ok(Self { rest, units_per_degree, block, scratch: String::new(), file })
+        Ok(Self {
+            rest,
+            units_per_degree,
+            block,
+            scratch: String::new(),
+            display_names: vec![&[]; n_places],
+            file,
+        })
     }
 
     fn read_ids(&mut self) -> Result<(), GazetteerError> {
@@ -202,9 +212,11 @@ impl<'b> Reader<'b> {
         let mut lines = self.rest.column("name")?;
         for row in 0..self.file.rows.len() {
             for at in 0..counts.number()? {
-                let name = self.push_line(&mut lines)?;
+                let line = lines.line()?;
+                let name = self.push_text(line).ok_or(lines.damaged())?;
                 if at == 0 {
                     self.file.rows[row].name = name;
+                    self.display_names[row] = line;
                 }
                 self.push_name(name, row);
             }
@@ -222,9 +234,13 @@ impl<'b> Reader<'b> {
     }
 
     fn read_english(&mut self) -> Result<(), GazetteerError> {
+        let spellings = Spellings::read(&mut self.rest.column("spelling")?)?;
         let mut lines = self.rest.column("english")?;
         for at in 0..self.file.rows.len() {
-            self.file.rows[at].name_en = self.push_line(&mut lines)?;
+            let start = self.file.text.len();
+            let told = spellings.spell(lines.line()?, self.display_names[at], &mut self.file.text);
+            told.ok_or(lines.damaged())?;
+            self.file.rows[at].name_en = self.file.stretch_from(start);
             self.complete_slug(at);
         }
         Ok(())
@@ -232,9 +248,7 @@ impl<'b> Reader<'b> {
 
     fn complete_slug(&mut self, at: usize) {
         let row = self.file.rows[at];
-        let list = self.file.text(row.slug);
-        if list.ends_with(':') {
-            let whole = format!("{list}{}", kebab(self.file.text(row.name_en)));
+        if let Some(whole) = whole_slug(self.file.text(row.slug), self.file.text(row.name_en)) {
             let start = self.file.text.len();
             self.file.text.push_str(&whole);
             self.file.rows[at].slug = self.file.stretch_from(start);
@@ -248,7 +262,10 @@ impl<'b> Reader<'b> {
         for row in &mut self.file.rows {
             row.kind = *KINDS.get(usize::from(kinds.byte()?)).ok_or(kinds.damaged())?;
             row.importance = importances.byte()?;
-            row.radius_tenths = radii.number()?;
+            row.radius_km = match radii.number()? {
+                less @ ..16 => town_radius_km(row.importance.saturating_sub(less as u8)),
+                tenths => f64::from(tenths - 15) / 10.0,
+            };
         }
         Ok(())
     }
@@ -324,32 +341,35 @@ impl<'b> Reader<'b> {
         Ok(())
     }
 
-    /// Takes a line into the arena, see the table above for its bytes.
     fn push_line(&mut self, lines: &mut Cursor<'_>) -> Result<Stretch, GazetteerError> {
+        self.push_text(lines.line()?).ok_or(lines.damaged())
+    }
+
+    /// Takes text into the arena, see the table above for its bytes.
+    fn push_text(&mut self, bytes: &[u8]) -> Option<Stretch> {
         let start = self.file.text.len();
         let mut block = self.block;
-        for byte in lines.line()? {
+        for byte in bytes {
             if *byte == NEXT_BLOCK {
                 block = self.block.wrapping_add(0x80);
                 continue;
             }
             let character = match byte {
-                0x80.. => char::from_u32(block.wrapping_add(u32::from(byte & 0x7F))),
-                _ => Some(char::from(*byte)),
+                0x80.. => char::from_u32(block.wrapping_add(u32::from(byte & 0x7F)))?,
+                _ => char::from(*byte),
             };
-            self.file.text.push(character.ok_or(lines.damaged())?);
+            self.file.text.push(character);
             block = self.block;
         }
-        Ok(self.file.stretch_from(start))
+        Some(self.file.stretch_from(start))
     }
 }
 
-/// An English name as an id: small letters and digits, all else one hyphen.
-pub fn kebab(name: &str) -> String {
-    let words = name.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let words: Vec<String> =
-        words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect();
-    words.join("-")
+/// The radius of a town by its importance, which grows by 24 where the radius grows tenfold: a disc
+/// that its people would fill at 3,500 to the square kilometre, to a tenth.
+pub fn town_radius_km(importance: u8) -> f64 {
+    let tenths = (0..importance).fold(0.095_36, |radius: f64, _| radius * 1.100_694);
+    tenths.clamp(10.0, 300.0).round() / 10.0
 }
 
 const NOWHERE: Stretch = Stretch { start: 0, end: 0 };
@@ -363,7 +383,7 @@ const EMPTY_ROW: Row = Row {
     within: NOWHERE,
     kind: PlaceKind::Other,
     importance: 0,
-    radius_tenths: 0,
+    radius_km: 0.0,
     lat: 0.0,
     lon: 0.0,
 };

@@ -5,6 +5,7 @@
 //! fold can never part the files from the texts.
 
 mod cursor;
+mod english;
 mod file;
 mod index;
 mod key;
@@ -12,7 +13,8 @@ mod key;
 #[cfg(test)]
 mod tests;
 
-pub use file::kebab;
+pub use english::kebab;
+pub use file::town_radius_km;
 pub use key::key_of;
 
 use file::File;

@@ -1,25 +1,28 @@
 //! Hand-made files of two places: every column, damage, and the order of loading.
 
+use super::cursor::Cursor;
+use super::english::{Spellings, whole_slug};
 use super::*;
 
 /// A file of towns "ab" (GeoNames 7, also "ab cd") and a slugged building "ef" within it.
 fn small_file(rank: u8, town: &str, number: u8) -> Vec<u8> {
-    let mut file = b"ISG1".to_vec();
+    let mut file = b"ISG2".to_vec();
     file.extend([rank, 100, 0x80, 0x0C, 2]);
     let english: &[u8] = b"Town\nHouse\n";
     let name = format!("{town}\n{town} cd\nef\n");
     // The house lies in the first place of the file, the town in one of another file.
     let within = "\0\0other:list\n\u{1}\u{1}";
     // Steps are signed: 100 is +50 units, half a degree.
-    let columns: [&[u8]; 13] = [
+    let columns: [&[u8]; 14] = [
         &[1 + 2 * number, 0],
         b"list:\n",
         &[2, 1],
         name.as_bytes(),
+        b"",
         english,
         &[3, 4],
         &[30, 40],
-        &[25, 1],
+        &[40, 1],
         &[100, 1],
         &[100, 2],
         b"SY\x01  \x01",
@@ -100,6 +103,32 @@ fn letters_past_the_block_come_out_too() {
     let gazetteer = loaded(&[file]);
     let name = gazetteer.place("geonames:7").unwrap().name;
     assert_eq!(name.chars().map(u32::from).collect::<Vec<_>>(), [0x684]);
+}
+
+#[test]
+fn an_english_name_is_told_by_the_letters_of_the_display_name() {
+    let spellings = Spellings::read(&mut Cursor::new("spelling", b"hh\tkh\nmm\n  \n")).unwrap();
+    let told = |line: &[u8]| {
+        let mut name = String::new();
+        spellings.spell(line, b"hm h", &mut name).map(|()| name)
+    };
+    assert_eq!(told(b"\x80o\x80s").as_deref(), Some("Homs"));
+    assert_eq!(told(b"\x82\x80 \x82\x81").as_deref(), Some("M Kh"));
+    assert_eq!(told(b"as it is").as_deref(), Some("as it is"));
+    assert_eq!(told(b"\x80\x80\x80\x80\x80"), None);
+}
+
+#[test]
+fn a_slug_is_words_of_the_english_name() {
+    assert_eq!(whole_slug("own:", "Al-Hol Camp").as_deref(), Some("own:al-hol-camp"));
+    assert_eq!(whole_slug("own:11", "Al-Hol Camp").as_deref(), Some("own:hol"));
+    assert_eq!(whole_slug("own:99", "Al-Hol Camp").as_deref(), Some("own:"));
+    assert_eq!(whole_slug("iso:SY", "Syria"), None);
+}
+
+#[test]
+fn a_towns_radius_grows_with_its_importance() {
+    assert_eq!([0, 40, 48, 72, 84, 255].map(town_radius_km), [1.0, 1.0, 1.0, 9.5, 30.0, 30.0]);
 }
 
 #[test]

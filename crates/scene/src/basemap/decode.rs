@@ -1,20 +1,27 @@
 //! The file of a basemap. The encoder is `isnad-data`'s.
 //!
-//! `ISB1`, then numbers (little-endian base 128): units per degree, how many of them a coarse line
+//! `ISB2`, then numbers (little-endian base 128): units per degree, how many of them a coarse line
 //! steps by, number of lines, number of areas; then these columns, each with its length before it:
 //!
 //! | column | holds |
 //! |---|---|
 //! | class | a byte a line: class, plus 128 where the line is coarse |
 //! | count | a number a line: its points less two |
-//! | point | signed steps, east then north: to a line's first point from the first point of the line before, then from point to point |
+//! | start | for a line that does not begin where a ring is: signed steps, east then north, from the last point of the line before to its first |
+//! | fine, coarse | signed steps, east then north, from point to point of the lines of either sort |
 //! | code | a line of text for each area |
 //! | rings | for each area its number of rings, for each ring its number of lines |
-//! | part | for each line of each ring: signed step from the part before, times two, plus one where reversed |
+//! | part | for each line of each ring a number, see below |
+//!
+//! Rings are walked in file order, and lines lie in the order in which rings come to them. A part is
+//! 0 for the next line, walked from its first point. A line that was met before is told by the point
+//! where the ring is: 1 for the newest that touches it, 2 for the one before, and so on, the line just
+//! walked left out. Where a ring begins there is no such point: twice the lines to count back, plus one
+//! where walked from the last point. Lines that no ring comes to are the last.
 
 use super::{Basemap, BasemapError, Bounds, LineClass, LineRange, LineRef, LonLat, Unit};
 
-const MAGIC: &[u8] = b"ISB1";
+const MAGIC: &[u8] = b"ISB2";
 const COARSE: u8 = 0x80;
 
 pub(super) fn decode(bytes: &[u8]) -> Result<Basemap, BasemapError> {
@@ -22,56 +29,141 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Basemap, BasemapError> {
         column: "head",
         rest: bytes.strip_prefix(MAGIC).ok_or(BasemapError::NotABasemap)?,
     };
-    let grid =
-        Grid { units_per_degree: rest.number()?.max(1) as f32, coarse_step: rest.number()? as i32 };
+    let units_per_degree = rest.number()?.max(1) as f32;
+    let coarse_step = rest.number()? as i32;
     let (n_lines, n_units) = (rest.number()?, rest.number()?);
-    let mut map = Basemap { points: Vec::new(), lines: Vec::new(), units: Vec::new() };
-    read_lines(&mut map, &mut rest, &grid, n_lines)?;
-    read_units(&mut map, &mut rest, n_units)?;
-    Ok(map)
+    let mut reader = Reader {
+        units_per_degree,
+        coarse_step,
+        classes: rest.column("class")?,
+        counts: rest.column("count")?,
+        starts: rest.column("start")?,
+        fine: rest.column("fine")?,
+        coarse: rest.column("coarse")?,
+        ends: Vec::new(),
+        map: Basemap { points: Vec::new(), lines: Vec::new(), units: Vec::new() },
+    };
+    reader.read_units(&mut rest, n_units)?;
+    while reader.ends.len() < n_lines as usize {
+        reader.read_line(None)?;
+    }
+    Ok(reader.map)
 }
 
-struct Grid {
+/// A point on the grid of the file.
+type Cell = [i32; 2];
+
+/// A map half decoded, and the columns of its lines.
+struct Reader<'b> {
     units_per_degree: f32,
     coarse_step: i32,
+    classes: Cursor<'b>,
+    counts: Cursor<'b>,
+    starts: Cursor<'b>,
+    fine: Cursor<'b>,
+    coarse: Cursor<'b>,
+    /// First and last point of each line so far.
+    ends: Vec<[Cell; 2]>,
+    map: Basemap,
 }
 
-impl Grid {
-    fn lon_lat(&self, [x, y]: [i32; 2]) -> LonLat {
-        [x as f32 / self.units_per_degree, y as f32 / self.units_per_degree]
-    }
-}
-
-fn read_lines(
-    map: &mut Basemap,
-    rest: &mut Cursor<'_>,
-    grid: &Grid,
-    n_lines: u32,
-) -> Result<(), BasemapError> {
-    let mut classes = rest.column("class")?;
-    let mut counts = rest.column("count")?;
-    let mut steps = rest.column("point")?;
-    let mut first = [0; 2];
-    for _ in 0..n_lines {
-        let class = classes.byte()?;
-        let step = if class & COARSE == 0 { 1 } else { grid.coarse_step };
-        let class = *LineClass::ALL.get(usize::from(class & !COARSE)).ok_or(classes.damaged())?;
-        let start = map.points.len();
-        first = steps.step_from(first, 1)?;
+impl Reader<'_> {
+    /// Takes the next line in; it begins at `from`, or where it says itself.
+    fn read_line(&mut self, from: Option<Cell>) -> Result<(), BasemapError> {
+        let class = self.classes.byte()?;
+        let (steps, step) = match class & COARSE {
+            0 => (&mut self.fine, 1),
+            _ => (&mut self.coarse, self.coarse_step),
+        };
+        let class =
+            *LineClass::ALL.get(usize::from(class & !COARSE)).ok_or(self.classes.damaged())?;
+        let before = self.ends.last().map_or([0; 2], |ends| ends[1]);
+        let first = from.map_or_else(|| self.starts.step_from(before, 1), Ok)?;
+        let lon_lat = |cell: Cell| cell.map(|units| units as f32 / self.units_per_degree);
+        let start = self.map.points.len();
+        self.map.points.push(lon_lat(first));
         let mut at = first;
-        map.points.push(grid.lon_lat(at));
-        for _ in 0..u64::from(counts.number()?) + 1 {
+        for _ in 0..u64::from(self.counts.number()?) + 1 {
             at = steps.step_from(at, step)?;
-            map.points.push(grid.lon_lat(at));
+            self.map.points.push(lon_lat(at));
         }
-        let points = start..map.points.len();
-        let bounds = Bounds::around(&map.points[points.clone()]);
+        let points = start..self.map.points.len();
+        let bounds = Bounds::around(&self.map.points[points.clone()]);
         if !WORLD.covers(&bounds) {
             return Err(steps.damaged());
         }
-        map.lines.push(LineRange { class, points, bounds });
+        self.map.lines.push(LineRange { class, points, bounds });
+        self.ends.push([first, at]);
+        Ok(())
     }
-    Ok(())
+
+    fn read_units(&mut self, rest: &mut Cursor<'_>, n_units: u32) -> Result<(), BasemapError> {
+        let mut codes = rest.column("code")?;
+        let mut counts = rest.column("rings")?;
+        let mut parts = rest.column("part")?;
+        for _ in 0..n_units {
+            let code = codes.line()?.to_owned();
+            let mut rings = Vec::new();
+            for _ in 0..counts.number()? {
+                rings.push(self.read_ring(counts.number()?, &mut parts)?);
+            }
+            let bounds = self.bounds_of(&rings);
+            self.map.units.push(Unit { code, bounds, rings });
+        }
+        Ok(())
+    }
+
+    fn read_ring(
+        &mut self,
+        n_parts: u32,
+        parts: &mut Cursor<'_>,
+    ) -> Result<Vec<LineRef>, BasemapError> {
+        let mut ring: Vec<LineRef> = Vec::new();
+        for _ in 0..n_parts {
+            let before = ring.last().copied();
+            let part = match parts.number()? as usize {
+                0 => self.new_part(before)?,
+                told => self.known_part(told, before).ok_or(parts.damaged())?,
+            };
+            ring.push(part);
+        }
+        let ends = ring.first().zip(ring.last());
+        let is_closed = ends.is_some_and(|(first, last)| self.walk(first)[0] == self.walk(last)[1]);
+        is_closed.then_some(ring).ok_or(parts.damaged())
+    }
+
+    fn new_part(&mut self, before: Option<LineRef>) -> Result<LineRef, BasemapError> {
+        self.read_line(before.map(|before| self.walk(&before)[1]))?;
+        Ok(LineRef { line: self.ends.len() - 1, reversed: false })
+    }
+
+    /// A line that was met before.
+    fn known_part(&self, told: usize, before: Option<LineRef>) -> Option<LineRef> {
+        let Some(before) = before else {
+            let line = self.ends.len().checked_sub(told >> 1).filter(|_| told > 1)?;
+            return Some(LineRef { line, reversed: told & 1 == 1 });
+        };
+        let here = self.walk(&before)[1];
+        let touches = |line: &usize| *line != before.line && self.ends[*line].contains(&here);
+        let line = (0..self.ends.len()).rev().filter(touches).nth(told - 1)?;
+        Some(LineRef { line, reversed: self.ends[line][0] != here })
+    }
+
+    /// Where a part begins and where it ends.
+    fn walk(&self, part: &LineRef) -> [Cell; 2] {
+        let [first, last] = self.ends[part.line];
+        if part.reversed { [last, first] } else { [first, last] }
+    }
+
+    fn bounds_of(&self, rings: &[Vec<LineRef>]) -> Bounds {
+        let corners: Vec<LonLat> = rings
+            .iter()
+            .flatten()
+            .map(|part| self.map.lines[part.line].bounds)
+            .flat_map(|bounds| [[bounds.west, bounds.south], [bounds.east, bounds.north]])
+            .collect();
+        Bounds::around(&corners)
+    }
 }
 
 const WORLD: Bounds = Bounds { west: -180.0, south: -90.0, east: 180.0, north: 90.0 };
@@ -80,65 +172,6 @@ impl Bounds {
     fn covers(&self, other: &Self) -> bool {
         self.holds([other.west, other.south]) && self.holds([other.east, other.north])
     }
-}
-
-fn read_units(map: &mut Basemap, rest: &mut Cursor<'_>, n_units: u32) -> Result<(), BasemapError> {
-    let mut codes = rest.column("code")?;
-    let mut counts = rest.column("rings")?;
-    let mut parts = rest.column("part")?;
-    let mut line = 0i32;
-    for _ in 0..n_units {
-        let code = codes.line()?.to_owned();
-        let mut rings = Vec::new();
-        for _ in 0..counts.number()? {
-            let mut ring = Vec::new();
-            for _ in 0..counts.number()? {
-                ring.push(read_part(&mut parts, &mut line, map.lines.len())?);
-            }
-            if !is_closed(map, &ring) {
-                return Err(parts.damaged());
-            }
-            rings.push(ring);
-        }
-        let bounds = bounds_of(map, &rings);
-        map.units.push(Unit { code, bounds, rings });
-    }
-    Ok(())
-}
-
-fn read_part(
-    parts: &mut Cursor<'_>,
-    line: &mut i32,
-    n_lines: usize,
-) -> Result<LineRef, BasemapError> {
-    let value = parts.number()?;
-    *line = line.wrapping_add(signed(value >> 1));
-    let found =
-        usize::try_from(*line).ok().filter(|line| *line < n_lines).ok_or(parts.damaged())?;
-    Ok(LineRef { line: found, reversed: value & 1 == 1 })
-}
-
-fn bounds_of(map: &Basemap, rings: &[Vec<LineRef>]) -> Bounds {
-    let corners: Vec<LonLat> = rings
-        .iter()
-        .flatten()
-        .map(|part| map.lines[part.line].bounds)
-        .flat_map(|bounds| [[bounds.west, bounds.south], [bounds.east, bounds.north]])
-        .collect();
-    Bounds::around(&corners)
-}
-
-/// Whether each part begins where the one before ends, and the first where the last ends.
-fn is_closed(map: &Basemap, ring: &[LineRef]) -> bool {
-    let ends: Vec<[LonLat; 2]> = ring.iter().map(|part| ends_of(map, part)).collect();
-    let Some(last) = ends.last() else { return false };
-    ends.windows(2).all(|pair| pair[0][1] == pair[1][0]) && last[1] == ends[0][0]
-}
-
-fn ends_of(map: &Basemap, part: &LineRef) -> [LonLat; 2] {
-    let points = &map.lines[part.line].points;
-    let ends = [map.points[points.start], map.points[points.end - 1]];
-    if part.reversed { [ends[1], ends[0]] } else { ends }
 }
 
 fn signed(value: u32) -> i32 {

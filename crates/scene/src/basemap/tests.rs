@@ -5,19 +5,27 @@ use super::*;
 /// Square `AA` at 0..1 east and square `BB-1` at 1..2 east, both 0..1 north, ten units a degree;
 /// the river is coarse (five units a step).
 fn two_squares() -> Vec<u8> {
-    let mut file = b"ISB1".to_vec();
-    file.extend([10, 5, 4, 2]);
     // Signed steps: 20 is ten units east or north, 19 ten back, 0 none.
-    let columns: [&[u8]; 6] = [
-        &[1, 0, 0, 0x80 | 4],
-        &[0, 2, 2, 0],
-        // The shared side upwards; then the left and the right half from its top to its foot; the river.
-        &[20, 0, 0, 20, 0, 20, 19, 0, 0, 19, 20, 0, 0, 0, 20, 0, 0, 19, 19, 0, 0, 19, 2, 2],
-        b"AA\nBB-1\n",
-        &[1, 2, 1, 2],
-        // AA: the shared side, then the left half; BB: the right half reversed, then the side reversed.
-        &[0, 4, 5, 7],
-    ];
+    with_columns(
+        &[10, 5, 4, 2],
+        [
+            &[1, 0, 0, 0x80 | 4],
+            &[0, 2, 2, 0],
+            // To the foot of the shared side from 0, 0; to the river from the end of the line before.
+            &[20, 0, 0, 0],
+            // The shared side upwards; the left half from its top to its foot; the right half from there.
+            &[0, 20, 19, 0, 0, 19, 20, 0, 20, 0, 0, 20, 19, 0],
+            &[2, 2],
+            b"AA\nBB-1\n",
+            &[1, 2, 1, 2],
+            // AA: two new lines; BB: the shared side, two lines back, reversed, then a new line.
+            &[0, 0, 5, 0],
+        ],
+    )
+}
+
+fn with_columns(head: &[u8], columns: [&[u8]; 8]) -> Vec<u8> {
+    let mut file = [b"ISB2", head].concat();
     for column in columns {
         file.push(column.len() as u8);
         file.extend(column);
@@ -41,6 +49,36 @@ fn lines_and_rings_come_out_as_they_went_in() {
     let rings: Vec<_> = map.rings(&map.units()[0]).collect();
     assert_eq!(rings, [[[1.0, 0.0], [1.0, 1.0], [0.0, 1.0], [0.0, 0.0], [1.0, 0.0]]]);
     assert!(map.rings(&map.units()[1]).all(|ring| ring.first() == ring.last() && ring.len() == 5));
+}
+
+/// A square cut in two by its diagonal: three lines, and two areas that share the second.
+fn two_triangles(told: u8) -> Vec<u8> {
+    with_columns(
+        &[10, 5, 3, 2],
+        [
+            &[0, 1, 0],
+            &[1, 0, 1],
+            &[0, 0, 0, 0],
+            // East and north, the diagonal back; north and east.
+            &[20, 0, 0, 20, 19, 19, 0, 20, 20, 0],
+            &[],
+            b"AA\nBB\n",
+            &[1, 2, 1, 2],
+            &[0, 0, 0, told],
+        ],
+    )
+}
+
+#[test]
+fn a_line_met_before_is_told_by_the_point_where_the_ring_is() {
+    let ring_of = |told| {
+        let map = Basemap::decode(&two_triangles(told)).unwrap();
+        map.rings(&map.units()[1]).next().unwrap()
+    };
+    let halfway = [[0.0, 0.0], [0.0, 1.0], [1.0, 1.0]];
+    assert_eq!(ring_of(1), [&halfway[..], &[[0.0, 0.0]]].concat());
+    assert_eq!(ring_of(2), [&halfway[..], &[[1.0, 0.0], [0.0, 0.0]]].concat());
+    assert!(Basemap::decode(&two_triangles(3)).is_err());
 }
 
 #[test]

@@ -16,16 +16,19 @@ const DIVIDED: [&str; 18] = [
 const NEAR: u32 = 2_000;
 const REGION: u32 = 3_000;
 const MIDDLE: u32 = 7_000;
-const COARSE: u32 = 20_000;
+const COARSE: u32 = 24_000;
 
 /// West, south, east, north, in degrees: a division belongs where its middle lies.
 const NEAR_BOX: [f64; 4] = [32.0, 29.0, 49.0, 38.0];
-const REGION_BOX: [f64; 4] = [20.0, 22.0, 65.0, 60.0];
+pub(super) const REGION_BOX: [f64; 4] = [20.0, 22.0, 65.0, 60.0];
 const EUROPE_BOX: [f64; 4] = [-11.0, 35.0, 20.0, 60.0];
 
 /// Arab states that reach beyond the region.
 const MIDDLE_STATES: [&str; 11] =
     ["DJ", "DZ", "EH", "LY", "MA", "OM", "SA", "SD", "SO", "TN", "YE"];
+
+/// States of islands that would be lost in a coarse outline.
+const ISLAND_STATES: [&str; 4] = ["FJ", "NC", "SB", "VU"];
 
 /// ISO codes that Natural Earth's `gu_a3` knows better than its `iso_a2`.
 const BY_GEOGRAPHIC_UNIT: [(&str, &str); 9] = [
@@ -152,17 +155,21 @@ impl Division {
     }
 
     fn metres(&self) -> u32 {
-        let lies_in = |[west, south, east, north]: [f64; 4]| {
-            (west..=east).contains(&self.lon) && (south..=north).contains(&self.lat)
-        };
-        let is_arab = MIDDLE_STATES.contains(&self.state().get(..2).unwrap_or(""));
+        let lies_in = |area| holds(area, [self.lon, self.lat]);
+        let state = self.state().get(..2).unwrap_or("");
+        let is_middle = MIDDLE_STATES.contains(&state) || ISLAND_STATES.contains(&state);
         match () {
             () if lies_in(NEAR_BOX) => NEAR,
             () if lies_in(REGION_BOX) => REGION,
-            () if is_arab || lies_in(EUROPE_BOX) => MIDDLE,
+            () if is_middle || lies_in(EUROPE_BOX) => MIDDLE,
             () => COARSE,
         }
     }
+}
+
+/// Whether a point lies in a box of west, south, east, north.
+pub(super) fn holds([west, south, east, north]: [f64; 4], [lon, lat]: [f64; 2]) -> bool {
+    (west..=east).contains(&lon) && (south..=north).contains(&lat)
 }
 
 #[cfg(test)]

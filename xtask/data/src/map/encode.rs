@@ -1,25 +1,26 @@
-//! The map on the grid of the file, and the file itself (described where it is decoded, in
-//! `isnad_scene::basemap`).
+//! The map on the grid of the file.
 
+use super::divisions::{REGION_BOX, holds};
+use super::file;
 use super::topology::{Line, Part, Topology};
 use crate::Outcome;
-use crate::columns::{Column, zigzag};
 use isnad_scene::basemap::LineClass;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Grid lines to a degree: about 300 m.
-const UNITS_PER_DEGREE: f64 = 360.0;
-/// Coarse lines step by so many of them: about 3 km.
+/// Grid lines to a degree: about 600 m, a third of what simplifying near Syria may move a line by.
+/// Parallels that are borders (22 and 27 2/3 north) lie on grid lines, the coarse ones too.
+const UNITS_PER_DEGREE: f64 = 180.0;
+/// Coarse lines step by so many of them: about 6 km.
 const COARSE_STEP: i64 = 10;
-/// A line is coarse when its points lie this many units apart, on average.
-const COARSE_LENGTH: f64 = 60.0;
+/// A line outside the region is coarse when its points lie this many units apart, on average.
+const COARSE_LENGTH: f64 = 30.0;
 
-type Cell = [i64; 2];
+pub(super) type Cell = [i64; 2];
 
-struct GridLine {
-    class: LineClass,
-    coarse: bool,
-    cells: Vec<Cell>,
+pub(super) struct GridLine {
+    pub(super) class: LineClass,
+    pub(super) coarse: bool,
+    pub(super) cells: Vec<Cell>,
 }
 
 pub(super) fn encode(map: Topology) -> Outcome<Vec<u8>> {
@@ -28,15 +29,7 @@ pub(super) fn encode(map: Topology) -> Outcome<Vec<u8>> {
     let mut units = map.units;
     keep_small_rings(&mut lines, &mut units);
     drop_unused(&mut lines, &mut units);
-    let mut file = Column::default();
-    file.0.extend(b"ISB1");
-    file.number(UNITS_PER_DEGREE as usize);
-    file.number(COARSE_STEP as usize);
-    file.number(lines.len());
-    file.number(units.len());
-    write_lines(&lines, &mut file)?;
-    write_units(&units, &mut file);
-    Ok(file.0)
+    file::write([UNITS_PER_DEGREE as usize, COARSE_STEP as usize], &lines, &units)
 }
 
 fn cell(point: [f64; 2]) -> Cell {
@@ -52,6 +45,7 @@ fn is_coarse(line: &Line) -> bool {
     let total: f64 = line.points.windows(2).map(length).sum();
     let least_points = if line.points.first() == line.points.last() { 5 } else { 2 };
     line.points.len() >= least_points
+        && !line.points.iter().any(|point| holds(REGION_BOX, *point))
         && total * UNITS_PER_DEGREE / (line.points.len() - 1) as f64 >= COARSE_LENGTH
 }
 
@@ -128,47 +122,4 @@ fn drop_unused(lines: &mut Vec<GridLine>, units: &mut BTreeMap<String, Vec<Vec<P
     for part in units.values_mut().flatten().flatten() {
         part.line = kept[&part.line];
     }
-}
-
-fn write_lines(lines: &[GridLine], file: &mut Column) -> Outcome<()> {
-    let (mut classes, mut counts, mut steps) =
-        (Column::default(), Column::default(), Column::default());
-    let mut first = [0, 0];
-    for line in lines {
-        let class = LineClass::ALL
-            .iter()
-            .position(|class| *class == line.class)
-            .ok_or("a class without a code")?;
-        classes.byte(class as u8 | if line.coarse { 0x80 } else { 0 });
-        counts.number(line.cells.len() - 2);
-        write_step(first, line.cells[0], 1, &mut steps);
-        first = line.cells[0];
-        let step = if line.coarse { COARSE_STEP } else { 1 };
-        line.cells.windows(2).for_each(|pair| write_step(pair[0], pair[1], step, &mut steps));
-    }
-    [classes, counts, steps].into_iter().for_each(|column| file.column(column));
-    Ok(())
-}
-
-fn write_step(from: Cell, to: Cell, unit: i64, steps: &mut Column) {
-    steps.signed((to[0] - from[0]) / unit);
-    steps.signed((to[1] - from[1]) / unit);
-}
-
-fn write_units(units: &BTreeMap<String, Vec<Vec<Part>>>, file: &mut Column) {
-    let (mut codes, mut counts, mut parts) =
-        (Column::default(), Column::default(), Column::default());
-    let mut before = 0i64;
-    for (code, rings) in units {
-        codes.line(code.as_bytes());
-        counts.number(rings.len());
-        for ring in rings {
-            counts.number(ring.len());
-            for part in ring {
-                parts.number(zigzag(part.line as i64 - before) * 2 + usize::from(part.reversed));
-                before = part.line as i64;
-            }
-        }
-    }
-    [codes, counts, parts].into_iter().for_each(|column| file.column(column));
 }

@@ -3,6 +3,7 @@
 mod cut;
 mod divisions;
 mod encode;
+mod file;
 mod geojson;
 mod masks;
 mod topology;

@@ -3,7 +3,7 @@
 use crate::Outcome;
 use isnad_scene::basemap::LineClass;
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// A map that is not yet on the grid of the file.
 #[derive(Debug, Default)]
@@ -87,8 +87,9 @@ fn parts(pieces: &[Vec<usize>], arc: i64) -> Vec<Part> {
 }
 
 impl Topology {
-    pub(super) fn add_free_lines(&mut self, lines: &[Vec<[f64; 2]>], class: LineClass) {
-        self.lines.extend(lines.iter().map(|points| Line { class, points: points.clone() }));
+    /// Adds lines that bound no unit; pieces that meet end to end become one.
+    pub(super) fn add_free_lines(&mut self, pieces: &[Vec<[f64; 2]>], class: LineClass) {
+        self.lines.extend(joined(pieces).into_iter().map(|points| Line { class, points }));
     }
 
     /// Adds an arc as one line, or as several where it runs along the end of the sheet.
@@ -106,6 +107,35 @@ impl Topology {
         }
         made
     }
+}
+
+/// Takes each piece up from the first one on, with all that continues it at either end.
+fn joined(pieces: &[Vec<[f64; 2]>]) -> Vec<Vec<[f64; 2]>> {
+    let mut rest: VecDeque<Vec<[f64; 2]>> = pieces.iter().cloned().collect();
+    let mut lines = Vec::new();
+    while let Some(mut line) = rest.pop_front() {
+        for _ in 0..2 {
+            while let Some(next) = continuation(&mut rest, &line) {
+                line.extend(next.into_iter().skip(1));
+            }
+            line.reverse();
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// The first piece that has an end where an open line ends, turned to go on from there.
+fn continuation(rest: &mut VecDeque<Vec<[f64; 2]>>, line: &[[f64; 2]]) -> Option<Vec<[f64; 2]>> {
+    let end = line.last().filter(|end| line.first() != Some(end))?;
+    let is_open = |piece: &Vec<[f64; 2]>| piece.first() != piece.last();
+    let touches = |piece: &Vec<[f64; 2]>| piece.first() == Some(end) || piece.last() == Some(end);
+    let at = rest.iter().position(|piece| is_open(piece) && touches(piece))?;
+    let mut piece = rest.remove(at)?;
+    if piece.first() != Some(end) {
+        piece.reverse();
+    }
+    Some(piece)
 }
 
 /// Natural Earth's land ends just short of the 180th meridian and of the pole.
@@ -155,6 +185,20 @@ mod tests {
         ] {
             assert_eq!(class_between(beside), class, "{beside:?}");
         }
+    }
+
+    #[test]
+    fn pieces_that_meet_become_one_line_and_rings_stay_apart() {
+        let pieces = [
+            vec![[1.0, 0.0], [2.0, 0.0]],
+            vec![[9.0, 9.0], [8.0, 8.0], [9.0, 9.0]],
+            vec![[1.0, 0.0], [0.0, 0.0]],
+            vec![[3.0, 0.0], [2.0, 0.0]],
+        ];
+        let lines = joined(&pieces);
+        assert_eq!(lines.len(), 2);
+        assert_eq!(lines[0], [[0.0, 0.0], [1.0, 0.0], [2.0, 0.0], [3.0, 0.0]]);
+        assert_eq!(lines[1], pieces[1]);
     }
 
     #[test]

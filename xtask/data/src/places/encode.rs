@@ -1,15 +1,16 @@
 //! A gazetteer file (described where it is decoded, in `isnad_reader::gazetteer`).
 
+use super::english::Spellings;
 use super::names::NameRules;
 use super::record::{Id, Record};
 use crate::Outcome;
 use crate::columns::{Column, zigzag};
 use isnad_account::PlaceKind;
-use isnad_reader::gazetteer::kebab;
+use isnad_reader::gazetteer::{kebab, town_radius_km};
 use std::collections::BTreeMap;
 
-/// Cities need no more than half a kilometre; a palace needs its street: fifty metres.
-const UNITS_PER_DEGREE: [f64; 3] = [2_000.0, 200.0, 200.0];
+/// Cities need no more than half a kilometre; a palace needs its street: a hundred metres.
+const UNITS_PER_DEGREE: [f64; 3] = [1_000.0, 200.0, 200.0];
 /// Bytes from 0x80 stand for this code point and the 127 after it: the letters of Arabic.
 const BLOCK: u32 = 0x600;
 const NEXT_BLOCK: u32 = BLOCK + 0x80;
@@ -32,12 +33,15 @@ const KINDS: [PlaceKind; 10] = [
 pub(super) fn encode(rank: u32, records: &[Record], rules: &NameRules) -> Outcome<Vec<u8>> {
     let units_per_degree = UNITS_PER_DEGREE[rank as usize];
     let mut file = Column::default();
-    file.0.extend(b"ISG1");
+    file.0.extend(b"ISG2");
     for number in [rank as usize, units_per_degree as usize, BLOCK as usize, records.len()] {
         file.number(number);
     }
     write_ids(records, &mut file)?;
     write_names(records, &mut file)?;
+    // What the own list calls its places is mostly translated.
+    let spellings = if rank == 0 { Spellings::none() } else { Spellings::read()? };
+    write_english(records, &spellings, &mut file)?;
     write_kinds_and_sizes(records, &mut file)?;
     write_steps(records.iter().map(|record| record.lat * units_per_degree), &mut file);
     write_steps(records.iter().map(|record| record.lon * units_per_degree), &mut file);
@@ -54,7 +58,7 @@ fn write_ids(records: &[Record], file: &mut Column) -> Outcome<()> {
         match &record.id {
             Id::Named(id) => {
                 ids.number(0);
-                slugs.line(&bytes_of(shortened(id, &record.name_en))?);
+                slugs.line(&bytes_of(&shortened(id, &record.name_en))?);
             }
             Id::Geonames(number) => {
                 ids.number(zigzag(i64::from(*number) - before) + 1);
@@ -66,27 +70,41 @@ fn write_ids(records: &[Record], file: &mut Column) -> Outcome<()> {
     Ok(())
 }
 
-/// The list's name alone where the English name says the rest.
-fn shortened<'i>(id: &'i str, name_en: &str) -> &'i str {
-    id.strip_suffix(&kebab(name_en)).filter(|list| list.ends_with(':')).unwrap_or(id)
+/// The list's name alone, or with the place of the key's words, where the English name says the rest.
+fn shortened(id: &str, name_en: &str) -> String {
+    let Some((list, key)) = id.split_once(':') else { return id.to_owned() };
+    let name = kebab(name_en);
+    let [words, wanted] = [name.as_str(), key].map(|text| text.split('-').collect::<Vec<_>>());
+    match words.windows(wanted.len()).position(|part| part == wanted) {
+        Some(0) if words.len() == wanted.len() => format!("{list}:"),
+        Some(first @ 0..10) if wanted.len() < 10 => format!("{list}:{first}{}", wanted.len()),
+        _ => id.to_owned(),
+    }
 }
 
 fn write_names(records: &[Record], file: &mut Column) -> Outcome<()> {
-    let (mut counts, mut names, mut english) =
-        (Column::default(), Column::default(), Column::default());
+    let (mut counts, mut names) = (Column::default(), Column::default());
     for record in records {
         counts.number(record.names.len());
         for name in &record.names {
             names.line(&bytes_of(name)?);
         }
-        english.line(&bytes_of(&record.name_en)?);
     }
-    [counts, names, english].into_iter().for_each(|column| file.column(column));
+    [counts, names].into_iter().for_each(|column| file.column(column));
+    Ok(())
+}
+
+fn write_english(records: &[Record], spellings: &Spellings, file: &mut Column) -> Outcome<()> {
+    let mut english = Column::default();
+    for record in records {
+        english.line(&spellings.told(&bytes_of(&record.names[0])?, &record.name_en));
+    }
+    [spellings.column(), english].into_iter().for_each(|column| file.column(column));
     Ok(())
 }
 
 /// One byte a character, two for one just past the block; an error for any that has none.
-fn bytes_of(text: &str) -> Outcome<Vec<u8>> {
+pub(super) fn bytes_of(text: &str) -> Outcome<Vec<u8>> {
     let mut bytes = Vec::new();
     for character in text.chars() {
         match character as u32 {
@@ -107,10 +125,28 @@ fn write_kinds_and_sizes(records: &[Record], file: &mut Column) -> Outcome<()> {
             KINDS.iter().position(|kind| *kind == record.kind).ok_or("a kind without a code")?;
         kinds.byte(kind as u8);
         importances.byte(record.importance);
-        radii.number((record.radius_km * 10.0).round() as usize);
+        radii.number(radius(record));
     }
     [kinds, importances, radii].into_iter().for_each(|column| file.column(column));
     Ok(())
+}
+
+/// What a seat of a division, and a capital, have in importance beyond their people.
+const RANKS: [u8; 3] = [0, 5, 15];
+/// How far, as a part of it, the radius by importance may be off.
+const MOST_OFF: f64 = 0.06;
+
+/// As the file holds it: by the importance where that comes near.
+fn radius(record: &Record) -> usize {
+    let off = |rank: &u8| {
+        let usual = town_radius_km(record.importance.saturating_sub(*rank));
+        (usual / record.radius_km - 1.0).abs()
+    };
+    let nearest = RANKS.into_iter().min_by(|a, b| off(a).total_cmp(&off(b)));
+    match nearest.filter(|rank| off(rank) < MOST_OFF) {
+        Some(rank) => usize::from(rank),
+        None => 15 + ((record.radius_km * 10.0).round() as usize).max(1),
+    }
 }
 
 fn write_steps(values: impl Iterator<Item = f64>, file: &mut Column) {

@@ -1,12 +1,14 @@
 //! The gazetteer: from GeoNames, CLDR and the project's own list to three files.
 //!
-//! `overlay.isg` holds countries and the own list, `gazetteer-1.isg` what the first page needs,
-//! `gazetteer-2.isg` the rest. No place is in two of them.
+//! `overlay.isg` holds the own list, `gazetteer-1.isg` the great cities and Syria, `gazetteer-2.isg` the
+//! rest: of the own list what GeoNames knows in some way too, the plain cities and towns. No place
+//! is in two of them.
 
 mod countries;
 mod csv;
 mod duplicates;
 mod encode;
+mod english;
 mod geonames;
 mod mo;
 mod names;
@@ -20,7 +22,8 @@ use crate::fetch::Packages;
 use crate::{Outcome, artefacts};
 use isnad_scene::basemap::Basemap;
 use names::NameRules;
-use record::Record;
+use record::{Id, Record};
+use std::collections::BTreeSet;
 use tiers::Tiers;
 
 const OVERLAY_RANK: u32 = 0;
@@ -41,7 +44,12 @@ pub(crate) fn build(packages: &Packages) -> Outcome<()> {
         map: &map,
     };
     let overlay = overlay::records(&rows, countries, |number| tiers.record(number), &rules)?;
-    let (first, second) = tiers.split(&overlay);
+    let (first, mut second) = tiers.split(&overlay);
+    let own: BTreeSet<Id> = rows.iter().map(overlay::Row::id).collect();
+    let (overlay, plain): (Vec<_>, Vec<_>) = overlay
+        .into_iter()
+        .partition(|record| own.contains(&record.id) && !tiers.is_plain_city(record));
+    second.extend(plain);
     write("overlay.isg", OVERLAY_RANK, overlay, &rules)?;
     write("gazetteer-1.isg", 1, first, &rules)?;
     write("gazetteer-2.isg", 2, second, &rules)

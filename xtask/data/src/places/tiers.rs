@@ -4,6 +4,7 @@ use super::duplicates::Taken;
 use super::geonames::City;
 use super::names::{NameRules, plain_arabic};
 use super::record::{Id, Record, distinct};
+use isnad_account::PlaceKind;
 use isnad_reader::gazetteer::key_of;
 use isnad_scene::basemap::Basemap;
 use std::cmp::Reverse;
@@ -50,6 +51,15 @@ impl Tiers<'_> {
             file.push(record);
         }
         (first, second)
+    }
+
+    /// A city or town that is no capital.
+    pub(super) fn is_plain_city(&self, record: &Record) -> bool {
+        let is_capital = match &record.id {
+            Id::Geonames(number) => self.cities.get(number).is_some_and(City::is_capital),
+            Id::Named(_) => false,
+        };
+        matches!(record.kind, PlaceKind::City | PlaceKind::Town) && !is_capital
     }
 
     /// A place by its number, under every name the rules take; there may be none.
