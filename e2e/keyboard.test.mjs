@@ -45,7 +45,7 @@ async function assertFocusShows(page, selector) {
 
 const focusedClaim = (page) => page.evaluate(() => document.activeElement.getAttribute("data-claim"));
 
-test("a text is brought, read and explored by keys alone", { todo: "Escape on the map leaves the light on" }, () =>
+test("a text is brought, read and explored by keys alone", () =>
   withDesk({}, async (desk) => {
     const { page } = desk;
     const keys = page.keyboard;

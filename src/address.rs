@@ -1,10 +1,10 @@
 //! What is shown, in the part of the address after `#`: a link that opens on the same claim.
 
 use crate::dom;
+use crate::signal::watch;
 use crate::state::{Pane, Session};
 use crate::strings::notes::Notice;
 use isnad_scene::{Found, Link};
-use leptos::prelude::*;
 
 /// Shows what a fragment asks for; an unknown or broken one asks for nothing.
 pub(crate) fn open(session: Session, fragment: &str) {
@@ -29,7 +29,7 @@ fn fragment_of(session: Session) -> Option<String> {
 
 /// Keeps the address in step with the selection, from the moment the page is ready.
 pub(crate) fn keep(session: Session) {
-    Effect::new(move |_| {
+    watch(move || {
         if !session.is_ready.get() {
             return;
         }

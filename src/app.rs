@@ -1,81 +1,119 @@
-//! The page: provides the session, lays out the panes.
+//! The page: makes the session, lays out the panes.
 
-use crate::components::article_input::ArticleInput;
-use crate::components::attribution::Attribution;
-use crate::components::coverage::Coverage;
-use crate::components::map_view::MapView;
-use crate::components::notices::{Notices, ReadingNotes};
-use crate::components::passage_view::PassageView;
-use crate::components::sample_note::SampleNote;
-use crate::components::selection_card::SelectionCard;
-use crate::components::speaker::Speaker;
-use crate::components::table_view::TableView;
-use crate::components::timeline_view::TimelineView;
-use crate::components::top_bar::TopBar;
+use crate::components::article_input::article_input;
+use crate::components::attribution::attribution;
+use crate::components::coverage::coverage;
+use crate::components::map_view::map_view;
+use crate::components::notices::{notices, reading_notes};
+use crate::components::passage_view::passage_view;
+use crate::components::sample_note::sample_note;
+use crate::components::selection_card::selection_card;
+use crate::components::speaker::speaker;
+use crate::components::table_view::table_view;
+use crate::components::timeline_view::timeline_view;
+use crate::components::top_bar::top_bar;
 use crate::dom::{self, gesture};
+use crate::signal::watch;
 use crate::state::{DIRECTION_KEY, Pane, Session};
+use crate::strings::Pair;
 use crate::strings::words as w;
+use crate::view::{Element, Node, el, holds, nodes, part};
 use crate::{address, opening};
 use isnad_scene::{Command, TimeDirection};
-use leptos::ev::PointerEvent;
-use leptos::prelude::*;
+use leptos::ev::{Event, PointerEvent};
 
 /// The whole page.
-#[component]
-pub(crate) fn App() -> impl IntoView {
+pub(crate) fn app() -> Node {
     let session = Session::new();
-    provide_context(session);
     keep_root(session);
     keep_direction(session);
     address::keep(session);
     opening::open_page(session);
-    Effect::new(move |_| session.hover.with(|thing| gesture::mark_hovered(thing.as_ref())));
-    let over = move |event: PointerEvent| {
-        let thing = gesture::thing_of(&event);
+    watch(move || session.hover.with(|thing| gesture::mark_hovered(thing.as_ref())));
+    nodes![
+        skip_link(session),
+        top_bar(session),
+        desk(session),
+        attribution(session),
+        speaker(session)
+    ]
+}
+
+fn skip_link(session: Session) -> Element {
+    el("a")
+        .class("skip-link")
+        .attr("href", "#text")
+        .on("click", |event: &Event| gesture::skip_to(event, "[data-view=text]"))
+        .child(session.text(w::SKIP))
+}
+
+/// All panes, and what the pointer is over in any of them.
+fn desk(session: Session) -> Element {
+    let over = move |event: &PointerEvent| {
+        let thing = gesture::thing_of(event);
         if session.hover.with_untracked(|hover| *hover != thing) {
             session.hover.set(thing);
         }
     };
-    view! {
-        <a class="skip-link" href="#text" on:click=move |event| gesture::skip_to(&event, "[data-view=text]")>
-            {session.text(w::SKIP)}
-        </a>
-        <TopBar/>
-        <main class="desk" class:carded=move || session.view.with(|view| view.selection.is_some()) on:pointerover=over>
-            <section class="pane text-pane" data-view="text" tabindex="-1" aria-label=session.text(w::TEXT)>
-                <ArticleInput/>
-                <Notices/>
-                <div class="reading-column">
-                    <SampleNote/>
-                    <Coverage/>
-                    <ReadingNotes/>
-                    <PassageView/>
-                </div>
-            </section>
-            <SelectionCard/>
-            <section class="pane timeline-pane" data-view="timeline" hidden=move || session.tables_open.get()
-                aria-label=session.text(w::TIMELINE)><TimelineView/></section>
-            <section class="pane map-pane" data-view="map" hidden=move || session.tables_open.get()
-                aria-label=session.text(w::MAP)><MapView/></section>
-            {move || session.tables_open.get().then(|| view! {
-                <section class="pane table-pane" data-view="table" aria-label=session.text(w::TABLES)><TableView/></section>
-            })}
-        </main>
-        <Attribution/>
-        <Speaker/>
-    }
+    let is_carded = move || session.view.with(|view| view.selection.is_some());
+    el("main")
+        .class("desk")
+        .class_if("carded", holds(is_carded))
+        .on("pointerover", over)
+        .child(text_pane(session))
+        .child(selection_card(session))
+        .child(timeline_pane(session))
+        .child(map_pane(session))
+        .child(part(move || session.tables_open.get().then(|| table_pane(session))))
+}
+
+fn pane(session: Session, class: &'static str, view: &'static str, name: Pair) -> Element {
+    el("section").class(class).attr("data-view", view).named(session.text(name))
+}
+
+fn text_pane(session: Session) -> Element {
+    pane(session, "pane text-pane", "text", w::TEXT)
+        .attr("tabindex", "-1")
+        .child(article_input(session))
+        .child(notices(session))
+        .child(reading_column(session))
+}
+
+fn reading_column(session: Session) -> Element {
+    el("div")
+        .class("reading-column")
+        .child(sample_note(session))
+        .child(coverage(session))
+        .child(reading_notes(session))
+        .child(passage_view(session))
+}
+
+fn timeline_pane(session: Session) -> Element {
+    pane(session, "pane timeline-pane", "timeline", w::TIMELINE)
+        .attr("hidden", holds(move || session.tables_open.get()))
+        .child(timeline_view(session))
+}
+
+fn map_pane(session: Session) -> Element {
+    pane(session, "pane map-pane", "map", w::MAP)
+        .attr("hidden", holds(move || session.tables_open.get()))
+        .child(map_view(session))
+}
+
+fn table_pane(session: Session) -> Element {
+    pane(session, "pane table-pane", "table", w::TABLES).child(table_view(session))
 }
 
 /// Language, direction and theme stand on the root element, for style and for screen readers.
 fn keep_root(session: Session) {
-    Effect::new(move |_| {
+    watch(move || {
         let language = session.language.get();
         dom::set_root_attribute("lang", language.code());
         dom::set_root_attribute("dir", language.direction());
         dom::set_title(session.say(w::TITLE));
     });
-    Effect::new(move |_| dom::set_root_attribute("data-theme", session.theme.get().code()));
-    Effect::new(move |_| {
+    watch(move || dom::set_root_attribute("data-theme", session.theme.get().code()));
+    watch(move || {
         let busy = if session.is_reading() { "true" } else { "false" };
         dom::set_root_attribute("data-busy", busy);
     });
@@ -83,7 +121,7 @@ fn keep_root(session: Session) {
 
 /// Later lies to the left in Arabic and to the right in English, unless the person has chosen.
 fn keep_direction(session: Session) {
-    Effect::new(move |_| {
+    watch(move || {
         let chosen = dom::remembered(DIRECTION_KEY);
         let wanted = chosen.as_deref().unwrap_or(session.language.get().direction());
         let direction = if wanted == "rtl" { TimeDirection::Rtl } else { TimeDirection::Ltr };

@@ -8,7 +8,6 @@ pub(crate) mod claim_facts;
 pub(crate) mod claim_list;
 pub(crate) mod coverage;
 pub(crate) mod encoding_switch;
-mod erased;
 pub(crate) mod filter_menu;
 pub(crate) mod legend;
 pub(crate) mod map_controls;

@@ -6,10 +6,13 @@ pub(crate) mod dates;
 pub(crate) mod decode;
 pub(crate) mod files;
 pub(crate) mod gesture;
+pub(crate) mod message;
 pub(crate) mod module;
 pub(crate) mod opened;
 pub(crate) mod worker;
 
+use crate::signal::{Signal, watch};
+use crate::view::Handle;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,6 +25,11 @@ pub(crate) fn document() -> web_sys::Document {
 
 pub(crate) fn window() -> web_sys::Window {
     web_sys::window().expect("this module is started by a page, never by a worker")
+}
+
+/// The element that the page is built in.
+pub(crate) fn body() -> HtmlElement {
+    document().body().expect("the script of the page stands in its body")
 }
 
 /// Sets an attribute of the root element, `<html>`.
@@ -142,15 +150,16 @@ pub(crate) fn watch_size(
 }
 
 /// Keeps a signal at the size of an element for as long as the component lives.
-pub(crate) fn keep_size(node: NodeRef<leptos::html::Div>, size: RwSignal<(f64, f64)>) {
-    let watch = StoredValue::<Option<SizeWatch>, LocalStorage>::new_local(None);
-    Effect::new(move |_| {
+pub(crate) fn keep_size(node: Handle, size: Signal<(f64, f64)>) {
+    let mut watched = None;
+    watch(move || {
         let Some(element) = node.get() else { return };
-        watch.set_value(watch_size(&element, move |width, height| {
+        let update = move |width, height| {
             if size.get_untracked() != (width, height) {
                 size.set((width, height));
             }
-        }));
+        };
+        drop(std::mem::replace(&mut watched, watch_size(&element, update)));
     });
 }
 

@@ -3,8 +3,6 @@
 //! The only crate that knows Leptos and the browser. It shows scenes and sends commands; reading happens
 //! in the worker module, everything drawable comes from `isnad-scene`.
 #![warn(missing_docs)]
-// The component macro writes public items whatever the component's own visibility.
-#![allow(unreachable_pub)]
 
 mod address;
 mod app;
@@ -16,10 +14,12 @@ mod keyboard;
 mod opening;
 mod paging;
 mod reader_client;
+mod signal;
 mod state;
 mod strings;
+mod view;
 
 /// Mounts the page in the document's body. Called once, by `main`.
 pub fn mount() {
-    leptos::mount::mount_to_body(app::App);
+    leptos::mount::mount_to_renderer(&dom::body(), app::app).forget();
 }

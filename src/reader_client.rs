@@ -3,11 +3,11 @@
 //! Everything the reading module needs is fetched once, before the page is ready, and kept: a worker
 //! that was stopped is started again from the same bytes, without the network.
 
-use crate::dom::files;
 use crate::dom::module::PageModule;
 use crate::dom::worker::{ReadingWorker, WorkerFailure};
-use isnad_account::{LoadFile, Reading, Reply, Request};
-use js_sys::{Reflect, Uint8Array, WebAssembly};
+use crate::dom::{files, message};
+use isnad_account::{Reading, Reply, Request};
+use js_sys::{Uint8Array, WebAssembly};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -28,11 +28,8 @@ pub(crate) enum ReadFailure {
     Refused(String),
 }
 
-const FILES: [(LoadFile, &str); 3] = [
-    (LoadFile::Overlay, "overlay"),
-    (LoadFile::GazetteerFirst, "gazetteer-1"),
-    (LoadFile::GazetteerSecond, "gazetteer-2"),
-];
+/// The files of places; each says itself which one it is.
+const FILES: [&str; 3] = ["overlay", "gazetteer-1", "gazetteer-2"];
 const SCRIPT: &str = "worker-module";
 const PROGRAM: &str = "worker-wasm";
 /// Longest wait for a short text.
@@ -45,7 +42,7 @@ struct Supplies {
     script: String,
     address: String,
     program: JsValue,
-    files: Vec<(LoadFile, Uint8Array)>,
+    files: Vec<Uint8Array>,
 }
 
 /// A started reading module.
@@ -86,7 +83,7 @@ impl ReaderClient {
     ) -> Result<Reading, ReadFailure> {
         let host = self.host().await?;
         let id = self.next_id();
-        let request = Request::Read { id, text: text.to_owned(), published, language: None };
+        let request = Request::Read { id, text: text.to_owned(), published };
         match self.ask(&host, id, &request, None, budget(text)).await {
             Ok(Reply::Read { reading, .. }) => Ok(*reading),
             Ok(Reply::Failed { code, .. }) => Err(ReadFailure::Refused(code)),
@@ -154,9 +151,9 @@ impl ReaderClient {
     }
 
     async fn load_files(&self, host: &Host) -> Result<(), ReadFailure> {
-        for (file, bytes) in &self.supplies.files {
+        for bytes in &self.supplies.files {
             let id = self.next_id();
-            let request = Request::Load { id, file: *file };
+            let request = Request::Load { id };
             match self.ask(host, id, &request, Some(bytes), BASE_MILLISECONDS).await? {
                 Reply::Loaded { .. } => {}
                 Reply::Failed { code, .. } => return Err(ReadFailure::Refused(code)),
@@ -174,37 +171,21 @@ impl ReaderClient {
         bytes: Option<&Uint8Array>,
         milliseconds: u32,
     ) -> Result<Reply, ReadFailure> {
-        let message =
-            serde_wasm_bindgen::to_value(request).map_err(|_| ReadFailure::CannotStart)?;
+        let question = message::question(request);
         let reply = match host {
-            Host::Worker(worker) => worker.ask(id, &message, bytes, milliseconds).await,
-            Host::Page(module) => module.answer(&message, bytes).map_err(|_| WorkerFailure::Broken),
+            Host::Worker(worker) => worker.ask(id, &question, bytes, milliseconds).await,
+            Host::Page(module) => {
+                module.answer(&question, bytes).map_err(|_| WorkerFailure::Broken)
+            }
         };
         let reply = reply.map_err(failure_of)?;
-        parsed(&reply).ok_or(ReadFailure::Crashed)
+        message::answer(&reply).ok_or(ReadFailure::Crashed)
     }
 
     fn next_id(&self) -> u32 {
         self.n_asked.set(self.n_asked.get().wrapping_add(1).max(1));
         self.n_asked.get()
     }
-}
-
-/// An answer taken apart by hand: serde reads a tagged enum by way of a tree of everything in it, which
-/// would put a second copy of the whole format's decoder into the page.
-fn parsed(reply: &JsValue) -> Option<Reply> {
-    let part = |name: &str| Reflect::get(reply, &name.into()).ok();
-    let words = |name: &str| part(name)?.as_string();
-    let id = part("id")?.as_f64()? as u32;
-    Some(match words("kind")?.as_str() {
-        "loaded" => Reply::Loaded { id },
-        "read" => Reply::Read {
-            id,
-            reading: Box::new(serde_wasm_bindgen::from_value(part("reading")?).ok()?),
-        },
-        "failed" => Reply::Failed { id, code: words("code")?, message: words("message")? },
-        _ => return None,
-    })
 }
 
 fn failure_of(failure: WorkerFailure) -> ReadFailure {
@@ -223,16 +204,15 @@ async fn fetch_supplies() -> Result<Supplies, ReadFailure> {
     let address = files::address_of(SCRIPT).ok_or(ReadFailure::Missing(SCRIPT))?;
     let script = files::ask_for(SCRIPT).ok_or(ReadFailure::Missing(SCRIPT))?;
     let program = files::ask_for(PROGRAM).ok_or(ReadFailure::Missing(PROGRAM))?;
-    let places = FILES.map(|(file, name)| (file, name, files::ask_for(name)));
+    let places = FILES.map(|name| (name, files::ask_for(name)));
     let program = program.bytes().await.ok_or(ReadFailure::Missing(PROGRAM))?;
     let compiled = JsFuture::from(WebAssembly::compile(&program.into())).await;
     let program = compiled.map_err(|_| ReadFailure::CannotStart)?;
     let script = script.text().await.ok_or(ReadFailure::Missing(SCRIPT))?;
     let mut files = Vec::new();
-    for (file, name, asked) in places {
+    for (name, asked) in places {
         let missing = ReadFailure::Missing(name);
-        let bytes = asked.ok_or(missing.clone())?.bytes().await.ok_or(missing)?;
-        files.push((file, bytes));
+        files.push(asked.ok_or(missing.clone())?.bytes().await.ok_or(missing)?);
     }
     Ok(Supplies { script, address, program, files })
 }

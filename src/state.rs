@@ -6,10 +6,12 @@
 use crate::dom;
 use crate::encoding::Encoding;
 use crate::reader_client::ReaderClient;
+use crate::signal::{Memo, Signal};
 use crate::strings::locale::Locale;
 use crate::strings::notes::Notice;
 use crate::strings::when::TimeWriter;
 use crate::strings::{Language, Pair};
+use crate::view::{Value, code};
 use isnad_account::{Claim, ClaimId, PlaceId};
 use isnad_scene::basemap::Basemap;
 use isnad_scene::{
@@ -65,25 +67,25 @@ impl Theme {
 /// Everything the components share. Copied freely: it is a handful of handles.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
-    pub(crate) language: RwSignal<Language>,
-    pub(crate) theme: RwSignal<Theme>,
-    pub(crate) account: RwSignal<Option<Arc<Account>>>,
-    pub(crate) view: RwSignal<ViewState>,
-    pub(crate) hover: RwSignal<Option<Selection>>,
-    pub(crate) last_pane: RwSignal<Pane>,
-    pub(crate) notices: RwSignal<Vec<Notice>>,
+    pub(crate) language: Signal<Language>,
+    pub(crate) theme: Signal<Theme>,
+    pub(crate) account: Signal<Option<Arc<Account>>>,
+    pub(crate) view: Signal<ViewState>,
+    pub(crate) hover: Signal<Option<Selection>>,
+    pub(crate) last_pane: Signal<Pane>,
+    pub(crate) notices: Signal<Vec<Notice>>,
     pub(crate) client: StoredValue<Option<Rc<ReaderClient>>, LocalStorage>,
     /// The texts asked for and answered, as running numbers.
-    questions: RwSignal<(u32, u32)>,
+    questions: Signal<(u32, u32)>,
     /// The page's files that views show as they are.
-    pub(crate) basemap: RwSignal<Option<Arc<Basemap>>>,
-    pub(crate) sample: RwSignal<String>,
-    pub(crate) sample_english: RwSignal<String>,
-    pub(crate) is_ready: RwSignal<bool>,
-    pub(crate) input_open: RwSignal<bool>,
-    pub(crate) tables_open: RwSignal<bool>,
+    pub(crate) basemap: Signal<Option<Arc<Basemap>>>,
+    pub(crate) sample: Signal<String>,
+    pub(crate) sample_english: Signal<String>,
+    pub(crate) is_ready: Signal<bool>,
+    pub(crate) input_open: Signal<bool>,
+    pub(crate) tables_open: Signal<bool>,
     /// What screen readers are told next.
-    pub(crate) spoken: RwSignal<String>,
+    pub(crate) spoken: Signal<String>,
     pub(crate) locale: Memo<Locale>,
     pub(crate) writer: Memo<TimeWriter>,
     /// The view state without what only moves the drawings: where the map looks, what the timeline shows.
@@ -97,48 +99,41 @@ pub(crate) struct Session {
 impl Session {
     /// A session with nothing read yet, and the choices of an earlier visit where they were kept.
     pub(crate) fn new() -> Self {
-        let language = RwSignal::new(first_language());
-        let account = RwSignal::new(None::<Arc<Account>>);
-        let view = RwSignal::new(ViewState::default());
-        let focus = Memo::new(move |_| view.with(focus_of));
-        let locale = Memo::new(move |_| locale_of(language.get(), account.get().as_deref()));
+        let language = Signal::new(first_language());
+        let account = Signal::new(None::<Arc<Account>>);
+        let view = Signal::new(ViewState::default());
+        let focus = Memo::new(move || view.with(focus_of));
+        let locale = Memo::new(move || locale_of(language.get(), account.get().as_deref()));
         Self {
             language,
-            theme: RwSignal::new(first_theme()),
+            theme: Signal::new(first_theme()),
             account,
             view,
-            hover: RwSignal::new(None),
-            last_pane: RwSignal::new(Pane::Toolbar),
-            notices: RwSignal::new(Vec::new()),
+            hover: Signal::new(None),
+            last_pane: Signal::new(Pane::Toolbar),
+            notices: Signal::new(Vec::new()),
             client: StoredValue::new_local(None),
-            questions: RwSignal::new((0, 0)),
-            basemap: RwSignal::new(None),
-            sample: RwSignal::new(String::new()),
-            sample_english: RwSignal::new(String::new()),
-            is_ready: RwSignal::new(false),
-            input_open: RwSignal::new(false),
-            tables_open: RwSignal::new(false),
-            spoken: RwSignal::new(String::new()),
+            questions: Signal::new((0, 0)),
+            basemap: Signal::new(None),
+            sample: Signal::new(String::new()),
+            sample_english: Signal::new(String::new()),
+            is_ready: Signal::new(false),
+            input_open: Signal::new(false),
+            tables_open: Signal::new(false),
+            spoken: Signal::new(String::new()),
             locale,
-            writer: Memo::new(move |_| TimeWriter::new(locale.get())),
+            writer: Memo::new(move || TimeWriter::new(locale.get())),
             focus,
-            shown: Memo::new(move |_| {
+            shown: Memo::new(move || {
                 let account = account.get()?;
                 Some(Arc::new(focus.with(|view| Shown::new(&account.document, view))))
             }),
-            passage: Memo::new(move |_| {
-                Some(Arc::new(PassageScene::new(&account.get()?.document)))
-            }),
-            play_order: Memo::new(move |_| match account.get() {
+            passage: Memo::new(move || Some(Arc::new(PassageScene::new(&account.get()?.document)))),
+            play_order: Memo::new(move || match account.get() {
                 Some(account) => focus.with(|view| play_order(&account.document, view)),
                 None => Vec::new(),
             }),
         }
-    }
-
-    /// The session that the page provides.
-    pub(crate) fn get() -> Self {
-        expect_context()
     }
 
     /// Does what a person asked for in one of the views.
@@ -196,9 +191,9 @@ impl Session {
         self.language.get().pick(pair)
     }
 
-    /// The words of the interface's language, following the language: one closure type for the whole page.
-    pub(crate) fn text(self, pair: Pair) -> impl Fn() -> &'static str + Copy + Send + 'static {
-        move || self.say(pair)
+    /// The words of the interface's language, following the language.
+    pub(crate) fn text(self, pair: Pair) -> Value {
+        code(move || self.say(pair))
     }
 
     /// A number as the page writes numbers.

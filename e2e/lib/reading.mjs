@@ -6,7 +6,7 @@ import { bytesOf, inCheckout } from "./site.mjs";
 /** The native command; `cargo xtask test` names the one it has built. */
 const COMMAND = process.env.ISNAD_CLI ?? inCheckout("target/debug/isnad");
 
-export const PLACES = { overlay: "overlay", "gazetteer-first": "gazetteer-1", "gazetteer-second": "gazetteer-2" };
+export const PLACES = ["overlay", "gazetteer-1", "gazetteer-2"];
 
 let module;
 
@@ -16,8 +16,8 @@ async function shippedModule() {
   const source = bytesOf("isnad-worker.js").toString("base64");
   const worker = await import(`data:text/javascript;base64,${source}`);
   worker.initSync({ module: bytesOf("isnad-worker_bg.wasm") });
-  for (const [file, name] of Object.entries(PLACES)) {
-    const answer = worker.answer({ kind: "load", id: 1, file }, bytesOf(`data/${name}.isg`));
+  for (const name of PLACES) {
+    const answer = worker.answer({ kind: "load", id: 1 }, bytesOf(`data/${name}.isg`));
     if (answer.kind !== "loaded") throw new Error(`${name} was not taken: ${JSON.stringify(answer)}`);
   }
   return worker;
@@ -26,19 +26,28 @@ async function shippedModule() {
 /** What the shipped module makes of a text. */
 export async function readingOf(text, published = null) {
   module ??= await shippedModule();
-  const answer = module.answer({ kind: "read", id: 2, text, published, language: null });
+  const answer = module.answer({ kind: "read", id: 2, text, published });
   if (answer.kind !== "read") throw new Error(`not read: ${JSON.stringify(answer)}`);
-  return answer.reading;
+  return decoded(answer.reading);
 }
 
 /** What the native command makes of a text. */
 export function nativeReadingOf(text, published = null) {
-  const options = published ? ["--published", published] : [];
+  return printed(["read", "-", ...(published ? ["--published", published] : [])], text);
+}
+
+/** The reading in bytes that the module has answered: the command takes them apart as the page does. */
+export function decoded(bytes) {
+  return printed(["decode", "-"], bytes);
+}
+
+/** The JSON that the command prints. */
+function printed(words, input) {
   return new Promise((resolve, reject) => {
     const settings = { maxBuffer: 256 * 1024 * 1024 };
-    const done = (error, printed) => (error ? reject(error) : resolve(JSON.parse(printed)));
-    const child = execFile(COMMAND, ["read", "-", ...options], settings, done);
-    child.stdin.end(text);
+    const done = (error, out) => (error ? reject(error) : resolve(JSON.parse(out)));
+    const child = execFile(COMMAND, words, settings, done);
+    child.stdin.end(input);
   });
 }
 

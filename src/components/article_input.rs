@@ -1,97 +1,130 @@
 //! The field for a text: paste, drop or open, say when it was published, have it read.
 
-use super::encoding_switch::EncodingSwitch;
-use super::erased::{change, code, press, truth};
+use super::encoding_switch::encoding_switch;
 use crate::dom::opened;
 use crate::opening;
+use crate::signal::{Signal, watch};
 use crate::state::{Origin, Session};
 use crate::strings::words as w;
-use leptos::ev::{DragEvent, SubmitEvent};
-use leptos::html::{Input, Textarea};
+use crate::view::{Element, Handle, Node, button, code, el, handle, holds, truth};
+use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 /// The fields, by handle: the browser keeps their content, so that nothing a person typed is ever lost.
 #[derive(Clone, Copy)]
 pub(crate) struct Fields {
     pub(super) session: Session,
-    text: NodeRef<Textarea>,
-    published: NodeRef<Input>,
+    text: Handle,
+    published: Handle,
     /// The file whose words stand in the field, while they stand there unchanged.
-    pub(super) file: RwSignal<Option<opened::OpenedFile>>,
+    pub(super) file: Signal<Option<opened::OpenedFile>>,
 }
 
-#[component]
-pub(crate) fn ArticleInput() -> impl IntoView {
-    let session = Session::get();
-    let fields = Fields {
-        session,
-        text: NodeRef::new(),
-        published: NodeRef::new(),
-        file: RwSignal::new(None),
-    };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        fields.read();
-    };
-    let drop = move |event: DragEvent| {
-        event.prevent_default();
-        if let Some(file) = opened::dropped(&event) {
-            fields.open(file);
-        }
-    };
-    Effect::new(move |_| {
-        if session.input_open.get()
-            && let Some(text) = fields.text.get_untracked()
+pub(crate) fn article_input(session: Session) -> Node {
+    let fields = Fields { session, text: handle(), published: handle(), file: Signal::new(None) };
+    focus_when_open(fields);
+    form(fields)
+        .class("article-input")
+        .class_if("open", holds(move || session.input_open.get()))
+        .named(session.text(w::INPUT))
+        .child(text_field(fields))
+        .child(encoding_switch(fields))
+        .child(input_row(fields))
+        .child(el("p").class("aside").child(session.text(w::STAYS_HERE)))
+        .into()
+}
+
+fn focus_when_open(fields: Fields) {
+    watch(move || {
+        if fields.session.input_open.get()
+            && let Some(text) = fields.text_area()
         {
             text.focus().ok();
         }
     });
-    view! {
-        <form class="article-input" class:open=move || session.input_open.get() on:submit=submit
-            on:dragover=|event: DragEvent| event.prevent_default() on:drop=drop
-            aria-label=session.text(w::INPUT)>
-            <label class="field">
-                <span>{session.text(w::PASTE_HERE)}</span>
-                <textarea data-input="account" dir="auto" rows="7" spellcheck="false" node_ref=fields.text
-                    on:input=change(move |_| fields.file.set(None))></textarea>
-            </label>
-            <EncodingSwitch fields=fields/>
-            <div class="input-row">
-                <label class="field inline">
-                    <span>{session.text(w::PUBLISHED)}</span>
-                    <input type="date" data-input="published" node_ref=fields.published/>
-                </label>
-                {file_button(fields)}
-                <button type="button" class="quiet" on:click=press(move || opening::read_sample(session, fields.published_day()))>
-                    {session.text(w::READ_SAMPLE)}
-                </button>
-                <button type="submit" class="primary" data-action="read" aria-busy=truth(move || session.is_reading())>
-                    {code(move || session.say(if session.is_reading() { w::READING } else { w::READ }))}
-                </button>
-            </div>
-            <p class="aside">{session.text(w::STAYS_HERE)}</p>
-        </form>
-    }
 }
 
-fn file_button(fields: Fields) -> AnyView {
-    let chosen = change(move |event| {
-        if let Some(file) = opened::chosen(&event) {
+/// The form itself: what is sent is read here, what is dropped is opened.
+fn form(fields: Fields) -> Element {
+    let submit = move |event: &Event| {
+        event.prevent_default();
+        fields.read();
+    };
+    let drop = move |event: &DragEvent| {
+        event.prevent_default();
+        if let Some(file) = opened::dropped(event) {
             fields.open(file);
         }
-    });
-    view! {
-        <label class="file-button quiet">
-            <input type="file" class="visually-hidden" data-input="file" accept=".txt,.md,.text,text/plain" on:change=chosen/>
-            <span>{fields.session.text(w::OPEN_FILE)}</span>
-        </label>
-    }
-    .into_any()
+    };
+    el("form")
+        .on("submit", submit)
+        .on("dragover", |event: &DragEvent| event.prevent_default())
+        .on("drop", drop)
+}
+
+fn text_field(fields: Fields) -> Element {
+    let area = el("textarea")
+        .attr("data-input", "account")
+        .attr("dir", "auto")
+        .attr("rows", "7")
+        .attr("spellcheck", "false")
+        .keep(fields.text)
+        .on("input", move |_: &Event| fields.file.set(None));
+    let name = el("span").child(fields.session.text(w::PASTE_HERE));
+    el("label").class("field").child(name).child(area)
+}
+
+fn input_row(fields: Fields) -> Element {
+    let session = fields.session;
+    let sample = button("quiet")
+        .press(move || opening::read_sample(session, fields.published_day()))
+        .child(session.text(w::READ_SAMPLE));
+    el("div")
+        .class("input-row")
+        .child(published_field(fields))
+        .child(file_button(fields))
+        .child(sample)
+        .child(read_button(session))
+}
+
+fn published_field(fields: Fields) -> Element {
+    let day =
+        el("input").attr("type", "date").attr("data-input", "published").keep(fields.published);
+    let name = el("span").child(fields.session.text(w::PUBLISHED));
+    el("label").class("field inline").child(name).child(day)
+}
+
+fn file_button(fields: Fields) -> Element {
+    let chosen = move |event: &Event| {
+        if let Some(file) = opened::chosen(event) {
+            fields.open(file);
+        }
+    };
+    let field = el("input")
+        .attr("type", "file")
+        .class("visually-hidden")
+        .attr("data-input", "file")
+        .attr("accept", ".txt,.md,.text,text/plain")
+        .on("change", chosen);
+    let name = el("span").child(fields.session.text(w::OPEN_FILE));
+    el("label").class("file-button quiet").child(field).child(name)
+}
+
+fn read_button(session: Session) -> Element {
+    let name = move || session.say(if session.is_reading() { w::READING } else { w::READ });
+    el("button")
+        .attr("type", "submit")
+        .class("primary")
+        .attr("data-action", "read")
+        .attr("aria-busy", truth(move || session.is_reading()))
+        .child(code(name))
 }
 
 impl Fields {
     fn read(self) {
-        let text = self.text.get_untracked().map(|field| field.value()).unwrap_or_default();
+        let text = self.text_area().map(|field| field.value()).unwrap_or_default();
         let origin = match self.file.get_untracked() {
             Some(file) => Origin::File(file.name, file.encoding),
             None => Origin::Pasted,
@@ -99,8 +132,13 @@ impl Fields {
         opening::read(self.session, text, self.published_day(), origin);
     }
 
+    fn text_area(self) -> Option<HtmlTextAreaElement> {
+        self.text.get_untracked().map(JsCast::unchecked_into)
+    }
+
     fn published_day(self) -> Option<String> {
-        let day = self.published.get_untracked()?.value();
+        let field = self.published.get_untracked()?.unchecked_into::<HtmlInputElement>();
+        let day = field.value();
         (!day.is_empty()).then_some(day)
     }
 
@@ -114,7 +152,7 @@ impl Fields {
     }
 
     pub(super) fn show_file(self, file: opened::OpenedFile) {
-        if let Some(field) = self.text.get_untracked() {
+        if let Some(field) = self.text_area() {
             field.set_value(&file.words());
         }
         self.session.notices.set(Vec::new());

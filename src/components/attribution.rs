@@ -2,16 +2,13 @@
 
 use crate::state::Session;
 use crate::strings::words as w;
-use leptos::prelude::*;
+use crate::view::{Node, el};
 
-#[component]
-pub(crate) fn Attribution() -> impl IntoView {
-    let session = Session::get();
-    view! {
-        <footer class="attribution">
-            <span class="privacy">{session.text(w::STAYS_HERE)}</span>
-            <span>{session.text(w::ATTRIBUTION)}</span>
-            <span>{session.text(w::BORDERS)}</span>
-        </footer>
-    }
+pub(crate) fn attribution(session: Session) -> Node {
+    el("footer")
+        .class("attribution")
+        .child(el("span").class("privacy").child(session.text(w::STAYS_HERE)))
+        .child(el("span").child(session.text(w::ATTRIBUTION)))
+        .child(el("span").child(session.text(w::BORDERS)))
+        .into()
 }

@@ -2,38 +2,32 @@
 
 use crate::state::Session;
 use crate::strings::{terms, words as w};
+use crate::view::{Element, el, many};
 use isnad_account::Resolved;
 use isnad_scene::Rung;
-use leptos::prelude::*;
 
-pub(crate) fn chain_ladder(session: Session, rungs: Vec<Rung>) -> AnyView {
-    let steps = rungs.into_iter().map(|rung| step(session, rung)).collect_view();
-    view! { <ol class="ladder" aria-label=session.text(w::CHAIN)>{steps}</ol> }.into_any()
+pub(crate) fn chain_ladder(session: Session, rungs: Vec<Rung>) -> Element {
+    let steps = rungs.into_iter().map(|rung| step(session, rung));
+    el("ol").class("ladder").named(session.text(w::CHAIN)).child(many(steps))
 }
 
-fn step(session: Session, rung: Rung) -> AnyView {
+fn step(session: Session, rung: Rung) -> Element {
     let name = match rung.name {
-        Some(name) => view! { <bdi class="who">{name}</bdi> }.into_any(),
-        None => view! { <span class="who">{session.text(w::THE_ARTICLE)}</span> }.into_any(),
+        Some(name) => el("bdi").class("who").child(name),
+        None => el("span").class("who").child(session.text(w::THE_ARTICLE)),
     };
     let class = rung.class;
     let reason = match &rung.cue {
-        Some(cue) => {
-            let words = cue.text.clone();
-            view! { <q class="words" dir="auto">{words}</q> }.into_any()
-        }
+        Some(cue) => el("q").class("words").attr("dir", "auto").child(cue.text.clone()),
         None => no_cue(session, rung.resolved),
     };
     let found = (rung.cue.is_some() && needs_telling(rung.resolved))
         .then(|| no_cue(session, rung.resolved));
-    view! {
-        <li class="rung">
-            {name}
-            <span class="verb">{session.text(terms::link_class(class))}</span>
-            <span class="because">{reason}{found}</span>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .class("rung")
+        .child(name)
+        .child(el("span").class("verb").child(session.text(terms::link_class(class))))
+        .child(el("span").class("because").child(reason).child(found))
 }
 
 /// Sources that the words beside them do not name must be marked as found otherwise.
@@ -41,6 +35,6 @@ fn needs_telling(resolved: Resolved) -> bool {
     !matches!(resolved, Resolved::Named | Resolved::RoleNoun | Resolved::Default)
 }
 
-fn no_cue(session: Session, resolved: Resolved) -> AnyView {
-    view! { <span class="found">{session.text(terms::resolved(resolved))}</span> }.into_any()
+fn no_cue(session: Session, resolved: Resolved) -> Element {
+    el("span").class("found").child(session.text(terms::resolved(resolved)))
 }

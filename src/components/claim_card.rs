@@ -2,67 +2,62 @@
 
 use super::chain_ladder::chain_ladder;
 use super::claim_facts::claim_facts;
-use super::erased::words;
 use super::mark_glyph::mark_glyph;
 use super::why;
 use crate::state::Session;
 use crate::strings::{notes, terms, words as w};
+use crate::view::{Element, el, many, nodes, words};
 use isnad_account::Certainty;
 use isnad_scene::{CardStance, ClaimCard};
-use leptos::prelude::*;
 
-pub(crate) fn claim_card(session: Session, card: ClaimCard) -> AnyView {
+pub(crate) fn claim_card(session: Session, card: ClaimCard) -> Element {
     let said: String = card.words.iter().map(|it| it.text.trim()).collect::<Vec<_>>().join(" … ");
-    view! {
-        <div class="claim-card">
-            <p class="stance-line">{mark_glyph(card.stance.mark)} {stance_words(session, &card.stance)}</p>
-            <blockquote class="said" dir="auto">{said}</blockquote>
-            {chain_ladder(session, card.chain.clone())}
-            {claim_facts(session, &card)}
-            {card_notes(session, &card)}
-            {reading(session, &card)}
-        </div>
-    }
-    .into_any()
+    let stance = el("p")
+        .class("stance-line")
+        .child(mark_glyph(card.stance.mark))
+        .child(stance_words(session, &card.stance));
+    el("div")
+        .class("claim-card")
+        .child(stance)
+        .child(el("blockquote").class("said").attr("dir", "auto").child(said))
+        .child(chain_ladder(session, card.chain.clone()))
+        .child(claim_facts(session, &card))
+        .child(card_notes(session, &card))
+        .child(reading(session, &card))
 }
 
 /// Stance in words, never mixed with how sure the program is of its reading.
-fn stance_words(session: Session, stance: &CardStance) -> AnyView {
+fn stance_words(session: Session, stance: &CardStance) -> Element {
     let (polarity, certainty, realis) = (stance.polarity, stance.certainty, stance.realis);
     let stated = certainty != Certainty::Unstated;
     let markers = stance.markers.iter().map(|words| {
-        let words = words.text.clone();
-        view! { " " <q class="words" dir="auto">{words}</q> }
+        nodes![" ", el("q").class("words").attr("dir", "auto").child(words.text.clone())]
     });
-    view! {
-        <span class="stance">
-            <b>{session.text(terms::polarity(polarity))}</b>
-            " · " {session.text(terms::realis(realis))}
-            {stated.then(|| view! { " · " {session.text(terms::certainty(certainty))} })}
-            {markers.collect_view()}
-        </span>
-    }
-    .into_any()
+    el("span")
+        .class("stance")
+        .child(el("b").child(session.text(terms::polarity(polarity))))
+        .child(" · ")
+        .child(session.text(terms::realis(realis)))
+        .child(stated.then(|| nodes![" · ", session.text(terms::certainty(certainty))]))
+        .child(many(markers))
 }
 
-fn card_notes(session: Session, card: &ClaimCard) -> Option<AnyView> {
+fn card_notes(session: Session, card: &ClaimCard) -> Option<Element> {
     if card.notes.is_empty() {
         return None;
     }
     let all = card.notes.iter().map(|note| {
         let code = note.code.clone();
-        let words = words(move || match notes::note(&code) {
+        el("li").child(words(move || match notes::note(&code) {
             Some(pair) => session.say(pair).to_owned(),
             None => code.clone(),
-        });
-        view! { <li>{words}</li> }.into_any()
+        }))
     });
-    let all = all.collect_view();
-    Some(view! { <ul class="card-notes">{all}</ul> }.into_any())
+    Some(el("ul").class("card-notes").child(many(all)))
 }
 
 /// How the program read it: apart from what the source commits to.
-fn reading(session: Session, card: &ClaimCard) -> AnyView {
+fn reading(session: Session, card: &ClaimCard) -> Element {
     let (kind, quote, confidence) = (card.kind, card.quote, card.confidence);
     let mut reasons = vec![
         why::labelled(session, w::KIND, terms::claim_kind(kind)),
@@ -71,11 +66,9 @@ fn reading(session: Session, card: &ClaimCard) -> AnyView {
     ];
     reasons
         .extend(card.sentence.iter().map(|it| why::quoted(session, w::SENTENCE, it.text.trim())));
-    view! {
-        <div class="reading">
-            <span>{session.text(w::CONFIDENCE)} " " {session.text(terms::confidence(confidence))}</span>
-            {why::why(session, reasons)}
-        </div>
-    }
-    .into_any()
+    let confidence = el("span")
+        .child(session.text(w::CONFIDENCE))
+        .child(" ")
+        .child(session.text(terms::confidence(confidence)));
+    el("div").class("reading").child(confidence).child(why::why(session, reasons))
 }

@@ -1,32 +1,36 @@
 //! When, where, who and which way, on the card of a claim.
 
-use super::erased::{press, words};
 use super::why;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, terms, words as w};
+use crate::view::{Element, Node, button, el, many, nodes, words};
 use isnad_account::{Bounds, Candidate, TimeBasis};
 use isnad_scene::{CardMovement, CardPlace, CardWhen, ClaimCard, Command, NamedPlace, Selection};
-use leptos::prelude::*;
 
 /// The facts of a claim as a list of terms; what the claim does not tell is left out, but time is always told.
-pub(crate) fn claim_facts(session: Session, card: &ClaimCard) -> AnyView {
+pub(crate) fn claim_facts(session: Session, card: &ClaimCard) -> Element {
     let movement = card.movement.as_ref().map(|it| movement(session, it));
-    view! {
-        <dl class="facts">
-            {when(session, &card.when)}
-            {places(session, &card.places)}
-            {movement}
-            {actors(session, card)}
-        </dl>
-    }
-    .into_any()
+    el("dl")
+        .class("facts")
+        .child(when(session, &card.when))
+        .child(places(session, &card.places))
+        .child(movement)
+        .child(actors(session, card))
 }
 
-fn row(session: Session, label: Pair, value: AnyView) -> AnyView {
-    view! { <div class="fact"><dt>{session.text(label)}</dt><dd>{value}</dd></div> }.into_any()
+fn row(session: Session, label: Pair, value: impl Into<Node>) -> Element {
+    el("div").class("fact").child(el("dt").child(session.text(label))).child(el("dd").child(value))
 }
 
-fn when(session: Session, when: &CardWhen) -> AnyView {
+fn chip(session: Session, words: Pair) -> Element {
+    el("span").class("chip").child(session.text(words))
+}
+
+fn bdi(name: impl Into<Node>) -> Element {
+    el("bdi").child(name)
+}
+
+fn when(session: Session, when: &CardWhen) -> Element {
     let (anchored, alone) = (&when.anchored, &when.text_only);
     let anchored = Bounds { earliest: anchored.earliest, latest: anchored.latest };
     let alone = Bounds { earliest: alone.earliest, latest: alone.latest };
@@ -46,25 +50,27 @@ fn when(session: Session, when: &CardWhen) -> AnyView {
         fill(session.say(w::FROM_TEXT_ALONE), &[&told])
     };
     let known = basis != TimeBasis::Unknown;
-    let value = view! {
-        <span class=if outside { "value from-outside" } else { "value" }>{words(value)}</span>
-        {known.then(|| view! { " " <span class="chip">{session.text(terms::basis(basis))}</span> })}
-        {outside.then(|| view! { " " <span class="chip outside">{session.text(w::NOT_FROM_TEXT)}</span> })}
-        {differs.then(|| view! { <div class="aside">{words(from_text)}</div> }.into_any())}
-        {why::why_when(session, when)}
-    };
-    row(session, w::WHEN, value.into_any())
+    let class = if outside { "value from-outside" } else { "value" };
+    let warning = || el("span").class("chip outside").child(session.text(w::NOT_FROM_TEXT));
+    let value = nodes![
+        el("span").class(class).child(words(value)),
+        known.then(|| nodes![" ", chip(session, terms::basis(basis))]),
+        outside.then(|| nodes![" ", warning()]),
+        differs.then(|| el("div").class("aside").child(words(from_text))),
+        why::why_when(session, when),
+    ];
+    row(session, w::WHEN, value)
 }
 
-fn places(session: Session, places: &[CardPlace]) -> Option<AnyView> {
+fn places(session: Session, places: &[CardPlace]) -> Option<Element> {
     if places.is_empty() {
         return None;
     }
-    let all = places.iter().map(|place| one_place(session, place)).collect_view();
-    Some(row(session, w::WHERE, view! { <ul class="plain">{all}</ul> }.into_any()))
+    let all = places.iter().map(|place| one_place(session, place));
+    Some(row(session, w::WHERE, el("ul").class("plain").child(many(all))))
 }
 
-fn one_place(session: Session, place: &CardPlace) -> AnyView {
+fn one_place(session: Session, place: &CardPlace) -> Element {
     let (role, kind) = (place.role, place.kind);
     let mut reasons = vec![
         why::quoted(session, w::WORDS_OF_TEXT, &place.words.text),
@@ -73,26 +79,21 @@ fn one_place(session: Session, place: &CardPlace) -> AnyView {
     reasons.extend(place.at.map(|at| coordinates(session, at)));
     reasons.extend(place.ids.iter().map(|id| why::code(session, w::IDENTIFIER, id)));
     reasons.extend(place.candidates.iter().map(|it| candidate(session, it)));
-    let within = place.within.as_ref().map(|within| {
-        let name = within.name.clone();
-        view! { <span class="aside"><bdi>{name}</bdi></span> }
-    });
-    view! {
-        <li>
-            <span class="role">{session.text(terms::place_role(role))}</span> " "
-            {place_button(session, &place.place)} " " {within}
-            {place.at.is_none().then(|| view! {
-                <span class="chip">{session.text(w::NOT_LOCATED)}</span>
-            })}
-            {why::why(session, reasons)}
-        </li>
-    }
-    .into_any()
+    let within = place.within.as_ref();
+    let within = within.map(|within| el("span").class("aside").child(bdi(within.name.clone())));
+    el("li")
+        .child(el("span").class("role").child(session.text(terms::place_role(role))))
+        .child(" ")
+        .child(place_button(session, &place.place))
+        .child(" ")
+        .child(within)
+        .child(place.at.is_none().then(|| chip(session, w::NOT_LOCATED)))
+        .child(why::why(session, reasons))
 }
 
-fn coordinates(session: Session, (lat, lon): (f64, f64)) -> AnyView {
+fn coordinates(session: Session, (lat, lon): (f64, f64)) -> Element {
     let written = [&rounded(lat), ", ", &rounded(lon)].concat();
-    view! { <li>{session.text(w::COORDINATES)} " " <bdi dir="ltr">{written}</bdi></li> }.into_any()
+    el("li").child(session.text(w::COORDINATES)).child(" ").child(bdi(written).attr("dir", "ltr"))
 }
 
 /// Two decimals: about a kilometre.
@@ -100,56 +101,52 @@ fn rounded(degrees: f64) -> String {
     ((degrees * 100.0).round() / 100.0).to_string()
 }
 
-fn candidate(session: Session, candidate: &Candidate) -> AnyView {
-    let name = candidate.name.clone();
+fn candidate(session: Session, candidate: &Candidate) -> Element {
     let at = [&rounded(candidate.lat), ", ", &rounded(candidate.lon)].concat();
-    let why = candidate.why.clone();
-    view! {
-        <li>
-            {session.text(w::COULD_ALSO_BE)} " " <bdi>{name}</bdi> " " <bdi dir="ltr">{at}</bdi> " "
-            <code dir="ltr">{why}</code>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(session.text(w::COULD_ALSO_BE))
+        .child(" ")
+        .child(bdi(candidate.name.clone()))
+        .child(" ")
+        .child(bdi(at).attr("dir", "ltr"))
+        .child(" ")
+        .child(el("code").attr("dir", "ltr").child(candidate.why.clone()))
 }
 
-fn place_button(session: Session, place: &NamedPlace) -> AnyView {
-    let (id, name) = (place.place.clone(), place.name.clone());
-    let go =
-        press(move || session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone()))));
-    view! { <button type="button" class="link" on:click=go><bdi>{name}</bdi></button> }.into_any()
+fn place_button(session: Session, place: &NamedPlace) -> Element {
+    let id = place.place.clone();
+    let go = move || session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone())));
+    button("link").press(go).child(bdi(place.name.clone()))
 }
 
-fn movement(session: Session, movement: &CardMovement) -> AnyView {
+fn movement(session: Session, movement: &CardMovement) -> Element {
     let status = movement.status;
     let mover = movement.mover.as_ref().and_then(|(_, name)| name.clone());
     let end = |place: &Option<NamedPlace>| match place {
         Some(place) => place_button(session, place),
-        None => view! { <span class="aside">{session.text(w::NOT_TOLD)}</span> }.into_any(),
+        None => el("span").class("aside").child(session.text(w::NOT_TOLD)),
     };
-    let arrow = move || session.say(w::ROUTE_ARROW);
-    let via = movement.via.iter().map(|place| view! { {arrow} {place_button(session, place)} });
-    let value = view! {
-        {mover.map(|name| view! { <bdi>{name}</bdi> ": " })}
-        {end(&movement.from)} {via.collect_view()} {arrow} {end(&movement.to)} " "
-        <span class="chip">{session.text(terms::movement_status(status))}</span>
-    };
-    row(session, w::MOVEMENT, view! { <span class="route">{value}</span> }.into_any())
+    let arrow = || session.text(w::ROUTE_ARROW);
+    let via = movement.via.iter().map(|place| nodes![arrow(), place_button(session, place)]);
+    let route = el("span")
+        .class("route")
+        .child(mover.map(|name| nodes![bdi(name), ": "]))
+        .child(end(&movement.from))
+        .child(many(via))
+        .child(arrow())
+        .child(end(&movement.to))
+        .child(" ")
+        .child(chip(session, terms::movement_status(status)));
+    row(session, w::MOVEMENT, route)
 }
 
-fn actors(session: Session, card: &ClaimCard) -> Option<AnyView> {
+fn actors(session: Session, card: &ClaimCard) -> Option<Element> {
     if card.actors.is_empty() {
         return None;
     }
     let all = card.actors.iter().map(|actor| {
-        let (name, role) = (actor.name.clone(), actor.role);
-        view! {
-            <li>
-                <span class="role">{session.text(terms::actor_role(role))}</span> " "
-                <bdi>{name}</bdi>
-            </li>
-        }
+        let role = el("span").class("role").child(session.text(terms::actor_role(actor.role)));
+        el("li").child(role).child(" ").child(bdi(actor.name.clone()))
     });
-    let all = all.collect_view();
-    Some(row(session, w::WHO, view! { <ul class="plain">{all}</ul> }.into_any()))
+    Some(row(session, w::WHO, el("ul").class("plain").child(many(all))))
 }

@@ -1,39 +1,42 @@
 //! What became of every sentence: nothing vanishes.
 
-use super::erased::{part, words};
 use crate::state::Session;
 use crate::strings::{counts, fill, words as w};
-use leptos::prelude::*;
+use crate::view::{Element, Node, el, part, words};
 
-#[component]
-pub(crate) fn Coverage() -> impl IntoView {
-    let session = Session::get();
+pub(crate) fn coverage(session: Session) -> Node {
     part(move || {
         let passage = session.passage.get()?;
         let account = session.account.get()?;
-        let (yes, no, lost) = (passage.n_claims, passage.n_no_claim, passage.n_not_understood);
-        let n_claims = account.document.claims().len();
-        let language = move || session.language.get();
-        let of_claims =
-            move || counts::CLAIMS.words(language(), n_claims, &session.number(n_claims));
-        let of_sentences =
-            move |n: usize| counts::SENTENCES.words(language(), n, &session.number(n));
-        let told = move || {
-            let n = yes + no + lost;
-            fill(session.say(w::COVERAGE), &[&of_claims(), &of_sentences(n)])
-        };
-        let left = move || {
-            fill(session.say(w::NOT_COVERED), &[&session.number(no), &session.number(lost)])
-        };
-        Some(view! {
-            <div class="coverage">
-                <span data-count="claims">{words(told)}</span> " · " <span data-count="not-covered">{words(left)}</span>
-                <span class="share" aria-hidden="true">
-                    <i class="claims" style:flex-grow=yes.to_string() style:flex-basis="0"></i>
-                    <i class="no-claim" style:flex-grow=no.to_string() style:flex-basis="0"></i>
-                    <i class="not-understood" style:flex-grow=lost.to_string() style:flex-basis="0"></i>
-                </span>
-            </div>
-        }.into_any())
+        let of_sentences = [passage.n_claims, passage.n_no_claim, passage.n_not_understood];
+        Some(counted(session, account.document.claims().len(), of_sentences))
     })
+}
+
+/// The sentences that hold claims, hold none and were not understood, in words and as shares of a bar.
+fn counted(session: Session, n_claims: usize, [yes, no, lost]: [usize; 3]) -> Element {
+    let told = move || {
+        let (language, n) = (session.language.get(), yes + no + lost);
+        let claims = counts::CLAIMS.words(language, n_claims, &session.number(n_claims));
+        let sentences = counts::SENTENCES.words(language, n, &session.number(n));
+        fill(session.say(w::COVERAGE), &[&claims, &sentences])
+    };
+    let left =
+        move || fill(session.say(w::NOT_COVERED), &[&session.number(no), &session.number(lost)]);
+    let bar = el("span")
+        .class("share")
+        .attr("aria-hidden", "true")
+        .child(share("claims", yes))
+        .child(share("no-claim", no))
+        .child(share("not-understood", lost));
+    el("div")
+        .class("coverage")
+        .child(el("span").attr("data-count", "claims").child(words(told)))
+        .child(" · ")
+        .child(el("span").attr("data-count", "not-covered").child(words(left)))
+        .child(bar)
+}
+
+fn share(class: &'static str, n: usize) -> Element {
+    el("i").class(class).style("flex-grow", n.to_string()).style("flex-basis", "0")
 }

@@ -1,75 +1,75 @@
 //! What to see: on whose word, and with what stance.
 
-use super::erased::{change, holds, part, press, words};
 use super::mark_glyph::mark_glyph;
+use crate::signal::Memo;
 use crate::state::{Pane, Session};
 use crate::strings::{counts, fill, terms, words as w};
+use crate::view::{Element, Node, Value, button, el, holds, many, nodes, part, words};
 use isnad_account::ActorId;
 use isnad_scene::{Command, Facet, Facets, Filters, Form, Mark};
-use leptos::prelude::*;
+use leptos::ev::Event;
 
-#[component]
-pub(crate) fn FilterMenu() -> impl IntoView {
-    let session = Session::get();
-    let facets = Memo::new(move |_| {
+pub(crate) fn filter_menu(session: Session) -> Node {
+    let facets = Memo::new(move || {
         let account = session.account.get()?;
         Some(Facets::new(&account.document, session.language.get().code()))
     });
-    let filters = Memo::new(move |_| session.view.with(|view| view.filters.clone()));
+    let filters = Memo::new(move || session.view.with(|view| view.filters.clone()));
     let is_asking = move || filters.with(|filters| *filters != Filters::default());
-    let hidden = move || session.shown.get().map_or(0, |shown| shown.hidden.total);
+    let summary = el("summary").class_if("asking", holds(is_asking)).child(session.text(w::FILTER));
+    let body = el("div")
+        .class("menu-body filters")
+        .child(part(move || facets.get().map(|facets| choices(session, filters, &facets))))
+        .child(part(move || is_asking().then(|| rest(session))));
+    el("details")
+        .class("menu")
+        .attr("name", "fold")
+        .attr("data-menu", "filter")
+        .child(summary)
+        .child(body)
+        .into()
+}
+
+/// What the filters hide, and the way back.
+fn rest(session: Session) -> Node {
     let told = move || {
-        let n = hidden();
+        let n = session.shown.get().map_or(0, |shown| shown.hidden.total);
         let counted = counts::CLAIMS.words(session.language.get(), n, &session.number(n));
         fill(session.say(w::HIDDEN), &[&counted])
     };
-    let rest = move || {
-        is_asking().then(|| {
-            let clear = press(move || session.send(Pane::Toolbar, Command::ClearFilters));
-            view! {
-            <p class="aside">{words(told)}</p>
-            <button type="button" class="quiet" on:click=clear>{session.text(w::SHOW_ALL)}</button>
-        }
-        .into_any()
-        })
-    };
-    view! {
-        <details class="menu" name="fold" data-menu="filter">
-            <summary class:asking=is_asking>{session.text(w::FILTER)}</summary>
-            <div class="menu-body filters">
-                {part(move || facets.get().map(|facets| choices(session, filters, &facets)))}
-                {part(rest)}
-            </div>
-        </details>
-    }
+    let clear = button("quiet")
+        .press(move || session.send(Pane::Toolbar, Command::ClearFilters))
+        .child(session.text(w::SHOW_ALL));
+    nodes![el("p").class("aside").child(words(told)), clear]
 }
 
-fn choices(session: Session, filters: Memo<Filters>, facets: &Facets) -> AnyView {
-    let speakers = facets.speakers.iter().map(|it| speaker(session, filters, it)).collect_view();
-    let stances = facets.stances.iter().map(|it| stance(session, filters, it)).collect_view();
-    view! {
-        <fieldset><legend>{session.text(w::ON_WHOSE_WORD)}</legend>{speakers}</fieldset>
-        <fieldset><legend>{session.text(w::STANCE)}</legend>{stances}</fieldset>
-    }
-    .into_any()
+fn choices(session: Session, filters: Memo<Filters>, facets: &Facets) -> Node {
+    let speakers = facets.speakers.iter().map(|it| speaker(session, filters, it));
+    let stances = facets.stances.iter().map(|it| stance(session, filters, it));
+    nodes![
+        el("fieldset")
+            .child(el("legend").child(session.text(w::ON_WHOSE_WORD)))
+            .child(many(speakers)),
+        el("fieldset").child(el("legend").child(session.text(w::STANCE))).child(many(stances)),
+    ]
 }
 
-fn speaker(session: Session, filters: Memo<Filters>, facet: &Facet<ActorId>) -> AnyView {
-    let (key, name) = (facet.key.clone(), facet.name.clone());
-    let name = match name {
-        Some(name) => view! { <bdi>{name}</bdi> }.into_any(),
-        None => view! { {session.text(w::THE_ARTICLE)} }.into_any(),
+fn speaker(session: Session, filters: Memo<Filters>, facet: &Facet<ActorId>) -> Element {
+    let key = facet.key.clone();
+    let name = match facet.name.clone() {
+        Some(name) => el("bdi").child(name).into(),
+        None => session.text(w::THE_ARTICLE).into(),
     };
     let of_check = key.clone();
-    let checked = move || filters.with(|filters| filters.speakers.contains(&of_check));
+    let checked = holds(move || filters.with(|filters| filters.speakers.contains(&of_check)));
     choice(session, name, facet.n_claims, checked, Command::ToggleSpeaker(key))
 }
 
-fn stance(session: Session, filters: Memo<Filters>, facet: &Facet<Form>) -> AnyView {
+fn stance(session: Session, filters: Memo<Filters>, facet: &Facet<Form>) -> Element {
     let form = facet.key;
-    let name = view! { {mark_glyph(mark_of(form))} " " {session.text(terms::form(form))} };
-    let checked = move || filters.with(|filters| filters.stances.contains(&form));
-    choice(session, name.into_any(), facet.n_claims, checked, Command::ToggleStance(form))
+    let name = nodes![mark_glyph(mark_of(form)), " ", session.text(terms::form(form))];
+    let checked = holds(move || filters.with(|filters| filters.stances.contains(&form)));
+    choice(session, name, facet.n_claims, checked, Command::ToggleStance(form))
 }
 
 /// The plainest mark of a form.
@@ -84,18 +84,18 @@ fn mark_of(form: Form) -> Mark {
 
 fn choice(
     session: Session,
-    name: AnyView,
+    name: Node,
     n_claims: usize,
-    checked: impl Fn() -> bool + Send + 'static,
+    checked: Value,
     command: Command,
-) -> AnyView {
-    let turn = change(move |_| session.send(Pane::Toolbar, command.clone()));
-    view! {
-        <label class="choice">
-            <input type="checkbox" prop:checked=holds(checked) on:change=turn/>
-            <span>{name}</span>
-            <b class="count">{words(move || session.number(n_claims))}</b>
-        </label>
-    }
-    .into_any()
+) -> Element {
+    let field = el("input")
+        .attr("type", "checkbox")
+        .property("checked", checked)
+        .on("change", move |_: &Event| session.send(Pane::Toolbar, command.clone()));
+    el("label")
+        .class("choice")
+        .child(field)
+        .child(el("span").child(name))
+        .child(el("b").class("count").child(words(move || session.number(n_claims))))
 }

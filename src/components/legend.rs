@@ -3,12 +3,10 @@
 use super::mark_glyph::mark_glyph;
 use crate::state::Session;
 use crate::strings::{Pair, words as w};
+use crate::view::{Element, Node, el, many};
 use isnad_scene::Mark;
-use leptos::prelude::*;
 
-#[component]
-pub(crate) fn Legend() -> impl IntoView {
-    let session = Session::get();
+pub(crate) fn legend(session: Session) -> Node {
     let plain = Mark::default();
     let glyphs = [
         (plain, w::LEGEND_AFFIRMED),
@@ -17,27 +15,29 @@ pub(crate) fn Legend() -> impl IntoView {
         (Mark { not_done: true, ..plain }, w::LEGEND_NOT_DONE),
         (Mark { rings: 2, ..plain }, w::LEGEND_RINGS),
     ];
-    let glyphs = glyphs.map(|(mark, words)| entry(session, mark_glyph(mark), words));
-    view! {
-        <details class="menu" name="fold">
-            <summary>{session.text(w::LEGEND)}</summary>
-            <ul class="menu-body legend">
-                {glyphs.into_iter().collect_view()}
-                {entry(session, swatch("area"), w::LEGEND_AREA)}
-                {entry(session, swatch("faded"), w::LEGEND_FADED)}
-                {entry(session, swatch("from-outside"), w::LEGEND_OUTSIDE)}
-                {entry(session, swatch("depth-bars"), w::LEGEND_DEPTH)}
-                {entry(session, swatch("not-understood"), w::LEGEND_NOT_UNDERSTOOD)}
-            </ul>
-        </details>
-    }
+    let swatches = [
+        ("swatch area", w::LEGEND_AREA),
+        ("swatch faded", w::LEGEND_FADED),
+        ("swatch from-outside", w::LEGEND_OUTSIDE),
+        ("swatch depth-bars", w::LEGEND_DEPTH),
+        ("swatch not-understood", w::LEGEND_NOT_UNDERSTOOD),
+    ];
+    let all = el("ul")
+        .class("menu-body legend")
+        .child(many(glyphs.map(|(mark, words)| entry(session, mark_glyph(mark), words))))
+        .child(many(swatches.map(|(class, words)| entry(session, swatch(class), words))));
+    el("details")
+        .class("menu")
+        .attr("name", "fold")
+        .child(el("summary").child(session.text(w::LEGEND)))
+        .child(all)
+        .into()
 }
 
-fn swatch(kind: &'static str) -> AnyView {
-    let class = ["swatch ", kind].concat();
-    view! { <span class=class aria-hidden="true"></span> }.into_any()
+fn swatch(class: &'static str) -> Element {
+    el("span").class(class).attr("aria-hidden", "true")
 }
 
-fn entry(session: Session, sign: AnyView, words: Pair) -> AnyView {
-    view! { <li>{sign} <span>{session.text(words)}</span></li> }.into_any()
+fn entry(session: Session, sign: Element, words: Pair) -> Element {
+    el("li").child(sign).child(el("span").child(session.text(words)))
 }

@@ -1,38 +1,38 @@
 //! Areas, movements, places and names over the basemap.
 
-use super::erased::{Code, Words, code, words};
 use super::map_view::MapDesk;
 use super::mark_glyph::{emphasis_word, mark_class};
+use crate::signal::Memo;
 use crate::state::Session;
 use crate::strings::{counts, fill, terms, words as w};
+use crate::view::{Element, Node, Value, code, many, nodes, svg, words};
 use isnad_account::sorting;
-use isnad_scene::{AreaMark, Label, MapScene, MovementMark, PlaceMark, Point, Selection};
-use leptos::prelude::*;
+use isnad_scene::{
+    AreaMark, Emphasis, Label, MapScene, Mark, MovementMark, PlaceMark, Point, Selection,
+};
 
 /// Least radius of what a finger or a pointer must hit: half of 24 pixels.
 const HIT_RADIUS: f64 = 12.0;
 
-pub(super) fn map_marks(desk: MapDesk, scene: &MapScene) -> AnyView {
-    let stop = tab_stop(desk);
-    let areas = scene.areas.iter().map(|it| area(desk.session, stop, it)).collect_view();
-    let movements = in_text_order(scene).map(|it| movement(desk.session, stop, it)).collect_view();
-    let places = in_reading_order(scene).map(|it| place(desk.session, stop, it)).collect_view();
-    let labels = scene.labels.iter().map(label).collect_view();
-    let (width, height) = (scene.viewport.width, scene.viewport.height);
-    view! {
-        <svg class="map-marks" width=width.to_string() height=height.to_string()>
-            <g>{areas}</g>
-            <g>{movements}</g>
-            <g>{places}</g>
-            <g class="labels" aria-hidden="true">{labels}</g>
-        </svg>
-    }
-    .into_any()
+pub(super) fn map_marks(desk: MapDesk, scene: &MapScene) -> Element {
+    let (session, stop) = (desk.session, tab_stop(desk));
+    let areas = many(scene.areas.iter().map(|it| area(session, stop, it)));
+    let movements = many(in_text_order(scene).map(|it| movement(session, stop, it)));
+    let places = many(in_reading_order(scene).map(|it| place(session, stop, it)));
+    let labels = many(scene.labels.iter().map(label));
+    svg("svg")
+        .class("map-marks")
+        .attr("width", scene.viewport.width)
+        .attr("height", scene.viewport.height)
+        .child(svg("g").child(areas))
+        .child(svg("g").child(movements))
+        .child(svg("g").child(places))
+        .child(svg("g").class("labels").attr("aria-hidden", "true").child(labels))
 }
 
 /// What the tab key reaches: the last focused, else the lit, else the first in time.
 fn tab_stop(desk: MapDesk) -> Memo<Option<Selection>> {
-    Memo::new(move |_| {
+    Memo::new(move || {
         let order = desk.order()?;
         let lit = desk.session.view.with(|view| view.selection.clone());
         let wanted = desk.focused.get().filter(|it| order.contains(it));
@@ -53,7 +53,7 @@ fn in_text_order(scene: &MapScene) -> impl Iterator<Item = &MovementMark> {
     movements.into_iter()
 }
 
-fn tab_index(stop: Memo<Option<Selection>>, thing: Selection) -> Code {
+fn tab_index(stop: Memo<Option<Selection>>, thing: Selection) -> Value {
     code(move || if stop.with(|stop| stop.as_ref() == Some(&thing)) { "0" } else { "-1" })
 }
 
@@ -62,7 +62,7 @@ fn moved_to(at: Point) -> String {
 }
 
 /// Kind, name and number of claims of a place, for those who hear the map.
-fn place_name(session: Session, name: &str, n_claims: usize) -> Words {
+fn place_name(session: Session, name: &str, n_claims: usize) -> Value {
     let name = name.to_owned();
     words(move || {
         let counted =
@@ -71,88 +71,75 @@ fn place_name(session: Session, name: &str, n_claims: usize) -> Words {
     })
 }
 
-fn area(session: Session, stop: Memo<Option<Selection>>, area: &AreaMark) -> AnyView {
-    let class = ["area ", &mark_class(area.mark)].concat();
-    view! {
-        <g class=class role="button" data-place=area.place.0.clone() data-emphasis=emphasis_word(area.emphasis)
-            tabindex=tab_index(stop, Selection::Place(area.place.clone()))
-            aria-label=place_name(session, &area.name, area.claims.len())
-            transform=moved_to(area.at)>
-            <circle class="disc" r=area.radius.to_string()/>
-        </g>
-    }
-    .into_any()
+/// What stands for a place or a movement: can be pressed, focused, and is named.
+fn mark(kind: &str, mark: Mark, emphasis: Emphasis, tab_index: Value, name: Value) -> Element {
+    svg("g")
+        .class([kind, " ", &mark_class(mark)].concat())
+        .attr("role", "button")
+        .attr("data-emphasis", emphasis_word(emphasis))
+        .attr("tabindex", tab_index)
+        .named(name)
 }
 
-fn place(session: Session, stop: Memo<Option<Selection>>, place: &PlaceMark) -> AnyView {
-    let class = ["place ", &mark_class(place.mark)].concat();
-    let strike = place.radius * 0.9;
-    let strike = [
-        "M",
-        &(-strike).to_string(),
-        ",",
-        &strike.to_string(),
-        " L",
-        &strike.to_string(),
-        ",",
-        &(-strike).to_string(),
-    ]
-    .concat();
-    view! {
-        <g class=class role="button" data-place=place.place.0.clone() data-emphasis=emphasis_word(place.emphasis)
-            tabindex=tab_index(stop, Selection::Place(place.place.clone()))
-            aria-label=place_name(session, &place.name, place.claims.len())
-            transform=moved_to(place.at)>
-            <circle class="hit" r=place.radius.max(HIT_RADIUS).to_string()/>
-            <circle class="halo" r=(place.radius + 4.0).to_string()/>
-            <circle class="body" r=place.radius.to_string()/>
-            {place.mark.denied.then(|| view! { <path class="stroke-through" d=strike/> }.into_any())}
-        </g>
-    }
-    .into_any()
+fn circle(class: &'static str, radius: f64) -> Element {
+    svg("circle").class(class).attr("r", radius)
 }
 
-fn movement(session: Session, stop: Memo<Option<Selection>>, movement: &MovementMark) -> AnyView {
-    let class = ["movement ", &mark_class(movement.mark)].concat();
-    let path = movement.svg_path();
-    let status = movement.status;
+fn path(class: &'static str, path: impl Into<Value>) -> Element {
+    svg("path").class(class).attr("d", path)
+}
+
+fn area(session: Session, stop: Memo<Option<Selection>>, area: &AreaMark) -> Element {
+    let tab_index = tab_index(stop, Selection::Place(area.place.clone()));
+    let name = place_name(session, &area.name, area.claims.len());
+    mark("area", area.mark, area.emphasis, tab_index, name)
+        .attr("data-place", area.place.0.clone())
+        .attr("transform", moved_to(area.at))
+        .child(circle("disc", area.radius))
+}
+
+fn place(session: Session, stop: Memo<Option<Selection>>, place: &PlaceMark) -> Element {
+    let tab_index = tab_index(stop, Selection::Place(place.place.clone()));
+    let name = place_name(session, &place.name, place.claims.len());
+    let half = place.radius * 0.9;
+    let strike = || line(Point::new(-half, half), Point::new(half, -half));
+    mark("place", place.mark, place.emphasis, tab_index, name)
+        .attr("data-place", place.place.0.clone())
+        .attr("transform", moved_to(place.at))
+        .child(circle("hit", place.radius.max(HIT_RADIUS)))
+        .child(circle("halo", place.radius + 4.0))
+        .child(circle("body", place.radius))
+        .child(place.mark.denied.then(|| path("stroke-through", strike())))
+}
+
+fn movement(session: Session, stop: Memo<Option<Selection>>, movement: &MovementMark) -> Element {
+    let (line, status) = (movement.svg_path(), movement.status);
     let said = session.words_of(&movement.claim);
     let name = words(move || {
         fill(session.say(w::MOVEMENT_NAMED), &[session.say(terms::movement_status(status)), &said])
     });
+    let tab_index = tab_index(stop, Selection::Movement(movement.claim.clone()));
     let head =
         [&moved_to(movement.tip), " rotate(", &movement.tip_degrees.to_string(), ")"].concat();
     // An open arrow for what is not done, a filled one for what is.
     let shape = if movement.mark.not_done { "M-9,-5 L0,0 L-9,5" } else { "M-9,-5 L0,0 L-9,5 Z" };
-    view! {
-        <g class=class role="button" data-movement=movement.claim.0.clone()
-            data-emphasis=emphasis_word(movement.emphasis)
-            tabindex=tab_index(stop, Selection::Movement(movement.claim.clone())) aria-label=name>
-            <path class="hit" d=path.clone()/>
-            <path class="line" d=path/>
-            <path class="head" d=shape transform=head/>
-        </g>
-    }
-    .into_any()
+    mark("movement", movement.mark, movement.emphasis, tab_index, name)
+        .attr("data-movement", movement.claim.0.clone())
+        .child(path("hit", line.clone()))
+        .child(path("line", line))
+        .child(path("head", shape).attr("transform", head))
 }
 
-fn label(label: &Label) -> AnyView {
+fn label(label: &Label) -> Node {
     let rect = &label.rect;
-    let (x, y) = (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
-    let leader = label.leader.map(|to| {
-        let path = [
-            "M",
-            &x.to_string(),
-            ",",
-            &y.to_string(),
-            " L",
-            &to.x.to_string(),
-            ",",
-            &to.y.to_string(),
-        ]
-        .concat();
-        view! { <path class="leader" d=path/> }
-    });
-    let name = label.name.clone();
-    view! { {leader}<text x=x.to_string() y=y.to_string()>{name}</text> }.into_any()
+    let middle = Point::new(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
+    let leader = label.leader.map(|to| path("leader", line(middle, to)));
+    let name = svg("text").attr("x", middle.x).attr("y", middle.y).child(label.name.clone());
+    nodes![leader, name]
+}
+
+/// A straight line as SVG writes it.
+fn line(from: Point, to: Point) -> String {
+    let [x, y, to_x, to_y] = [from.x, from.y, to.x, to.y].map(|it| it.to_string());
+    ["M", &x, ",", &y, " L", &to_x, ",", &to_y].concat()
 }

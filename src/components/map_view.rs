@@ -1,22 +1,24 @@
 //! The map: outlines on a canvas, marks and names as SVG over it.
 
-use super::erased::part;
-use super::map_controls::MapControls;
+use super::map_controls::map_controls;
 use super::map_marks::map_marks;
-use super::tray::{Tray, place_tray};
+use super::tray::{place_tray, tray};
 use crate::dom::canvas::BasemapPaths;
 use crate::dom::{self, gesture};
 use crate::keyboard;
+use crate::signal::{Memo, Signal, watch};
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
+use crate::view::{Element, Handle, Node, el, handle, nodes, part};
 use isnad_scene::{
     Command, MapOptions, MapScene, MapView as Look, Point, Selection, ViewState, Viewport,
 };
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
-use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
 
 const LABEL_FONT: f64 = 13.0;
 const PAN_PIXELS: f64 = 80.0;
@@ -38,53 +40,54 @@ struct Drag {
 pub(crate) struct MapDesk {
     pub(super) session: Session,
     pub(super) scene: Memo<Option<Arc<MapScene>>>,
-    frame: NodeRef<Div>,
-    drag: StoredValue<Option<Drag>>,
+    frame: Handle,
+    drag: Signal<Option<Drag>>,
     /// What the tab key reaches.
-    pub(super) focused: RwSignal<Option<Selection>>,
+    pub(super) focused: Signal<Option<Selection>>,
 }
 
-#[component]
-pub(crate) fn MapView() -> impl IntoView {
-    let session = Session::get();
-    let frame = NodeRef::<Div>::new();
-    let size = RwSignal::new((0.0, 0.0));
+pub(crate) fn map_view(session: Session) -> Node {
+    let frame = handle();
+    let size = Signal::new((0.0, 0.0));
     dom::keep_size(frame, size);
     let desk = MapDesk {
         session,
         scene: map_scene(session, size),
         frame,
-        drag: StoredValue::new(None),
-        focused: RwSignal::new(None),
+        drag: Signal::new(None),
+        focused: Signal::new(None),
     };
-    let canvas = NodeRef::<Canvas>::new();
+    let canvas = handle();
     paint_basemap(session, desk.scene, canvas);
-    view! {
-        <div class="pane-head">
-            <h2>{session.text(w::MAP)}</h2>
-            {part(move || desk.scene.get().map(|scene| map_trays(session, &scene)))}
-            <MapControls desk=desk/>
-        </div>
-        <div
-            class="map-frame" node_ref=frame role="group" aria-label=session.text(w::MAP_GROUP)
-            on:pointerdown=move |event| desk.press(&event)
-            on:pointermove=move |event| desk.drag_to(&event)
-            on:pointerup=move |_| desk.release()
-            on:pointercancel=move |_| desk.release()
-            on:click=move |event| desk.click(&event)
-            on:wheel=move |event| desk.wheel(&event)
-            on:keydown=move |event| desk.key(&event)
-            on:focusin=move |event| desk.focus_in(&event)
-        >
-            <canvas node_ref=canvas aria-hidden="true"></canvas>
-            {part(move || desk.scene.get().map(|scene| map_marks(desk, &scene)))}
-        </div>
-    }
+    let head = el("div")
+        .class("pane-head")
+        .child(el("h2").child(session.text(w::MAP)))
+        .child(part(move || desk.scene.get().map(|scene| map_trays(session, &scene))))
+        .child(map_controls(desk));
+    nodes![head, map_frame(desk, canvas)]
 }
 
-fn map_scene(session: Session, size: RwSignal<(f64, f64)>) -> Memo<Option<Arc<MapScene>>> {
-    let look = Memo::new(move |_| session.view.with(map_part));
-    Memo::new(move |_| {
+fn map_frame(desk: MapDesk, canvas: Handle) -> Element {
+    el("div")
+        .class("map-frame")
+        .keep(desk.frame)
+        .attr("role", "group")
+        .named(desk.session.text(w::MAP_GROUP))
+        .on("pointerdown", move |event| desk.press(event))
+        .on("pointermove", move |event| desk.drag_to(event))
+        .on("pointerup", move |_: &PointerEvent| desk.release())
+        .on("pointercancel", move |_: &PointerEvent| desk.release())
+        .on("click", move |event| desk.click(event))
+        .on("wheel", move |event| desk.wheel(event))
+        .on("keydown", move |event| desk.key(event))
+        .on("focusin", move |event| desk.focus_in(event))
+        .child(el("canvas").keep(canvas).attr("aria-hidden", "true"))
+        .child(part(move || desk.scene.get().map(|scene| map_marks(desk, &scene))))
+}
+
+fn map_scene(session: Session, size: Signal<(f64, f64)>) -> Memo<Option<Arc<MapScene>>> {
+    let look = Memo::new(move || session.view.with(map_part));
+    Memo::new(move || {
         let account = session.account.get()?;
         let (width, height) = size.get();
         let options = MapOptions {
@@ -103,32 +106,29 @@ fn map_part(view: &ViewState) -> ViewState {
     ViewState { times: None, step: None, playing: false, ..view.clone() }
 }
 
-fn map_trays(session: Session, scene: &MapScene) -> AnyView {
-    let unplaced = scene.unplaced.clone();
-    view! {
-        <div class="trays">
-            <Tray label=w::UNPLACED name="unplaced" claims=unplaced/>
-            {place_tray(session, w::NAMED_ONLY, "named", &scene.named)}
-            {place_tray(session, w::UNLOCATED, "unlocated", &scene.unlocated)}
-        </div>
-    }
-    .into_any()
+fn map_trays(session: Session, scene: &MapScene) -> Element {
+    el("div")
+        .class("trays")
+        .child(tray(session, w::UNPLACED, "unplaced", scene.unplaced.clone()))
+        .child(place_tray(session, w::NAMED_ONLY, "named", &scene.named))
+        .child(place_tray(session, w::UNLOCATED, "unlocated", &scene.unlocated))
 }
 
 /// Draws the outlines anew when the map looks elsewhere, changes its size, or the page its colours.
-fn paint_basemap(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: NodeRef<Canvas>) {
-    let paths = StoredValue::<Option<Rc<BasemapPaths>>, LocalStorage>::new_local(None);
-    let look = Memo::new(move |_| scene.get().map(|scene| (scene.view, scene.viewport)));
-    Effect::new(move |_| {
+fn paint_basemap(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: Handle) {
+    let paths = Rc::new(RefCell::new(None));
+    let traced = Rc::clone(&paths);
+    let look = Memo::new(move || scene.get().map(|scene| (scene.view, scene.viewport)));
+    watch(move || {
         let Some(basemap) = session.basemap.get() else { return };
-        paths.set_value(BasemapPaths::new(&basemap).map(Rc::new));
+        traced.replace(BasemapPaths::new(&basemap));
     });
-    Effect::new(move |_| {
+    watch(move || {
         session.theme.track();
         session.basemap.track();
         let (Some(canvas), Some((look, viewport))) = (canvas.get(), look.get()) else { return };
-        if let Some(paths) = paths.get_value() {
-            paths.paint(&canvas, look, viewport);
+        if let Some(paths) = paths.borrow().as_ref() {
+            paths.paint(canvas.unchecked_ref(), look, viewport);
         }
     });
 }
@@ -155,12 +155,12 @@ impl MapDesk {
         let Some(scene) = self.scene.get_untracked() else { return };
         if event.button() == 0 {
             let from = (event.client_x(), event.client_y());
-            self.drag.set_value(Some(Drag { from, look: scene.view, moved: false }));
+            self.drag.set(Some(Drag { from, look: scene.view, moved: false }));
         }
     }
 
     fn drag_to(self, event: &PointerEvent) {
-        let (Some(mut drag), Some(scene)) = (self.drag.get_value(), self.scene.get_untracked())
+        let (Some(mut drag), Some(scene)) = (self.drag.get_untracked(), self.scene.get_untracked())
         else {
             return;
         };
@@ -177,21 +177,21 @@ impl MapDesk {
         {
             gesture::capture(&frame, event.pointer_id());
             drag.moved = true;
-            self.drag.set_value(Some(drag));
+            self.drag.set(Some(drag));
         }
         self.send(Command::MoveMap(drag.look.dragged(scene.viewport, dx, dy)));
     }
 
     /// A drag that moved is kept until the click that follows it has been swallowed.
     fn release(self) {
-        if self.drag.get_value().is_some_and(|drag| !drag.moved) {
-            self.drag.set_value(None);
+        if self.drag.get_untracked().is_some_and(|drag| !drag.moved) {
+            self.drag.set(None);
         }
     }
 
     fn click(self, event: &MouseEvent) {
-        let was_drag = self.drag.get_value().is_some_and(|drag| drag.moved);
-        self.drag.set_value(None);
+        let was_drag = self.drag.get_untracked().is_some_and(|drag| drag.moved);
+        self.drag.set(None);
         if was_drag {
             return;
         }

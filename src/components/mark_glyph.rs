@@ -1,7 +1,7 @@
 //! The sign of a claim, the same in text, map, timeline, tables and legend.
 
+use crate::view::{Element, Node, nodes, svg};
 use isnad_scene::{Emphasis, Mark};
-use leptos::prelude::*;
 
 /// The style classes of a mark.
 pub(crate) fn mark_class(mark: Mark) -> String {
@@ -25,14 +25,14 @@ pub(crate) fn emphasis_word(emphasis: Emphasis) -> &'static str {
 }
 
 /// A small drawing of a mark; the words beside it say the same.
-pub(crate) fn mark_glyph(mark: Mark) -> AnyView {
-    let rings = rings(mark).map(|path| view! { <path class="ring" d=path/> });
-    view! {
-        <svg class=["glyph ", &mark_class(mark)].concat() viewBox="-9.5 -9.5 19 19" aria-hidden="true">
-            {rings}{glyph_body(mark)}
-        </svg>
-    }
-    .into_any()
+pub(crate) fn mark_glyph(mark: Mark) -> Element {
+    let rings = rings(mark).map(|path| svg("path").class("ring").attr("d", path));
+    svg("svg")
+        .class(["glyph ", &mark_class(mark)].concat())
+        .attr("viewBox", "-9.5 -9.5 19 19")
+        .attr("aria-hidden", "true")
+        .child(rings)
+        .child(glyph_body(mark))
 }
 
 /// One ring for every source between the article and the content.
@@ -50,15 +50,12 @@ fn rings(mark: Mark) -> Option<&'static str> {
 }
 
 /// An open arrow for what is not done, else a disc; a stroke through it for what is denied.
-fn glyph_body(mark: Mark) -> AnyView {
+fn glyph_body(mark: Mark) -> Node {
     let body = if mark.not_done {
         "M-2.6,-3 L3,0 L-2.6,3"
     } else {
         "M-3,0 a3,3 0 1 0 6,0 a3,3 0 1 0 -6,0 Z"
     };
-    view! {
-        <path class="body" d=body />
-        {mark.denied.then(|| view! { <path class="stroke-through" d="M-4.6,4.6 L4.6,-4.6" /> })}
-    }
-    .into_any()
+    let stroke = || svg("path").class("stroke-through").attr("d", "M-4.6,4.6 L4.6,-4.6");
+    nodes![svg("path").class("body").attr("d", body), mark.denied.then(stroke)]
 }

@@ -1,15 +1,17 @@
 //! The source text, untouched, with the claims marked under its words.
 
-use super::erased::{code, holds, press, truth, words};
 use super::mark_glyph::{emphasis_word, mark_class, mark_glyph};
 use crate::dom::{self, Sight, gesture};
 use crate::paging::Pages;
+use crate::signal::{Memo, Signal, watch};
 use crate::state::{Pane, Session};
 use crate::strings::{fill, terms, words as w};
+use crate::view::{
+    Element, Handle, Node, button, code, el, handle, holds, many, nodes, part, truth, words,
+};
 use isnad_account::{ClaimId, SentenceStatus};
 use isnad_scene::{Command, Emphasis, Mark, Mention, PassageSentence, Run, Selection};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
-use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -25,54 +27,58 @@ struct Shelf {
     tab_stop: Memo<Option<ClaimId>>,
 }
 
-#[component]
-pub(crate) fn PassageView() -> impl IntoView {
-    let session = Session::get();
-    let pane = NodeRef::<Div>::new();
-    let page = RwSignal::new(0_usize);
-    let focused = RwSignal::new(None::<ClaimId>);
-    let pages = Memo::new(move |_| session.passage.get().map(|scene| Arc::new(Pages::of(&scene))));
+pub(crate) fn passage_view(session: Session) -> Node {
+    let pane = handle();
+    let page = Signal::new(0_usize);
+    let focused = Signal::new(None::<ClaimId>);
+    let pages = Memo::new(move || session.passage.get().map(|scene| Arc::new(Pages::of(&scene))));
     let shelf = Shelf { session, tab_stop: tab_stop(session, pages, page, focused) };
     follow_selection(session, pages, page, pane);
-    let click = move |event: MouseEvent| {
-        if let Some(thing) = gesture::thing_of(&event) {
+    let click = move |event: &MouseEvent| {
+        if let Some(thing) = gesture::thing_of(event) {
             session.toggle(Pane::Text, thing);
         }
     };
-    let focus_in = move |event: FocusEvent| {
-        let thing = gesture::thing_of(&event);
+    let focus_in = move |event: &FocusEvent| {
+        let thing = gesture::thing_of(event);
         if let Some(claim) = thing.as_ref().and_then(Selection::claim) {
             focused.set(Some(claim.clone()));
         }
     };
-    view! {
-        <div
-            class="passage" role="group" aria-label=session.text(w::TEXT_GROUP)
-            node_ref=pane on:click=click on:focusin=focus_in
-            on:keydown=move |event| move_in_text(session, pane, &event)
-        >
-            {move || {
-                let pages = pages.get()?;
-                let scene = session.passage.get()?;
-                let parts = pages.parts(page.get());
-                Some(parts.iter().map(|part| {
-                    let sentences = &scene.paragraphs[part.paragraph].sentences[part.sentences.clone()];
-                    paragraph(shelf, &pages, sentences)
-                }).collect_view())
-            }}
-        </div>
-        {move || page_buttons(session, pages.get()?.n_pages(), page)}
-    }
+    let passage = el("div")
+        .class("passage")
+        .attr("role", "group")
+        .named(session.text(w::TEXT_GROUP))
+        .keep(pane)
+        .on("click", click)
+        .on("focusin", focus_in)
+        .on("keydown", move |event: &KeyboardEvent| move_in_text(session, pane, event))
+        .child(part(move || {
+            let pages = pages.get()?;
+            paragraphs(shelf, &pages, page.get())
+        }));
+    let buttons = part(move || page_buttons(session, pages.get()?.n_pages(), page));
+    nodes![passage, buttons]
+}
+
+/// What stands on one page of the text.
+fn paragraphs(shelf: Shelf, pages: &Pages, page: usize) -> Option<Node> {
+    let scene = shelf.session.passage.get()?;
+    let all = pages.parts(page).iter().map(|part| {
+        let sentences = &scene.paragraphs[part.paragraph].sentences[part.sentences.clone()];
+        paragraph(shelf, pages, sentences)
+    });
+    Some(many(all))
 }
 
 /// The claim that the tab key reaches: the last focused, else the lit, else the first of the page.
 fn tab_stop(
     session: Session,
     pages: Memo<Option<Arc<Pages>>>,
-    page: RwSignal<usize>,
-    focused: RwSignal<Option<ClaimId>>,
+    page: Signal<usize>,
+    focused: Signal<Option<ClaimId>>,
 ) -> Memo<Option<ClaimId>> {
-    Memo::new(move |_| {
+    Memo::new(move || {
         let pages = pages.get()?;
         let here = |claim: &ClaimId| pages.page_of(claim) == Some(page.get());
         let wanted = focused.get().or_else(|| session.selected_claim());
@@ -85,11 +91,11 @@ fn tab_stop(
 fn follow_selection(
     session: Session,
     pages: Memo<Option<Arc<Pages>>>,
-    page: RwSignal<usize>,
-    pane: NodeRef<Div>,
+    page: Signal<usize>,
+    pane: Handle,
 ) {
-    let lit = Memo::new(move |_| session.selected_claim());
-    Effect::new(move |_| {
+    let lit = Memo::new(move || session.selected_claim());
+    watch(move || {
         let (Some(claim), Some(pages)) = (lit.get(), pages.get()) else {
             return;
         };
@@ -112,7 +118,7 @@ fn follow_selection(
     });
 }
 
-fn move_in_text(session: Session, pane: NodeRef<Div>, event: &KeyboardEvent) {
+fn move_in_text(session: Session, pane: Handle, event: &KeyboardEvent) {
     let Some(pane) = pane.get_untracked() else { return };
     let forward = if dom::is_rtl(&pane) { "ArrowLeft" } else { "ArrowRight" };
     let steps = match event.key().as_str() {
@@ -131,7 +137,7 @@ fn move_in_text(session: Session, pane: NodeRef<Div>, event: &KeyboardEvent) {
     gesture::move_focus(&pane, FOCUSABLE, steps);
 }
 
-fn page_buttons(session: Session, n_pages: usize, page: RwSignal<usize>) -> Option<AnyView> {
+fn page_buttons(session: Session, n_pages: usize, page: Signal<usize>) -> Option<Node> {
     if n_pages < 2 {
         return None;
     }
@@ -139,34 +145,38 @@ fn page_buttons(session: Session, n_pages: usize, page: RwSignal<usize>) -> Opti
         let (at, all) = (session.number(page.get() + 1), session.number(n_pages));
         fill(session.say(w::PART_OF), &[&at, &all])
     };
-    let buttons = view! {
-        <p class="aside">{session.text(w::LONG_TEXT)}</p>
-        <nav class="parts" aria-label=session.text(w::PARTS)>
-            <button type="button" class="quiet" prop:disabled=holds(move || page.get() == 0)
-                on:click=press(move || page.update(|page| *page -= 1))>{session.text(w::PART_BEFORE)}</button>
-            <span>{words(here)}</span>
-            <button type="button" class="quiet" prop:disabled=holds(move || page.get() + 1 >= n_pages)
-                on:click=press(move || page.update(|page| *page += 1))>{session.text(w::PART_AFTER)}</button>
-        </nav>
-    };
-    Some(buttons.into_any())
+    let before = button("quiet")
+        .attr("disabled", holds(move || page.get() == 0))
+        .press(move || page.update(|page| *page -= 1))
+        .child(session.text(w::PART_BEFORE));
+    let after = button("quiet")
+        .attr("disabled", holds(move || page.get() + 1 >= n_pages))
+        .press(move || page.update(|page| *page += 1))
+        .child(session.text(w::PART_AFTER));
+    let parts = el("nav")
+        .class("parts")
+        .named(session.text(w::PARTS))
+        .child(before)
+        .child(el("span").child(words(here)))
+        .child(after);
+    Some(nodes![el("p").class("aside").child(session.text(w::LONG_TEXT)), parts])
 }
 
-fn paragraph(shelf: Shelf, pages: &Pages, sentences: &[PassageSentence]) -> AnyView {
+fn paragraph(shelf: Shelf, pages: &Pages, sentences: &[PassageSentence]) -> Element {
     let mut runs = sentences.iter().flat_map(|sentence| &sentence.runs);
     let is_heading = runs.all(|run| run.heading || run.text.trim().is_empty());
-    let inside = sentences.iter().map(|it| sentence(shelf, pages, it)).collect_view();
+    let inside = many(sentences.iter().map(|it| sentence(shelf, pages, it)));
     let is_blank = sentences.iter().flat_map(|it| &it.runs).all(|run| run.text.trim().is_empty());
     if is_blank {
-        view! { <div class="blank">{inside}</div> }.into_any()
+        el("div").class("blank").child(inside)
     } else if is_heading {
-        view! { <h3 class="paragraph heading" dir="auto">{inside}</h3> }.into_any()
+        el("h3").class("paragraph heading").attr("dir", "auto").child(inside)
     } else {
-        view! { <p class="paragraph" dir="auto">{inside}</p> }.into_any()
+        el("p").class("paragraph").attr("dir", "auto").child(inside)
     }
 }
 
-fn sentence(shelf: Shelf, pages: &Pages, sentence: &PassageSentence) -> AnyView {
+fn sentence(shelf: Shelf, pages: &Pages, sentence: &PassageSentence) -> Element {
     let session = shelf.session;
     let status = match sentence.status {
         Some(SentenceStatus::NotUnderstood) => "not-understood",
@@ -176,16 +186,20 @@ fn sentence(shelf: Shelf, pages: &Pages, sentence: &PassageSentence) -> AnyView 
     let explained = sentence.status.filter(|status| *status != SentenceStatus::Claims);
     let title = explained.map(|status| session.text(terms::sentence_status(status)));
     let depth = sentence.depth.filter(|depth| *depth > 0).map(|depth| {
-        let bars = (0..depth.min(5)).map(|_| view! { <i></i> }).collect_view();
-        view! { <span class="depth" aria-hidden="true">{bars}</span> }
+        let bars = (0..depth.min(5)).map(|_| el("i"));
+        el("span").class("depth").attr("aria-hidden", "true").child(many(bars))
     });
-    let runs = sentence.runs.iter().map(|it| run(shelf, pages, it)).collect_view();
-    view! { <span class="sentence" data-status=status title=title>{depth}{runs}</span> }.into_any()
+    el("span")
+        .class("sentence")
+        .attr("data-status", status)
+        .attr("title", title)
+        .child(depth)
+        .child(many(sentence.runs.iter().map(|it| run(shelf, pages, it))))
 }
 
-fn run(shelf: Shelf, pages: &Pages, run: &Run) -> AnyView {
-    let handles = pages.starting_at(run.span.start).iter();
-    let handles = handles.map(|claim| handle(shelf, claim.clone())).collect_view();
+fn run(shelf: Shelf, pages: &Pages, run: &Run) -> Node {
+    let starting = pages.starting_at(run.span.start).iter();
+    let handles = many(starting.map(|claim| claim_handle(shelf, claim.clone())));
     let mut class = run.mark.map(mark_class).unwrap_or_default();
     class.insert_str(0, "run ");
     class.extend(run.mentions.iter().map(mention_class));
@@ -195,9 +209,12 @@ fn run(shelf: Shelf, pages: &Pages, run: &Run) -> AnyView {
     let claim = run.claims.last().map(|claim| claim.0.clone());
     let (session, claims) = (shelf.session, run.claims.clone());
     let emphasis = (!claims.is_empty()).then(|| code(move || strongest(session, &claims)));
-    let text = run.text.clone();
-    view! { {handles}<span class=class data-claim=claim data-emphasis=emphasis>{text}</span> }
-        .into_any()
+    let span = el("span")
+        .class(class)
+        .attr("data-claim", claim)
+        .attr("data-emphasis", emphasis)
+        .child(run.text.clone());
+    nodes![handles, span]
 }
 
 fn mention_class(mention: &Mention) -> &'static str {
@@ -222,7 +239,7 @@ fn strongest(session: Session, claims: &[ClaimId]) -> &'static str {
 }
 
 /// The sign before the first word of a claim: what the keyboard reaches.
-fn handle(shelf: Shelf, claim: ClaimId) -> Option<AnyView> {
+fn claim_handle(shelf: Shelf, claim: ClaimId) -> Option<Element> {
     let session = shelf.session;
     let account = session.account.get_untracked()?;
     let found = account.document.claim(&claim)?;
@@ -231,15 +248,17 @@ fn handle(shelf: Shelf, claim: ClaimId) -> Option<AnyView> {
         account.document.slice(found.span).chars().take(SPOKEN_CHARACTERS).collect();
     let name = words(move || fill(session.say(w::CLAIM_NAMED), &[&spoken]));
     let of_lit = claim.clone();
-    let is_lit = Memo::new(move |_| {
+    let is_lit = Memo::new(move || {
         strongest(session, std::slice::from_ref(&of_lit)) == emphasis_word(Emphasis::Selected)
     });
     let of_stop = claim.clone();
     let tab_index =
         code(move || if shelf.tab_stop.get().as_ref() == Some(&of_stop) { "0" } else { "-1" });
-    let button = view! {
-        <button type="button" class="handle" data-claim=claim.0 tabindex=tab_index aria-label=name
-            aria-pressed=truth(move || is_lit.get())>{mark_glyph(mark)}</button>
-    };
-    Some(button.into_any())
+    let sign = button("handle")
+        .attr("data-claim", claim.0)
+        .attr("tabindex", tab_index)
+        .named(name)
+        .attr("aria-pressed", truth(move || is_lit.get()))
+        .child(mark_glyph(mark));
+    Some(sign)
 }

@@ -1,13 +1,12 @@
 //! A place that is lit: what it is, and every claim that names it.
 
 use super::claim_list::claim_list;
-use super::erased::words;
 use crate::state::Session;
 use crate::strings::{counts, terms, words as w};
+use crate::view::{Element, el, nodes, words};
 use isnad_account::{ClaimId, PlaceId};
-use leptos::prelude::*;
 
-pub(crate) fn place_card(session: Session, place: &PlaceId) -> Option<AnyView> {
+pub(crate) fn place_card(session: Session, place: &PlaceId) -> Option<Element> {
     let account = session.account.get()?;
     let found = account.document.reading().place(place)?;
     let name = account.document.place_name(found, session.language.get().code());
@@ -16,14 +15,17 @@ pub(crate) fn place_card(session: Session, place: &PlaceId) -> Option<AnyView> {
     let n = claims.len();
     let counted =
         words(move || counts::CLAIMS.words(session.language.get(), n, &session.number(n)));
-    let card = view! {
-        <div class="place-card">
-            <p class="place-name"><bdi>{name}</bdi> " " <span class="chip">{session.text(terms::place_kind(kind))}</span>
-                {(!located).then(|| view! { " " <span class="chip">{session.text(w::NOT_LOCATED)}</span> })}
-            </p>
-            <p class="aside">{counted}</p>
-            {claim_list(session, &claims)}
-        </div>
-    };
-    Some(card.into_any())
+    let chip = |words| el("span").class("chip").child(session.text(words));
+    let title = el("p")
+        .class("place-name")
+        .child(el("bdi").child(name))
+        .child(" ")
+        .child(chip(terms::place_kind(kind)))
+        .child((!located).then(|| nodes![" ", chip(w::NOT_LOCATED)]));
+    let card = el("div")
+        .class("place-card")
+        .child(title)
+        .child(el("p").class("aside").child(counted))
+        .child(claim_list(session, &claims));
+    Some(card)
 }

@@ -1,29 +1,25 @@
 //! Where the shown text comes from: that the sample is a retelling, or the name of the opened file.
 
-use super::erased::part;
 use crate::state::{Origin, Session};
 use crate::strings::words as w;
-use leptos::prelude::*;
+use crate::view::{Element, Node, el, nodes, part};
 
-#[component]
-pub(crate) fn SampleNote() -> impl IntoView {
-    let session = Session::get();
+pub(crate) fn sample_note(session: Session) -> Node {
     part(move || {
         let is_sample = session.account.get()?.origin == Origin::Sample;
-        is_sample.then(|| sample_note(session))
+        is_sample.then(|| retelling(session))
     })
 }
 
-fn sample_note(session: Session) -> AnyView {
+fn retelling(session: Session) -> Node {
     let english = session.sample_english.get();
-    let translation = (!english.is_empty()).then(|| {
-        view! {
-            <details class="translation">
-                <summary>{session.text(w::SAMPLE_ENGLISH)}</summary>
-                <div lang="en" dir="ltr">{english}</div>
-            </details>
-        }
-        .into_any()
-    });
-    view! { <p class="sample-note">{session.text(w::SAMPLE_NOTE)}</p>{translation} }.into_any()
+    let translation = (!english.is_empty()).then(|| translation(session, english));
+    nodes![el("p").class("sample-note").child(session.text(w::SAMPLE_NOTE)), translation]
+}
+
+fn translation(session: Session, english: String) -> Element {
+    el("details")
+        .class("translation")
+        .child(el("summary").child(session.text(w::SAMPLE_ENGLISH)))
+        .child(el("div").attr("lang", "en").attr("dir", "ltr").child(english))
 }

@@ -1,17 +1,15 @@
 //! The card of whatever is lit.
 
 use super::claim_card::claim_card;
-use super::erased::{holds, part, press};
 use super::place_card::place_card;
+use crate::signal::Memo;
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
+use crate::view::{Node, button, el, holds, nodes, part};
 use isnad_scene::{ClaimCard, Command, Selection};
-use leptos::prelude::*;
 
-#[component]
-pub(crate) fn SelectionCard() -> impl IntoView {
-    let session = Session::get();
-    let lit = Memo::new(move |_| session.view.with(|view| view.selection.clone()));
+pub(crate) fn selection_card(session: Session) -> Node {
+    let lit = Memo::new(move || session.view.with(|view| view.selection.clone()));
     let body = part(move || {
         let account = session.account.get()?;
         let card = match lit.get()? {
@@ -22,16 +20,16 @@ pub(crate) fn SelectionCard() -> impl IntoView {
                 claim_card(session, card)
             }
         };
-        let close = press(move || session.send(Pane::Toolbar, Command::ClearSelection));
-        let whole = view! {
-            <button type="button" class="close icon" on:click=close aria-label=session.text(w::CLOSE)>"×"</button>
-            {card}
-        };
-        Some(whole.into_any())
+        let close = button("close icon")
+            .press(move || session.send(Pane::Toolbar, Command::ClearSelection))
+            .named(session.text(w::CLOSE))
+            .child("×");
+        Some(nodes![close, card])
     });
-    view! {
-        <aside class="card" class:open=holds(move || lit.with(Option::is_some)) aria-label=session.text(w::CARD)>
-            {body}
-        </aside>
-    }
+    el("aside")
+        .class("card")
+        .class_if("open", holds(move || lit.with(Option::is_some)))
+        .named(session.text(w::CARD))
+        .child(body)
+        .into()
 }

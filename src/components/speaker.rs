@@ -1,28 +1,34 @@
 //! One quiet voice for those who hear the page: a message for what a person did, never a flood.
 
+use crate::signal::{Memo, watch};
 use crate::state::Session;
 use crate::strings::{fill, words as w};
+use crate::view::{Node, el, words};
 use gloo::timers::callback::Timeout;
 use isnad_scene::Selection;
-use leptos::prelude::*;
 
 const QUIET_MILLISECONDS: u32 = 250;
 
-#[component]
-pub(crate) fn Speaker() -> impl IntoView {
-    let session = Session::get();
-    let waiting = StoredValue::<Option<Timeout>, LocalStorage>::new_local(None);
-    let lit = Memo::new(move |_| session.view.with(|view| view.selection.clone()));
-    Effect::new(move |before: Option<()>| {
+pub(crate) fn speaker(session: Session) -> Node {
+    // Dropped, and so silenced, when the next message is set.
+    let mut waiting = None;
+    // Nothing is said about how the page began.
+    let mut has_begun = false;
+    let lit = Memo::new(move || session.view.with(|view| view.selection.clone()));
+    watch(move || {
         let message = lit.get().map(|thing| message(session, &thing));
-        // Nothing is said about how the page began.
-        if before.is_some() {
+        if std::mem::replace(&mut has_begun, true) {
             let message = message.unwrap_or_else(|| session.say(w::NOTHING_LIT).to_owned());
             let say = move || session.spoken.set(message);
-            waiting.set_value(Some(Timeout::new(QUIET_MILLISECONDS, say)));
+            waiting.replace(Timeout::new(QUIET_MILLISECONDS, say));
         }
     });
-    view! { <div class="visually-hidden" role="status" aria-live="polite">{move || session.spoken.get()}</div> }
+    el("div")
+        .class("visually-hidden")
+        .attr("role", "status")
+        .attr("aria-live", "polite")
+        .child(words(move || session.spoken.get()))
+        .into()
 }
 
 fn message(session: Session, thing: &Selection) -> String {

@@ -1,14 +1,14 @@
 //! The same claims and places as tables: everything the drawings show, as words.
 
-use super::erased::{code, holds, part, press, words};
-use super::mark_glyph::mark_glyph;
+use super::mark_glyph::{emphasis_word, mark_glyph};
 use crate::dom::gesture;
+use crate::signal::{Memo, Signal};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, counts, fill, terms, words as w};
-use isnad_account::Certainty;
+use crate::view::{Element, Node, Value, button, code, el, holds, many, nodes, part, words};
+use isnad_account::{Certainty, Place};
 use isnad_scene::{Column, TableRow, sort_rows, table_rows};
 use leptos::ev::MouseEvent;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Rows on one page of the table.
@@ -18,35 +18,33 @@ const PAGE: usize = 100;
 #[derive(Clone, Copy)]
 struct TableDesk {
     session: Session,
-    sorting: RwSignal<(Column, bool)>,
-    page: RwSignal<usize>,
+    sorting: Signal<(Column, bool)>,
+    page: Signal<usize>,
     rows: Memo<Option<Arc<Vec<TableRow>>>>,
 }
 
-#[component]
-pub(crate) fn TableView() -> impl IntoView {
-    let session = Session::get();
-    let sorting = RwSignal::new((Column::default(), false));
-    let rows = Memo::new(move |_| {
+pub(crate) fn table_view(session: Session) -> Node {
+    let sorting = Signal::new((Column::default(), false));
+    let rows = Memo::new(move || {
         let (account, shown) = (session.account.get()?, session.shown.get()?);
         let mut rows = table_rows(&account.document, &shown, session.language.get().code());
         let (column, descending) = sorting.get();
         sort_rows(&mut rows, column, descending);
         Some(Arc::new(rows))
     });
-    let desk = TableDesk { session, sorting, page: RwSignal::new(0), rows };
-    let click = move |event: MouseEvent| {
-        if let Some(thing) = gesture::thing_of(&event) {
+    let desk = TableDesk { session, sorting, page: Signal::new(0), rows };
+    let click = move |event: &MouseEvent| {
+        if let Some(thing) = gesture::thing_of(event) {
             session.toggle(Pane::Table, thing);
         }
     };
-    view! {
-        <div class="tables" on:click=click>
-            {claims_table(desk)}
-            {pages(desk)}
-            {part(move || places_table(session))}
-        </div>
-    }
+    el("div")
+        .class("tables")
+        .on("click", click)
+        .child(claims_table(desk))
+        .child(pages(desk))
+        .child(part(move || places_table(session)))
+        .into()
 }
 
 const COLUMNS: [(Column, Pair); 7] = [
@@ -59,47 +57,42 @@ const COLUMNS: [(Column, Pair); 7] = [
     (Column::When, w::WHEN),
 ];
 
-fn claims_table(desk: TableDesk) -> AnyView {
+fn claims_table(desk: TableDesk) -> Element {
     let session = desk.session;
     let heads = COLUMNS.map(|(column, words)| head(desk, column, words));
     let rows = part(move || {
         let (rows, first) = (desk.rows.get()?, desk.page.get() * PAGE);
         let here = rows.iter().skip(first).take(PAGE);
-        Some(here.map(|it| row(session, it)).collect_view().into_any())
+        Some(many(here.map(|it| row(session, it))))
     });
-    view! {
-        <table class="claims-table">
-            <caption>{session.text(w::CLAIMS_TABLE)}</caption>
-            <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    el("table")
+        .class("claims-table")
+        .child(el("caption").child(session.text(w::CLAIMS_TABLE)))
+        .child(el("thead").child(el("tr").child(many(heads))))
+        .child(el("tbody").child(rows))
 }
 
-fn head(desk: TableDesk, column: Column, words: Pair) -> AnyView {
+fn head(desk: TableDesk, column: Column, words: Pair) -> Element {
     let session = desk.session;
     let order = code(move || match desk.sorting.get() {
         (by, false) if by == column => "ascending",
         (by, true) if by == column => "descending",
         _ => "none",
     });
-    let sort = press(move || {
+    let sort = move || {
         desk.page.set(0);
         desk.sorting.update(|(by, descending)| {
             *descending = *by == column && !*descending;
             *by = column;
         });
-    });
-    view! {
-        <th scope="col" aria-sort=order>
-            <button type="button" class="sort" on:click=sort>{session.text(words)}</button>
-        </th>
-    }
-    .into_any()
+    };
+    el("th")
+        .attr("scope", "col")
+        .attr("aria-sort", order)
+        .child(button("sort").press(sort).child(session.text(words)))
 }
 
-fn row(session: Session, row: &TableRow) -> AnyView {
+fn row(session: Session, row: &TableRow) -> Element {
     let number = row.position + 1;
     let (class, polarity, certainty, realis) = (row.class, row.polarity, row.certainty, row.realis);
     let verb = row.verb.as_ref().map(|words| words.text.clone());
@@ -114,110 +107,111 @@ fn row(session: Session, row: &TableRow) -> AnyView {
         }
         words.join(session.say(w::LIST_COMMA))
     });
-    let movement = row.movement.map(|status| view! {
-        " " <span class="chip">{session.text(w::MOVEMENT)} ": " {session.text(terms::movement_status(status))}</span>
-    });
-    let lit = is_lit(session, row);
+    let number = button("link").child(words(move || session.number(number)));
     let when = row.when;
-    view! {
-        <tr data-claim=row.claim.0.clone() data-emphasis=code(lit)>
-            <td><button type="button" class="link">{words(move || session.number(number))}</button></td>
-            <td>{who(session, row)}</td>
-            <td dir="auto">{verb}</td>
-            <td>{mark_glyph(row.mark)} {stance}</td>
-            <td dir="auto">{row.what.clone()}</td>
-            <td>{places(session, row)}{movement}</td>
-            <td>{words(move || session.writer.get().when(&when))}</td>
-        </tr>
-    }
-    .into_any()
+    el("tr")
+        .attr("data-claim", row.claim.0.clone())
+        .attr("data-emphasis", emphasis(session, row))
+        .child(el("td").child(number))
+        .child(el("td").child(who(session, row)))
+        .child(el("td").attr("dir", "auto").child(verb))
+        .child(el("td").child(mark_glyph(row.mark)).child(stance))
+        .child(el("td").attr("dir", "auto").child(row.what.clone()))
+        .child(el("td").child(places(session, row)).child(movement(session, row)))
+        .child(el("td").child(words(move || session.writer.get().when(&when))))
 }
 
-fn is_lit(session: Session, row: &TableRow) -> impl Fn() -> &'static str + use<> {
+fn movement(session: Session, row: &TableRow) -> Option<Node> {
+    let status = row.movement?;
+    let chip = el("span")
+        .class("chip")
+        .child(session.text(w::MOVEMENT))
+        .child(": ")
+        .child(session.text(terms::movement_status(status)));
+    Some(nodes![" ", chip])
+}
+
+fn emphasis(session: Session, row: &TableRow) -> Value {
     let position = row.position;
-    move || {
+    code(move || {
         let emphasis = session.shown.get().map(|shown| shown.emphasis(position));
-        emphasis.map_or("plain", super::mark_glyph::emphasis_word)
-    }
+        emphasis.map_or("plain", emphasis_word)
+    })
 }
 
-fn who(session: Session, row: &TableRow) -> AnyView {
+fn who(session: Session, row: &TableRow) -> Element {
     let names = row.who.iter().map(|name| match name {
-        Some(name) => view! { <li><bdi>{name.clone()}</bdi></li> }.into_any(),
-        None => view! { <li>{session.text(w::THE_ARTICLE)}</li> }.into_any(),
+        Some(name) => el("li").child(el("bdi").child(name.clone())),
+        None => el("li").child(session.text(w::THE_ARTICLE)),
     });
-    view! { <ol class="chain">{names.collect_view()}</ol> }.into_any()
+    el("ol").class("chain").child(many(names))
 }
 
-fn places(session: Session, row: &TableRow) -> AnyView {
+fn places(session: Session, row: &TableRow) -> Element {
     let all = row.places.iter().map(|it| {
-        let (role, name) = (it.role, it.place.name.clone());
-        view! { <li>{session.text(terms::place_role(role))} " " <bdi>{name}</bdi></li> }
+        let name = el("bdi").child(it.place.name.clone());
+        el("li").child(session.text(terms::place_role(it.role))).child(" ").child(name)
     });
-    view! { <ul class="plain">{all.collect_view()}</ul> }.into_any()
+    el("ul").class("plain").child(many(all))
 }
 
-fn pages(desk: TableDesk) -> AnyView {
+fn pages(desk: TableDesk) -> Node {
     let session = desk.session;
     let n_pages = move || desk.rows.get().map_or(0, |rows| rows.len().div_ceil(PAGE));
-    let has_pages = move || n_pages() > 1;
     let here = move || {
         fill(
             session.say(w::PART_OF),
             &[&session.number(desk.page.get() + 1), &session.number(n_pages())],
         )
     };
-    let buttons = move || {
-        view! {
-            <nav class="parts">
-                <button type="button" class="quiet" prop:disabled=holds(move || desk.page.get() == 0)
-                    on:click=press(move || desk.page.update(|page| *page -= 1))>{session.text(w::PART_BEFORE)}</button>
-                <span>{words(here)}</span>
-                <button type="button" class="quiet" prop:disabled=holds(move || desk.page.get() + 1 >= n_pages())
-                    on:click=press(move || desk.page.update(|page| *page += 1))>{session.text(w::PART_AFTER)}</button>
-            </nav>
-        }
-        .into_any()
+    let before = move || {
+        button("quiet")
+            .attr("disabled", holds(move || desk.page.get() == 0))
+            .press(move || desk.page.update(|page| *page -= 1))
+            .child(session.text(w::PART_BEFORE))
     };
-    view! { {part(move || has_pages().then(buttons))} }.into_any()
+    let after = move || {
+        button("quiet")
+            .attr("disabled", holds(move || desk.page.get() + 1 >= n_pages()))
+            .press(move || desk.page.update(|page| *page += 1))
+            .child(session.text(w::PART_AFTER))
+    };
+    let buttons = move || {
+        let here = el("span").child(words(here));
+        el("nav").class("parts").child(before()).child(here).child(after())
+    };
+    part(move || (n_pages() > 1).then(buttons))
 }
 
 /// Every place of the account, on the map or not.
-fn places_table(session: Session) -> Option<AnyView> {
+fn places_table(session: Session) -> Option<Element> {
     let account = session.account.get()?;
     let language = session.language.get().code();
-    let rows = account.document.reading().places.iter().map(|place| {
-        let name = account.document.place_name(place, language);
-        let (kind, n) = (place.kind, session.claims_of_place(&place.id).len());
-        let counted =
-            words(move || counts::CLAIMS.words(session.language.get(), n, &session.number(n)));
-        let at = place.lat.zip(place.lon).map(|(lat, lon)| {
-            let two = |degrees: f64| ((degrees * 100.0).round() / 100.0).to_string();
-            [&two(lat), ", ", &two(lon)].concat()
-        });
-        view! {
-            <tr data-place=place.id.0.clone()>
-                <th scope="row"><button type="button" class="link"><bdi>{name}</bdi></button></th>
-                <td>{session.text(terms::place_kind(kind))}</td>
-                <td><bdi dir="ltr">{at}</bdi></td>
-                <td>{counted}</td>
-            </tr>
-        }
+    let places = account.document.reading().places.iter();
+    let rows = places.map(|it| place_row(session, it, account.document.place_name(it, language)));
+    let heads = [w::WHERE, w::KIND, w::COORDINATES, w::CLAIMS];
+    let heads = heads.map(|words| el("th").attr("scope", "col").child(session.text(words)));
+    let table = el("table")
+        .class("places-table")
+        .child(el("caption").child(session.text(w::PLACES_TABLE)))
+        .child(el("thead").child(el("tr").child(many(heads))))
+        .child(el("tbody").child(many(rows)));
+    Some(table)
+}
+
+fn place_row(session: Session, place: &Place, name: String) -> Element {
+    let (kind, n) = (place.kind, session.claims_of_place(&place.id).len());
+    let counted =
+        words(move || counts::CLAIMS.words(session.language.get(), n, &session.number(n)));
+    let at = place.lat.zip(place.lon).map(|(lat, lon)| {
+        let two = |degrees: f64| ((degrees * 100.0).round() / 100.0).to_string();
+        [&two(lat), ", ", &two(lon)].concat()
     });
-    let rows = rows.collect_view();
-    let table = view! {
-        <table class="places-table">
-            <caption>{session.text(w::PLACES_TABLE)}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{session.text(w::WHERE)}</th>
-                    <th scope="col">{session.text(w::KIND)}</th>
-                    <th scope="col">{session.text(w::COORDINATES)}</th>
-                    <th scope="col">{session.text(w::CLAIMS)}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    };
-    Some(table.into_any())
+    let name = button("link").child(el("bdi").child(name));
+    el("tr")
+        .attr("data-place", place.id.0.clone())
+        .child(el("th").attr("scope", "row").child(name))
+        .child(el("td").child(session.text(terms::place_kind(kind))))
+        .child(el("td").child(el("bdi").attr("dir", "ltr").child(at)))
+        .child(el("td").child(counted))
 }

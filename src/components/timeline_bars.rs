@@ -1,17 +1,17 @@
 //! Lanes, ticks, gaps and bars.
 
-use super::erased::{code, words};
 use super::mark_glyph::{emphasis_word, mark_class};
 use super::timeline_axis::axis;
 use super::timeline_view::TimelineDesk;
 use super::undated_strip::undated_strip;
+use crate::signal::Memo;
 use crate::state::Session;
 use crate::strings::{fill, words as w};
+use crate::view::{Element, Node, code, el, many, nodes, svg, words};
 use isnad_account::ClaimId;
 use isnad_scene::{
     Bar, BarEnd, Gap, Lane, LaneKey, Orientation, Panel, Rect, TimeDirection, TimelineScene,
 };
-use leptos::prelude::*;
 
 /// Thickness of what is seen of a row; the rest is room for the finger.
 const BAR: f64 = 12.0;
@@ -26,39 +26,37 @@ pub(super) struct Lie {
     pub(super) is_turned: bool,
 }
 
-pub(super) fn timeline_bars(desk: TimelineDesk, scene: &TimelineScene) -> AnyView {
+pub(super) fn timeline_bars(desk: TimelineDesk, scene: &TimelineScene) -> Node {
     let session = desk.session;
     let direction = session.view.with(|view| view.direction);
     let is_vertical = desk.orientation.get() == Orientation::Vertical;
     let lie = Lie { is_vertical, is_turned: !is_vertical && direction == TimeDirection::Rtl };
     let stop = tab_stop(desk);
-    let names = scene.lanes.iter().map(|it| lane_name(session, lie, it)).collect_view();
-    let bands = scene.lanes.iter().map(|it| band(lie, scene.size, it)).collect_view();
-    let panels = scene.panels.iter().map(|it| panel(lie, it)).collect_view();
-    let bars = scene.bars.iter().map(|it| bar(session, stop, lie, it)).collect_view();
+    let names = many(scene.lanes.iter().map(|it| lane_name(session, lie, it)));
+    let bands = many(scene.lanes.iter().map(|it| band(lie, scene.size, it)));
+    let panels = many(scene.panels.iter().map(|it| panel(lie, it)));
+    let bars = many(scene.bars.iter().map(|it| bar(session, stop, lie, it)));
     let brush = scene.brush.map(|it| rect("brush", it));
     let undated = undated_strip(session, stop, direction, scene);
-    let empty = scene.panels.is_empty().then(|| {
-        view! { <p class="empty">{session.text(w::NO_DATES)}</p> }
-    });
+    let empty =
+        scene.panels.is_empty().then(|| el("p").class("empty").child(session.text(w::NO_DATES)));
     let size = scene.size;
-    view! {
-        {empty}
-        <div class=if is_vertical { "timeline vertical" } else { "timeline" }>
-            {axis(session, lie, scene)}
-            <div class="lane-names" aria-hidden="true">{names}</div>
-            <div class="timeline-drawing" node_ref=desk.drawing>
-                <svg width=size.width.to_string() height=size.height.to_string()>
-                    {fades()}
-                    <g transform=mirrored(session, lie, size)>
-                        {bands}{panels}{brush}<g class="bars">{bars}</g>
-                    </g>
-                </svg>
-            </div>
-        </div>
-        {undated}
-    }
-    .into_any()
+    let turned = svg("g")
+        .attr("transform", mirrored(session, lie, size))
+        .child(nodes![bands, panels, brush])
+        .child(svg("g").class("bars").child(bars));
+    let drawing = svg("svg").attr("width", size.width).attr("height", size.height);
+    let timeline = el("div")
+        .class(if is_vertical { "timeline vertical" } else { "timeline" })
+        .child(axis(session, lie, scene))
+        .child(el("div").class("lane-names").attr("aria-hidden", "true").child(names))
+        .child(
+            el("div")
+                .class("timeline-drawing")
+                .keep(desk.drawing)
+                .child(drawing.child(fades()).child(turned)),
+        );
+    nodes![empty, timeline, undated]
 }
 
 /// The first lane of a vertical timeline stands where reading begins.
@@ -70,7 +68,7 @@ fn mirrored(session: Session, lie: Lie, size: Rect) -> Option<String> {
 
 /// What the tab key reaches: the last focused, else the lit, else the first bar.
 fn tab_stop(desk: TimelineDesk) -> Memo<Option<ClaimId>> {
-    Memo::new(move |_| {
+    Memo::new(move || {
         let scene = desk.scene.get()?;
         let here = |claim: &ClaimId| {
             scene.bars.iter().any(|bar| bar.claim == *claim) || scene.undated.contains(claim)
@@ -81,7 +79,7 @@ fn tab_stop(desk: TimelineDesk) -> Memo<Option<ClaimId>> {
     })
 }
 
-fn lane_name(session: Session, lie: Lie, lane: &Lane) -> AnyView {
+fn lane_name(session: Session, lie: Lie, lane: &Lane) -> Element {
     let (name, is_unknown) = (lane.name.clone(), lane.key == LaneKey::Unknown);
     let words = words(move || match (&name, is_unknown) {
         (Some(name), _) => name.clone(),
@@ -89,20 +87,20 @@ fn lane_name(session: Session, lie: Lie, lane: &Lane) -> AnyView {
         (None, false) => session.say(w::THE_ARTICLE).to_owned(),
     });
     let (offset, extent) = (px(lane.offset), px(lane.thickness));
-    if lie.is_vertical {
-        view! { <div class="lane-name" dir="auto" style:inset-inline-start=offset style:inline-size=extent>{words}</div> }
-            .into_any()
+    let (start, size) = if lie.is_vertical {
+        ("inset-inline-start", "inline-size")
     } else {
-        view! { <div class="lane-name" dir="auto" style:inset-block-start=offset style:block-size=extent>{words}</div> }
-            .into_any()
-    }
+        ("inset-block-start", "block-size")
+    };
+    let name = el("div").class("lane-name").attr("dir", "auto");
+    name.style(start, offset).style(size, extent).child(words)
 }
 
 fn px(length: f64) -> String {
     [&length.to_string(), "px"].concat()
 }
 
-fn band(lie: Lie, size: Rect, lane: &Lane) -> AnyView {
+fn band(lie: Lie, size: Rect, lane: &Lane) -> Element {
     let across = if lie.is_vertical {
         Rect::new(lane.offset, 0.0, lane.thickness, size.height)
     } else {
@@ -111,38 +109,36 @@ fn band(lie: Lie, size: Rect, lane: &Lane) -> AnyView {
     rect("band", across)
 }
 
-pub(super) fn rect(class: &'static str, rect: Rect) -> AnyView {
-    view! {
-        <rect class=class x=rect.x.to_string() y=rect.y.to_string()
-            width=rect.width.to_string() height=rect.height.to_string()/>
-    }
-    .into_any()
+pub(super) fn rect(class: &'static str, rect: Rect) -> Element {
+    svg("rect")
+        .class(class)
+        .attr("x", rect.x)
+        .attr("y", rect.y)
+        .attr("width", rect.width)
+        .attr("height", rect.height)
 }
 
-fn panel(lie: Lie, panel: &Panel) -> AnyView {
+fn panel(lie: Lie, panel: &Panel) -> Node {
     let lines = panel.ticks.iter().map(|tick| {
         let class = if tick.turns { "tick turns" } else { "tick" };
         line(class, lie, tick.at, panel.rect)
     });
-    let gaps = panel.gaps.iter().map(|it| gap(lie, it, panel.rect)).collect_view();
-    view! { {gaps}{lines.collect_view()} }.into_any()
+    let gaps = many(panel.gaps.iter().map(|it| gap(lie, it, panel.rect)));
+    nodes![gaps, many(lines)]
 }
 
 /// A line across all lanes at a place along time.
-fn line(class: &'static str, lie: Lie, at: f64, rect: Rect) -> AnyView {
+fn line(class: &'static str, lie: Lie, at: f64, rect: Rect) -> Element {
     let (x1, y1, x2, y2) = if lie.is_vertical {
         (rect.x, at, rect.x + rect.width, at)
     } else {
         (at, rect.y, at, rect.y + rect.height)
     };
-    view! {
-        <line class=class x1=x1.to_string() y1=y1.to_string() x2=x2.to_string() y2=y2.to_string()/>
-    }
-    .into_any()
+    svg("line").class(class).attr("x1", x1).attr("y1", y1).attr("x2", x2).attr("y2", y2)
 }
 
 /// An empty stretch that is drawn short.
-fn gap(lie: Lie, gap: &Gap, panel: Rect) -> AnyView {
+fn gap(lie: Lie, gap: &Gap, panel: Rect) -> Element {
     let (low, extent) = (gap.start.min(gap.end), (gap.end - gap.start).abs());
     let place = if lie.is_vertical {
         Rect::new(panel.x, low, panel.width, extent)
@@ -152,7 +148,7 @@ fn gap(lie: Lie, gap: &Gap, panel: Rect) -> AnyView {
     rect("gap", place)
 }
 
-fn bar(session: Session, stop: Memo<Option<ClaimId>>, lie: Lie, bar: &Bar) -> AnyView {
+fn bar(session: Session, stop: Memo<Option<ClaimId>>, lie: Lie, bar: &Bar) -> Element {
     let class = ["bar ", &mark_class(bar.mark)].concat();
     let seen = seen_part(lie, bar.rect);
     let claim = bar.claim.clone();
@@ -171,16 +167,17 @@ fn bar(session: Session, stop: Memo<Option<ClaimId>>, lie: Lie, bar: &Bar) -> An
             seen,
         )
     });
-    view! {
-        <g class=class role="button" data-claim=bar.claim.0.clone() data-emphasis=emphasis_word(bar.emphasis)
-            tabindex=tab_index aria-label=name>
-            {rect("hit", grown(bar.rect))}
-            <rect class="body" mask=mask_of(lie, bar) rx="2" x=seen.x.to_string() y=seen.y.to_string()
-                width=seen.width.to_string() height=seen.height.to_string()/>
-            {strike}
-        </g>
-    }
-    .into_any()
+    let body = rect("body", seen).attr("mask", mask_of(lie, bar)).attr("rx", "2");
+    svg("g")
+        .class(class)
+        .attr("role", "button")
+        .attr("data-claim", bar.claim.0.clone())
+        .attr("data-emphasis", emphasis_word(bar.emphasis))
+        .attr("tabindex", tab_index)
+        .named(name)
+        .child(rect("hit", grown(bar.rect)))
+        .child(body)
+        .child(strike)
 }
 
 /// The middle of a bar across time.
@@ -223,7 +220,7 @@ fn mask_of(lie: Lie, bar: &Bar) -> Option<&'static str> {
     }
 }
 
-fn fades() -> AnyView {
+fn fades() -> Element {
     let all = [
         ("fade-x-low", false, true, false),
         ("fade-x-high", false, false, true),
@@ -233,24 +230,29 @@ fn fades() -> AnyView {
         ("fade-y-both", true, true, true),
     ];
     let masks = all.map(|(name, is_vertical, low, high)| fade(name, is_vertical, low, high));
-    view! { <defs>{masks.into_iter().collect_view()}</defs> }.into_any()
+    svg("defs").child(many(masks))
 }
 
-fn fade(name: &'static str, is_vertical: bool, low: bool, high: bool) -> AnyView {
+fn fade(name: &'static str, is_vertical: bool, low: bool, high: bool) -> Node {
     let gradient = ["g-", name].concat();
     let fill = ["url(#", &gradient, ")"].concat();
     let (x2, y2) = if is_vertical { ("0", "1") } else { ("1", "0") };
     let opacity = |fades: bool| if fades { "0.12" } else { "1" };
-    view! {
-        <linearGradient id=gradient x1="0" y1="0" x2=x2 y2=y2>
-            <stop offset="0" stop-opacity=opacity(low)/>
-            <stop offset="0.3" stop-opacity="1"/>
-            <stop offset="0.7" stop-opacity="1"/>
-            <stop offset="1" stop-opacity=opacity(high)/>
-        </linearGradient>
-        <mask id=name class="fade" maskContentUnits="objectBoundingBox">
-            <rect width="1" height="1" fill=fill/>
-        </mask>
-    }
-    .into_any()
+    let stop = |offset, opacity| svg("stop").attr("offset", offset).attr("stop-opacity", opacity);
+    let gradient = svg("linearGradient")
+        .attr("id", gradient)
+        .attr("x1", "0")
+        .attr("y1", "0")
+        .attr("x2", x2)
+        .attr("y2", y2)
+        .child(stop("0", opacity(low)))
+        .child(stop("0.3", "1"))
+        .child(stop("0.7", "1"))
+        .child(stop("1", opacity(high)));
+    let mask = svg("mask")
+        .attr("id", name)
+        .class("fade")
+        .attr("maskContentUnits", "objectBoundingBox")
+        .child(svg("rect").attr("width", "1").attr("height", "1").attr("fill", fill));
+    nodes![gradient, mask]
 }

@@ -1,19 +1,19 @@
 //! The timeline: when each claim is said to have happened, between its earliest and its latest.
 
-use super::erased::part;
 use super::timeline_bars::timeline_bars;
-use super::timeline_controls::TimelineControls;
-use super::tray::Tray;
+use super::timeline_controls::timeline_controls;
+use super::tray::tray;
 use crate::dom::{self, gesture};
 use crate::keyboard;
+use crate::signal::{Memo, Signal};
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
+use crate::view::{Element, Handle, Node, el, handle, nodes, part};
 use isnad_account::{Claim, ClaimId};
 use isnad_scene::{
     Command, Order, Orientation, Point, Selection, TimelineOptions, TimelineScene, ViewState, When,
 };
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
-use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -35,51 +35,51 @@ pub(crate) const WIDE: &str = "(min-width: 1100px)";
 pub(crate) struct TimelineDesk {
     pub(super) session: Session,
     pub(super) scene: Memo<Option<Arc<TimelineScene>>>,
-    pub(super) orientation: RwSignal<Orientation>,
+    pub(super) orientation: Signal<Orientation>,
     /// The drawing without the names of the lanes.
-    pub(super) drawing: NodeRef<Div>,
+    pub(super) drawing: Handle,
     /// Where a brush began, and whether it has moved.
-    brush: StoredValue<Option<(Point, bool)>>,
-    frame: NodeRef<Div>,
-    pub(super) focused: RwSignal<Option<ClaimId>>,
+    brush: Signal<Option<(Point, bool)>>,
+    frame: Handle,
+    pub(super) focused: Signal<Option<ClaimId>>,
 }
 
-#[component]
-pub(crate) fn TimelineView() -> impl IntoView {
-    let session = Session::get();
-    let frame = NodeRef::<Div>::new();
-    let size = RwSignal::new((0.0, 0.0));
+pub(crate) fn timeline_view(session: Session) -> Node {
+    let frame = handle();
+    let size = Signal::new((0.0, 0.0));
     dom::keep_size(frame, size);
-    let orientation = RwSignal::new(orientation_for(dom::media_matches(WIDE)));
+    let orientation = Signal::new(orientation_for(dom::media_matches(WIDE)));
     dom::watch_media(WIDE, move |is_wide| orientation.set(orientation_for(is_wide)));
     let desk = TimelineDesk {
         session,
         scene: timeline_scene(session, size, orientation),
         orientation,
-        drawing: NodeRef::new(),
-        brush: StoredValue::new(None),
+        drawing: handle(),
+        brush: Signal::new(None),
         frame,
-        focused: RwSignal::new(None),
+        focused: Signal::new(None),
     };
-    view! {
-        <div class="pane-head">
-            <h2>{session.text(w::TIMELINE)}</h2>
-            {part(move || desk.scene.get().map(|scene| timeline_trays(&scene)))}
-            <TimelineControls desk=desk/>
-        </div>
-        <div
-            class="timeline-frame" node_ref=frame role="group"
-            aria-label=session.text(w::TIMELINE_GROUP)
-            on:pointerdown=move |event| desk.press(&event)
-            on:pointermove=move |event| desk.drag_to(&event)
-            on:click=move |event| desk.click(&event)
-            on:wheel=move |event| desk.wheel(&event)
-            on:keydown=move |event| desk.key(&event)
-            on:focusin=move |event| desk.focus_in(&event)
-        >
-            {part(move || desk.scene.get().map(|scene| timeline_bars(desk, &scene)))}
-        </div>
-    }
+    let head = el("div")
+        .class("pane-head")
+        .child(el("h2").child(session.text(w::TIMELINE)))
+        .child(part(move || desk.scene.get().map(|scene| timeline_trays(session, &scene))))
+        .child(timeline_controls(desk));
+    nodes![head, timeline_frame(desk)]
+}
+
+fn timeline_frame(desk: TimelineDesk) -> Element {
+    el("div")
+        .class("timeline-frame")
+        .keep(desk.frame)
+        .attr("role", "group")
+        .named(desk.session.text(w::TIMELINE_GROUP))
+        .on("pointerdown", move |event| desk.press(event))
+        .on("pointermove", move |event| desk.drag_to(event))
+        .on("click", move |event| desk.click(event))
+        .on("wheel", move |event| desk.wheel(event))
+        .on("keydown", move |event| desk.key(event))
+        .on("focusin", move |event| desk.focus_in(event))
+        .child(part(move || desk.scene.get().map(|scene| timeline_bars(desk, &scene))))
 }
 
 fn orientation_for(is_wide: bool) -> Orientation {
@@ -88,11 +88,11 @@ fn orientation_for(is_wide: bool) -> Orientation {
 
 fn timeline_scene(
     session: Session,
-    size: RwSignal<(f64, f64)>,
-    orientation: RwSignal<Orientation>,
+    size: Signal<(f64, f64)>,
+    orientation: Signal<Orientation>,
 ) -> Memo<Option<Arc<TimelineScene>>> {
-    let look = Memo::new(move |_| session.view.with(timeline_part));
-    Memo::new(move |_| {
+    let look = Memo::new(move || session.view.with(timeline_part));
+    Memo::new(move || {
         let account = session.account.get()?;
         let (width, _) = size.get();
         let order = look.with(|view| view.order);
@@ -124,15 +124,13 @@ fn timeline_part(view: &ViewState) -> ViewState {
     ViewState { map: None, step: None, playing: false, ..view.clone() }
 }
 
-fn timeline_trays(scene: &TimelineScene) -> AnyView {
-    let (undated, outside) = (scene.undated.clone(), scene.outside.clone());
-    view! {
-        <div class="trays">
-            <Tray label=w::UNDATED name="undated" claims=undated/>
-            {(!outside.is_empty()).then(|| view! { <Tray label=w::OUTSIDE name="outside" claims=outside/> })}
-        </div>
-    }
-    .into_any()
+fn timeline_trays(session: Session, scene: &TimelineScene) -> Element {
+    let outside = scene.outside.clone();
+    let outside = (!outside.is_empty()).then(|| tray(session, w::OUTSIDE, "outside", outside));
+    el("div")
+        .class("trays")
+        .child(tray(session, w::UNDATED, "undated", scene.undated.clone()))
+        .child(outside)
 }
 
 impl TimelineDesk {
@@ -158,7 +156,7 @@ impl TimelineDesk {
     }
 
     fn point(self, x: i32, y: i32) -> Option<Point> {
-        Some(gesture::point_in(&*self.drawing.get_untracked()?, x, y))
+        Some(gesture::point_in(&self.drawing.get_untracked()?, x, y))
     }
 
     /// A mouse begins a brush beside the bars; a finger scrolls.
@@ -166,14 +164,14 @@ impl TimelineDesk {
         let is_mouse = event.pointer_type() == "mouse" && event.button() == 0;
         if is_mouse && gesture::thing_of(event).is_none() {
             let from = self.point(event.client_x(), event.client_y());
-            self.brush.set_value(from.map(|from| (from, false)));
+            self.brush.set(from.map(|from| (from, false)));
         }
     }
 
     fn drag_to(self, event: &PointerEvent) {
-        let Some((from, moved)) = self.brush.get_value() else { return };
+        let Some((from, moved)) = self.brush.get_untracked() else { return };
         if event.buttons() == 0 {
-            return self.brush.set_value(None);
+            return self.brush.set(None);
         }
         let (Some(to), Some(scene)) =
             (self.point(event.client_x(), event.client_y()), self.scene.get_untracked())
@@ -181,7 +179,7 @@ impl TimelineDesk {
             return;
         };
         if moved || from.distance(to) >= DRAG_PIXELS {
-            self.brush.set_value(Some((from, true)));
+            self.brush.set(Some((from, true)));
             if let Some(range) = scene.range_between(from, to) {
                 self.send(Command::Brush(range));
             }
@@ -189,8 +187,8 @@ impl TimelineDesk {
     }
 
     fn click(self, event: &MouseEvent) {
-        let was_brush = self.brush.get_value().is_some_and(|(_, moved)| moved);
-        self.brush.set_value(None);
+        let was_brush = self.brush.get_untracked().is_some_and(|(_, moved)| moved);
+        self.brush.set(None);
         if was_brush {
             return;
         }

@@ -1,82 +1,73 @@
 //! The thin bar at the top: what this is, a new text, playing, filters, the legend, tables, looks.
 
-use super::erased::{code, press, truth};
-use super::filter_menu::FilterMenu;
-use super::legend::Legend;
-use super::time_control::TimeControl;
+use super::filter_menu::filter_menu;
+use super::legend::legend;
+use super::time_control::time_control;
 use crate::dom;
 use crate::state::{LANGUAGE_KEY, Session, THEME_KEY, Theme};
 use crate::strings::words as w;
-use leptos::prelude::*;
+use crate::view::{Element, Node, button, code, el, truth};
 
-#[component]
-pub(crate) fn TopBar() -> impl IntoView {
-    let session = Session::get();
-    view! {
-        <header class="top-bar">
-            <h1><span class="brand">{session.text(w::BRAND)}</span> <span class="tagline">{session.text(w::TAGLINE)}</span></h1>
-            <div class="tools" role="toolbar" aria-label=session.text(w::TOOLS)>
-                {open_button(session)}
-                <TimeControl/>
-                <FilterMenu/>
-                <Legend/>
-                {tables_button(session)}
-                {theme_button(session)}
-                {language_button(session)}
-            </div>
-        </header>
-    }
+pub(crate) fn top_bar(session: Session) -> Node {
+    let title = el("h1")
+        .child(el("span").class("brand").child(session.text(w::BRAND)))
+        .child(el("span").class("tagline").child(session.text(w::TAGLINE)));
+    let tools = el("div")
+        .class("tools")
+        .attr("role", "toolbar")
+        .named(session.text(w::TOOLS))
+        .child(open_button(session))
+        .child(time_control(session))
+        .child(filter_menu(session))
+        .child(legend(session))
+        .child(tables_button(session))
+        .child(theme_button(session))
+        .child(language_button(session));
+    el("header").class("top-bar").child(title).child(tools).into()
 }
 
-fn open_button(session: Session) -> AnyView {
-    let turn = press(move || session.input_open.update(|open| *open = !*open));
-    view! {
-        <button type="button" class="primary" data-action="open" on:click=turn
-            aria-expanded=truth(move || session.input_open.get())>
-            {session.text(w::NEW_TEXT)}
-        </button>
-    }
-    .into_any()
+fn open_button(session: Session) -> Element {
+    button("primary")
+        .attr("data-action", "open")
+        .press(move || session.input_open.update(|open| *open = !*open))
+        .attr("aria-expanded", truth(move || session.input_open.get()))
+        .child(session.text(w::NEW_TEXT))
 }
 
-fn tables_button(session: Session) -> AnyView {
-    let turn = press(move || session.tables_open.update(|open| *open = !*open));
-    view! {
-        <button type="button" class="quiet" data-action="tables" on:click=turn
-            aria-pressed=truth(move || session.tables_open.get())>
-            {session.text(w::TABLES)}
-        </button>
-    }
-    .into_any()
+fn tables_button(session: Session) -> Element {
+    button("quiet")
+        .attr("data-action", "tables")
+        .press(move || session.tables_open.update(|open| *open = !*open))
+        .attr("aria-pressed", truth(move || session.tables_open.get()))
+        .child(session.text(w::TABLES))
 }
 
-fn theme_button(session: Session) -> AnyView {
+fn theme_button(session: Session) -> Element {
     let is_dark = move || session.theme.get() == Theme::Dark;
     let name = move || session.say(if is_dark() { w::LIGHT } else { w::DARK });
-    let turn = press(move || {
+    let turn = move || {
         let next = if is_dark() { Theme::Light } else { Theme::Dark };
         dom::remember(THEME_KEY, next.code());
         session.theme.set(next);
-    });
-    view! {
-        <button type="button" class="icon" data-action="theme" on:click=turn title=code(name) aria-label=code(name)>
-            {code(move || if is_dark() { "☀" } else { "☾" })}
-        </button>
-    }
-    .into_any()
+    };
+    button("icon")
+        .attr("data-action", "theme")
+        .press(turn)
+        .attr("title", code(name))
+        .named(code(name))
+        .child(code(move || if is_dark() { "☀" } else { "☾" }))
 }
 
 /// Named in the language it leads to.
-fn language_button(session: Session) -> AnyView {
+fn language_button(session: Session) -> Element {
     let other = move || session.language.get().other();
-    let turn = press(move || {
+    let turn = move || {
         dom::remember(LANGUAGE_KEY, other().code());
         session.language.set(other());
-    });
-    view! {
-        <button type="button" class="quiet" data-action="language" on:click=turn lang=code(move || other().code())>
-            {code(move || other().pick(w::LANGUAGE_NAME))}
-        </button>
-    }
-    .into_any()
+    };
+    button("quiet")
+        .attr("data-action", "language")
+        .press(turn)
+        .attr("lang", code(move || other().code()))
+        .child(code(move || other().pick(w::LANGUAGE_NAME)))
 }

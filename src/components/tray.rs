@@ -1,20 +1,24 @@
 //! What has no place in a drawing stands beside it, counted: nothing vanishes.
 
 use super::claim_list::claim_list;
-use super::erased::{change, part, press, words};
 use crate::dom;
+use crate::signal::Signal;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, words as w};
+use crate::view::{Element, Node, button, el, many, part, words};
 use isnad_account::ClaimId;
 use isnad_scene::{Command, Selection, TrayPlace};
-use leptos::prelude::*;
+use leptos::ev::Event;
 
 /// Claims that a view cannot draw, folded behind their number.
-#[component]
-pub(crate) fn Tray(label: Pair, name: &'static str, claims: Vec<ClaimId>) -> impl IntoView {
-    let session = Session::get();
+pub(crate) fn tray(
+    session: Session,
+    label: Pair,
+    name: &'static str,
+    claims: Vec<ClaimId>,
+) -> Node {
     let n = claims.len();
-    tray(session, label, name, n, move || claim_list(session, &claims))
+    folded(session, label, name, n, move || claim_list(session, &claims)).into()
 }
 
 /// Places that the map cannot draw, folded behind their number; nothing where there is none.
@@ -23,49 +27,48 @@ pub(super) fn place_tray(
     label: Pair,
     name: &'static str,
     places: &[TrayPlace],
-) -> Option<AnyView> {
+) -> Option<Element> {
     let places = places.to_vec();
     let n = places.len();
     let list = move || {
-        let items = places.iter().map(|place| tray_place(session, place)).collect_view();
-        view! { <ul class="claim-list">{items}</ul> }.into_any()
+        let items = places.iter().map(|place| tray_place(session, place));
+        el("ul").class("claim-list").child(many(items))
     };
-    (n > 0).then(|| tray(session, label, name, n, list))
+    (n > 0).then(|| folded(session, label, name, n, list))
 }
 
-fn tray(
+fn folded(
     session: Session,
     label: Pair,
     name: &'static str,
     n: usize,
-    list: impl Fn() -> AnyView + Send + 'static,
-) -> AnyView {
+    list: impl Fn() -> Element + 'static,
+) -> Element {
     // The list is made when it is asked for: it may be long.
-    let is_open = RwSignal::new(false);
+    let is_open = Signal::new(false);
     let list = part(move || is_open.get().then(&list));
-    let turn = change(move |event| is_open.set(dom::is_open(&event)));
-    view! {
-        <details class="tray" name="fold" data-tray=name on:toggle=turn>
-            <summary>{session.text(label)} " " <b class="count">{words(move || session.number(n))}</b></summary>
-            <div class="tray-body">
-                {(n == 0).then(|| view! { <p class="aside">{session.text(w::TRAY_EMPTY)}</p> })}
-                {list}
-            </div>
-        </details>
-    }
-    .into_any()
+    let empty = (n == 0).then(|| el("p").class("aside").child(session.text(w::TRAY_EMPTY)));
+    el("details")
+        .class("tray")
+        .attr("name", "fold")
+        .attr("data-tray", name)
+        .on("toggle", move |event: &Event| is_open.set(dom::is_open(event)))
+        .child(el("summary").child(session.text(label)).child(" ").child(count(session, n)))
+        .child(el("div").class("tray-body").child(empty).child(list))
 }
 
-fn tray_place(session: Session, place: &TrayPlace) -> AnyView {
+fn count(session: Session, n: usize) -> Element {
+    el("b").class("count").child(words(move || session.number(n)))
+}
+
+fn tray_place(session: Session, place: &TrayPlace) -> Element {
     let (id, name, n) = (place.place.clone(), place.name.clone(), place.claims.len());
-    let go =
-        press(move || session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone()))));
-    view! {
-        <li>
-            <button type="button" class="claim-item" data-place=place.place.0.clone() on:click=go>
-                <bdi>{name}</bdi> " " <b class="count">{words(move || session.number(n))}</b>
-            </button>
-        </li>
-    }
-    .into_any()
+    let go = move || session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone())));
+    let item = button("claim-item")
+        .attr("data-place", place.place.0.clone())
+        .press(go)
+        .child(el("bdi").child(name))
+        .child(" ")
+        .child(count(session, n));
+    el("li").child(item)
 }

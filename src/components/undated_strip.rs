@@ -1,12 +1,12 @@
 //! Claims with no time to place them by, as signs in the order of the telling, under the timeline.
 
-use super::erased::{code, words};
 use super::mark_glyph::{emphasis_word, mark_glyph};
+use crate::signal::Memo;
 use crate::state::Session;
 use crate::strings::{fill, words as w};
+use crate::view::{Element, button, code, el, many, words};
 use isnad_account::ClaimId;
 use isnad_scene::{Mark, TimeDirection, TimelineScene};
-use leptos::prelude::*;
 
 /// More signs than this would bury the timeline; the table has every claim.
 const MOST_SIGNS: usize = 200;
@@ -16,26 +16,28 @@ pub(super) fn undated_strip(
     stop: Memo<Option<ClaimId>>,
     direction: TimeDirection,
     scene: &TimelineScene,
-) -> Option<AnyView> {
+) -> Option<Element> {
     if scene.undated.is_empty() {
         return None;
     }
     let n_more = scene.undated.len().saturating_sub(MOST_SIGNS);
     let signs = scene.undated.iter().take(MOST_SIGNS).filter_map(|it| sign(session, stop, it));
-    let more = words(move || fill(session.say(w::MORE_IN_TABLES), &[&session.number(n_more)]));
     // The telling runs the way time does.
     let direction = if direction == TimeDirection::Rtl { "rtl" } else { "ltr" };
-    let strip = view! {
-        <div class="undated">
-            <p class="undated-head">{session.text(w::UNDATED_IN_ORDER)}</p>
-            <div class="signs" dir=direction>{signs.collect_view()}</div>
-            {(n_more > 0).then(|| view! { <p class="aside">{more}</p> }.into_any())}
-        </div>
-    };
-    Some(strip.into_any())
+    let strip = el("div")
+        .class("undated")
+        .child(el("p").class("undated-head").child(session.text(w::UNDATED_IN_ORDER)))
+        .child(el("div").class("signs").attr("dir", direction).child(many(signs)))
+        .child((n_more > 0).then(|| more(session, n_more)));
+    Some(strip)
 }
 
-fn sign(session: Session, stop: Memo<Option<ClaimId>>, claim: &ClaimId) -> Option<AnyView> {
+fn more(session: Session, n_more: usize) -> Element {
+    let told = move || fill(session.say(w::MORE_IN_TABLES), &[&session.number(n_more)]);
+    el("p").class("aside").child(words(told))
+}
+
+fn sign(session: Session, stop: Memo<Option<ClaimId>>, claim: &ClaimId) -> Option<Element> {
     let account = session.account.get_untracked()?;
     let position = account.document.position(claim)?;
     let mark = Mark::of(&account.document, &account.document.claims()[position]);
@@ -49,9 +51,12 @@ fn sign(session: Session, stop: Memo<Option<ClaimId>>, claim: &ClaimId) -> Optio
     let of_stop = claim.clone();
     let tab_index =
         code(move || if stop.with(|stop| stop.as_ref() == Some(&of_stop)) { "0" } else { "-1" });
-    let sign = view! {
-        <button type="button" class="sign" data-claim=claim.0.clone() data-emphasis=emphasis
-            tabindex=tab_index aria-label=name title=title>{mark_glyph(mark)}</button>
-    };
-    Some(sign.into_any())
+    let sign = button("sign")
+        .attr("data-claim", claim.0.clone())
+        .attr("data-emphasis", emphasis)
+        .attr("tabindex", tab_index)
+        .named(name)
+        .attr("title", title)
+        .child(mark_glyph(mark));
+    Some(sign)
 }

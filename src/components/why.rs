@@ -1,24 +1,20 @@
 //! "Why?": the words and the rule behind a value, folded away until asked for.
 
-use super::erased::press;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, terms, words as w};
+use crate::view::{Element, Node, button, el, many, nodes};
 use isnad_scene::{CardReason, CardWhen, Command, ReasonTarget, Selection};
-use leptos::prelude::*;
 
 /// A folded list of reasons.
-pub(crate) fn why(session: Session, reasons: Vec<AnyView>) -> AnyView {
-    view! {
-        <details class="why">
-            <summary>{session.text(w::WHY)}</summary>
-            <ul>{reasons}</ul>
-        </details>
-    }
-    .into_any()
+pub(crate) fn why(session: Session, reasons: Vec<Element>) -> Element {
+    el("details")
+        .class("why")
+        .child(el("summary").child(session.text(w::WHY)))
+        .child(el("ul").child(many(reasons)))
 }
 
 /// The reasons of a claim's time: how it is known, then what it hangs on.
-pub(crate) fn why_when(session: Session, when: &CardWhen) -> AnyView {
+pub(crate) fn why_when(session: Session, when: &CardWhen) -> Element {
     let mut reasons = vec![labelled(session, w::HOW_KNOWN, terms::basis(when.basis))];
     reasons.extend(
         when.expressions.iter().map(|(_, words)| quoted(session, w::WORDS_OF_TIME, &words.text)),
@@ -28,60 +24,58 @@ pub(crate) fn why_when(session: Session, when: &CardWhen) -> AnyView {
 }
 
 /// A named code.
-pub(crate) fn labelled(session: Session, label: Pair, value: Pair) -> AnyView {
-    view! { <li>{session.text(label)} " " {session.text(value)}</li> }.into_any()
+pub(crate) fn labelled(session: Session, label: Pair, value: Pair) -> Element {
+    el("li").child(session.text(label)).child(" ").child(session.text(value))
 }
 
 /// Words of the account under a name.
-pub(crate) fn quoted(session: Session, label: Pair, words: &str) -> AnyView {
-    let words = words.to_owned();
-    view! { <li>{session.text(label)} " " <q class="words" dir="auto">{words}</q></li> }.into_any()
+pub(crate) fn quoted(session: Session, label: Pair, words: &str) -> Element {
+    el("li").child(session.text(label)).child(" ").child(quote(words))
 }
 
 /// A code under a name: a rule of the reader, an identifier of an outside list.
-pub(crate) fn code(session: Session, label: Pair, code: &str) -> AnyView {
-    let code = code.to_owned();
-    view! { <li>{session.text(label)} " " <code dir="ltr">{code}</code></li> }.into_any()
+pub(crate) fn code(session: Session, label: Pair, code: &str) -> Element {
+    el("li").child(session.text(label)).child(" ").child(code_words(code))
 }
 
-fn because(session: Session, reason: &CardReason) -> AnyView {
-    let relation = reason.relation;
-    let words = reason.words.as_ref().map(|words| words.text.clone());
-    let name = reason.rule.clone();
-    view! {
-        <li>
-            {session.text(terms::relation(relation))} " " {target(session, &reason.of)}
-            {words.map(|words| view! { " " <q class="words" dir="auto">{words}</q> })}
-            " " <code class="rule" dir="ltr">{name}</code>
-        </li>
-    }
-    .into_any()
+fn quote(words: &str) -> Element {
+    el("q").class("words").attr("dir", "auto").child(words.to_owned())
 }
 
-fn target(session: Session, target: &ReasonTarget) -> AnyView {
+fn code_words(code: &str) -> Element {
+    el("code").attr("dir", "ltr").child(code.to_owned())
+}
+
+fn because(session: Session, reason: &CardReason) -> Element {
+    let words = reason.words.as_ref().map(|words| nodes![" ", quote(&words.text)]);
+    el("li")
+        .child(session.text(terms::relation(reason.relation)))
+        .child(" ")
+        .child(target(session, &reason.of))
+        .child(words)
+        .child(" ")
+        .child(code_words(&reason.rule).class("rule"))
+}
+
+fn target(session: Session, target: &ReasonTarget) -> Node {
     match target {
-        ReasonTarget::Time(_, words) => {
-            let words = words.text.clone();
-            view! { <q class="words" dir="auto">{words}</q> }.into_any()
-        }
+        ReasonTarget::Time(_, words) => quote(&words.text).into(),
         ReasonTarget::Claim(claim, words) => {
-            let (claim, words) = (claim.clone(), words.text.clone());
-            let go = press(move || {
+            let claim = claim.clone();
+            let go = move || {
                 session.send(Pane::Toolbar, Command::Select(Selection::Claim(claim.clone())));
-            });
-            view! { <button type="button" class="link" dir="auto" on:click=go>{words}</button> }
-                .into_any()
+            };
+            button("link").attr("dir", "auto").press(go).child(words.text.clone()).into()
         }
         ReasonTarget::Anchor { kind, label, outside, .. } => {
-            let (kind, label, outside) = (*kind, label.clone(), *outside);
-            view! {
-                {session.text(terms::anchor_kind(kind))} " " <bdi>{label}</bdi>
-                {outside.then(|| view! {
-                    " " <strong class="outside">{session.text(w::NOT_FROM_TEXT)}</strong>
-                })}
-            }
-            .into_any()
+            let warning = || el("strong").class("outside").child(session.text(w::NOT_FROM_TEXT));
+            nodes![
+                session.text(terms::anchor_kind(*kind)),
+                " ",
+                el("bdi").child(label.clone()),
+                outside.then(|| nodes![" ", warning()]),
+            ]
         }
-        ReasonTarget::Unknown(id) => view! { <code dir="ltr">{id.clone()}</code> }.into_any(),
+        ReasonTarget::Unknown(id) => code_words(id).into(),
     }
 }

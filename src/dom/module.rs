@@ -1,6 +1,7 @@
 //! The reading module imported by the page itself, where no worker can be had.
 
-use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
+use super::message::object;
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -21,8 +22,7 @@ impl PageModule {
     /// Imports the module at `address` and starts it on an already compiled program.
     pub(crate) async fn start(address: &str, program: &JsValue) -> Result<Self, JsValue> {
         let exports = JsFuture::from(load(address)?).await?;
-        let settings = Object::new();
-        Reflect::set(&settings, &"module".into(), program)?;
+        let settings = object(&[("module", program.clone())]);
         function(&exports, "initSync")?.call1(&JsValue::UNDEFINED, &settings)?;
         Ok(Self { answer: function(&exports, "answer")? })
     }

@@ -1,8 +1,9 @@
 //! A worker that runs the reading module, made from bytes the page already holds.
 
+use super::message::object;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -55,7 +56,8 @@ impl ReadingWorker {
         milliseconds: u32,
     ) -> Result<JsValue, WorkerFailure> {
         let answer = self.wait_for(id);
-        let parcel = parcel(message, bytes).map_err(|_| WorkerFailure::Broken)?;
+        let bytes = bytes.map_or(JsValue::UNDEFINED, |bytes| bytes.clone().into());
+        let parcel = object(&[("message", message.clone()), ("bytes", bytes)]);
         self.worker.post_message(&parcel).map_err(|_| WorkerFailure::Broken)?;
         self.within(milliseconds, id, answer).await
     }
@@ -135,13 +137,4 @@ fn settle_all(waiting: &Waiting) {
     for resolve in all.into_values() {
         resolve.call1(&JsValue::UNDEFINED, &JsValue::NULL).ok();
     }
-}
-
-fn parcel(message: &JsValue, bytes: Option<&Uint8Array>) -> Result<Object, JsValue> {
-    let parcel = Object::new();
-    Reflect::set(&parcel, &"message".into(), message)?;
-    if let Some(bytes) = bytes {
-        Reflect::set(&parcel, &"bytes".into(), bytes)?;
-    }
-    Ok(parcel)
 }

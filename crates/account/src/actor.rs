@@ -1,6 +1,7 @@
 //! Those who say, act and are acted upon.
 
 use crate::Span;
+use crate::time::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -15,17 +16,10 @@ impl ActorId {
     }
 }
 
-/// What sort of source or participant an actor is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)] // the variants are the published words of the format
-pub enum ActorKind {
-    Article,
-    Person,
-    Organisation,
-    Group,
-    State,
-}
+words!(
+    /// What sort of source or participant an actor is.
+    ActorKind { Article, Person, Organisation, Group, State }
+);
 
 /// One who is named or meant, with every mention.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -13,6 +13,7 @@ mod place;
 pub mod sorting;
 mod span;
 mod time;
+mod wire;
 
 pub use account::{
     AccountInfo, Anchor, AnchorKind, Engine, Note, Param, Reading, Section, Sentence,
@@ -23,7 +24,7 @@ pub use claim::{
     ActorRole, Certainty, Claim, ClaimActor, ClaimId, ClaimKind, ClaimPlace, Confidence, EndKnown,
     Link, LinkClass, Movement, MovementStatus, PlaceRole, Polarity, QuoteMode, Realis, Resolved,
 };
-pub use message::{LoadFile, Reply, Request};
+pub use message::{Reply, Request};
 pub use minute::LocalMinute;
 pub use place::{Candidate, Place, PlaceId, PlaceKind};
 pub use span::{ByteSpan, OffsetMap, Span};

@@ -1,30 +1,14 @@
 //! What the page and the reading module say to each other.
 
 use crate::Reading;
-use serde::{Deserialize, Serialize};
 
-/// A file of places the reading module is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LoadFile {
-    /// First and second tier of the gazetteer, and the project's own overlay.
-    GazetteerFirst,
-    /// The larger tier.
-    GazetteerSecond,
-    /// Bases, airports, palaces, districts, countries.
-    Overlay,
-}
-
-/// A question to the reading module. The bytes of a file travel beside it, not in it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+/// A question to the reading module.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Request {
-    /// Take in a file of places.
+    /// Take in a file of places; its bytes travel beside the question.
     Load {
         /// Answers carry the same number.
         id: u32,
-        /// Which file.
-        file: LoadFile,
     },
     /// Read a text.
     Read {
@@ -34,14 +18,11 @@ pub enum Request {
         text: String,
         /// Day of publication, `YYYY-MM-DD`.
         published: Option<String>,
-        /// Language code, or `None` to find out.
-        language: Option<String>,
     },
 }
 
 /// The reading module's answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
     /// The file was taken in.
     Loaded {
@@ -61,7 +42,5 @@ pub enum Reply {
         id: u32,
         /// A code of a closed list.
         code: String,
-        /// Details for a person, in English.
-        message: String,
     },
 }

@@ -1,6 +1,7 @@
 //! Places that the account names, with what else each name could mean.
 
 use crate::Span;
+use crate::time::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -8,22 +9,10 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct PlaceId(pub String);
 
-/// What sort of place; decides whether it is drawn as a point or a soft area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)] // the variants are the published words of the format
-pub enum PlaceKind {
-    Country,
-    Region,
-    City,
-    Town,
-    Building,
-    Airport,
-    Base,
-    Airspace,
-    Water,
-    Other,
-}
+words!(
+    /// What sort of place; decides whether it is drawn as a point or a soft area.
+    PlaceKind { Country, Region, City, Town, Building, Airport, Base, Airspace, Water, Other }
+);
 
 /// A place of the account.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -14,6 +14,16 @@ macro_rules! words {
         #[serde(rename_all = "kebab-case")]
         #[allow(missing_docs)] // the variants are the published words of the format
         pub enum $name { $($variant),* }
+
+        impl crate::wire::Wire for $name {
+            fn put(&self, out: &mut Vec<u8>) {
+                out.push(*self as u8);
+            }
+
+            fn take(bytes: &mut crate::wire::Bytes<'_>) -> Self {
+                bytes.one_of([$(Self::$variant),*])
+            }
+        }
     };
 }
 pub(crate) use words;

@@ -14,6 +14,8 @@ isnad: reads a journalistic account and says who says that who said it
       answers {\"id\", \"reading\"} or {\"id\", \"line\", \"error\"} a line, in order
   isnad explain FILE|- CLAIM [--published YYYY-MM-DD]
       tells one claim (c1, c2, ...): its words, its chain, its stance and why
+  isnad decode FILE|-
+      prints as JSON a reading in the form that the page's modules exchange; for tests
   isnad --version, isnad --help";
 
 /// What to do.
@@ -23,6 +25,7 @@ pub(crate) enum Command {
     Version,
     Read(ReadArgs),
     JsonLines,
+    Decode(String),
     Explain(ExplainArgs),
 }
 
@@ -46,6 +49,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, Failure> {
         None | Some("--help" | "-h" | "help") => Ok(Command::Help),
         Some("--version" | "-V") => Ok(Command::Version),
         Some("read") => parse_read(&words[1..]),
+        Some("decode") => parse_decode(&words[1..]),
         Some("explain") => parse_explain(&words[1..]),
         Some(other) => Err(format!("`{other}` is no command; try `isnad --help`")),
     }
@@ -63,6 +67,13 @@ fn parse_read(words: &[String]) -> Result<Command, Failure> {
     match rest.as_slice() {
         [] => Ok(Command::Read(read)),
         [extra, ..] => Err(format!("`{extra}` is one file too many; `isnad read` takes one")),
+    }
+}
+
+fn parse_decode(words: &[String]) -> Result<Command, Failure> {
+    match words {
+        [file] => Ok(Command::Decode(file.clone())),
+        _ => Err("expected a file, or `-` for standard input, as in `isnad decode FILE`".into()),
     }
 }
 

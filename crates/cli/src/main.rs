@@ -1,6 +1,7 @@
 //! The `isnad` command: reads accounts and explains claims, from files or standard input.
 
 mod args;
+mod decode;
 mod explain;
 mod input;
 mod jsonl;
@@ -30,6 +31,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Version => print(concat!("isnad ", env!("CARGO_PKG_VERSION"))),
         Command::Read(options) => print(&read::read(&options)?),
         Command::JsonLines => jsonl::run(),
+        Command::Decode(file) => print(&decode::decode(&file)?),
         Command::Explain(options) => print(&explain::explain(&options)?),
     }
 }

@@ -1,6 +1,7 @@
 //! The one wasm module that reads: in a worker it answers messages; imported by a page that may have
 //! no worker, the same `answer` is called there. One instance serves one page.
 
+mod message;
 mod module;
 
 use js_sys::{Reflect, Uint8Array};
@@ -14,11 +15,12 @@ thread_local! {
     static MODULE: RefCell<Module> = RefCell::new(Module::default());
 }
 
-/// One question in, one answer out, as plain objects (`isnad_account::Request`, `Reply`). `bytes` are
-/// the file of a `load` question.
+/// One question in, one answer out, as plain objects (`isnad_account::Request`, `Reply`); the reading
+/// in an answer is a byte array. `bytes` are the file of a `load` question.
 #[wasm_bindgen]
-pub fn answer(message: JsValue, bytes: Option<Uint8Array>) -> JsValue {
-    MODULE.with_borrow_mut(|module| module.answer(message, bytes))
+pub fn answer(question: JsValue, bytes: Option<Uint8Array>) -> JsValue {
+    let request = message::request(&question);
+    message::reply(&MODULE.with_borrow_mut(|module| module.answer(request, bytes)))
 }
 
 fn main() {
@@ -39,5 +41,5 @@ fn listen(scope: &DedicatedWorkerGlobalScope) {
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The listener lives as long as the worker.
     on_message.forget();
-    let _ = scope.post_message(&module::ready());
+    let _ = scope.post_message(&message::ready());
 }

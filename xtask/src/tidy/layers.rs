@@ -22,12 +22,11 @@ const CRATES: [(&str, &[&str]); 10] = [
 ];
 
 /// Crates that only mean something in a browser, and who may use them.
-const WEB: [&str; 8] = [
+const WEB: [&str; 7] = [
     "gloo",
     "js-sys",
     "leptos",
     "reactive_stores",
-    "serde-wasm-bindgen",
     "wasm-bindgen",
     "wasm-bindgen-futures",
     "web-sys",
@@ -37,7 +36,7 @@ const WEB_CRATES: [&str; 2] = ["Cargo.toml", "crates/worker/Cargo.toml"];
 const INTERFACE: [&str; 3] = ["gloo", "leptos", "reactive_stores"];
 
 /// Too heavy for what ships; the command line and the tools may use them.
-const HEAVY: [&str; 4] = ["fst", "icu_normalizer", "regex", "serde_json"];
+const HEAVY: [&str; 5] = ["fst", "icu_normalizer", "regex", "serde-wasm-bindgen", "serde_json"];
 const NATIVE_ONLY: [&str; 3] =
     ["crates/cli/Cargo.toml", "xtask/Cargo.toml", "xtask/data/Cargo.toml"];
 

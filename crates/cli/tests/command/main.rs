@@ -1,6 +1,7 @@
 //! The `isnad` command as a newsroom's scripts meet it: files, pipes, lines of JSON, exit codes.
 #![allow(clippy::unwrap_used, reason = "a failed assumption should stop the test")]
 
+mod decode;
 mod explain;
 mod jsonl;
 mod numbers;

@@ -9,7 +9,9 @@ use isnad_account::{ByteSpan, LocalMinute, Reading};
 use isnad_reader::text::Text;
 use isnad_reader::text::fold::{fold, fold_char};
 use library::{read, reading};
+use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::Index;
 use texts::{account, any_text};
 
 /// Enough to meet every mix of signs, few enough to run on every change.
@@ -78,6 +80,34 @@ proptest! {
         let reading = read(&source, published);
         let json = serde_json::to_string(&reading).unwrap();
         prop_assert_eq!(serde_json::from_str::<Reading>(&json).unwrap(), reading);
+    }
+
+    #[test]
+    fn a_reading_survives_the_way_between_the_modules(source in account(), published in published()) {
+        let reading = read(&source, published);
+        prop_assert_eq!(Reading::from_bytes(&reading.to_bytes()), Some(reading));
+    }
+
+    #[test]
+    fn bytes_that_are_cut_short_are_no_reading(source in account(), cut in any::<Index>()) {
+        let bytes = reading(&source).to_bytes();
+        prop_assert_eq!(Reading::from_bytes(&bytes[..cut.index(bytes.len())]), None);
+        prop_assert_eq!(Reading::from_bytes(&[bytes, vec![0]].concat()), None);
+    }
+
+    #[test]
+    fn broken_bytes_are_no_reading_or_another_one(
+        source in account(),
+        broken in vec((any::<Index>(), any::<u8>()), 1..8),
+    ) {
+        let mut bytes = reading(&source).to_bytes();
+        for (at, byte) in broken {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Some(other) = Reading::from_bytes(&bytes) {
+            prop_assert!(Reading::from_bytes(&other.to_bytes()).is_some());
+        }
     }
 }
 

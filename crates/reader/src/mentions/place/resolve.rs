@@ -85,8 +85,10 @@ fn draft<'g>(
         }
         What::Around { places, shape } => {
             let (best, candidates) = choose(places, None, written, countries);
-            let key = format!("{:?} {} {:?}", shape.kind, best.id, shape.bearing);
-            (format!("{key} {}", shape.english), around(scan, best, candidates, shape, written))
+            // The bits of the bearing: writing numbers as decimals would weigh more than this file.
+            let (east, north) = (shape.bearing.0.to_bits(), shape.bearing.1.to_bits());
+            let key = format!("{:?} {} {east} {north} {}", shape.kind, best.id, shape.english);
+            (key, around(scan, best, candidates, shape, written))
         }
         What::Unlisted { kind } => (fold(written), unlisted(written, *kind, None)),
         What::Described { kind, english } => {
