@@ -10,7 +10,27 @@ pub(crate) enum Kind {
     News,
     /// A new person, a new body and a new day in each sentence: nothing said before helps.
     Crowd,
+    /// One of [`SHAPES`] over and over, in one line unless it has its own line breaks.
+    Shape(usize),
 }
+
+/// What no one writes and anyone can paste: a name for each, and what is repeated.
+pub(crate) const SHAPES: [(&str, &str); 14] = [
+    ("no-stop", "كان الطريق طويلا والبيت قديم والماء بارد على الحجر قرب شجرة كبيرة فوق التل "),
+    ("one-word", "كلمة "),
+    ("in", "في "),
+    ("marks", "\u{64B}"),
+    ("quotes", "\""),
+    ("opening", "«قال أحمد "),
+    ("digits", "1234 "),
+    ("months", "يناير فبراير مارس أبريل مايو يونيو "),
+    ("amounts", "قبل ثلاثة أيام من "),
+    ("persons", "محمد أحمد سامي ليلى خالد يوسف مريم "),
+    ("towns", "دمشق بغداد القاهرة بيروت عمان حلب "),
+    ("reports", "قال "),
+    ("stops", "قال محمد. "),
+    ("lines", "قال أحمد\n"),
+];
 
 impl Kind {
     /// What the bench calls it.
@@ -18,6 +38,7 @@ impl Kind {
         match self {
             Self::News => "news",
             Self::Crowd => "crowd",
+            Self::Shape(nth) => SHAPES[nth].0,
         }
     }
 }
@@ -32,6 +53,7 @@ pub(crate) fn text(kind: Kind, bytes: usize) -> String {
     let mut text = match kind {
         Kind::News => news(bytes),
         Kind::Crowd => crowd(bytes),
+        Kind::Shape(nth) => SHAPES[nth].1.repeat(bytes / SHAPES[nth].1.len() + 1),
     };
     text.truncate(text.floor_char_boundary(bytes));
     text
