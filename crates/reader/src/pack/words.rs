@@ -2,8 +2,9 @@
 
 use super::Pack;
 use super::features::{Features, FormClass};
-use super::lexicon::{Analysis, Table};
+use super::lexicon::Analysis;
 use super::rows::{FunctionKind, VerbKind};
+use super::vocabulary::Table;
 use crate::text::fold::spelling;
 use crate::text::{Kind, Text};
 use rustc_hash::FxHashMap;
