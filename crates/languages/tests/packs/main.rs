@@ -1,5 +1,10 @@
 //! A pack says what the tables say, and a table that is not well-formed is refused by file and line.
-#![allow(dead_code, unreachable_pub)]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the compiler and the reader use more of these modules"
+)]
+#![allow(clippy::unwrap_used, reason = "a failed assumption should stop the test")]
 
 #[path = "../../build/compile.rs"]
 mod compile;

@@ -6,22 +6,22 @@
 pub(crate) fn respell(stem: &str, pattern: &str, replacement: &str) -> Option<String> {
     let (is_whole, pattern) =
         pattern.strip_prefix('^').map_or((false, pattern), |rest| (true, rest));
-    let letters: Vec<char> = stem.chars().collect();
-    let kept = letters.len().checked_sub(pattern.chars().count())?;
-    if is_whole && kept > 0 {
-        return None;
-    }
-    let (kept, ending) = letters.split_at(kept);
     let mut wild = [None; 10];
-    for (letter, want) in ending.iter().zip(pattern.chars()) {
+    let mut letters = stem.chars();
+    for want in pattern.chars().rev() {
+        let letter = letters.next_back()?;
         match want.to_digit(10) {
-            Some(slot) => wild[slot as usize] = Some(*letter),
-            None if *letter == want => {}
+            Some(slot) => wild[slot as usize] = Some(letter),
+            None if letter == want => {}
             None => return None,
         }
     }
+    let kept = letters.as_str();
+    if is_whole && !kept.is_empty() {
+        return None;
+    }
     let fill =
         |letter: char| letter.to_digit(10).and_then(|slot| wild[slot as usize]).unwrap_or(letter);
-    let spelled: String = kept.iter().copied().chain(replacement.chars().map(fill)).collect();
+    let spelled: String = kept.chars().chain(replacement.chars().map(fill)).collect();
     (!spelled.is_empty()).then_some(spelled)
 }
