@@ -44,11 +44,11 @@ pub(crate) fn coded(file: &File, row: &Row) -> Result<CodedRow, String> {
         take(&mut coded, *column, cell).map_err(|message| file.error(Some(row), &message))?;
     }
     for name in &file.header {
-        let class = FormClass.iter().position(|class| class == name);
-        let cell = file.cell(row, name);
-        if let Some(class) = class.filter(|_| !cell.is_empty()) {
+        let Some(class) = FormClass.iter().position(|class| class == name) else { continue };
+        let forms = filled(file.cell(row, name).split('|').map(form));
+        if !forms.is_empty() {
             coded.shape.push(class as u8);
-            coded.forms.push(cell.split('|').map(form).filter(|form| !form.is_empty()).collect());
+            coded.forms.push(forms);
         }
     }
     Ok(coded)

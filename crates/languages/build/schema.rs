@@ -39,6 +39,7 @@ const NO_YES: &[&str] = &["no", "yes"];
 const EMPTY_YES: &[&str] = &["", "yes"];
 const FAR_NEAR: &[&str] = &["far", "near"];
 const HALVES: &[&str] = &["", "am", "pm", "night"];
+/// In the order of the reader's `STEPS`.
 const BEARINGS: &[&str] = &["", "n", "s", "e", "w", "ne", "nw", "se", "sw"];
 
 /// All tables by name, in the order of the numbers that a pack knows them by.

@@ -55,7 +55,7 @@ impl<'p> Source<'p> {
         let n_codes = self.codes.numbers()?;
         let mut groups: Vec<Group<'p>> = Vec::new();
         groups.resize_with(n_codes.len(), || Group { codes: Vec::new(), shape: &[], n_rows: 0 });
-        for column in 0..n_codes.iter().copied().max()? {
+        for column in 0..n_codes.iter().copied().max().unwrap_or_default() {
             for (group, _) in groups.iter_mut().zip(&n_codes).filter(|(_, n)| **n > column) {
                 group.codes.push(self.codes.number()?);
             }

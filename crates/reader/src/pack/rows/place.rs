@@ -4,7 +4,7 @@ use crate::pack::Row;
 use crate::pack::vocabulary::{PLACES, PlaceWordKind};
 use isnad_account::PlaceKind;
 
-/// Each bearing as steps (east, north), in the order of `Bearing`.
+/// Each bearing as steps (east, north), in the order in which the compiler of packs lists them.
 const STEPS: [(f64, f64); 9] = [
     (0.0, 0.0),
     (0.0, 1.0),
