@@ -63,8 +63,10 @@ fn contractions_of_names_are_put_back() {
 }
 
 #[test]
-fn a_bad_row_is_told_with_file_and_line() {
-    let blob = "\u{1D}cues.tsv\tcue\nperfect\tclass\ttakes\n\nword\tnonsense\tthat\n";
-    let error = Pack::decode(blob).unwrap_err();
-    assert_eq!(error.to_string(), "cues.tsv:4: `nonsense` is not a value of `class`");
+fn what_is_no_pack_is_refused() {
+    let pack = isnad_languages::ar();
+    for n_bytes in [0, 1, 100, pack.len() / 2, pack.len() - 1] {
+        assert!(Pack::decode(&pack[..n_bytes]).is_err(), "{n_bytes}");
+    }
+    assert!(Pack::decode(b"# table: cue\nperfect\tclass\ttakes\n").is_err());
 }

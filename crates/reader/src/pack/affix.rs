@@ -1,8 +1,7 @@
 //! What may be glued before and after a stem, from the pack's affix tables.
 
 use super::features::{Features, FormClass};
-use super::table::{PackError, RawTable, Row};
-use crate::text::fold::fold;
+use super::table::Row;
 use isnad_account::sorting;
 
 /// One full string of glued letters and what it means; the empty one tells which forms stand bare.
@@ -29,21 +28,16 @@ pub(crate) struct Affixes {
     pub(crate) endings: Vec<Affix>,
 }
 
-pub(crate) fn affixes_of(table: &RawTable<'_>) -> Result<Vec<Affix>, PackError> {
-    let mut found = table.rows().map(|row| affix_of(&row)).collect::<Result<Vec<_>, _>>()?;
-    sorting::sort_by(&mut found, |a, b| (a.form.len(), &a.form).cmp(&(b.form.len(), &b.form)));
-    Ok(found)
+/// Sorts a table of affixes as `Affixes` promises.
+pub(crate) fn shortest_first(affixes: &mut [Affix]) {
+    sorting::sort_by(affixes, |a, b| (a.form.len(), &a.form).cmp(&(b.form.len(), &b.form)));
 }
 
-fn affix_of(row: &Row<'_>) -> Result<Affix, PackError> {
-    let form = fold(row.get("form"));
-    let features = row.choices("features", Features::NAMES)?;
-    let classes = row.choices("classes", FormClass::NAMES)?;
-    Ok(Affix {
-        n_letters: form.chars().count() as u8,
-        form,
-        features: features.into_iter().fold(Features::NONE, |all, one| all | one),
-        restores: fold(row.get("restores")),
-        classes: classes.into_iter().fold(0, |all, one| all | one.bit()),
-    })
+impl Affix {
+    pub(crate) fn from_row(row: &mut Row<'_, '_>) -> Option<Self> {
+        let (classes, features) = (row.code()?, Features(row.code()?));
+        let form = row.text()?;
+        let n_letters = form.chars().count() as u8;
+        Some(Self { form, n_letters, features, restores: row.text()?, classes })
+    }
 }

@@ -3,25 +3,11 @@
 use super::affix::{Affix, Affixes};
 use super::features::{Features, FormClass};
 use super::stem::{StemRule, spellings};
-use super::table::Row;
+use super::vocabulary::Table;
 use crate::text::fold::{fold, spelling};
 use isnad_account::sorting;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-
-/// The word tables that a stem can belong to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)] // the variants are the tables' own names
-pub enum Table {
-    Cue,
-    Stance,
-    Time,
-    Place,
-    Actor,
-    Motion,
-    Verb,
-    Function,
-}
 
 /// A stem's place in the tables. For a phrase, the words after the first.
 #[derive(Debug)]
@@ -48,29 +34,12 @@ pub(crate) struct Analysis<'p> {
 pub(crate) struct Lexicon {
     stems: FxHashMap<Box<str>, Vec<Lexeme>>,
     pub(crate) affixes: Affixes,
+    pub(crate) rules: Vec<StemRule>,
 }
 
 impl Lexicon {
-    /// Enters the forms of one row of a word table.
-    pub(crate) fn enter(&mut self, table: Table, row: u32, cells: &Row<'_>, rules: &[StemRule]) {
-        for (column, cell) in cells.cells() {
-            let Some((_, class)) = FormClass::NAMES.iter().find(|(name, _)| *name == column) else {
-                continue;
-            };
-            for form in cell.split('|').filter(|form| !form.is_empty()) {
-                self.enter_form(table, row, *class, form, rules);
-            }
-        }
-    }
-
-    fn enter_form(
-        &mut self,
-        table: Table,
-        row: u32,
-        class: FormClass,
-        form: &str,
-        rules: &[StemRule],
-    ) {
+    /// Enters one form of a row.
+    pub(crate) fn enter(&mut self, table: Table, row: u32, class: FormClass, form: &str) {
         let folded = fold(form);
         let spelling = spelling(form);
         let mut words = folded.split_whitespace();
@@ -79,7 +48,7 @@ impl Lexicon {
         // An imperfect is written with its person prefix, one letter, and looked up without it.
         let skip =
             if class.is_imperfect() { first.chars().next().map_or(0, char::len_utf8) } else { 0 };
-        for (stem, class) in spellings(first.get(skip..).unwrap_or_default(), class, rules) {
+        for (stem, class) in spellings(first.get(skip..).unwrap_or_default(), class, &self.rules) {
             let known = self.stems.entry(stem.into()).or_default();
             known.push(Lexeme { table, row, class, rest: rest.clone(), spelling });
         }

@@ -1,25 +1,32 @@
 //! A language as data: its word tables, parsed once, and the words of a text looked up in them.
 
 mod affix;
+mod declare;
 mod features;
 mod lexicon;
+mod respell;
 pub mod rows;
 mod shape;
+mod source;
 mod stem;
 mod table;
+#[allow(unreachable_pub)] // the compiler of packs reads the same lists
+mod vocabulary;
 mod words;
 
 pub use features::{Features, FormClass};
-pub use lexicon::Table;
 pub use table::PackError;
+pub use vocabulary::Table;
 pub use words::{Hit, Split, Words};
 
 pub(crate) use table::Row;
 
+use affix::{Affix, shortest_first};
 use lexicon::Lexicon;
 use rows::{ActorRow, CueRow, FunctionRow, MotionRow, PlaceRow, StanceRow, TimeRow, VerbRow};
+use source::{Letters, Source};
 use stem::StemRule;
-use table::{RawTable, tables};
+use vocabulary::AffixTable;
 
 /// Everything the reader knows of a language.
 #[derive(Debug, Default)]
@@ -47,70 +54,94 @@ impl Pack {
     /// Reads a pack as `isnad-languages` compiles it.
     ///
     /// # Errors
-    /// The first cell that does not fit its column, with file and line.
-    pub fn decode(blob: &str) -> Result<Self, PackError> {
-        let tables = tables(blob)?;
+    /// Where the bytes are no pack, or one that another version compiled.
+    pub fn decode(bytes: &[u8]) -> Result<Self, PackError> {
         let mut pack = Self::default();
-        let mut rules = Vec::new();
-        for table in tables.iter().filter(|table| table.name == "stem") {
-            rules.extend(stem::rules_of(table)?);
-        }
-        for table in &tables {
-            pack.take(table, &rules)?;
-        }
+        let mut read = || {
+            let mut source = Source::open(bytes)?;
+            while !source.is_at_end() {
+                pack.take_table(&mut source)?;
+            }
+            Some(())
+        };
+        read().ok_or(PackError)?;
+        shortest_first(&mut pack.lexicon.affixes.prefixes);
+        shortest_first(&mut pack.lexicon.affixes.endings);
         Ok(pack)
     }
 
-    fn take(&mut self, table: &RawTable<'_>, rules: &[StemRule]) -> Result<(), PackError> {
-        let lexicon = &mut self.lexicon;
-        match table.name {
-            "stem" => Ok(()),
-            "prefix" => affix::affixes_of(table).map(|found| lexicon.affixes.prefixes = found),
-            "suffix" => affix::affixes_of(table).map(|found| lexicon.affixes.endings = found),
-            "cue" => enter(lexicon, Table::Cue, table, rules, &mut self.cues, CueRow::from_row),
-            "stance" => {
-                enter(lexicon, Table::Stance, table, rules, &mut self.stances, StanceRow::from_row)
+    /// A table, or the part of one that stands in one file.
+    fn take_table(&mut self, source: &mut Source<'_>) -> Option<()> {
+        let (name, groups) = source.file()?;
+        let mut first = Letters::new();
+        for group in &groups {
+            for _ in 0..group.n_rows {
+                let forms = read_forms(group.shape, &mut first, source)?;
+                let mut row = Row { source, codes: group.codes.iter(), reference: first.clone() };
+                match Table::ALL.get(name) {
+                    Some(table) => self.take_row(*table, &mut row, &forms)?,
+                    None => self.take_affix(name - Table::ALL.len(), &mut row)?,
+                }
             }
-            "time" => enter(lexicon, Table::Time, table, rules, &mut self.times, TimeRow::from_row),
-            "place" => {
-                enter(lexicon, Table::Place, table, rules, &mut self.places, PlaceRow::from_row)
-            }
-            "actor" => {
-                enter(lexicon, Table::Actor, table, rules, &mut self.actors, ActorRow::from_row)
-            }
-            "motion" => {
-                enter(lexicon, Table::Motion, table, rules, &mut self.motions, MotionRow::from_row)
-            }
-            "verb" => enter(lexicon, Table::Verb, table, rules, &mut self.verbs, VerbRow::from_row),
-            "function" => enter(
-                lexicon,
-                Table::Function,
-                table,
-                rules,
-                &mut self.functions,
-                FunctionRow::from_row,
-            ),
-            name => Err(PackError {
-                file: table.file.into(),
-                line: 1,
-                message: format!("`{name}` is no table"),
-            }),
         }
+        Some(())
+    }
+
+    fn take_row(
+        &mut self,
+        table: Table,
+        row: &mut Row<'_, '_>,
+        forms: &[(FormClass, String)],
+    ) -> Option<()> {
+        let at = match table {
+            Table::Cue => push(&mut self.cues, CueRow::from_row(row)?),
+            Table::Stance => push(&mut self.stances, StanceRow::from_row(row)?),
+            Table::Time => push(&mut self.times, TimeRow::from_row(row)?),
+            Table::Place => push(&mut self.places, PlaceRow::from_row(row)?),
+            Table::Actor => push(&mut self.actors, ActorRow::from_row(row)?),
+            Table::Motion => push(&mut self.motions, MotionRow::from_row(row)?),
+            Table::Verb => push(&mut self.verbs, VerbRow::from_row(row)?),
+            Table::Function => push(&mut self.functions, FunctionRow::from_row(row)?),
+        };
+        for (class, form) in forms {
+            self.lexicon.enter(table, at, *class, form);
+        }
+        Some(())
+    }
+
+    fn take_affix(&mut self, table: usize, row: &mut Row<'_, '_>) -> Option<()> {
+        let Lexicon { affixes, rules, .. } = &mut self.lexicon;
+        match AffixTable::ALL.get(table)? {
+            AffixTable::Prefix => affixes.prefixes.push(Affix::from_row(row)?),
+            AffixTable::Suffix => affixes.endings.push(Affix::from_row(row)?),
+            AffixTable::Stem => rules.push(StemRule::from_row(row)?),
+        }
+        Some(())
     }
 }
 
-/// Parses every row of a table, keeps it, and enters its forms under its index.
-fn enter<T>(
-    lexicon: &mut Lexicon,
-    name: Table,
-    table: &RawTable<'_>,
-    rules: &[StemRule],
-    rows: &mut Vec<T>,
-    parse: impl Fn(&Row<'_>) -> Result<T, PackError>,
-) -> Result<(), PackError> {
-    for row in table.rows() {
-        lexicon.enter(name, rows.len() as u32, &row, rules);
-        rows.push(parse(&row)?);
+/// Keeps a row and tells its index.
+fn push<T>(rows: &mut Vec<T>, row: T) -> u32 {
+    rows.push(row);
+    rows.len() as u32 - 1
+}
+
+/// The forms of a row. `first` is the first form of the row before, and becomes that of this row.
+fn read_forms(
+    shape: &[u8],
+    first: &mut Letters,
+    source: &mut Source<'_>,
+) -> Option<Vec<(FormClass, String)>> {
+    let mut forms = Vec::new();
+    for (at, class) in shape.iter().enumerate() {
+        let class = *FormClass::ALL.get(*class as usize)?;
+        let cell = source.forms(first)?;
+        for letters in &cell {
+            forms.push((class, source.spell(letters)?));
+        }
+        if at == 0 {
+            *first = cell.into_iter().next()?;
+        }
     }
-    Ok(())
+    Some(forms)
 }

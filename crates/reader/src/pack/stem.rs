@@ -1,39 +1,21 @@
 //! Rules that derive further spellings of a stem (weak verbs, a feminine ending before a pronoun).
 
 use super::features::FormClass;
-use super::table::{PackError, RawTable, Row};
-use crate::text::fold::fold;
+use super::respell::respell;
+use super::table::Row;
 
 /// One rule of the `stem` table: where a stem of `class` ends like `pattern`, another spelling of it
-/// exists. Digits in the pattern stand for any one letter and may be used again in the replacement;
-/// `^` at its start means the whole stem.
+/// exists, as `respell` says.
 #[derive(Debug)]
 pub(crate) struct StemRule {
     class: FormClass,
-    pattern: Vec<char>,
-    replacement: Vec<char>,
-    whole: bool,
+    pattern: String,
+    replacement: String,
     to_class: FormClass,
 }
 
 /// A stem spelling and the kind of form it is.
 pub(crate) type Stem = (String, FormClass);
-
-pub(crate) fn rules_of(table: &RawTable<'_>) -> Result<Vec<StemRule>, PackError> {
-    table.rows().map(|row| rule_of(&row)).collect()
-}
-
-fn rule_of(row: &Row<'_>) -> Result<StemRule, PackError> {
-    let pattern = row.get("pattern");
-    let (whole, pattern) = pattern.strip_prefix('^').map_or((false, pattern), |rest| (true, rest));
-    Ok(StemRule {
-        class: row.choice("class", FormClass::NAMES)?,
-        pattern: fold(pattern).chars().collect(),
-        replacement: fold(row.get("replacement")).chars().collect(),
-        whole,
-        to_class: row.choice("to_class", FormClass::NAMES)?,
-    })
-}
 
 /// The stem and every spelling derived from it.
 pub(crate) fn spellings(stem: &str, class: FormClass, rules: &[StemRule]) -> Vec<Stem> {
@@ -43,27 +25,14 @@ pub(crate) fn spellings(stem: &str, class: FormClass, rules: &[StemRule]) -> Vec
 }
 
 impl StemRule {
+    pub(crate) fn from_row(row: &mut Row<'_, '_>) -> Option<Self> {
+        let (class, to_class) = (row.word(FormClass::ALL)?, row.word(FormClass::ALL)?);
+        Some(Self { class, pattern: row.text()?, replacement: row.text()?, to_class })
+    }
+
     fn derive(&self, stem: &str) -> Option<Stem> {
-        let letters: Vec<char> = stem.chars().collect();
-        let kept = letters.len().checked_sub(self.pattern.len())?;
-        if self.whole && kept > 0 {
-            return None;
-        }
-        let (kept, ending) = letters.split_at(kept);
-        let mut wild = [None; 10];
-        for (letter, want) in ending.iter().zip(&self.pattern) {
-            match want.to_digit(10) {
-                Some(slot) => wild[slot as usize] = Some(*letter),
-                None if letter == want => {}
-                None => return None,
-            }
-        }
-        let fill = |letter: &char| {
-            letter.to_digit(10).and_then(|slot| wild[slot as usize]).unwrap_or(*letter)
-        };
-        let spelled: String =
-            kept.iter().copied().chain(self.replacement.iter().map(fill)).collect();
-        (!spelled.is_empty()).then_some((spelled, self.to_class))
+        let spelled = respell(stem, &self.pattern, &self.replacement)?;
+        Some((spelled, self.to_class))
     }
 }
 
@@ -72,13 +41,10 @@ mod tests {
     use super::*;
 
     fn rule(pattern: &str, replacement: &str, to_class: FormClass) -> StemRule {
-        let (whole, pattern) =
-            pattern.strip_prefix('^').map_or((false, pattern), |rest| (true, rest));
         StemRule {
             class: FormClass::Imperfect,
-            pattern: pattern.chars().collect(),
-            replacement: replacement.chars().collect(),
-            whole,
+            pattern: pattern.into(),
+            replacement: replacement.into(),
             to_class,
         }
     }

@@ -2,9 +2,10 @@
 
 use super::Pack;
 use super::features::{Features, FormClass};
-use super::lexicon::{Analysis, Table};
+use super::lexicon::Analysis;
 use super::rows::{FunctionKind, VerbKind};
 use super::shape::Shape;
+use super::vocabulary::Table;
 use crate::text::fold::spelling;
 use crate::text::{Kind, Text};
 use isnad_account::sorting;

@@ -2,14 +2,21 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use std::fs;
 use std::sync::LazyLock;
 
-/// Every Arabic form of the word tables.
-static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let cells = isnad_languages::ar().split(['\n', '\t', '|']);
+/// Every Arabic form of the word tables, as the files write it.
+static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../languages/ar");
+    let mut files: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    let tables: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let rows = tables.lines().filter(|line| !line.starts_with('#'));
+    let cells = rows.flat_map(|row| row.split(['\t', '|']));
     let is_arabic =
         |cell: &&str| cell.starts_with(|letter| ('\u{620}'..='\u{6FF}').contains(&letter));
-    cells.filter(is_arabic).collect()
+    cells.filter(is_arabic).map(Into::into).collect()
 });
 
 /// What tells an account its shape: reports, names, places and dates that the finders look for.

@@ -1,25 +1,7 @@
 //! Function words: complementisers, prepositions, conjunctions, pronouns, clause openers.
 
-use super::row_words;
-use crate::pack::{PackError, Row};
-
-row_words!(
-    /// What a function word does.
-    FunctionKind {
-        That = "that", Because = "because", AsIf = "as-if",
-        In = "in", To = "to", From = "from", On = "on", About = "about", With = "with", Until = "until",
-        Between = "between", By = "by", Towards = "towards", Over = "over", Through = "through",
-        Under = "under", For = "for", Like = "like", During = "during", After = "after", Before = "before",
-        Against = "against", At = "at", Without = "without", Around = "around", Among = "among",
-        And = "and", Or = "or", But = "but", Then = "then", Either = "either",
-        While = "while", When = "when", Whereas = "whereas", If = "if", SoThat = "so-that", As = "as",
-        Relative = "relative", Demonstrative = "demonstrative", Pronoun = "pronoun", Question = "question",
-        OpenerReason = "opener-reason", OpenerResult = "opener-result", OpenerPurpose = "opener-purpose",
-        OpenerContrast = "opener-contrast", OpenerAddition = "opener-addition", OpenerWhile = "opener-while",
-        OpenerConcession = "opener-concession", Speech = "speech", Anaphor = "anaphor", Particle = "particle",
-        Quantifier = "quantifier", Vocative = "vocative",
-    }
-);
+use crate::pack::Row;
+use crate::pack::vocabulary::FunctionKind;
 
 /// A function word.
 #[derive(Clone, Copy, Debug)]
@@ -29,8 +11,8 @@ pub struct FunctionRow {
 }
 
 impl FunctionRow {
-    pub(crate) fn from_row(row: &Row<'_>) -> Result<Self, PackError> {
-        Ok(Self { kind: row.choice("kind", FunctionKind::NAMES)? })
+    pub(crate) fn from_row(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self { kind: row.word(FunctionKind::ALL)? })
     }
 }
 

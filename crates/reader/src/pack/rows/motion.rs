@@ -1,23 +1,7 @@
 //! Verbs of motion and of control over places.
 
-use super::row_words;
-use crate::pack::{PackError, Row};
-use crate::text::fold::fold;
-
-row_words!(
-    /// What sort of motion, or `Control` for what changes who holds a place.
-    MotionKind {
-        Travel = "travel", Depart = "depart", Arrive = "arrive", Return = "return", Carry = "carry",
-        Flee = "flee", Displace = "displace", Enter = "enter", Leave = "leave", Advance = "advance",
-        Visit = "visit", Receive = "receive", Meet = "meet", Pass = "pass", Over = "over",
-        TakeOff = "take-off", Land = "land", Send = "send", Accompany = "accompany", Stop = "stop",
-        TurnBack = "turn-back", Control = "control",
-    }
-);
-row_words!(
-    /// Which end of a movement a complement names.
-    End { To = "to", From = "from", Via = "via", At = "at", Theme = "theme", Over = "over", By = "by" }
-);
+use crate::pack::Row;
+use crate::pack::vocabulary::{End, MotionKind, Mover};
 
 /// A verb of motion: its complements, and whether the subject moves or the object.
 #[derive(Clone, Debug)]
@@ -35,35 +19,13 @@ pub struct MotionRow {
 }
 
 impl MotionRow {
-    pub(crate) fn from_row(row: &Row<'_>) -> Result<Self, PackError> {
-        let mut motion = Self {
-            kind: row.choice("kind", MotionKind::NAMES)?,
-            frame: Vec::new(),
-            direct: None,
-            moves_object: row
-                .choice("mover", &[("", false), ("subject", false), ("object", true)])?,
-            figurative: row.list("figurative").map(|noun| fold(noun.trim())).collect(),
-        };
-        for part in row.get("frame").split(';').filter(|part| !part.is_empty()) {
-            let (key, value) = part
-                .split_once('=')
-                .ok_or_else(|| row.error("expected `end=words` in `frame`".into()))?;
-            motion.take(row, key, value)?;
-        }
-        Ok(motion)
-    }
-
-    fn take(&mut self, row: &Row<'_>, key: &str, value: &str) -> Result<(), PackError> {
-        let end = |word: &str| {
-            let known = End::NAMES.iter().find(|(name, _)| *name == word).map(|(_, end)| *end);
-            known.ok_or_else(|| row.error(format!("`{word}` is no end of a movement")))
-        };
-        if key == "direct" {
-            self.direct = Some(end(value)?);
-            return Ok(());
-        }
-        let named = end(key)?;
-        self.frame.extend(value.split('|').map(|word| (named, fold(word))));
-        Ok(())
+    pub(crate) fn from_row(row: &mut Row<'_, '_>) -> Option<Self> {
+        let kind = row.word(MotionKind::ALL)?;
+        let moves_object = row.word(Mover::ALL)? == Mover::Object;
+        let direct = row.maybe(End::ALL)?;
+        // What codes are left are the ends that the words of the frame name, one each.
+        let words = row.list()?.into_iter();
+        let frame = words.map(|word| Some((row.word(End::ALL)?, word))).collect::<Option<_>>()?;
+        Some(Self { kind, frame, direct, moves_object, figurative: row.list()? })
     }
 }

@@ -1,55 +1,20 @@
 //! Words that stand before, after or inside place names.
 
-use super::row_words;
-use crate::pack::{PackError, Row};
+use crate::pack::Row;
+use crate::pack::vocabulary::{PLACES, PlaceWordKind};
 use isnad_account::PlaceKind;
 
-row_words!(
-    /// What a place word does.
-    PlaceWordKind {
-        /// A type word before a name: city, base, airport.
-        Type = "type",
-        /// A direction before a name: the north of.
-        Direction = "direction",
-        /// Surroundings of a name: countryside, outskirts.
-        Area = "area",
-        /// An adjective after a name that belongs to it: international, air.
-        Qualifier = "qualifier",
-        /// A word for the air above a place.
-        Airspace = "airspace",
-        /// A word for a border between two places.
-        Border = "border",
-        /// A word that makes the adjective of a state that state: the Syrian lands.
-        Territory = "territory",
-        /// A word that describes a place behind a type word and names none.
-        Common = "common",
-    }
-);
-
-const KINDS: &[(&str, Option<PlaceKind>)] = &[
-    ("", None),
-    ("country", Some(PlaceKind::Country)),
-    ("region", Some(PlaceKind::Region)),
-    ("city", Some(PlaceKind::City)),
-    ("town", Some(PlaceKind::Town)),
-    ("building", Some(PlaceKind::Building)),
-    ("airport", Some(PlaceKind::Airport)),
-    ("base", Some(PlaceKind::Base)),
-    ("airspace", Some(PlaceKind::Airspace)),
-    ("water", Some(PlaceKind::Water)),
-    ("other", Some(PlaceKind::Other)),
-];
-
-const BEARINGS: &[(&str, (f64, f64))] = &[
-    ("", (0.0, 0.0)),
-    ("n", (0.0, 1.0)),
-    ("s", (0.0, -1.0)),
-    ("e", (1.0, 0.0)),
-    ("w", (-1.0, 0.0)),
-    ("ne", (0.7, 0.7)),
-    ("nw", (-0.7, 0.7)),
-    ("se", (0.7, -0.7)),
-    ("sw", (-0.7, -0.7)),
+/// Each bearing as steps (east, north), in the order in which the compiler of packs lists them.
+const STEPS: [(f64, f64); 9] = [
+    (0.0, 0.0),
+    (0.0, 1.0),
+    (0.0, -1.0),
+    (1.0, 0.0),
+    (-1.0, 0.0),
+    (0.7, 0.7),
+    (-0.7, 0.7),
+    (0.7, -0.7),
+    (-0.7, -0.7),
 ];
 
 /// A word that shapes a place name.
@@ -70,14 +35,14 @@ pub struct PlaceRow {
 }
 
 impl PlaceRow {
-    pub(crate) fn from_row(row: &Row<'_>) -> Result<Self, PackError> {
-        Ok(Self {
-            kind: row.choice("kind", PlaceWordKind::NAMES)?,
-            place: row.choice("place", KINDS)?,
-            radius_km: row.number("radius_km")?.unwrap_or(0).into(),
-            is_part: row.choice("part", &[("", false), ("yes", true)])?,
-            bearing: row.choice("bearing", BEARINGS)?,
-            english: row.get("english").into(),
+    pub(crate) fn from_row(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self {
+            kind: row.word(PlaceWordKind::ALL)?,
+            place: row.maybe(PLACES)?,
+            radius_km: row.code()?.into(),
+            is_part: row.flag()?,
+            bearing: row.word(&STEPS)?,
+            english: row.text()?,
         })
     }
 }

@@ -1,89 +1,10 @@
 //! Words of time: calendar names, numbers, deictics, connectives, event nouns.
 
-use super::row_words;
-use crate::pack::{PackError, Row};
-use crate::text::fold::fold;
-
-row_words!(
-    /// Where a month's name comes from: two systems side by side name one month.
-    MonthSystem { Levant = "levant", Civil = "civil", Maghreb = "maghreb" }
-);
-row_words!(
-    /// What a calendar word needs beside it, because it is another word or a name too.
-    Company {
-        /// Nothing.
-        None = "",
-        /// A word like "in" before it.
-        Lead = "lead",
-        /// A number, a year or the word "month".
-        Number = "number",
-        /// Not right after a given name.
-        Name = "name",
-        /// Another word of time.
-        Pair = "pair",
-    }
-);
-row_words!(
-    /// When a part of the day counts with no day beside it.
-    Alone {
-        Yes = "yes",
-        Lead = "lead",
-        No = "no",
-        /// Only right behind an hour.
-        Hour = "hour",
-    }
-);
-row_words!(
-    /// Units of time.
-    Unit {
-        Second = "second", Minute = "minute", Hour = "hour", Day = "day", Night = "night", Week = "week",
-        Month = "month", Year = "year", Decade = "decade", Century = "century", Moment = "moment",
-    }
-);
-row_words!(
-    /// How many of its unit a word counts by itself.
-    UnitCount {
-        One = "1",
-        Two = "2",
-        Several = "several",
-        /// A dual before two names.
-        Pair = "pair",
-    }
-);
-row_words!(
-    /// How a unit stands to the day of publication or to the last date told.
-    Modifier {
-        Last = "last", Next = "next", This = "this", Following = "following", Preceding = "preceding",
-        Recent = "recent", Few = "few", Same = "same",
-    }
-);
-row_words!(
-    /// How a phrase hangs on what follows or was told.
-    Hang {
-        Before = "before", BeforeNear = "before-near", After = "after", AfterNear = "after-near",
-        Since = "since", Until = "until", During = "during", Throughout = "throughout", Spread = "spread",
-        At = "at", Together = "together", Same = "same",
-    }
-);
-row_words!(
-    /// What a connective may take for a time expression without a date.
-    HangTakes { Event = "event", Start = "start", None = "none" }
-);
-row_words!(
-    /// What sort of happening an event noun tells.
-    EventStage { Start = "start", Event = "event", Setting = "setting" }
-);
-row_words!(
-    /// Words that only shape the reading of their neighbours.
-    TimeMark {
-        EraHijri = "era-hijri", EraCivil = "era-civil", EraBefore = "era-before", Equals = "equals",
-        Period = "period", Instant = "instant", Approx = "approx", ApproxAfter = "approx-after", OfIt = "of-it",
-        Future = "future", Age = "age", NoDay = "no-day", Zone = "zone", ZoneOther = "zone-other",
-        From = "from", To = "to", Between = "between", Lead = "lead", Of = "of", In = "in", At = "at",
-        Minus = "minus", Stop = "stop", Precedes = "precedes", Which = "which", Vague = "vague",
-        Reschedule = "reschedule", Moves = "moves", Appointment = "appointment",
-    }
-);
+use crate::pack::Row;
+use crate::pack::vocabulary::{
+    Alone, Company, EventStage, Hang, HangTakes, Modifier, MonthSystem, SHIFT_ZERO, TimeMark,
+    TimeSense, Unit, UnitCount,
+};
 
 /// Hours of a part of the day, in minutes after midnight. Where `to` is not after `from` it runs over midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,92 +70,56 @@ pub enum TimeRow {
 }
 
 impl TimeRow {
-    pub(crate) fn from_row(row: &Row<'_>) -> Result<Self, PackError> {
-        match row.get("sense") {
-            "month" | "hijri-month" | "weekday" | "day-part" | "after-midnight" | "clock-mark" => {
-                calendar_word(row)
+    pub(crate) fn from_row(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(match row.word(TimeSense::ALL)? {
+            TimeSense::Month => Self::Month {
+                number: row.code()? as u8,
+                system: row.word(MonthSystem::ALL)?,
+                company: row.word(Company::ALL)?,
+            },
+            TimeSense::HijriMonth => {
+                Self::HijriMonth { number: row.code()? as u8, company: row.word(Company::ALL)? }
             }
-            "unit" => Ok(Self::Unit {
-                unit: row.choice("unit", Unit::NAMES)?,
-                count: row.choice("count", UnitCount::NAMES)?,
-                bare: row.choice("bare", &[("yes", true), ("no", false)])?,
-            }),
-            "cardinal" | "ordinal" | "some" | "fraction" => number_word(row),
-            "deictic" => Ok(Self::Deictic {
-                unit: row.choice("what", Unit::NAMES)?,
-                shift: needed(row, "n")?,
-            }),
-            "modifier" => Ok(Self::Modifier(row.choice("what", Modifier::NAMES)?)),
-            "demonstrative" => Ok(Self::Demonstrative {
-                near: row.choice("what", &[("near", true), ("far", false)])?,
-            }),
-            "third" => Ok(Self::Third(small(row, "n", 1..=3)?)),
-            "season" => Ok(Self::Season(small(row, "n", 21..=24)?)),
-            "decade" => Ok(Self::Decade(small(row, "n", 0..=90)?)),
-            "anaphor" => Ok(Self::Anaphor(row.choice("what", Hang::NAMES)?)),
-            "connective" => Ok(Self::Connective {
-                hang: row.choice("relation", Hang::NAMES)?,
-                takes: row.choice("takes", HangTakes::NAMES)?,
-            }),
-            "event" => Ok(Self::Event(row.choice("stage", EventStage::NAMES)?)),
-            "article" => Ok(Self::Article(fold(row.get("particle")))),
-            _ => Ok(Self::Mark(row.choice("sense", TimeMark::NAMES)?)),
-        }
+            TimeSense::Weekday => {
+                Self::Weekday { number: row.code()? as u8, company: row.word(Company::ALL)? }
+            }
+            TimeSense::DayPart => Self::DayPart(day_part(row, false)?),
+            TimeSense::AfterMidnight => Self::DayPart(day_part(row, true)?),
+            TimeSense::ClockMark => Self::ClockMark { minute: row.code()? as u16 },
+            TimeSense::Unit => Self::Unit {
+                unit: row.word(Unit::ALL)?,
+                count: row.word(UnitCount::ALL)?,
+                bare: row.flag()?,
+            },
+            TimeSense::Cardinal => Self::Cardinal(row.code()?),
+            TimeSense::Ordinal => Self::Ordinal(row.code()?),
+            TimeSense::Some => Self::Some { from: row.code()?, to: row.code()? },
+            TimeSense::Fraction => Self::Fraction(row.code()? as u16),
+            TimeSense::Deictic => {
+                Self::Deictic { unit: row.word(Unit::ALL)?, shift: row.code()? as i32 - SHIFT_ZERO }
+            }
+            TimeSense::Modifier => Self::Modifier(row.word(Modifier::ALL)?),
+            TimeSense::Demonstrative => Self::Demonstrative { near: row.flag()? },
+            TimeSense::Third => Self::Third(row.code()? as u8),
+            TimeSense::Season => Self::Season(row.code()? as u8),
+            TimeSense::Decade => Self::Decade(row.code()? as u8),
+            TimeSense::Anaphor => Self::Anaphor(row.word(Hang::ALL)?),
+            TimeSense::Connective => {
+                Self::Connective { hang: row.word(Hang::ALL)?, takes: row.word(HangTakes::ALL)? }
+            }
+            TimeSense::Event => Self::Event(row.word(EventStage::ALL)?),
+            TimeSense::Article => Self::Article(row.text()?),
+            TimeSense::Mark => Self::Mark(row.word(TimeMark::ALL)?),
+        })
     }
 }
 
-fn calendar_word(row: &Row<'_>) -> Result<TimeRow, PackError> {
-    let company = || row.choice("company", Company::NAMES);
-    Ok(match row.get("sense") {
-        "month" => TimeRow::Month {
-            number: small(row, "n", 1..=12)?,
-            system: row.choice("system", MonthSystem::NAMES)?,
-            company: company()?,
-        },
-        "hijri-month" => {
-            TimeRow::HijriMonth { number: small(row, "n", 1..=12)?, company: company()? }
-        }
-        "weekday" => TimeRow::Weekday { number: small(row, "n", 1..=7)?, company: company()? },
-        "clock-mark" => TimeRow::ClockMark { minute: minute(row, "from")? },
-        sense => TimeRow::DayPart(DayPart {
-            from: minute(row, "from")?,
-            to: minute(row, "to")?,
-            alone: row.choice("alone", Alone::NAMES)?,
-            is_morning: row.get("half") == "am",
-            after_midnight: sense == "after-midnight",
-        }),
+fn day_part(row: &mut Row<'_, '_>, after_midnight: bool) -> Option<DayPart> {
+    Some(DayPart {
+        from: row.code()? as u16,
+        to: row.code()? as u16,
+        alone: row.word(Alone::ALL)?,
+        is_morning: row.flag()?,
+        after_midnight,
     })
-}
-
-fn number_word(row: &Row<'_>) -> Result<TimeRow, PackError> {
-    let n = needed(row, "n")?.unsigned_abs();
-    Ok(match row.get("sense") {
-        "cardinal" => TimeRow::Cardinal(n),
-        "ordinal" => TimeRow::Ordinal(n),
-        "some" => TimeRow::Some { from: n, to: needed(row, "to")?.unsigned_abs() },
-        _ => TimeRow::Fraction(u16::from(small(row, "n", 1..=59)?)),
-    })
-}
-
-fn needed(row: &Row<'_>, column: &str) -> Result<i32, PackError> {
-    row.number(column)?.ok_or_else(|| row.error(format!("expected a number in `{column}`")))
-}
-
-fn small(
-    row: &Row<'_>,
-    column: &str,
-    range: core::ops::RangeInclusive<i32>,
-) -> Result<u8, PackError> {
-    let n = needed(row, column)?;
-    let fits = range.contains(&n).then(|| u8::try_from(n).ok()).flatten();
-    fits.ok_or_else(|| row.error(format!("{n} in `{column}` is not within {range:?}")))
-}
-
-/// Minutes after midnight of an hour written `HH:MM`, up to `24:00`.
-fn minute(row: &Row<'_>, column: &str) -> Result<u16, PackError> {
-    let parsed = row.get(column).split_once(':').and_then(|(hour, minute)| {
-        let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
-        (minute < 60 && hour * 60 + minute <= 1440).then_some(hour * 60 + minute)
-    });
-    parsed.ok_or_else(|| row.error(format!("expected an hour HH:MM in `{column}`")))
 }

@@ -1,16 +1,7 @@
 //! Verbs and event nouns that neither report nor move.
 
-use super::row_words;
-use crate::pack::{PackError, Row};
-
-row_words!(
-    /// What sort of verb or event noun.
-    VerbKind {
-        Event = "event", State = "state", Auxiliary = "auxiliary", Begin = "begin", Meet = "meet",
-        Attack = "attack", Die = "die", Control = "control", SpeechTopic = "speech-topic",
-        Feel = "feel", Want = "want", Light = "light", Permit = "permit", Prepare = "prepare",
-    }
-);
+use crate::pack::Row;
+use crate::pack::vocabulary::VerbKind;
 
 /// A verb or event noun.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +11,7 @@ pub struct VerbRow {
 }
 
 impl VerbRow {
-    pub(crate) fn from_row(row: &Row<'_>) -> Result<Self, PackError> {
-        Ok(Self { kind: row.choice("kind", VerbKind::NAMES)? })
+    pub(crate) fn from_row(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self { kind: row.word(VerbKind::ALL)? })
     }
 }
