@@ -4,11 +4,6 @@ use isnad_account::{Reply, Request};
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 
-/// The first words of a worker: that it runs, and which version it is.
-pub(crate) fn ready() -> JsValue {
-    object(&[("kind", "ready".into()), ("version", env!("CARGO_PKG_VERSION").into())])
-}
-
 /// The question that a message asks; `None` where it asks none.
 pub(crate) fn request(message: &JsValue) -> Option<Request> {
     let part = |name: &str| Reflect::get(message, &name.into()).ok();
