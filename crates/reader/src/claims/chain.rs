@@ -3,7 +3,7 @@
 use super::clause::{Joint, Piece};
 use super::source::source;
 use crate::mentions::actor::Actors;
-use crate::mentions::cue::{Cue, CueForm, Opens};
+use crate::mentions::cue::{Cue, CueForm, Opens, quote_before};
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Words};
 use isnad_account::{LinkClass, Resolved};
@@ -268,8 +268,8 @@ impl Walk<'_, '_> {
                 resolved,
             });
         }
-        if cue.opens == Opens::Before {
-            self.reattribute(cue.region.start, &chain);
+        if cue.form == CueForm::Finite {
+            self.reattribute(cue.tokens.start, &chain);
         }
         if top && is_public(cue.class) {
             self.main = Some(chain.clone());
@@ -279,9 +279,10 @@ impl Walk<'_, '_> {
         self.chain = chain;
     }
 
-    /// A quotation before its cue: what was read as the article's is the source's.
-    fn reattribute(&mut self, before: usize, chain: &Chain) {
-        for clause in self.found.iter_mut().filter(|clause| clause.tokens.end <= before) {
+    /// A quotation before its cue: what was read as another's is the source's.
+    fn reattribute(&mut self, cue: usize, chain: &Chain) {
+        let Some(quote) = quote_before(self.words, cue) else { return };
+        for clause in self.found.iter_mut().filter(|clause| quote.start <= clause.tokens.start) {
             clause.chain.clone_from(chain);
         }
     }

@@ -1,13 +1,15 @@
 //! Where the content of a cue begins.
 
 use crate::pack::rows::{CueRow, FunctionKind, Takes};
-use crate::pack::{Table, Words};
+use crate::pack::{Features, Table, Words};
 use crate::text::{Kind, Punct};
 use isnad_account::LinkClass;
 use std::ops::Range;
 
 /// Source, addressee and medium of a report seldom take more words than this.
 const LONGEST_FRAME: usize = 34;
+/// What stands between two commas inside a frame is not longer.
+const LONGEST_PARENTHESIS: usize = 12;
 /// A turn that only carries on is opened within so many words.
 const LONGEST_TURN: usize = 10;
 /// A quotation of fewer words is a name or a scare quote, not speech.
@@ -58,6 +60,10 @@ pub(super) fn content_after(
             Kind::Punct(Punct::Comma) => {
                 n_commas += 1;
                 in_relative = false;
+                if let Some(after) = parenthesis(words, at + 1..end) {
+                    at = after;
+                    continue;
+                }
                 if n_commas > 3 || new_clause(words, at + 1) {
                     return None;
                 }
@@ -71,7 +77,8 @@ pub(super) fn content_after(
                 | Punct::Ellipsis,
             ) => return None,
             _ => {
-                in_relative |= words.is_function(at, FunctionKind::Relative);
+                in_relative |= words.is_function(at, FunctionKind::Relative)
+                    || describes_noun(words, tokens.start, at);
                 if words.finite(at).is_some() && !in_relative {
                     return None;
                 }
@@ -80,6 +87,30 @@ pub(super) fn content_after(
         }
     }
     None
+}
+
+/// What stands between two commas inside a frame, where the content opens right behind it: "said X,
+/// who asked not to be named, that". Answers the token behind the second comma.
+fn parenthesis(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
+    let near = tokens.start..tokens.end.min(tokens.start + LONGEST_PARENTHESIS);
+    let closes = near.clone().find(|at| !words.text.is_word(*at))?;
+    let is_closed = words.text.is_punct(closes, Punct::Comma)
+        && (words.is_that(closes + 1) || words.text.is_punct(closes + 1, Punct::Colon));
+    let plain = !near.clone().take_while(|at| *at < closes).any(|at| words.is_that(at));
+    (is_closed && plain && closes > tokens.start).then_some(closes + 1)
+}
+
+/// A verb right behind an indefinite noun that a preposition governs describes that noun: "in a
+/// statement the agency received".
+fn describes_noun(words: &Words<'_>, first: usize, at: usize) -> bool {
+    let indefinite = |noun: usize| {
+        words.text.is_word(noun)
+            && words.finite(noun).is_none()
+            && words.least(noun).all(|hit| !hit.prefix.has(Features::DEFINITE))
+    };
+    at >= first + 2
+        && indefinite(at - 1)
+        && (words.is_preposition(at - 2) || words.has_glued_preposition(at - 1))
 }
 
 /// "before that, after that": a clause of time, whose complementiser opens no content.
@@ -170,5 +201,7 @@ fn quoted(words: &Words<'_>, at: usize) -> Quoted {
 
 /// After a comma a new clause ends the frame; an apposition or a circumstance does not.
 fn new_clause(words: &Words<'_>, at: usize) -> bool {
-    words.finite(at).is_some() || words.functions(at).any(|(kind, _)| kind.opens_clause())
+    words.finite(at).is_some()
+        || words.functions(at).any(|(kind, _)| kind.opens_clause())
+        || super::is_manner(words, at)
 }

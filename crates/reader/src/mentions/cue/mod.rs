@@ -5,8 +5,9 @@ mod phrase;
 mod source;
 
 use crate::mentions::actor::Actors;
-use crate::pack::rows::{CueRow, StanceKind, Takes};
+use crate::pack::rows::{CueRow, FunctionKind, StanceKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
+use crate::text::Punct;
 use content::{Content, content_after, continued, noun_content};
 use isnad_account::LinkClass;
 use std::ops::Range;
@@ -71,20 +72,30 @@ pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<C
     let mut at = sentence.start;
     while at < sentence.end {
         let from = found.last().map_or(sentence.start, |cue| cue.region.end);
-        match cue_at(words, actors, from..sentence.end, at) {
+        // What is said inside a quotation has its frame inside it.
+        let end = words.text.quote_at(at).map_or(sentence.end, |quote| quote.end - 1);
+        match cue_at(words, actors, from..sentence.end.min(end), at) {
             Some(cue) => {
                 at = cue.region.end.max(at + 1);
                 found.push(cue);
             }
-            None => at += 1,
+            None => at += unnamed_source(words, at).unwrap_or(1),
         }
     }
     found
 }
 
+/// How many words say that a source will not be named: its verbs report nothing.
+fn unnamed_source(words: &Words<'_>, at: usize) -> Option<usize> {
+    let phrase = words.hits_of(at, Table::Cue).find(|hit| {
+        words.pack.cues[hit.row].class == LinkClass::Anonymous && !hit.form.is_noun()
+    })?;
+    Some(phrase.n_tokens)
+}
+
 /// The cue at a token, if one of its readings finds its frame. `free` is what earlier cues left.
 fn cue_at(words: &Words<'_>, actors: &Actors, free: Range<usize>, at: usize) -> Option<Cue> {
-    if at < free.start {
+    if at < free.start || unnamed_source(words, at).is_some() {
         return None;
     }
     words.hits_of(at, Table::Cue).find_map(|hit| {
@@ -181,15 +192,35 @@ fn opens_turn(row: &CueRow) -> bool {
 }
 
 fn quote_ends_before(words: &Words<'_>, at: usize) -> bool {
-    let skip = |at: usize| {
-        at.checked_sub(1)
-            .filter(|before| words.text.is_punct(*before, crate::text::Punct::Comma))
-            .unwrap_or(at)
+    quote_before(words, at).is_some()
+}
+
+/// The quotation that ends right before a cue, a comma or a particle ("thus") between them.
+pub(crate) fn quote_before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
+    let before = |at: usize, skips: &dyn Fn(usize) -> bool| {
+        at.checked_sub(1).filter(|before| skips(*before)).unwrap_or(at)
     };
-    skip(at)
-        .checked_sub(1)
-        .and_then(|last| words.text.quote_at(last).filter(|quote| quote.end == last + 1))
-        .is_some_and(|quote| quote.len() > 4)
+    let at = before(at, &|at| words.is_function(at, FunctionKind::Particle));
+    let last = before(at, &|at| words.text.is_punct(at, Punct::Comma)).checked_sub(1)?;
+    words.text.quote_at(last).filter(|quote| quote.end == last + 1 && quote.len() > 4)
+}
+
+/// Whether a participle of reporting stands here in the form it has behind a clause ("adding that").
+fn is_manner(words: &Words<'_>, at: usize) -> bool {
+    let reports = |hit: &&Hit| match hit.form {
+        FormClass::Participle | FormClass::ParticipleCut => shows_manner(hit),
+        FormClass::Word => !words.pack.cues[hit.row].takes.any(PHRASES),
+        _ => false,
+    };
+    words.least(at).filter(|hit| hit.table == Table::Cue).any(|hit| reports(&hit))
+}
+
+fn shows_manner(hit: &Hit) -> bool {
+    let shows = hit
+        .ending
+        .any(Features::ACCUSATIVE | Features::FEMININE | Features::PLURAL | Features::DUAL)
+        || hit.ending.is_none();
+    shows && !hit.prefix.any(Features::DEFINITE | Features::PREPOSITION)
 }
 
 /// A participle reports only where it stands without an article and its content follows at once.
@@ -201,11 +232,7 @@ fn participle(
     hit: &Hit,
     row: &CueRow,
 ) -> Option<Cue> {
-    let shows = hit
-        .ending
-        .any(Features::ACCUSATIVE | Features::FEMININE | Features::PLURAL | Features::DUAL)
-        || hit.ending.is_none();
-    if hit.prefix.any(Features::DEFINITE | Features::PREPOSITION) || !shows {
+    if !shows_manner(hit) {
         return None;
     }
     let after = at + hit.n_tokens;

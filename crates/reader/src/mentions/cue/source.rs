@@ -20,7 +20,10 @@ pub(super) fn before(
 ) -> Option<Range<usize>> {
     let end = skip_back(words, from, verb);
     let start = clause_start(words, from, end);
-    let start = skip_openers(words, start, end);
+    let opens = |at: &usize| words.text.is_word(*at);
+    let start = skip_openers(words, (start..end).find(opens).unwrap_or(end), end);
+    // A dateline ("Aden (the agency) -") is nobody.
+    let end = if ends_in_dash(words, end) { start } else { end };
     let subject = start..end;
     let sound = !subject.is_empty()
         && subject.len() <= LONGEST_SUBJECT
@@ -73,6 +76,11 @@ pub(super) fn subject_after(
             .filter(|found| !takes_object || is_definite(words, found.start) || is_name(found))
     };
     named(words, actors, tokens.clone()).or_else(unnamed)
+}
+
+fn ends_in_dash(words: &Words<'_>, end: usize) -> bool {
+    let last = end.checked_sub(1).and_then(|at| words.text.kind(at));
+    matches!(last, Some(Kind::Punct(Punct::Dash | Punct::Slash | Punct::Other)))
 }
 
 fn is_definite(words: &Words<'_>, at: usize) -> bool {
