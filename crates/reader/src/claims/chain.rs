@@ -63,6 +63,8 @@ pub(crate) struct Register {
 
 /// A speaker who opened at least this share of all turns so far tells the account.
 const NARRATOR_SHARE: f64 = 0.6;
+/// Who opened fewer turns is quoted, and tells no account yet.
+const NARRATOR_TURNS: usize = 3;
 
 impl Register {
     /// A new paragraph: only the account's narrator keeps the word.
@@ -72,6 +74,19 @@ impl Register {
             turns >= 1 && turns as f64 >= NARRATOR_SHARE * self.n_turns as f64
         });
         if !keeps {
+            self.open = None;
+        }
+    }
+
+    /// Whether the open speaker tells most of the account: what is not said by another is his.
+    fn is_narrated(&self) -> bool {
+        let turns = self.open.and_then(|actor| self.turns.get(actor)).copied().unwrap_or(0);
+        turns >= NARRATOR_TURNS && turns as f64 >= NARRATOR_SHARE * self.n_turns as f64
+    }
+
+    /// The article itself speaks: what was carried over ends.
+    pub(super) fn article_speaks(&mut self) {
+        if !self.is_narrated() {
             self.open = None;
         }
     }
@@ -193,9 +208,6 @@ impl Walk<'_, '_> {
         if let Some(actor) = self.subject_told(cue) {
             return (Some(actor), Resolved::Elided);
         }
-        if let Some(actor) = self.subject_told(cue) {
-            return (Some(actor), Resolved::Elided);
-        }
         let speaker = self
             .main
             .as_ref()
@@ -213,6 +225,11 @@ impl Walk<'_, '_> {
     /// he also hinted that", "X had no answer, and was content with the comment that".
     fn subject_told(&self, cue: &Cue) -> Option<usize> {
         let last = self.found.last()?;
+        if cue.form == CueForm::Participle {
+            // Nobody opened this sentence: who did what it tells also says what hangs on it.
+            let alone = self.main.is_none();
+            return super::subject(self.words, self.actors, &last.tokens).filter(|_| alone);
+        }
         let before = cue.region.start.checked_sub(1)?;
         let carries_on = match cue.form {
             CueForm::Finite => {

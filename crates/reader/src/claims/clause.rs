@@ -48,7 +48,8 @@ pub(crate) fn pieces(words: &Words<'_>, sentence: Range<usize>, cues: &[Cue]) ->
             (cutter.start, cutter.joint) = (at, Joint::Content);
             continue;
         }
-        match joint_at(words, cutter.start, at, sentence.end) {
+        let opened = cutter.joint == Joint::Content;
+        match joint_at(words, cutter.start, at, sentence.end, opened) {
             Some((joint, body)) => {
                 cutter.close(at);
                 (cutter.start, cutter.joint) = (body, joint);
@@ -130,9 +131,17 @@ fn trim(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// Whether a new clause begins at `at`, how it is joined, and where its own words begin.
-fn joint_at(words: &Words<'_>, start: usize, at: usize, end: usize) -> Option<(Joint, usize)> {
-    if at <= start || !words.text.is_word(at) || !stands_alone(words, start..at) {
+/// Whether a new clause begins at `at`, how it is joined, and where its own words begin. `opened` is
+/// whether a cue opened the clause that would end here: its content may be a mere noun ("by closing").
+fn joint_at(
+    words: &Words<'_>,
+    start: usize,
+    at: usize,
+    end: usize,
+    opened: bool,
+) -> Option<(Joint, usize)> {
+    let by_event = opened && words.has_glued_preposition(start);
+    if at <= start || !words.text.is_word(at) || !(by_event || stands_alone(words, start..at)) {
         return None;
     }
     let after_sign = matches!(

@@ -1,5 +1,6 @@
 //! Claims: one asserted content each, with its chain, stance, places and movement.
 
+mod article;
 mod chain;
 mod clause;
 mod governor;
@@ -112,6 +113,9 @@ impl Reader<'_, '_> {
             self.register.new_paragraph();
         }
         let cues = cue::find(words, actors, tokens.clone());
+        if article::speaks(words, &tokens, &cues) {
+            self.register.article_speaks();
+        }
         let pieces = pieces(words, tokens.clone(), &cues);
         let inherited = self
             .quoted
@@ -203,10 +207,10 @@ fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
     let tokens = clause.tokens.clone();
     let n_words = words.word_count(tokens.clone());
     let is_question = words.text.is_punct(tokens.end, Punct::Question) && clause.chain.len() == 1;
-    if is_question || n_words < FEWEST_WORDS {
+    let opens_content = clause.joint == Joint::Content && clause.chain.len() > 1;
+    if is_question || (n_words < FEWEST_WORDS && !opens_content) {
         return false;
     }
-    let opens_content = clause.joint == Joint::Content && clause.chain.len() > 1;
     let beside =
         cues.iter().any(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end);
     has_predicate(words, tokens.clone())

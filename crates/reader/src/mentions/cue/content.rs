@@ -1,5 +1,6 @@
 //! Where the content of a cue begins.
 
+use crate::mentions::actor::Actors;
 use crate::pack::rows::{CueRow, FunctionKind, Takes};
 use crate::pack::{Features, Table, Words};
 use crate::text::{Kind, Punct};
@@ -137,23 +138,54 @@ pub(super) fn continued(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -
         .then_some(Content { start: comma + 1, cue_end: comma })
 }
 
-/// What is denied, promised, admitted or warned of may be a verbal noun: "denied the closure of".
-/// `tokens` begin behind the source.
+/// What is denied, promised, threatened or warned of may be a verbal noun: "denied the closure of",
+/// "accused the guards of opening". `tokens` begin behind the source.
 pub(super) fn noun_content(
     words: &Words<'_>,
+    actors: &Actors,
     tokens: Range<usize>,
     row: &CueRow,
 ) -> Option<Content> {
-    let carries = matches!(
-        row.class,
-        LinkClass::Deny | LinkClass::Promise | LinkClass::Warn | LinkClass::Admit
-    );
-    let start = tokens.start;
-    let glued = words.has_glued_preposition(start) && row.takes.any(Takes::BY);
-    let from = row.takes.any(Takes::FROM) && words.is_function(start, FunctionKind::From);
-    let bare = row.takes.any(Takes::OBJECT) && !words.has_glued_preposition(start);
-    let noun = if from { start + 1 } else { start };
-    let sound = carries && noun < tokens.end && (glued || from || bare) && is_event(words, noun);
+    if !governs_noun(row.class) {
+        return None;
+    }
+    noun_at(words, tokens.start, tokens.end, row).or_else(|| {
+        let told = row.takes.any(Takes::ADDRESSEE);
+        let addressee = told.then(|| super::source::after(words, actors, tokens.clone()))??;
+        noun_at(words, addressee.end, tokens.end, row)
+    })
+}
+
+/// Classes whose verb commits its subject to an event that it has for its object. What is asked for
+/// or ordered is no commitment: there the asking is what is told.
+fn governs_noun(class: LinkClass) -> bool {
+    matches!(
+        class,
+        LinkClass::Deny
+            | LinkClass::Doubt
+            | LinkClass::Promise
+            | LinkClass::Warn
+            | LinkClass::Admit
+            | LinkClass::Threat
+            | LinkClass::Accuse
+            | LinkClass::Estimate
+    )
+}
+
+/// The event that a verb governs at `start`, by the preposition that its row names or directly.
+fn noun_at(words: &Words<'_>, start: usize, end: usize, row: &CueRow) -> Option<Content> {
+    let takes = |takes, kind| row.takes.any(takes) && words.is_function(start, kind);
+    let glued = words.has_glued_preposition(start);
+    let by = glued && row.takes.any(Takes::BY);
+    let standing = takes(Takes::FROM, FunctionKind::From)
+        || takes(Takes::TO, FunctionKind::To)
+        || takes(Takes::ON, FunctionKind::On);
+    let bare = row.takes.any(Takes::OBJECT) && !glued;
+    let noun = if standing { start + 1 } else { start };
+    // "Any connection with".
+    let any = words.is_function(noun, FunctionKind::Quantifier);
+    let event = is_event(words, noun) || any && words.text.is_word(noun + 1);
+    let sound = noun < end && (by || standing || bare) && event;
     sound.then_some(Content { start: noun, cue_end: start })
 }
 

@@ -129,11 +129,11 @@ fn finite(
     let after = at + hit.n_tokens;
     let marked = content_after(words, after..free.end, row.takes)
         .or_else(|| continued(words, after..free.end, row));
-    let before = source::before(words, actors, free.start, at);
+    let before = source::before(words, actors, free.start, at, hit.prefix);
     let limit = marked.map_or(free.end, |content| content.cue_end);
     let source = source(words, actors, before.clone(), after..limit, row);
     let behind = source.as_ref().map_or(after, |source| source.end.max(after));
-    let content = marked.or_else(|| noun_content(words, behind..free.end, row));
+    let content = marked.or_else(|| noun_content(words, actors, behind..free.end, row));
     let opens = opens(words, at, row, content)?;
     let impersonal = source.is_none() && row.takes.any(Takes::IMPERSONAL);
     let relayed = content.filter(|_| row.class == LinkClass::Relay);
@@ -237,7 +237,8 @@ fn participle(
     }
     let after = at + hit.n_tokens;
     let near = after..free.end.min(after + 6);
-    let content = content_after(words, near, row.takes)?;
+    let content = content_after(words, near, row.takes)
+        .or_else(|| noun_content(words, actors, after..free.end, row))?;
     let second = (row.class == LinkClass::Relay)
         .then(|| source::quoted(words, actors, after..content.cue_end))
         .flatten();

@@ -1,6 +1,6 @@
 //! The noun phrase that names a cue's source.
 
-use crate::mentions::actor::Actors;
+use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Table, Words};
 use crate::text::{Kind, Punct};
@@ -12,13 +12,52 @@ const LONGEST_PHRASE: usize = 8;
 const LONGEST_SUBJECT: usize = 16;
 
 /// The subject that stands before a verb at `verb`, in the clause that begins at or after `from`.
+/// `prefix` is what is glued to the verb.
 pub(super) fn before(
     words: &Words<'_>,
     actors: &Actors,
     from: usize,
     verb: usize,
+    prefix: Features,
 ) -> Option<Range<usize>> {
     let end = skip_back(words, from, verb);
+    let comma = end.checked_sub(1).filter(|at| words.text.is_punct(*at, Punct::Comma));
+    match comma.filter(|comma| *comma > from) {
+        None => subject(words, actors, from, end),
+        // "As for X, he said": the topic is the subject.
+        Some(comma) if prefix.has(Features::SO) => {
+            let opener = clause_start(words, from, comma);
+            words.is_function(opener, FunctionKind::But).then_some(())?;
+            subject(words, actors, from, comma)
+        }
+        Some(comma) if prefix.is_none() => around_apposition(words, actors, from, comma),
+        Some(_) => None,
+    }
+}
+
+/// "X, the spokesman of Y, said": the subject stands before what the two commas hold. Where that is
+/// a person's name, it is the name that counts.
+fn around_apposition(
+    words: &Words<'_>,
+    actors: &Actors,
+    from: usize,
+    comma: usize,
+) -> Option<Range<usize>> {
+    let near = from.max(comma.saturating_sub(LONGEST_SUBJECT));
+    let opens = (near..comma).rev().find(|at| !words.text.is_word(*at))?;
+    let is_aside = words.text.is_punct(opens, Punct::Comma)
+        && !words.is_preposition(opens + 1)
+        && !(opens..comma).any(|at| words.is_that(at))
+        && words.hit(opens + 1, Table::Time).is_none();
+    let outer = subject(words, actors, from, opens).filter(|_| is_aside)?;
+    let named = named(words, actors, opens + 1..comma).filter(|name| {
+        actors.mention_at(name.start).is_some_and(|it| it.form == MentionForm::Named)
+    });
+    Some(named.unwrap_or(outer))
+}
+
+/// The noun phrase that fills the clause before `end`.
+fn subject(words: &Words<'_>, actors: &Actors, from: usize, end: usize) -> Option<Range<usize>> {
     let start = clause_start(words, from, end);
     let opens = |at: &usize| words.text.is_word(*at);
     let start = skip_openers(words, (start..end).find(opens).unwrap_or(end), end);
