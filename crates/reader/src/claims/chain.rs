@@ -6,7 +6,8 @@ use crate::mentions::actor::Actors;
 use crate::mentions::cue::{Cue, CueForm, Opens, quote_before};
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Words};
-use isnad_account::{LinkClass, Resolved};
+use crate::pack::rows::Gender;
+use isnad_account::{ActorKind, LinkClass, Resolved};
 use std::ops::Range;
 
 /// A link while claims are being made: `actor` is an index into the actors, `None` the article.
@@ -50,12 +51,16 @@ pub(crate) struct Attributed {
     pub(crate) tokens: Range<usize>,
     pub(crate) joint: Joint,
     pub(crate) chain: Chain,
+    /// How a report without a named source ("is thought likely that") colours the clause.
+    pub(crate) manner: Option<LinkClass>,
 }
 
 /// Who has the word, carried from sentence to sentence.
 #[derive(Debug, Default)]
 pub(crate) struct Register {
     open: Option<usize>,
+    /// Who did what the sentence before told in the article's own words.
+    subject: Option<usize>,
     /// How often each actor opened a turn, by actor index.
     turns: Vec<usize>,
     n_turns: usize,
@@ -69,6 +74,7 @@ const NARRATOR_TURNS: usize = 3;
 impl Register {
     /// A new paragraph: only the account's narrator keeps the word.
     pub(crate) fn new_paragraph(&mut self) {
+        self.subject = None;
         let keeps = self.open.is_some_and(|actor| {
             let turns = self.turns.get(actor).copied().unwrap_or(0);
             turns >= 1 && turns as f64 >= NARRATOR_SHARE * self.n_turns as f64
@@ -128,6 +134,7 @@ pub(crate) fn attribute(
         main: None,
         found: Vec::new(),
         depth_at_content: 1,
+        manner: None,
     };
     walk.turns();
     for (nth, piece) in pieces.iter().enumerate() {
@@ -137,6 +144,7 @@ pub(crate) fn attribute(
         }
     }
     walk.beside();
+    walk.keep_subject();
     walk.found
 }
 
@@ -151,9 +159,18 @@ struct Walk<'w, 't> {
     main: Option<Chain>,
     found: Vec<Attributed>,
     depth_at_content: usize,
+    manner: Option<LinkClass>,
 }
 
 impl Walk<'_, '_> {
+    /// Who the sentence's first clause tells of, where the article tells it.
+    fn keep_subject(&mut self) {
+        let first = self.found.first().filter(|clause| clause.chain.len() == 1);
+        if let Some(clause) = first {
+            self.register.subject = super::subject(self.words, self.actors, &clause.tokens);
+        }
+    }
+
     /// A verb that opens an account ("tells the last days of") gives its subject the word, while
     /// the telling itself stays with the article.
     fn turns(&mut self) {
@@ -169,7 +186,8 @@ impl Walk<'_, '_> {
 
     fn clause(&mut self, tokens: Range<usize>, joint: Joint) {
         self.chain.truncate(self.depth_after(joint));
-        self.found.push(Attributed { tokens, joint, chain: self.chain.clone() });
+        let manner = self.manner;
+        self.found.push(Attributed { tokens, joint, chain: self.chain.clone(), manner });
     }
 
     /// How much of the chain still holds: contrast, result and reason lead back to the speaker.
@@ -185,6 +203,7 @@ impl Walk<'_, '_> {
     fn cue(&mut self, nth: usize, at: usize, pieces: &[Piece]) {
         let cues = self.cues;
         let cue = &cues[nth];
+        self.manner = None;
         if cue.form == CueForm::Impersonal {
             self.chain = vec![LinkDraft::article()];
             return;
@@ -194,6 +213,7 @@ impl Walk<'_, '_> {
         let parent = self.parent(cue, nested, source);
         let Some(source) = source else {
             self.chain = parent;
+            self.manner = Some(cue.class);
             return;
         };
         self.open(cue, parent, source, resolved);
@@ -215,10 +235,34 @@ impl Walk<'_, '_> {
             .and_then(|chain| chain.last())
             .and_then(|link| link.actor);
         let resolved = if cue.form == CueForm::Noun { Resolved::Pronoun } else { Resolved::Elided };
-        match speaker.or(self.register.open) {
+        let open = speaker.or(self.register.open);
+        match open.or_else(|| self.subject_before(cue)).filter(|actor| self.agrees(cue, *actor)) {
             Some(actor) => (Some(actor), resolved),
             None => (None, Resolved::Impersonal),
         }
+    }
+
+    /// Where nobody has the word, who did what was told just before says what follows. "Is believed
+    /// that" has the letters of "believes that": of those nobody is named.
+    fn subject_before(&self, cue: &Cue) -> Option<usize> {
+        let by_anyone = cue.form != CueForm::Finite
+            || (cue.prefix.any(Features::THIRD) && !is_public(cue.class))
+            || cue.class == LinkClass::Estimate;
+        let here = || {
+            let told = self.found.iter().rev();
+            told.filter_map(|clause| super::subject(self.words, self.actors, &clause.tokens)).next()
+        };
+        (!by_anyone).then(|| here().or(self.register.subject))?
+    }
+
+    /// "They said" is not one man's, nor "she said".
+    fn agrees(&self, cue: &Cue, actor: usize) -> bool {
+        let Some(actor) = self.actors.list.get(actor) else { return false };
+        let one = actor.kind == ActorKind::Person && !actor.plural;
+        let she = cue.ending.has(Features::FEMININE) || cue.prefix.has(Features::THIRD_FEMININE);
+        cue.form != CueForm::Finite
+            || !one
+            || !(cue.ending.has(Features::PLURAL) || she && actor.gender == Gender::Masculine)
     }
 
     /// The subject of the clause just told, where the cue carries that clause on: "and X seemed cold, as

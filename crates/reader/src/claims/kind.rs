@@ -1,6 +1,7 @@
 //! What sort of proposition a clause is, and what its governing verb does to its realis.
 
 use super::stance::Stance;
+use crate::mentions::cue;
 use crate::pack::rows::{Takes, VerbKind};
 use crate::pack::{Table, Words};
 use isnad_account::{ClaimKind, LinkClass, Realis};
@@ -43,6 +44,7 @@ fn act(words: &Words<'_>, at: usize) -> Option<(ClaimKind, Option<Realis>)> {
         && !words.is_that(next)
         && !words.has_glued_preposition(next)
         && !words.is_preposition(next)
+        && !cue::asks(words, next, row)
     {
         return None;
     }

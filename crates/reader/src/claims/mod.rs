@@ -159,7 +159,8 @@ impl Reader<'_, '_> {
     fn claim(&self, clause: Attributed, cues: &[Cue], actors: &Actors) -> ClaimDraft {
         let words = self.ground.words;
         let tokens = clause.tokens.clone();
-        let innermost = clause.chain.last().map_or(LinkClass::Author, |link| link.class);
+        let said = clause.chain.last().map_or(LinkClass::Author, |link| link.class);
+        let innermost = clause.manner.unwrap_or(said);
         let mut stance = stance::stance(words, tokens.clone(), innermost);
         let kind = kind::kind(words, tokens.clone(), innermost, &mut stance);
         let subject = subject(words, actors, &tokens);

@@ -7,7 +7,7 @@ use crate::mentions::place::{PlaceMention, Places};
 use crate::pack::rows::{End, MotionKind, MotionRow, StanceKind, VerbKind};
 use crate::pack::{Features, Table, Words};
 use crate::text::Kind;
-use isnad_account::{LinkClass, MovementStatus, Polarity, Realis};
+use isnad_account::{Certainty, LinkClass, MovementStatus, Polarity, Realis};
 use std::ops::Range;
 
 /// A movement while claims are being made; places are indices into the places.
@@ -159,6 +159,10 @@ fn status(
 ) -> MovementStatus {
     let governing = (tokens.start..at).rev().find_map(|before| governing_status(words, before));
     let denied = stance.polarity == Polarity::Denied;
+    let ahead = words.finite(at).is_some_and(|verb| {
+        verb.prefix.has(Features::FUTURE)
+            || verb.form.is_imperfect() && stance.certainty == Certainty::Possible
+    });
     match (governing, stance.realis) {
         (Some(MovementStatus::NotPermitted), _) => {
             if denied {
@@ -178,6 +182,7 @@ fn status(
         (_, Realis::Prepared) => MovementStatus::Prepared,
         (_, Realis::NotPermitted | Realis::Prevented) => MovementStatus::NotPermitted,
         (_, Realis::Planned | Realis::Conditional | Realis::Feared) => MovementStatus::Planned,
+        _ if ahead => MovementStatus::Planned,
         (_, Realis::Ongoing) if finite => MovementStatus::Ongoing,
         _ if !finite && words.least(at).any(|hit| hit.prefix.has(Features::TO)) => {
             MovementStatus::Planned
@@ -236,10 +241,12 @@ fn mover(
         return object.or(right).map(|mention| mention.actor);
     }
     let left = || {
-        (tokens.start..at)
+        let first = scene.actors.mention_at(tokens.start);
+        let near = (tokens.start..at)
             .rev()
             .take_while(|before| scene.words.text.kind(*before) == Some(Kind::Word))
-            .find_map(|before| scene.actors.mention_at(before))
+            .find_map(|before| scene.actors.mention_at(before));
+        first.filter(|_| near.is_some()).or(near)
     };
     match right {
         Some(mention) => Some(mention.actor),

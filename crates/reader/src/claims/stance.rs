@@ -242,7 +242,7 @@ fn main_verb<'w>(words: &'w Words<'_>, tokens: &Range<usize>) -> Option<&'w Hit>
     let helps = words.is_auxiliary(at) && first.form.is_imperfect();
     let later = second.filter(|verb| {
         helps && verb.form.is_perfect()
-            || verb.prefix == Features::FUTURE && at > tokens.start && first.prefix.is_none()
+            || verb.prefix.has(Features::FUTURE) && at > tokens.start
     });
     Some(later.unwrap_or(first))
 }

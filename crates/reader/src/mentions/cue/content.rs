@@ -11,6 +11,8 @@ use std::ops::Range;
 const LONGEST_FRAME: usize = 34;
 /// What stands between two commas inside a frame is not longer.
 const LONGEST_PARENTHESIS: usize = 12;
+/// What two commas set aside behind a subject: a time, a place.
+const LONGEST_ASIDE: usize = 7;
 /// A turn that only carries on is opened within so many words.
 const LONGEST_TURN: usize = 10;
 /// A quotation of fewer words is a name or a scare quote, not speech.
@@ -44,8 +46,11 @@ pub(super) fn content_after(
             at = after;
             continue;
         }
-        if words.is_that(at) {
+        if words.is_that(at) && !is_further(words, at) {
             return that(words, tokens.start, at, takes);
+        }
+        if is_further(words, at) {
+            return None;
         }
         match words.text.kind(at)? {
             Kind::Punct(Punct::Colon) => {
@@ -90,15 +95,23 @@ pub(super) fn content_after(
     None
 }
 
+/// "And that" goes on with the content of the cue before, and opens none of its own.
+fn is_further(words: &Words<'_>, at: usize) -> bool {
+    words
+        .functions(at)
+        .any(|(kind, hit)| kind == FunctionKind::That && hit.prefix.any(Features::CONJUNCTION))
+}
+
 /// What stands between two commas inside a frame, where the content opens right behind it: "said X,
 /// who asked not to be named, that". Answers the token behind the second comma.
 fn parenthesis(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
     let near = tokens.start..tokens.end.min(tokens.start + LONGEST_PARENTHESIS);
     let closes = near.clone().find(|at| !words.text.is_word(*at))?;
-    let is_closed = words.text.is_punct(closes, Punct::Comma)
-        && (words.is_that(closes + 1) || words.text.is_punct(closes + 1, Punct::Colon));
-    let plain = !near.clone().take_while(|at| *at < closes).any(|at| words.is_that(at));
-    (is_closed && plain && closes > tokens.start).then_some(closes + 1)
+    let colon = |at: usize| words.text.is_punct(at, Punct::Colon);
+    let after = if words.text.is_punct(closes, Punct::Comma) { closes + 1 } else { closes };
+    let is_closed = colon(after) || after > closes && words.is_that(after);
+    let plain = !(tokens.start..closes).any(|at| words.is_that(at));
+    (is_closed && plain && closes > tokens.start).then_some(after)
 }
 
 /// A verb right behind an indefinite noun that a preposition governs describes that noun: "in a
@@ -146,21 +159,35 @@ pub(super) fn noun_content(
     tokens: Range<usize>,
     row: &CueRow,
 ) -> Option<Content> {
-    if !governs_noun(row.class) {
+    if !governs_noun(row) {
         return None;
     }
-    noun_at(words, tokens.start, tokens.end, row).or_else(|| {
-        let told = row.takes.any(Takes::ADDRESSEE);
-        let addressee = told.then(|| super::source::after(words, actors, tokens.clone()))??;
-        noun_at(words, addressee.end, tokens.end, row)
+    let start = past_aside(words, &tokens);
+    noun_at(words, start, tokens.end, row).or_else(|| {
+        let told = row.takes.any(Takes::ADDRESSEE.or(Takes::FROM));
+        let between = told.then(|| super::source::after(words, actors, start..tokens.end))??;
+        noun_at(words, between.end, tokens.end, row)
     })
+}
+
+/// Past what two commas set aside: ", today,".
+fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
+    let aside = || {
+        words.text.is_punct(tokens.start, Punct::Comma).then_some(())?;
+        let near = tokens.start + 1..tokens.end.min(tokens.start + LONGEST_ASIDE);
+        let closes = near.clone().find(|at| !words.text.is_word(*at))?;
+        let plain = !near.clone().take_while(|at| *at < closes).any(|at| words.finite(at).is_some());
+        (plain && words.text.is_punct(closes, Punct::Comma)).then_some(closes + 1)
+    };
+    aside().unwrap_or(tokens.start)
 }
 
 /// Classes whose verb commits its subject to an event that it has for its object. What is asked for
 /// or ordered is no commitment: there the asking is what is told.
-fn governs_noun(class: LinkClass) -> bool {
-    matches!(
-        class,
+fn governs_noun(row: &CueRow) -> bool {
+    let announces = row.class == LinkClass::Assert && row.takes.any(Takes::OBJECT);
+    announces || matches!(
+        row.class,
         LinkClass::Deny
             | LinkClass::Doubt
             | LinkClass::Promise
@@ -173,7 +200,7 @@ fn governs_noun(class: LinkClass) -> bool {
 }
 
 /// The event that a verb governs at `start`, by the preposition that its row names or directly.
-fn noun_at(words: &Words<'_>, start: usize, end: usize, row: &CueRow) -> Option<Content> {
+pub(super) fn noun_at(words: &Words<'_>, start: usize, end: usize, row: &CueRow) -> Option<Content> {
     let takes = |takes, kind| row.takes.any(takes) && words.is_function(start, kind);
     let glued = words.has_glued_preposition(start);
     let by = glued && row.takes.any(Takes::BY);

@@ -123,7 +123,10 @@ fn finite(
     hit: &Hit,
     row: &CueRow,
 ) -> Option<Cue> {
-    if is_negated(words, free.start, at) {
+    // Who does not rule out a thing holds it for possible.
+    let negated = is_negated(words, free.start, at);
+    let class = if negated { LinkClass::Estimate } else { row.class };
+    if negated && row.class != LinkClass::Doubt {
         return None;
     }
     let after = at + hit.n_tokens;
@@ -141,7 +144,7 @@ fn finite(
         tokens: at..after,
         region: before.map_or(at, |range| range.start)
             ..content.map_or(behind, |content| content.start),
-        class: row.class,
+        class,
         form: if impersonal { CueForm::Impersonal } else { CueForm::Finite },
         second: relayed.and_then(|content| source::quoted(words, actors, after..content.cue_end)),
         source,
@@ -182,8 +185,19 @@ fn is_negated(words: &Words<'_>, from: usize, at: usize) -> bool {
             .hits_of(at, Table::Stance)
             .any(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator && hit.n_prefix <= 1)
     };
-    (at.saturating_sub(2).max(from)..at)
+    // "Did not confirm or deny".
+    let reach = if words.is_function(at.saturating_sub(1), FunctionKind::Or) { 4 } else { 2 };
+    (at.saturating_sub(reach).max(from)..at)
         .any(|before| is_negator(before) && words.text.is_word(before))
+}
+
+/// Whether a verb of will has what it asks for near it: an event that it governs, past its subject
+/// and whom it asks.
+pub(crate) fn asks(words: &Words<'_>, after: usize, row: &CueRow) -> bool {
+    let end = words.text.sentences[words.text.sentence_of(after)].end.min(after + 9);
+    (after..end)
+        .take_while(|at| words.text.is_word(*at) && words.finite(*at).is_none())
+        .any(|at| content::noun_at(words, at, end, row).is_some())
 }
 
 /// Without content in its frame only a verb that opens an account gives its subject the word.

@@ -61,6 +61,8 @@ fn subject(words: &Words<'_>, actors: &Actors, from: usize, end: usize) -> Optio
     let start = clause_start(words, from, end);
     let opens = |at: &usize| words.text.is_word(*at);
     let start = skip_openers(words, (start..end).find(opens).unwrap_or(end), end);
+    // "Had X said".
+    let start = if start < end && words.is_auxiliary(start) { start + 1 } else { start };
     // A dateline ("Aden (the agency) -") is nobody.
     let end = if ends_in_dash(words, end) { start } else { end };
     let subject = start..end;
