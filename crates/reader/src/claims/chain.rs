@@ -303,7 +303,9 @@ impl Walk<'_, '_> {
         if cue.form == CueForm::Participle || nested {
             return self.chain.clone();
         }
-        if cue.form == CueForm::Noun || !is_public(cue.class) || self.main.is_some() {
+        // Who is named anew has no part in what was carried over from the sentence before.
+        let anew = self.main.is_none() && cue.source.is_some() && !self.register.is_narrated();
+        if cue.form == CueForm::Noun || self.main.is_some() || !(is_public(cue.class) || anew) {
             return speaker;
         }
         article
@@ -332,7 +334,8 @@ impl Walk<'_, '_> {
         if cue.form == CueForm::Finite {
             self.reattribute(cue.tokens.start, &chain);
         }
-        if top && is_public(cue.class) {
+        let holds = cue.class == LinkClass::Believe && cue.source.is_some();
+        if top && (is_public(cue.class) || holds) {
             self.main = Some(chain.clone());
             self.register.take_turn(source);
         }
@@ -345,6 +348,7 @@ impl Walk<'_, '_> {
         let Some(quote) = quote_before(self.words, cue) else { return };
         for clause in self.found.iter_mut().filter(|clause| quote.start <= clause.tokens.start) {
             clause.chain.clone_from(chain);
+            clause.joint = Joint::Content;
         }
     }
 

@@ -113,7 +113,7 @@ impl Reader<'_, '_> {
             self.register.new_paragraph();
         }
         let cues = cue::find(words, actors, tokens.clone());
-        if article::speaks(words, &tokens, &cues) {
+        if article::speaks(words, actors, &tokens, &cues) {
             self.register.article_speaks();
         }
         let pieces = pieces(words, tokens.clone(), &cues);

@@ -39,7 +39,14 @@ pub(crate) fn movement(
     chain: LinkClass,
     subject: Option<usize>,
 ) -> Option<MovementDraft> {
-    tokens.clone().find_map(|at| motion_at(scene, at, &tokens, stance, chain, subject))
+    // The verb tells the movement; a participle ("heading for") only where no verb does.
+    let find = |finite: bool| {
+        tokens
+            .clone()
+            .filter(|at| scene.words.finite(*at).is_some() == finite)
+            .find_map(|at| motion_at(scene, at, &tokens, stance, chain, subject))
+    };
+    find(true).or_else(|| find(false))
 }
 
 fn motion_at(

@@ -3,7 +3,7 @@
 use super::Pack;
 use super::features::{Features, FormClass};
 use super::lexicon::{Analysis, Table};
-use super::rows::{FunctionKind, VerbKind};
+use super::rows::{FunctionKind, TimeRow, VerbKind};
 use crate::text::fold::spelling;
 use crate::text::{Kind, Text};
 use rustc_hash::FxHashMap;
@@ -263,6 +263,27 @@ impl Words<'_> {
                     .any(|(kind, hit)| kind.is_preposition() && hit.n_tokens == 1)
         };
         let is_noun = self.least(at).any(|hit| hit.form.is_noun()) && after_preposition();
-        (!is_noun).then_some(verb)
+        (!is_noun && !self.is_object(at) && !self.is_month_of_day(at)).then_some(verb)
+    }
+
+    /// Whether a preposition that only nouns follow stands right before the token.
+    fn is_object(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        before.is_some_and(|before| {
+            self.functions(before).any(|(kind, hit)| {
+                hit.n_tokens == 1
+                    && hit.n_ending == 0
+                    && matches!(kind, FunctionKind::In | FunctionKind::To | FunctionKind::About)
+            })
+        })
+    }
+
+    /// Whether the token is the name of a month behind the number of its day.
+    fn is_month_of_day(&self, at: usize) -> bool {
+        let is_month =
+            |hit: &Hit| matches!(self.pack.times.get(hit.row), Some(TimeRow::Month { .. }));
+        let day = at.checked_sub(1).map_or("", |before| self.text.key(before));
+        day.as_bytes().last().is_some_and(u8::is_ascii_digit)
+            && self.hits_of(at, Table::Time).any(is_month)
     }
 }

@@ -97,7 +97,11 @@ pub(super) fn named(
 ) -> Option<Range<usize>> {
     let start = tokens.start;
     let mention = actors.mention_at(start).filter(|mention| mention.tokens.start == start)?;
-    (start < tokens.end && words.text.is_word(start)).then(|| mention.tokens.clone())
+    let told = words
+        .splits(start)
+        .iter()
+        .any(|split| split.n_prefix == mention.n_prefix && split.prefix.any(Features::PREPOSITION));
+    (start < tokens.end && words.text.is_word(start) && !told).then(|| mention.tokens.clone())
 }
 
 /// The subject right after its verb. Of a verb that may take the told thing itself as its object, an

@@ -73,6 +73,11 @@ fn by_modifier(date: Date, modifier: Modifier, published: LocalMinute) -> Option
 fn by_text(date: Date, context: &Context) -> Option<Fixed> {
     let told = context.dated_year()?;
     let year = told.year()?;
+    // What lies ahead of publication is in no year told of the past.
+    let is_over = context.published.is_some_and(|published| year + 1 < published.date().0);
+    if is_over && matches!(told, Date::Year(_)) && (context.looks_ahead || !context.looks_back) {
+        return None;
+    }
     let near = if matches!(told, Date::Year(_)) {
         date.in_year(year)
     } else {
