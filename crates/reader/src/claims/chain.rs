@@ -1,6 +1,6 @@
 //! Who says that who said it: each clause's chain of sources.
 
-use super::clause::{Joint, Piece};
+use super::clause::{Joint, Piece, has_predicate};
 use super::source::source;
 use crate::mentions::actor::Actors;
 use crate::mentions::cue::{Cue, CueForm, Opens, quote_before};
@@ -75,13 +75,7 @@ impl Register {
     /// A new paragraph: only the account's narrator keeps the word.
     pub(crate) fn new_paragraph(&mut self) {
         self.subject = None;
-        let keeps = self.open.is_some_and(|actor| {
-            let turns = self.turns.get(actor).copied().unwrap_or(0);
-            turns >= 1 && turns as f64 >= NARRATOR_SHARE * self.n_turns as f64
-        });
-        if !keeps {
-            self.open = None;
-        }
+        self.article_speaks();
     }
 
     /// Whether the open speaker tells most of the account: what is not said by another is his.
@@ -186,8 +180,23 @@ impl Walk<'_, '_> {
 
     fn clause(&mut self, tokens: Range<usize>, joint: Joint) {
         self.chain.truncate(self.depth_after(joint));
+        let or = self.words.is_function(tokens.start, FunctionKind::Or);
+        if joint == Joint::And && !or && self.follows_event() {
+            self.chain.pop();
+        }
         let manner = self.manner;
         self.found.push(Attributed { tokens, joint, chain: self.chain.clone(), manner });
+    }
+
+    /// Whether what was told last is a mere event that a cue governs ("accused them of looting"): a verb
+    /// joined to it is not the source's content, but goes on from the cue.
+    fn follows_event(&self) -> bool {
+        let last = self.found.last().filter(|clause| clause.joint == Joint::Content);
+        last.is_some_and(|clause| {
+            clause.chain == self.chain
+                && self.chain.len() > 1
+                && !has_predicate(self.words, clause.tokens.clone())
+        })
     }
 
     /// How much of the chain still holds: contrast, result and reason lead back to the speaker.

@@ -86,9 +86,9 @@ impl Cutter<'_, '_> {
     /// What a sentence says of the circumstances before its cue ("in his account of what happened,
     /// he said that") belongs to the saying.
     fn close_before_cue(&mut self, end: usize) {
-        let last = |at: &usize| self.words.text.is_punct(*at, Punct::Comma);
-        let behind = (self.start..end).rev().find(last).map_or(end, |comma| comma + 1);
-        let tells = has_predicate(self.words, behind..end);
+        let tells = (self.start + 1..end).any(|at| {
+            self.words.text.is_punct(at - 1, Punct::Comma) && self.words.finite(at).is_some()
+        });
         let opens_sentence = self.joint == Joint::Start && self.found.is_empty() && !tells;
         if !(opens_sentence && self.start < end && is_circumstance(self.words, self.start)) {
             self.close(end);

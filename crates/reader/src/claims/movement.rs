@@ -4,7 +4,7 @@ use super::governor::governor;
 use super::stance::Stance;
 use crate::mentions::actor::Actors;
 use crate::mentions::place::{PlaceMention, Places};
-use crate::pack::rows::{End, MotionKind, MotionRow, StanceKind, VerbKind};
+use crate::pack::rows::{End, FunctionKind, MotionKind, MotionRow, StanceKind, VerbKind};
 use crate::pack::{Features, Table, Words};
 use crate::text::Kind;
 use isnad_account::{Certainty, LinkClass, MovementStatus, Polarity, Realis};
@@ -121,6 +121,13 @@ fn moves(kind: MotionKind) -> bool {
 
 /// A motion towards an agreement, a solution or a phase is a figure of speech.
 fn is_figurative(words: &Words<'_>, after: usize, row: &MotionRow, end: usize) -> bool {
+    // What reaches a number is an amount.
+    let counts = |at: usize| {
+        words.is_function(at, FunctionKind::To) && words.text.kind(at + 1) == Some(Kind::Number)
+    };
+    if (after..end).any(counts) {
+        return true;
+    }
     let near = after..end.min(after + 3);
     near.clone().any(|at| {
         let key = words.text.key(at);

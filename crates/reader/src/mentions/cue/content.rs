@@ -131,9 +131,10 @@ fn describes_noun(words: &Words<'_>, first: usize, at: usize) -> bool {
 fn subordinator(words: &Words<'_>, at: usize) -> Option<usize> {
     let opens_content =
         |kind: FunctionKind| matches!(kind, FunctionKind::That | FunctionKind::Until);
-    let found =
-        words.functions(at).find(|(kind, hit)| hit.n_tokens > 1 && !opens_content(*kind))?;
-    let last = at + found.1.n_tokens - 1;
+    let stances = words.hits_of(at, Table::Stance).map(|hit| hit.n_tokens);
+    let functions = words.functions(at).filter(|(kind, _)| !opens_content(*kind));
+    let n_tokens = functions.map(|(_, hit)| hit.n_tokens).chain(stances).find(|n| *n > 1)?;
+    let last = at + n_tokens - 1;
     words.is_that(last).then_some(last + 1)
 }
 
@@ -179,7 +180,9 @@ fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
         let plain = !near.clone().take_while(|at| *at < closes).any(|at| words.finite(at).is_some());
         (plain && words.text.is_punct(closes, Punct::Comma)).then_some(closes + 1)
     };
-    aside().unwrap_or(tokens.start)
+    let start = aside().unwrap_or(tokens.start);
+    let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
+    start + (start..tokens.end.min(start + 3)).take_while(is_time).count()
 }
 
 /// Classes whose verb commits its subject to an event that it has for its object. What is asked for

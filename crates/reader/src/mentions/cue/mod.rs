@@ -136,7 +136,11 @@ fn finite(
     let limit = marked.map_or(free.end, |content| content.cue_end);
     let source = source(words, actors, before.clone(), after..limit, row);
     let behind = source.as_ref().map_or(after, |source| source.end.max(after));
-    let content = marked.or_else(|| noun_content(words, actors, behind..free.end, row));
+    let event = noun_content(words, actors, behind..free.end, row);
+    let content = match (marked, event) {
+        (Some(marked), Some(event)) if marked.start < event.start => Some(marked),
+        (marked, event) => event.or(marked),
+    };
     let opens = opens(words, at, row, content)?;
     let impersonal = source.is_none() && row.takes.any(Takes::IMPERSONAL);
     let relayed = content.filter(|_| row.class == LinkClass::Relay);

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 /// A noun phrase no finder knows is not followed further than this.
 const LONGEST_PHRASE: usize = 8;
+/// Words of the longest name of a paper taken for a source.
+const LONGEST_TITLE: usize = 3;
 /// A subject before its verb, with apposition and attributes.
 const LONGEST_SUBJECT: usize = 16;
 
@@ -120,7 +122,17 @@ pub(super) fn subject_after(
         phrase(words, actors, tokens.clone())
             .filter(|found| !takes_object || is_definite(words, found.start) || is_name(found))
     };
-    named(words, actors, tokens.clone()).or_else(unnamed)
+    named(words, actors, tokens.clone())
+        .or_else(|| quoted_name(words, &tokens))
+        .or_else(unnamed)
+}
+
+/// A paper or an agency whose name alone stands in quotation marks.
+fn quoted_name(words: &Words<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let quote = words.text.quote_at(tokens.start).filter(|quote| quote.start == tokens.start)?;
+    let inside = quote.start + 1..quote.end - 1;
+    let short = (1..=LONGEST_TITLE).contains(&inside.len()) && quote.end <= tokens.end;
+    (short && inside.clone().all(|at| words.text.is_word(at))).then_some(inside)
 }
 
 fn ends_in_dash(words: &Words<'_>, end: usize) -> bool {
