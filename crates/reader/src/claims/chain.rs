@@ -1,11 +1,12 @@
 //! Who says that who said it: each clause's chain of sources.
 
-use super::clause::{Joint, Piece, has_predicate};
+use super::clause::{Joint, Piece};
 use super::source::source;
 use crate::mentions::actor::Actors;
 use crate::mentions::cue::{Cue, CueForm, Opens, quote_before};
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Words};
+use crate::text::Kind;
 use crate::pack::rows::Gender;
 use isnad_account::{ActorKind, LinkClass, Resolved};
 use std::ops::Range;
@@ -193,9 +194,14 @@ impl Walk<'_, '_> {
     fn follows_event(&self) -> bool {
         let last = self.found.last().filter(|clause| clause.joint == Joint::Content);
         last.is_some_and(|clause| {
-            clause.chain == self.chain
-                && self.chain.len() > 1
-                && !has_predicate(self.words, clause.tokens.clone())
+            let start = clause.tokens.start;
+            let marked = start == 0
+                || !self.words.text.is_word(start - 1)
+                || self.words.is_that(start - 1)
+                || self.words.text.quote_at(start).is_some();
+            !marked
+                && clause.chain == self.chain
+                && self.chain.last().is_some_and(|link| link.resolved != Resolved::Continuation)
         })
     }
 
@@ -373,6 +379,13 @@ impl Walk<'_, '_> {
                 mention: cue.source.clone(),
                 resolved,
             };
+            let at_edge = |cue: &Cue| {
+                let sign = |at: usize| matches!(self.words.text.kind(at), None | Some(Kind::Punct(_)));
+                let sentence = self.words.text.sentence_of(cue.region.start);
+                let sentence = self.words.text.sentences[sentence].clone();
+                (sentence.start..cue.region.start).all(sign)
+                    || (cue.region.end..sentence.end).all(sign)
+            };
             let around = |clause: &&mut Attributed| {
                 clause.tokens.start <= cue.region.end + 1
                     && cue.region.start <= clause.tokens.end + 1
@@ -383,7 +396,9 @@ impl Walk<'_, '_> {
                     clause.chain.pop();
                 }
                 clause.chain.retain(|link| link.resolved != Resolved::Continuation);
-                clause.chain.push(link.clone());
+                // At the edge of its sentence the phrase tells where all of it comes from.
+                let place = if at_edge(cue) { 1 } else { clause.chain.len() };
+                clause.chain.insert(place.min(clause.chain.len()), link.clone());
             }
             if cue.source.is_some() {
                 self.register.take_turn(source);

@@ -2,7 +2,7 @@
 
 use crate::mentions::cue::{Cue, CueForm, Opens};
 use crate::pack::rows::FunctionKind;
-use crate::pack::{Features, Table, Words};
+use crate::pack::{Features, FormClass, Table, Words};
 use crate::text::{Kind, Punct};
 use std::ops::Range;
 
@@ -98,7 +98,7 @@ impl Cutter<'_, '_> {
     /// Ends the clause that is open; a stretch without a predicate joins the clause before it.
     fn close(&mut self, end: usize) {
         let tokens = trim(self.words, self.start..end);
-        if self.words.word_count(tokens.clone()) == 0 {
+        if tokens.clone().all(|at| tells_nothing(self.words, at)) {
             return;
         }
         let bare = !has_predicate(self.words, tokens.clone());
@@ -108,6 +108,16 @@ impl Cutter<'_, '_> {
         }
         self.found.push(Piece::Clause { tokens, joint: self.joint });
     }
+}
+
+/// A sign, an auxiliary verb, a particle: what is left over before a cue ("but it had").
+fn tells_nothing(words: &Words<'_>, at: usize) -> bool {
+    !words.text.is_word(at) && words.text.kind(at) != Some(Kind::Number)
+        || words.is_auxiliary(at)
+        || words.functions(at).any(|(kind, hit)| {
+            hit.n_tokens == 1 && !kind.is_preposition() && kind != FunctionKind::Demonstrative
+        })
+        || words.least(at).any(|hit| hit.table == Table::Stance && hit.form == FormClass::Particle)
 }
 
 /// Whether a finite verb stands in the stretch.

@@ -168,6 +168,12 @@ fn polarity(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Polarit
 
 fn denies(words: &Words<'_>, tokens: &Range<usize>, mark: &Mark) -> bool {
     match mark.row.kind {
+        // "Without saying when" denies what goes along, not what is told.
+        StanceKind::Negator
+            if words.is_that(mark.tokens.end - 1) && mark.tokens.start > tokens.start =>
+        {
+            false
+        }
         StanceKind::Negator if mark.reaches_clause() => {
             !mark.after_verb || negates_verb_beside(words, mark)
         }

@@ -7,6 +7,9 @@ use super::{ActorMention, Actors, MentionForm};
 use crate::pack::Words;
 use crate::text::Punct;
 
+/// An office, with what it is over, is not longer.
+const LONGEST_OFFICE: usize = 9;
+
 /// Joins drafts, in text order, into actors.
 pub(super) fn join(lexical: &Lexical<'_, '_>, drafts: Vec<Draft>) -> Actors {
     let mut joiner = Joiner { lexical, registry: Registry::default(), actors: Actors::default() };
@@ -38,6 +41,7 @@ impl Joiner<'_, '_, '_> {
         let actor = match draft.form {
             MentionForm::Latter => self.latter(draft),
             MentionForm::RoleNoun => self.named_before_comma(draft),
+            MentionForm::Named => self.office_before_comma(draft),
             _ => None,
         };
         let actor = match actor {
@@ -60,6 +64,28 @@ impl Joiner<'_, '_, '_> {
             && self.registry.is_mere_name(before.actor)
             && self.registry.agrees(before.actor, draft.gender))
         .then_some(before.actor)
+    }
+
+    /// "The member for the bloc of Y, X,": a name between two commas belongs to the office that
+    /// fills what stands before the first.
+    fn office_before_comma(&self, draft: &Draft) -> Option<usize> {
+        let text = self.lexical.words.text;
+        let comma = draft.tokens.start.checked_sub(1)?;
+        let closed = text.is_punct(comma, Punct::Comma)
+            && text.is_punct(draft.tokens.end, Punct::Comma)
+            && draft.n_prefix == 0;
+        let near = comma.saturating_sub(LONGEST_OFFICE)..comma;
+        let opens = near.clone().rev().find(|at| !text.is_word(*at) || self.lexical.is_verb(*at));
+        let first = opens.map_or(near.start, |at| at + 1);
+        let office = self.actors.mentions.iter().rev();
+        let mut office = office.take_while(|it| it.tokens.end > first && closed);
+        let office = office.find(|it| {
+            it.tokens.start <= first + 1
+                && matches!(it.form, MentionForm::RoleNoun | MentionForm::Anonymous)
+        })?;
+        (self.registry.is_nameless_person(office.actor)
+            && self.registry.agrees(office.actor, draft.gender))
+        .then_some(office.actor)
     }
 
     /// The last person of that gender named before, in this sentence or the one before it.
