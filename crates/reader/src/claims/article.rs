@@ -1,5 +1,6 @@
 //! Where the article speaks itself, though somebody had the word in the sentence before.
 
+use super::chain::is_public;
 use crate::mentions::actor::Actors;
 use crate::mentions::cue::Cue;
 use crate::pack::rows::{StanceKind, StanceRow};
@@ -39,17 +40,17 @@ fn turns(words: &Words<'_>, at: usize) -> bool {
 /// "It is planned that".
 fn is_due(words: &Words<'_>, at: usize) -> bool {
     let kind = |hit: &crate::pack::Hit| words.pack.stances[hit.row].kind;
-    words
-        .hits_of(at, Table::Stance)
-        .any(|hit| kind(hit) == StanceKind::Future && hit.n_tokens > 1)
+    words.hits_of(at, Table::Stance).any(|hit| kind(hit) == StanceKind::Future && hit.n_tokens > 1)
 }
 
 /// "Nor did the ministry comment".
 fn withholds(words: &Words<'_>, start: usize) -> bool {
-    let stances = || words.hits_of(start, Table::Stance).map(|hit| (hit, words.pack.stances[hit.row]));
+    let stances =
+        || words.hits_of(start, Table::Stance).map(|hit| (hit, words.pack.stances[hit.row]));
     let negated = stances().any(|(_, row)| row.kind == StanceKind::Negator);
     let unknown = |row: StanceRow| row.certainty == Some(Certainty::Unstated);
-    negated && reports(words, start + 1) || stances().any(|(hit, row)| hit.n_tokens > 1 && unknown(row))
+    negated && reports(words, start + 1)
+        || stances().any(|(hit, row)| hit.n_tokens > 1 && unknown(row))
 }
 
 /// "And the union called for": a verb of reporting with its subject behind it, whose content no cue opens.
@@ -61,6 +62,20 @@ fn acts(words: &Words<'_>, actors: &Actors, start: usize, cues: &[Cue]) -> bool 
     !opened && named && reports(words, start)
 }
 
+/// Whether what begins a sentence is said in public by somebody who is named there.
+pub(super) fn turns_to_another(
+    words: &Words<'_>,
+    actors: &Actors,
+    tokens: &Range<usize>,
+    cues: &[Cue],
+) -> bool {
+    let Some(start) = tokens.clone().find(|at| words.text.is_word(*at)) else { return false };
+    let public = |hit: &crate::pack::Hit| is_public(words.pack.cues[hit.row].class);
+    words.text.quote_at(start).is_none()
+        && acts(words, actors, start, cues)
+        && words.hits_of(start, Table::Cue).any(public)
+}
+
 fn reports(words: &Words<'_>, at: usize) -> bool {
     let reports = words.hits_of(at, Table::Cue).any(|hit| hit.form.is_finite());
     reports && words.finite(at).is_some()
@@ -70,5 +85,6 @@ fn reports(words: &Words<'_>, at: usize) -> bool {
 fn goes_back(words: &Words<'_>, start: usize) -> bool {
     words.is_auxiliary(start)
         && words.finite(start).is_some_and(|hit| hit.form.is_perfect())
-        && (start + 1..start + 6).any(|at| words.finite(at).is_some_and(|hit| hit.form.is_perfect()))
+        && (start + 1..start + 6)
+            .any(|at| words.finite(at).is_some_and(|hit| hit.form.is_perfect()))
 }

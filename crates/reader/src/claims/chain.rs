@@ -5,9 +5,9 @@ use super::source::source;
 use crate::mentions::actor::Actors;
 use crate::mentions::cue::{Cue, CueForm, Opens, quote_before};
 use crate::pack::rows::FunctionKind;
-use crate::pack::{Features, Words};
-use crate::text::Kind;
 use crate::pack::rows::Gender;
+use crate::pack::{Features, Table, Words};
+use crate::text::Kind;
 use isnad_account::{ActorKind, LinkClass, Resolved};
 use std::ops::Range;
 
@@ -70,7 +70,7 @@ pub(crate) struct Register {
 /// A speaker who opened at least this share of all turns so far tells the account.
 const NARRATOR_SHARE: f64 = 0.6;
 /// Who opened fewer turns is quoted, and tells no account yet.
-const NARRATOR_TURNS: usize = 3;
+const NARRATOR_TURNS: usize = 4;
 
 impl Register {
     /// A new paragraph: only the account's narrator keeps the word.
@@ -90,6 +90,11 @@ impl Register {
         if !self.is_narrated() {
             self.open = None;
         }
+    }
+
+    /// Somebody else has the word, whatever was told before.
+    pub(super) fn close(&mut self) {
+        self.open = None;
     }
 
     fn take_turn(&mut self, actor: usize) {
@@ -312,6 +317,16 @@ impl Walk<'_, '_> {
         let article = vec![LinkDraft::article()];
         let speaker = self.main.clone().unwrap_or_else(|| self.base.clone());
         let speaks_now = speaker.last().and_then(|link| link.actor);
+        let is_stance = |at: &usize| self.words.hit(*at, Table::Stance).is_some();
+        let before = (0..cue.region.start).rev().find(|at| !is_stance(at));
+        let beside = before.is_some_and(|at| {
+            self.words.is_function(at, FunctionKind::While)
+                || self.words.is_function(at, FunctionKind::Whereas)
+        });
+        // "Said X, while Y denied": Y says it to the article, not to X.
+        if cue.source.is_some() && is_public(cue.class) && beside {
+            return article;
+        }
         if source.is_some() && source == speaks_now {
             return speaker[..speaker.len() - 1].to_vec();
         }
@@ -380,7 +395,8 @@ impl Walk<'_, '_> {
                 resolved,
             };
             let at_edge = |cue: &Cue| {
-                let sign = |at: usize| matches!(self.words.text.kind(at), None | Some(Kind::Punct(_)));
+                let sign =
+                    |at: usize| matches!(self.words.text.kind(at), None | Some(Kind::Punct(_)));
                 let sentence = self.words.text.sentence_of(cue.region.start);
                 let sentence = self.words.text.sentences[sentence].clone();
                 (sentence.start..cue.region.start).all(sign)

@@ -113,6 +113,9 @@ impl Reader<'_, '_> {
             self.register.new_paragraph();
         }
         let cues = cue::find(words, actors, tokens.clone());
+        if article::turns_to_another(words, actors, &tokens, &cues) {
+            self.register.close();
+        }
         if article::speaks(words, actors, &tokens, &cues) {
             self.register.article_speaks();
         }

@@ -185,6 +185,8 @@ fn status(
                 MovementStatus::Planned
             }
         }
+        // What was hindered was not permitted.
+        (Some(MovementStatus::TurnedBack), _) if !denied => MovementStatus::NotPermitted,
         (Some(status), _) if !denied => status,
         _ if denied => MovementStatus::Denied,
         _ if kind == MotionKind::TurnBack => MovementStatus::TurnedBack,
@@ -228,7 +230,7 @@ fn governing_status(words: &Words<'_>, at: usize) -> Option<MovementStatus> {
         words.hits_of(at, Table::Stance).find_map(|hit| {
             let kind = words.pack.stances[hit.row].kind;
             matches!(kind, StanceKind::Prevented | StanceKind::Failed)
-                .then_some(MovementStatus::NotPermitted)
+                .then_some(MovementStatus::TurnedBack)
         })
     };
     cue.or_else(verb).or_else(stance)

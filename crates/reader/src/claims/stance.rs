@@ -228,7 +228,12 @@ fn realis(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Realis {
     }
     let main_verb = main_verb(words, tokens);
     let future = main_verb.is_some_and(|verb| verb.prefix.has(Features::FUTURE));
-    if future || first(StanceKind::Future) {
+    let due = marks.iter().any(|mark| {
+        mark.row.kind == StanceKind::Future
+            && mark.row.scope == Scope::Clause
+            && mark.tokens.len() > 1
+    });
+    if future || due || first(StanceKind::Future) {
         return Realis::Planned;
     }
     let ongoing = main_verb.is_some_and(|verb| {
@@ -247,8 +252,7 @@ fn main_verb<'w>(words: &'w Words<'_>, tokens: &Range<usize>) -> Option<&'w Hit>
     let second = verbs.next().and_then(|at| words.finite(at));
     let helps = words.is_auxiliary(at) && first.form.is_imperfect();
     let later = second.filter(|verb| {
-        helps && verb.form.is_perfect()
-            || verb.prefix.has(Features::FUTURE) && at > tokens.start
+        helps && verb.form.is_perfect() || verb.prefix.has(Features::FUTURE) && at > tokens.start
     });
     Some(later.unwrap_or(first))
 }

@@ -4,7 +4,7 @@ use super::Pack;
 use super::features::{Features, FormClass};
 use super::lexicon::{Analysis, Table};
 use super::rows::{FunctionKind, TimeRow, VerbKind};
-use crate::text::fold::spelling;
+use crate::text::fold::{has_feminine_end, spelling};
 use crate::text::{Kind, Text};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -142,9 +142,12 @@ impl<'t> Words<'t> {
     fn enter(&mut self, at: usize, analyses: &[Analysis<'t>]) {
         let start = self.hits.len();
         let spelling = spelling(self.text.written(at));
+        let feminine = has_feminine_end(self.text.written(at));
         for analysis in analyses {
             if let Some(hit) = self
                 .match_rest(at, analysis)
+                // The feminine ending folds like "his", and is not.
+                .filter(|hit| !(feminine && hit.n_tokens == 1 && hit.ending.has(Features::HIS)))
                 .filter(|_| !is_other_spelling(analysis, analyses, spelling))
             {
                 self.hits.push(hit);

@@ -177,7 +177,8 @@ fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
         words.text.is_punct(tokens.start, Punct::Comma).then_some(())?;
         let near = tokens.start + 1..tokens.end.min(tokens.start + LONGEST_ASIDE);
         let closes = near.clone().find(|at| !words.text.is_word(*at))?;
-        let plain = !near.clone().take_while(|at| *at < closes).any(|at| words.finite(at).is_some());
+        let plain =
+            !near.clone().take_while(|at| *at < closes).any(|at| words.finite(at).is_some());
         (plain && words.text.is_punct(closes, Punct::Comma)).then_some(closes + 1)
     };
     let start = aside().unwrap_or(tokens.start);
@@ -188,29 +189,40 @@ fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
 /// Classes whose verb commits its subject to an event that it has for its object. What is asked for
 /// or ordered is no commitment: there the asking is what is told.
 fn governs_noun(row: &CueRow) -> bool {
-    let announces = row.class == LinkClass::Assert && row.takes.any(Takes::OBJECT);
-    announces || matches!(
-        row.class,
-        LinkClass::Deny
-            | LinkClass::Doubt
-            | LinkClass::Promise
-            | LinkClass::Warn
-            | LinkClass::Admit
-            | LinkClass::Threat
-            | LinkClass::Accuse
-            | LinkClass::Estimate
-    )
+    let announces =
+        matches!(row.class, LinkClass::Assert | LinkClass::AssertStrong | LinkClass::Reveal)
+            && row.takes.any(Takes::OBJECT.or(Takes::ON));
+    announces
+        || matches!(
+            row.class,
+            LinkClass::Deny
+                | LinkClass::Doubt
+                | LinkClass::Promise
+                | LinkClass::Warn
+                | LinkClass::Admit
+                | LinkClass::Threat
+                | LinkClass::Accuse
+                | LinkClass::Estimate
+        )
 }
 
 /// The event that a verb governs at `start`, by the preposition that its row names or directly.
-pub(super) fn noun_at(words: &Words<'_>, start: usize, end: usize, row: &CueRow) -> Option<Content> {
+pub(super) fn noun_at(
+    words: &Words<'_>,
+    start: usize,
+    end: usize,
+    row: &CueRow,
+) -> Option<Content> {
     let takes = |takes, kind| row.takes.any(takes) && words.is_function(start, kind);
     let glued = words.has_glued_preposition(start);
     let by = glued && row.takes.any(Takes::BY);
     let standing = takes(Takes::FROM, FunctionKind::From)
         || takes(Takes::TO, FunctionKind::To)
+        || takes(Takes::OF, FunctionKind::About)
         || takes(Takes::ON, FunctionKind::On);
-    let bare = row.takes.any(Takes::OBJECT) && !glued;
+    // What is shown is seen, not said.
+    let shows = row.class == LinkClass::Reveal;
+    let bare = row.takes.any(Takes::OBJECT) && !glued && !shows;
     let noun = if standing { start + 1 } else { start };
     // "Any connection with".
     let any = words.is_function(noun, FunctionKind::Quantifier);

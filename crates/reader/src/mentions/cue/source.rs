@@ -114,6 +114,13 @@ pub(super) fn subject_after(
     tokens: Range<usize>,
     takes_object: bool,
 ) -> Option<Range<usize>> {
+    // "Told him", "said of him".
+    let told = |at: &usize| {
+        words.functions(*at).any(|(kind, hit)| {
+            kind.is_preposition() && hit.n_tokens == 1 && hit.ending.any(Features::PRONOUN)
+        })
+    };
+    let tokens = tokens.start + usize::from(told(&tokens.start))..tokens.end;
     let is_name = |found: &Range<usize>| {
         words.hits(found.start).is_empty()
             && !words.is_function(found.end, FunctionKind::Demonstrative)
@@ -122,9 +129,7 @@ pub(super) fn subject_after(
         phrase(words, actors, tokens.clone())
             .filter(|found| !takes_object || is_definite(words, found.start) || is_name(found))
     };
-    named(words, actors, tokens.clone())
-        .or_else(|| quoted_name(words, &tokens))
-        .or_else(unnamed)
+    named(words, actors, tokens.clone()).or_else(|| quoted_name(words, &tokens)).or_else(unnamed)
 }
 
 /// A paper or an agency whose name alone stands in quotation marks.
@@ -152,7 +157,12 @@ pub(super) fn quoted(
     actors: &Actors,
     tokens: Range<usize>,
 ) -> Option<Range<usize>> {
-    let preposition = tokens.clone().find(|at| words.is_function(*at, FunctionKind::About))?;
+    let named = |at: &usize| {
+        words
+            .functions(*at)
+            .any(|(kind, hit)| kind == FunctionKind::About && !hit.ending.any(Features::PRONOUN))
+    };
+    let preposition = tokens.clone().find(named)?;
     after(words, actors, preposition + 1..tokens.end)
 }
 

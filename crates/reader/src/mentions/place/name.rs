@@ -1,8 +1,8 @@
 //! The longest name of the gazetteer that begins at a word.
 
 use crate::gazetteer::{Gazetteer, Place};
-use crate::text::fold::has_feminine_end;
 use crate::pack::{Features, Split, Table, Words};
+use crate::text::fold::has_feminine_end;
 
 /// Letters of the shortest name taken with letters glued before it.
 const SHORTEST_GLUED: usize = 3;
