@@ -83,8 +83,14 @@ fn reports(words: &Words<'_>, at: usize) -> bool {
 
 /// "X had been": the past before what is told.
 fn goes_back(words: &Words<'_>, start: usize) -> bool {
-    words.is_auxiliary(start)
-        && words.finite(start).is_some_and(|hit| hit.form.is_perfect())
-        && (start + 1..start + 6)
-            .any(|at| words.finite(at).is_some_and(|hit| hit.form.is_perfect()))
+    words.is_auxiliary(start) && words.finite(start).is_some_and(|hit| hit.form.is_perfect())
+}
+
+/// "But did not say more": of the one who has the word, not by him.
+pub(super) fn falls_silent(words: &Words<'_>, start: usize) -> bool {
+    let negated = words
+        .hits_of(start, Table::Stance)
+        .any(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator);
+    let subject = words.least(start + 2).any(|hit| hit.prefix.has(Features::DEFINITE));
+    negated && reports(words, start + 1) && !subject
 }

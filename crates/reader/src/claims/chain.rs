@@ -1,5 +1,6 @@
 //! Who says that who said it: each clause's chain of sources.
 
+use super::article;
 use super::clause::{Joint, Piece};
 use super::source::source;
 use crate::mentions::actor::Actors;
@@ -186,6 +187,10 @@ impl Walk<'_, '_> {
 
     fn clause(&mut self, tokens: Range<usize>, joint: Joint) {
         self.chain.truncate(self.depth_after(joint));
+        let but = joint == Joint::Opener(FunctionKind::But);
+        if but && !self.register.is_narrated() && article::falls_silent(self.words, tokens.start) {
+            self.chain.truncate(1);
+        }
         let or = self.words.is_function(tokens.start, FunctionKind::Or);
         if joint == Joint::And && !or && self.follows_event() {
             self.chain.pop();

@@ -266,7 +266,10 @@ impl Words<'_> {
                     .any(|(kind, hit)| kind.is_preposition() && hit.n_tokens == 1)
         };
         let is_noun = self.least(at).any(|hit| hit.form.is_noun()) && after_preposition();
-        (!is_noun && !self.is_object(at) && !self.is_month_of_day(at)).then_some(verb)
+        let is_phrase =
+            || self.hits_of(at, Table::Actor).any(|hit| hit.n_tokens > 1 && hit.form.is_noun());
+        (!is_noun && !is_phrase() && !self.is_object(at) && !self.is_month_of_day(at))
+            .then_some(verb)
     }
 
     /// Whether a preposition that only nouns follow stands right before the token.

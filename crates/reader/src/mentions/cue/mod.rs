@@ -79,7 +79,7 @@ pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<C
                 at = cue.region.end.max(at + 1);
                 found.push(cue);
             }
-            None => at += unnamed_source(words, at).unwrap_or(1),
+            None => at += unnamed_source(words, at).or_else(|| supposed(words, at)).unwrap_or(1),
         }
     }
     found
@@ -93,9 +93,17 @@ fn unnamed_source(words: &Words<'_>, at: usize) -> Option<usize> {
     Some(phrase.n_tokens)
 }
 
+/// How many words say that a thing was due or expected ("was supposed to"): nobody thinks it.
+fn supposed(words: &Words<'_>, at: usize) -> Option<usize> {
+    let is_fixed = |hit: &&Hit| {
+        hit.n_tokens > 1 && (words.is_auxiliary(at) || words.is_that(at + hit.n_tokens - 1))
+    };
+    words.hits_of(at, Table::Stance).find(is_fixed).map(|hit| hit.n_tokens)
+}
+
 /// The cue at a token, if one of its readings finds its frame. `free` is what earlier cues left.
 fn cue_at(words: &Words<'_>, actors: &Actors, free: Range<usize>, at: usize) -> Option<Cue> {
-    if at < free.start || unnamed_source(words, at).is_some() {
+    if at < free.start || unnamed_source(words, at).or_else(|| supposed(words, at)).is_some() {
         return None;
     }
     words.hits_of(at, Table::Cue).find_map(|hit| {
@@ -150,7 +158,8 @@ fn finite(
             ..content.map_or(behind, |content| content.start),
         class,
         form: if impersonal { CueForm::Impersonal } else { CueForm::Finite },
-        second: relayed.and_then(|content| source::quoted(words, actors, after..content.cue_end)),
+        second: relayed
+            .and_then(|content| source::quoted(words, actors, after..content.cue_end, row.takes)),
         source,
         opens,
         ending: hit.ending,
@@ -258,7 +267,7 @@ fn participle(
     let content = content_after(words, near, row.takes)
         .or_else(|| noun_content(words, actors, after..free.end, row))?;
     let second = (row.class == LinkClass::Relay)
-        .then(|| source::quoted(words, actors, after..content.cue_end))
+        .then(|| source::quoted(words, actors, after..content.cue_end, row.takes))
         .flatten();
     Some(Cue {
         tokens: at..after,

@@ -1,7 +1,7 @@
 //! The noun phrase that names a cue's source.
 
 use crate::mentions::actor::{Actors, MentionForm};
-use crate::pack::rows::FunctionKind;
+use crate::pack::rows::{FunctionKind, Takes};
 use crate::pack::{Features, Table, Words};
 use crate::text::{Kind, Punct};
 use std::ops::Range;
@@ -156,11 +156,12 @@ pub(super) fn quoted(
     words: &Words<'_>,
     actors: &Actors,
     tokens: Range<usize>,
+    takes: Takes,
 ) -> Option<Range<usize>> {
+    // "Quoted from X", "ascribed to X".
+    let of = |kind| kind == FunctionKind::About || kind == FunctionKind::To && takes.any(Takes::TO);
     let named = |at: &usize| {
-        words
-            .functions(*at)
-            .any(|(kind, hit)| kind == FunctionKind::About && !hit.ending.any(Features::PRONOUN))
+        words.functions(*at).any(|(kind, hit)| of(kind) && !hit.ending.any(Features::PRONOUN))
     };
     let preposition = tokens.clone().find(named)?;
     after(words, actors, preposition + 1..tokens.end)
@@ -173,12 +174,22 @@ pub(super) fn phrase(
     tokens: Range<usize>,
 ) -> Option<Range<usize>> {
     let start = tokens.start;
-    if tokens.is_empty() || !is_nominal(words, actors, start) {
+    if tokens.is_empty() || !is_nominal(words, actors, start) || is_joined(words, start) {
         return None;
     }
     let end = tokens.end.min(start + LONGEST_PHRASE);
     let stop = (start + 1..end).find(|at| ends_phrase(words, actors, *at)).unwrap_or(end);
     Some(start..stop)
+}
+
+/// "And the tears": what a conjunction joins is not the subject of the verb before it.
+fn is_joined(words: &Words<'_>, at: usize) -> bool {
+    let joins = |prefix: Features| prefix.any(Features::CONJUNCTION);
+    let mut hits = words.least(at).peekable();
+    if hits.peek().is_some() {
+        return hits.all(|hit| joins(hit.prefix));
+    }
+    words.article(at).is_some_and(|(prefix, _)| joins(prefix))
 }
 
 fn ends_phrase(words: &Words<'_>, actors: &Actors, at: usize) -> bool {
