@@ -191,12 +191,33 @@ impl Walk<'_, '_> {
         if but && !self.register.is_narrated() && article::falls_silent(self.words, tokens.start) {
             self.chain.truncate(1);
         }
+        if joint == Joint::And && self.acts_again(tokens.start) {
+            self.chain.truncate(1);
+        }
         let or = self.words.is_function(tokens.start, FunctionKind::Or);
         if joint == Joint::And && !or && self.follows_event() {
             self.chain.pop();
         }
         let manner = self.manner;
         self.found.push(Attributed { tokens, joint, chain: self.chain.clone(), manner });
+    }
+
+    /// "Said that ..., and called for": what the speaker of the sentence does next, he does not say.
+    fn acts_again(&self, start: usize) -> bool {
+        let asks = |hit: &crate::pack::Hit| {
+            hit.prefix.any(Features::CONJUNCTION)
+                && hit.form.is_finite()
+                && matches!(
+                    self.words.pack.cues[hit.row].class,
+                    LinkClass::Request | LinkClass::Order | LinkClass::Threat | LinkClass::Suggest
+                )
+        };
+        let by_speaker = self.main.as_ref().is_some_and(|main| main.len() == 2);
+        by_speaker
+            && self.chain.len() == 2
+            && self.words.text.quote_at(start).is_none()
+            && !self.register.is_narrated()
+            && self.words.hits_of(start, Table::Cue).any(asks)
     }
 
     /// Whether what was told last is a mere event that a cue governs ("accused them of looting"): a verb

@@ -134,7 +134,10 @@ pub(super) fn subject_after(
 
 /// A paper or an agency whose name alone stands in quotation marks.
 fn quoted_name(words: &Words<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
-    let quote = words.text.quote_at(tokens.start).filter(|quote| quote.start == tokens.start)?;
+    // "The daily «X»".
+    let sort = usize::from(words.text.is_word(tokens.start));
+    let start = tokens.start + sort;
+    let quote = words.text.quote_at(start).filter(|quote| quote.start == start)?;
     let inside = quote.start + 1..quote.end - 1;
     let short = (1..=LONGEST_TITLE).contains(&inside.len()) && quote.end <= tokens.end;
     (short && inside.clone().all(|at| words.text.is_word(at))).then_some(inside)
