@@ -323,7 +323,11 @@ impl Walk<'_, '_> {
         let before = cue.region.start.checked_sub(1)?;
         let carries_on = match cue.form {
             CueForm::Finite => {
-                self.words.is_function(before, FunctionKind::OpenerAddition)
+                let told = cue.prefix.any(Features::CONJUNCTION)
+                    && self.words.functions(cue.tokens.end).any(|(kind, hit)| {
+                        kind.is_preposition() && hit.ending.any(Features::PRONOUN)
+                    });
+                (self.words.is_function(before, FunctionKind::OpenerAddition) || told)
                     && !is_carried(cue.class)
             }
             CueForm::Noun => !cue.ending.any(Features::PRONOUN),

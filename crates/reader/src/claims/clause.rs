@@ -164,6 +164,17 @@ fn joint_at(
     if let Some(after) = and_that(words, at) {
         return Some((Joint::AndThat, after));
     }
+    let and_event = || {
+        words.least(at).any(|hit| {
+            hit.prefix.any(Features::CONJUNCTION)
+                && hit.prefix.any(Features::PREPOSITION)
+                && hit.form.is_noun()
+                && matches!(hit.table, Table::Verb | Table::Motion)
+        })
+    };
+    if by_event && after_sign && and_event() {
+        return Some((Joint::AndThat, at));
+    }
     if let Some((kind, n_tokens)) = opener(words, at) {
         let after = at + n_tokens;
         let compares = kind == FunctionKind::OpenerAddition && !after_sign && !words.is_that(after);

@@ -4,11 +4,17 @@ use super::governor::governor;
 use super::stance::Stance;
 use crate::mentions::actor::Actors;
 use crate::mentions::place::{PlaceMention, Places};
-use crate::pack::rows::{End, FunctionKind, MotionKind, MotionRow, StanceKind, VerbKind};
+use crate::pack::rows::{
+    End, FunctionKind, MotionKind, MotionRow, PlaceWordKind, StanceKind, VerbKind,
+};
+
 use crate::pack::{Features, Table, Words};
 use crate::text::Kind;
 use isnad_account::{Certainty, LinkClass, MovementStatus, Polarity, Realis};
 use std::ops::Range;
+
+/// A sort of place counts as an end within so many words of its verb.
+const ENDS_WITHIN: usize = 6;
 
 /// A movement while claims are being made; places are indices into the places.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,14 +84,51 @@ fn motion_at(
     for mention in scene.places.mentions_in(at..tokens.end) {
         if let Some(end) = end_of(words, row, mention, at + hit.n_tokens, scene.actors) {
             found.take(mention, end);
+            // Where one lands is where one goes.
+            if row.kind == MotionKind::Land && end == End::At && found.to.is_none() {
+                found.to = Some(mention.place);
+                found.ends.push((mention.tokens.start, end));
+            }
         }
     }
-    if found.ends.is_empty() {
+    found.mover = mover(scene, at, hit, row, tokens).or(subject);
+    let nowhere = found.ends.is_empty();
+    if nowhere && !(hit.form.is_finite() && goes(scene, row, at + hit.n_tokens..tokens.end, &found))
+    {
         return None;
     }
     found.status = status(words, at, tokens, hit.form.is_finite(), row.kind, stance, chain);
-    found.mover = mover(scene, at, hit, row, tokens).or(subject);
     Some(found)
+}
+
+/// Whether a verb whose ends no list knows still moves somebody: it turns back, or somebody who is
+/// known goes to or from a sort of place ("withdrew to its camp").
+fn goes(
+    scene: &Scene<'_, '_>,
+    row: &MotionRow,
+    tokens: Range<usize>,
+    found: &MovementDraft,
+) -> bool {
+    let words = scene.words;
+    let is_sort = |at: usize| {
+        words
+            .hits_of(at, Table::Place)
+            .any(|hit| words.pack.places[hit.row].kind == PlaceWordKind::Type && hit.form.is_noun())
+    };
+    let is_end = |at: usize| {
+        let prefix =
+            words.hits_of(at, Table::Place).next().map_or(Features::NONE, |hit| hit.prefix);
+        let governor = governor(words, at, prefix);
+        governor
+            .is_some_and(|by| row.frame.iter().any(|(end, word)| is_edge(*end) && *word == by.word))
+    };
+    let near = tokens.start..tokens.end.min(tokens.start + ENDS_WITHIN);
+    row.kind == MotionKind::TurnBack
+        || found.mover.is_some() && near.into_iter().any(|at| is_sort(at) && is_end(at))
+}
+
+fn is_edge(end: End) -> bool {
+    matches!(end, End::From | End::To)
 }
 
 impl MovementDraft {
@@ -147,7 +190,13 @@ fn end_of(
 ) -> Option<End> {
     match governor(words, mention.phrase_start, mention.phrase_prefix) {
         Some(governor) => {
-            row.frame.iter().find(|(_, word)| *word == governor.word).map(|(end, _)| *end)
+            let named = row.frame.iter().find(|(_, word)| *word == governor.word);
+            let towards = || {
+                let heads = governor.kind == FunctionKind::Towards
+                    && row.frame.iter().any(|(end, _)| *end == End::To);
+                heads.then_some(End::To)
+            };
+            named.map(|(end, _)| *end).or_else(towards)
         }
         None => {
             let subject_end = actors

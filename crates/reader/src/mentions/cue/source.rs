@@ -32,7 +32,9 @@ pub(super) fn before(
             words.is_function(opener, FunctionKind::But).then_some(())?;
             subject(words, actors, from, comma)
         }
-        Some(comma) if prefix.is_none() => around_apposition(words, actors, from, comma),
+        Some(comma) if !prefix.any(Features::CONJUNCTION) => {
+            around_apposition(words, actors, from, comma)
+        }
         Some(_) => None,
     }
 }
@@ -52,7 +54,9 @@ fn around_apposition(
         && !(opens..comma).any(|at| words.is_that(at))
         && words.hit(opens + 1, Table::Time).is_none();
     let outer = subject(words, actors, from, opens).filter(|_| is_aside)?;
-    let named = named(words, actors, opens + 1..comma).filter(|name| {
+    // "One of them, and he is the sheikh X, thought".
+    let aside = opens + 1 + usize::from(words.is_function(opens + 1, FunctionKind::Pronoun));
+    let named = named(words, actors, aside..comma).filter(|name| {
         actors.mention_at(name.start).is_some_and(|it| it.form == MentionForm::Named)
     });
     Some(named.unwrap_or(outer))
