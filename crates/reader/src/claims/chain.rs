@@ -68,6 +68,8 @@ pub(crate) struct Register {
     n_turns: usize,
 }
 
+/// A phrase that says where all of a sentence comes from has no more words behind it.
+const TAIL: usize = 8;
 /// A speaker who opened at least this share of all turns so far tells the account.
 const NARRATOR_SHARE: f64 = 0.6;
 /// Who opened fewer turns is quoted, and tells no account yet.
@@ -294,11 +296,11 @@ impl Walk<'_, '_> {
         let by_anyone = cue.form != CueForm::Finite
             || (cue.prefix.any(Features::THIRD) && !is_public(cue.class))
             || cue.class == LinkClass::Estimate;
-        let here = || {
-            let told = self.found.iter().rev();
-            told.filter_map(|clause| super::subject(self.words, self.actors, &clause.tokens)).next()
+        let told = match self.found.last() {
+            Some(clause) => super::subject(self.words, self.actors, &clause.tokens),
+            None => self.register.subject,
         };
-        (!by_anyone).then(|| here().or(self.register.subject))?
+        told.filter(|_| !by_anyone)
     }
 
     /// "They said" is not one man's, nor "she said".
@@ -306,9 +308,15 @@ impl Walk<'_, '_> {
         let Some(actor) = self.actors.list.get(actor) else { return false };
         let one = actor.kind == ActorKind::Person && !actor.plural;
         let she = cue.ending.has(Features::FEMININE) || cue.prefix.has(Features::THIRD_FEMININE);
+        let they = cue.ending.has(Features::PLURAL);
+        // Of many people a verb behind them is plural, or feminine.
+        let many = actor.plural && actor.gender == Gender::Masculine;
         cue.form != CueForm::Finite
-            || !one
-            || !(cue.ending.has(Features::PLURAL) || she && actor.gender == Gender::Masculine)
+            || if one {
+                !(they || she && actor.gender == Gender::Masculine)
+            } else {
+                !many || they || she
+            }
     }
 
     /// The subject of the clause just told, where the cue carries that clause on: "and X seemed cold, as
@@ -430,7 +438,7 @@ impl Walk<'_, '_> {
                 let sentence = self.words.text.sentence_of(cue.region.start);
                 let sentence = self.words.text.sentences[sentence].clone();
                 (sentence.start..cue.region.start).all(sign)
-                    || (cue.region.end..sentence.end).all(sign)
+                    || sentence.end <= cue.region.end + TAIL
             };
             let around = |clause: &&mut Attributed| {
                 clause.tokens.start <= cue.region.end + 1

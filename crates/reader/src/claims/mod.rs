@@ -211,7 +211,7 @@ fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
     let tokens = clause.tokens.clone();
     let n_words = words.word_count(tokens.clone());
     let is_question = words.text.is_punct(tokens.end, Punct::Question) && clause.chain.len() == 1;
-    let opens_content = clause.joint == Joint::Content && clause.chain.len() > 1;
+    let opens_content = clause.joint == Joint::Content;
     if is_question || (n_words < FEWEST_WORDS && !opens_content) {
         return false;
     }

@@ -181,7 +181,15 @@ fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
             !near.clone().take_while(|at| *at < closes).any(|at| words.finite(at).is_some());
         (plain && words.text.is_punct(closes, Punct::Comma)).then_some(closes + 1)
     };
-    let start = aside().unwrap_or(tokens.start);
+    // "Told the agency «X»".
+    let told = |at: usize| {
+        let to = words.has_glued_preposition(at)
+            && words.least(at).any(|hit| hit.prefix.has(Features::TO))
+            && !is_event(words, at);
+        let quote = words.text.quote_at(at + 1).filter(|quote| quote.start == at + 1);
+        if to { quote.map_or(at + 1, |quote| quote.end) } else { at }
+    };
+    let start = aside().unwrap_or_else(|| told(tokens.start));
     let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
     start + (start..tokens.end.min(start + 3)).take_while(is_time).count()
 }
@@ -265,12 +273,21 @@ enum Quoted {
 
 fn quoted(words: &Words<'_>, at: usize) -> Quoted {
     match words.text.quote_at(at) {
+        // A quotation with a complementiser right behind it is a name in the frame.
+        Some(quote) if quote.start == at && opens_behind(words, quote.end) => {
+            Quoted::Name(quote.end)
+        }
         Some(quote) if quote.start == at && words.word_count(quote.clone()) >= FEWEST_QUOTED => {
             Quoted::Speech
         }
         Some(quote) => Quoted::Name(quote.end),
         None => Quoted::Unclosed,
     }
+}
+
+fn opens_behind(words: &Words<'_>, after: usize) -> bool {
+    let at = after + usize::from(words.text.is_punct(after, Punct::Comma));
+    words.is_that(at) && !is_further(words, at)
 }
 
 /// After a comma a new clause ends the frame; an apposition or a circumstance does not.

@@ -60,6 +60,10 @@ fn according_to(
 /// The source after the phrase, past a verb of saying ("as stated in, as X said").
 fn source_after(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
     let start = if words.finite(tokens.start).is_some() { tokens.start + 1 } else { tokens.start };
+    let of_it = words
+        .functions(start)
+        .any(|(kind, hit)| kind.is_preposition() && hit.ending.any(Features::PRONOUN));
+    let start = start + usize::from(of_it);
     let glued = actors
         .mention_at(start)
         .filter(|mention| mention.tokens.start == start)

@@ -131,6 +131,7 @@ pub(super) fn subject_after(
     };
     let unnamed = || {
         phrase(words, actors, tokens.clone())
+            .filter(|found| !words.has_final_mark(found.start))
             .filter(|found| !takes_object || is_definite(words, found.start) || is_name(found))
     };
     named(words, actors, tokens.clone()).or_else(|| quoted_name(words, &tokens)).or_else(unnamed)
