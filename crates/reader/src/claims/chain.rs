@@ -2,6 +2,7 @@
 
 use super::article;
 use super::clause::{Joint, Piece};
+use super::register::Register;
 use super::source::source;
 use crate::mentions::actor::Actors;
 use crate::mentions::cue::{Cue, CueForm, Opens, quote_before};
@@ -33,7 +34,7 @@ impl LinkDraft {
         }
     }
 
-    fn continued(actor: usize) -> Self {
+    pub(super) fn continued(actor: usize) -> Self {
         Self {
             actor: Some(actor),
             class: LinkClass::Continue,
@@ -57,64 +58,8 @@ pub(crate) struct Attributed {
     pub(crate) manner: Option<LinkClass>,
 }
 
-/// Who has the word, carried from sentence to sentence.
-#[derive(Debug, Default)]
-pub(crate) struct Register {
-    open: Option<usize>,
-    /// Who did what the sentence before told in the article's own words.
-    subject: Option<usize>,
-    /// How often each actor opened a turn, by actor index.
-    turns: Vec<usize>,
-    n_turns: usize,
-}
-
 /// A phrase that says where all of a sentence comes from has no more words behind it.
 const TAIL: usize = 8;
-/// A speaker who opened at least this share of all turns so far tells the account.
-const NARRATOR_SHARE: f64 = 0.6;
-/// Who opened fewer turns is quoted, and tells no account yet.
-const NARRATOR_TURNS: usize = 4;
-
-impl Register {
-    /// A new paragraph: only the account's narrator keeps the word.
-    pub(crate) fn new_paragraph(&mut self) {
-        self.subject = None;
-        self.article_speaks();
-    }
-
-    /// Whether the open speaker tells most of the account: what is not said by another is his.
-    fn is_narrated(&self) -> bool {
-        let turns = self.open.and_then(|actor| self.turns.get(actor)).copied().unwrap_or(0);
-        turns >= NARRATOR_TURNS && turns as f64 >= NARRATOR_SHARE * self.n_turns as f64
-    }
-
-    /// The article itself speaks: what was carried over ends.
-    pub(super) fn article_speaks(&mut self) {
-        if !self.is_narrated() {
-            self.open = None;
-        }
-    }
-
-    /// Somebody else has the word, whatever was told before.
-    pub(super) fn close(&mut self) {
-        self.open = None;
-    }
-
-    fn take_turn(&mut self, actor: usize) {
-        if self.turns.len() <= actor {
-            self.turns.resize(actor + 1, 0);
-        }
-        self.turns[actor] += 1;
-        self.n_turns += 1;
-        self.open = Some(actor);
-    }
-
-    fn base(&self) -> Chain {
-        let mut chain = vec![LinkDraft::article()];
-        chain.extend(self.open.map(LinkDraft::continued));
-        chain
-    }
-}
 
 /// Gives every clause of a sentence its chain and hands the word on. `inherited` is the chain of a
 /// quotation that the sentence stands inside.
@@ -233,6 +178,7 @@ impl Walk<'_, '_> {
                 || self.words.is_that(start - 1)
                 || self.words.text.quote_at(start).is_some();
             !marked
+                && self.chain.len() > 1
                 && clause.chain == self.chain
                 && self.chain.last().is_some_and(|link| link.resolved != Resolved::Continuation)
         })

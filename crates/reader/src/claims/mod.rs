@@ -6,6 +6,7 @@ mod clause;
 mod governor;
 mod kind;
 mod movement;
+mod register;
 mod roles;
 mod source;
 mod stance;
@@ -20,12 +21,13 @@ use crate::mentions::place::Places;
 use crate::mentions::time::TimeMention;
 use crate::pack::Words;
 use crate::text::{Kind, Punct};
-use chain::{Attributed, Register, attribute};
+use chain::{Attributed, attribute};
 use clause::{Joint, has_predicate, pieces};
 use isnad_account::{
     ActorRole, ClaimKind, Confidence, LinkClass, PlaceRole, QuoteMode, Resolved, SentenceStatus,
 };
 use movement::Scene;
+use register::Register;
 use std::ops::Range;
 
 /// A stretch without a verb tells something only from so many words on.

@@ -38,61 +38,88 @@ pub(super) fn content_after(
         return Some(Content { start: tokens.start, cue_end: tokens.start });
     }
     let end = tokens.end.min(tokens.start + LONGEST_FRAME);
+    let mut frame =
+        Frame { words, first: tokens.start, end, takes, n_commas: 0, in_relative: false };
     let mut at = tokens.start;
-    let mut n_commas = 0;
-    let mut in_relative = false;
     while at < end {
-        if let Some(after) = subordinator(words, at) {
-            at = after;
-            continue;
+        match frame.step(at)? {
+            Step::On(next) => at = next,
+            Step::Opens(content) => return Some(content),
         }
-        if words.is_that(at) && !is_further(words, at) {
-            return that(words, tokens.start, at, takes);
+    }
+    None
+}
+
+/// A frame while it is walked through.
+struct Frame<'w, 't> {
+    words: &'w Words<'t>,
+    first: usize,
+    end: usize,
+    takes: Takes,
+    n_commas: usize,
+    in_relative: bool,
+}
+
+enum Step {
+    On(usize),
+    Opens(Content),
+}
+
+impl Frame<'_, '_> {
+    /// From one token to the next, or to the content; nothing where the frame ends without any.
+    fn step(&mut self, at: usize) -> Option<Step> {
+        let words = self.words;
+        if let Some(after) = subordinator(words, at) {
+            return Some(Step::On(after));
         }
         if is_further(words, at) {
             return None;
         }
+        if words.is_that(at) {
+            return that(words, self.first, at, self.takes).map(Step::Opens);
+        }
         match words.text.kind(at)? {
-            Kind::Punct(Punct::Colon) => {
-                return takes.any(Takes::COLON).then_some(Content { start: at + 1, cue_end: at });
-            }
-            Kind::Punct(Punct::Open | Punct::Quote) => match quoted(words, at) {
-                Quoted::Speech => {
-                    return takes.any(Takes::COLON).then_some(Content { start: at, cue_end: at });
-                }
-                Quoted::Name(after) => at = after,
-                Quoted::Unclosed => return None,
-            },
-            Kind::Punct(Punct::Comma) => {
-                n_commas += 1;
-                in_relative = false;
-                if let Some(after) = parenthesis(words, at + 1..end) {
-                    at = after;
-                    continue;
-                }
-                if n_commas > 3 || new_clause(words, at + 1) {
-                    return None;
-                }
-                at += 1;
-            }
-            Kind::Punct(
-                Punct::Stop
-                | Punct::Semicolon
-                | Punct::Question
-                | Punct::Exclamation
-                | Punct::Ellipsis,
-            ) => return None,
-            _ => {
-                in_relative |= words.is_function(at, FunctionKind::Relative)
-                    || describes_noun(words, tokens.start, at);
-                if words.finite(at).is_some() && !in_relative {
-                    return None;
-                }
-                at += 1;
-            }
+            Kind::Punct(sign) => self.sign(at, sign),
+            _ => self.word(at),
         }
     }
-    None
+
+    fn word(&mut self, at: usize) -> Option<Step> {
+        self.in_relative |= self.words.is_function(at, FunctionKind::Relative)
+            || describes_noun(self.words, self.first, at);
+        (self.in_relative || self.words.finite(at).is_none()).then_some(Step::On(at + 1))
+    }
+
+    fn sign(&mut self, at: usize, sign: Punct) -> Option<Step> {
+        let opens = |start| {
+            let content = Content { start, cue_end: at };
+            self.takes.any(Takes::COLON).then_some(Step::Opens(content))
+        };
+        match sign {
+            Punct::Colon => opens(at + 1),
+            Punct::Open | Punct::Quote => match quoted(self.words, at) {
+                Quoted::Speech => opens(at),
+                Quoted::Name(after) => Some(Step::On(after)),
+                Quoted::Unclosed => None,
+            },
+            Punct::Comma => self.comma(at),
+            Punct::Stop
+            | Punct::Semicolon
+            | Punct::Question
+            | Punct::Exclamation
+            | Punct::Ellipsis => None,
+            _ => self.word(at),
+        }
+    }
+
+    fn comma(&mut self, at: usize) -> Option<Step> {
+        self.n_commas += 1;
+        self.in_relative = false;
+        if let Some(after) = parenthesis(self.words, at + 1..self.end) {
+            return Some(Step::On(after));
+        }
+        (self.n_commas <= 3 && !new_clause(self.words, at + 1)).then_some(Step::On(at + 1))
+    }
 }
 
 /// "And that" goes on with the content of the cue before, and opens none of its own.

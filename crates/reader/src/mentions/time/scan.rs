@@ -3,6 +3,7 @@
 use crate::pack::rows::{ActorWordKind, TimeMark, TimeRow, Unit, UnitCount};
 use crate::pack::{Features, Hit, Table, Words};
 use crate::text::{Kind, Punct, Text};
+use isnad_account::LinkClass;
 use std::ops::Range;
 
 /// A word of time found at a token.
@@ -187,6 +188,15 @@ impl<'a> Scan<'a> {
                     .hits(at)
                     .iter()
                     .any(|hit| hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE))
+                || self.intends(at)
+        })
+    }
+
+    /// "Intends to", "promises to".
+    fn intends(&self, at: usize) -> bool {
+        self.words.hits_of(at, Table::Cue).any(|hit| {
+            let class = self.words.pack.cues[hit.row].class;
+            hit.form.is_imperfect() && matches!(class, LinkClass::Decide | LinkClass::Promise)
         })
     }
 
