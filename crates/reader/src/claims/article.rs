@@ -1,7 +1,7 @@
 //! Where the article speaks itself, though somebody had the word in the sentence before.
 
 use super::chain::is_public;
-use crate::mentions::actor::Actors;
+use crate::mentions::actor::{Actors, MentionForm};
 use crate::mentions::cue::Cue;
 use crate::pack::rows::{StanceKind, StanceRow};
 use crate::pack::{Features, Table, Words};
@@ -59,7 +59,16 @@ fn acts(words: &Words<'_>, actors: &Actors, start: usize, cues: &[Cue]) -> bool 
     let named = actors.mention_at(start + 1).is_some()
         || words.least(start + 1).any(|hit| hit.prefix.has(Features::DEFINITE))
         || words.hits(start + 1).is_empty() && words.text.is_word(start + 1);
-    !opened && named && reports(words, start)
+    let known = actors.mention_at(start + 1).is_some_and(|mention| {
+        mention.tokens.start == start + 1
+            && mention.n_prefix == 0
+            && matches!(
+                mention.form,
+                MentionForm::Named | MentionForm::RoleNoun | MentionForm::Body | MentionForm::State
+            )
+    });
+    let does = || words.finite(start).is_some_and(|hit| hit.form.is_perfect());
+    !opened && (named && reports(words, start) || known && does())
 }
 
 /// Whether what begins a sentence is said in public by somebody who is named there.

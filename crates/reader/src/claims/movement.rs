@@ -91,7 +91,7 @@ fn motion_at(
             }
         }
     }
-    found.mover = mover(scene, at, hit, row, tokens).or(subject);
+    found.mover = mover(scene, at, hit, row, tokens).or(subject.filter(|_| !row.moves_object));
     let nowhere = found.ends.is_empty();
     if nowhere && !(hit.form.is_finite() && goes(scene, row, at + hit.n_tokens..tokens.end, &found))
     {

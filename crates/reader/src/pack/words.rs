@@ -3,7 +3,7 @@
 use super::Pack;
 use super::features::{Features, FormClass};
 use super::lexicon::{Analysis, Table};
-use super::rows::{FunctionKind, TimeRow, VerbKind};
+use super::rows::{ActorWordKind, FunctionKind, TimeRow, VerbKind};
 use crate::text::fold::{has_feminine_end, spelling};
 use crate::text::{Kind, Text};
 use rustc_hash::FxHashMap;
@@ -268,7 +268,16 @@ impl Words<'_> {
         let is_noun = self.least(at).any(|hit| hit.form.is_noun()) && after_preposition();
         let is_phrase =
             || self.hits_of(at, Table::Actor).any(|hit| hit.n_tokens > 1 && hit.form.is_noun());
-        (!is_noun && !is_phrase() && !self.is_object(at) && !self.is_month_of_day(at))
+        let in_name = || {
+            let kinds = |at: usize| {
+                let rows = self.hits_of(at, Table::Actor).filter(|hit| hit.n_prefix == 0);
+                rows.map(|hit| self.pack.actors[hit.row].kind)
+            };
+            let links = kinds(at).any(|kind| kind == ActorWordKind::NameLink);
+            let before = at.checked_sub(1);
+            links && before.is_some_and(|at| kinds(at).any(|kind| kind == ActorWordKind::Given))
+        };
+        (!is_noun && !is_phrase() && !in_name() && !self.is_object(at) && !self.is_month_of_day(at))
             .then_some(verb)
     }
 

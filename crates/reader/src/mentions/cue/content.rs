@@ -149,9 +149,14 @@ fn describes_noun(words: &Words<'_>, first: usize, at: usize) -> bool {
             && words.finite(noun).is_none()
             && words.least(noun).all(|hit| !hit.prefix.has(Features::DEFINITE))
     };
-    at >= first + 2
-        && indefinite(at - 1)
-        && (words.is_preposition(at - 2) || words.has_glued_preposition(at - 1))
+    // "Said a customer who lives there": right behind the subject only a verb of the present.
+    let lasting = words.finite(at).is_some_and(|verb| {
+        verb.form.is_imperfect() && !verb.prefix.any(Features::CONJUNCTION | Features::FUTURE)
+    });
+    let of_subject = at == first + 1 && lasting;
+    let governed =
+        at >= first + 2 && (words.is_preposition(at - 2) || words.has_glued_preposition(at - 1));
+    (of_subject || governed) && indefinite(at - 1)
 }
 
 /// "before that, after that": a clause of time, whose complementiser opens no content.
@@ -216,7 +221,13 @@ fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
         let quote = words.text.quote_at(at + 1).filter(|quote| quote.start == at + 1);
         if to { quote.map_or(at + 1, |quote| quote.end) } else { at }
     };
-    let start = aside().unwrap_or_else(|| told(tokens.start));
+    // ", X," told who the source is: the second comma alone is left.
+    let comma = |at: usize| words.text.is_punct(at, Punct::Comma);
+    let closes = comma(tokens.start)
+        && (tokens.start.saturating_sub(LONGEST_ASIDE)..tokens.start).any(comma)
+        && is_event(words, tokens.start + 1);
+    let after = tokens.start + usize::from(closes);
+    let start = aside().unwrap_or_else(|| told(after));
     let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
     start + (start..tokens.end.min(start + 3)).take_while(is_time).count()
 }

@@ -4,7 +4,7 @@ mod content;
 mod phrase;
 mod source;
 
-use crate::mentions::actor::Actors;
+use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{CueRow, FunctionKind, StanceKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
@@ -144,6 +144,12 @@ fn finite(
     let limit = marked.map_or(free.end, |content| content.cue_end);
     let source = source(words, actors, before.clone(), after..limit, row);
     let behind = source.as_ref().map_or(after, |source| source.end.max(after));
+    // "The council of the tribe of X": a name right behind goes with the source.
+    let behind = actors
+        .mention_at(behind)
+        .filter(|name| name.tokens.start == behind && name.n_prefix == 0 && source.is_some())
+        .filter(|name| name.form == MentionForm::Named)
+        .map_or(behind, |name| name.tokens.end);
     let event = noun_content(words, actors, behind..free.end, row);
     let content = match (marked, event) {
         (Some(marked), Some(event)) if marked.start < event.start => Some(marked),
@@ -264,8 +270,10 @@ fn participle(
     }
     let after = at + hit.n_tokens;
     let near = after..free.end.min(after + 6);
-    let content = content_after(words, near, row.takes)
-        .or_else(|| noun_content(words, actors, after..free.end, row))?;
+    // "..., threatening a strike": with a mere noun only where it hangs on the clause before a comma.
+    let hangs = at > 0 && words.text.is_punct(at - 1, Punct::Comma);
+    let event = || noun_content(words, actors, after..free.end, row).filter(|_| hangs);
+    let content = content_after(words, near, row.takes).or_else(event)?;
     let second = (row.class == LinkClass::Relay)
         .then(|| source::quoted(words, actors, after..content.cue_end, row.takes))
         .flatten();

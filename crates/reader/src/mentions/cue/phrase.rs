@@ -3,7 +3,7 @@
 use super::{Cue, CueForm, Opens, source};
 use crate::mentions::actor::Actors;
 use crate::pack::rows::{CueRow, Takes};
-use crate::pack::{Features, Hit, Words};
+use crate::pack::{Features, Hit, Table, Words};
 use isnad_account::LinkClass;
 use std::ops::Range;
 
@@ -53,7 +53,9 @@ fn according_to(
         return Some(cue(at..after, after, row.class, CueForm::Phrase, None, Opens::Around));
     }
     let source = source_after(words, actors, after..free.end)?;
-    let end = source.end;
+    // When it was said is no time of what happened.
+    let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
+    let end = source.end + (source.end..free.end).take_while(is_time).count();
     Some(cue(at..after, end, row.class, CueForm::Phrase, Some(source), Opens::Around))
 }
 
