@@ -233,7 +233,16 @@ fn realis(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Realis {
             && mark.row.scope == Scope::Clause
             && mark.tokens.len() > 1
     });
-    if future || due || first(StanceKind::Future) {
+    // "It is expected that he leaves" tells what is to come.
+    let expected = marks.iter().any(|mark| {
+        let next = mark.tokens.end + 1;
+        mark.row.kind == StanceKind::Hedge
+            && mark.tokens.len() > 1
+            && words.is_that(mark.tokens.end)
+            && words.finite(next).is_some_and(|verb| verb.form.is_imperfect())
+            && !words.is_auxiliary(next)
+    });
+    if future || expected || due || first(StanceKind::Future) {
         return Realis::Planned;
     }
     let ongoing = main_verb.is_some_and(|verb| {
