@@ -101,5 +101,6 @@ pub(super) fn falls_silent(words: &Words<'_>, start: usize) -> bool {
         .hits_of(start, Table::Stance)
         .any(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator);
     let subject = words.least(start + 2).any(|hit| hit.prefix.has(Features::DEFINITE));
-    negated && reports(words, start + 1) && !subject
+    let present = words.finite(start + 1).is_some_and(|verb| verb.form.is_imperfect());
+    negated && present && reports(words, start + 1) && !subject
 }

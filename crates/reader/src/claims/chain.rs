@@ -230,7 +230,12 @@ impl Walk<'_, '_> {
             .and_then(|link| link.actor);
         let resolved = if cue.form == CueForm::Noun { Resolved::Pronoun } else { Resolved::Elided };
         let open = speaker.or(self.register.open);
-        match open.or_else(|| self.subject_before(cue)).filter(|actor| self.agrees(cue, *actor)) {
+        let carried = self.register.last.filter(|_| is_carried(cue.class));
+        match open
+            .or(carried)
+            .or_else(|| self.subject_before(cue))
+            .filter(|actor| self.agrees(cue, *actor))
+        {
             Some(actor) => (Some(actor), resolved),
             None => (None, Resolved::Impersonal),
         }
@@ -386,9 +391,13 @@ impl Walk<'_, '_> {
                 (sentence.start..cue.region.start).all(sign)
                     || sentence.end <= cue.region.end + TAIL
             };
+            let sentence = self.words.text.sentence_of(cue.region.start);
+            let first = self.words.text.sentences[sentence].start;
+            let leads = !(first..cue.region.start).any(|at| self.words.text.is_word(at));
             let around = |clause: &&mut Attributed| {
-                clause.tokens.start <= cue.region.end + 1
-                    && cue.region.start <= clause.tokens.end + 1
+                leads && clause.chain.len() == 1 && clause.joint != Joint::Start
+                    || clause.tokens.start <= cue.region.end + 1
+                        && cue.region.start <= clause.tokens.end + 1
             };
             for clause in self.found.iter_mut().filter(around) {
                 let known = clause.chain.last().and_then(|link| link.actor) == Some(source);

@@ -6,6 +6,8 @@ use super::chain::{Chain, LinkDraft};
 #[derive(Debug, Default)]
 pub(super) struct Register {
     pub(super) open: Option<usize>,
+    /// Who had the word last, whether or not he still has it.
+    pub(super) last: Option<usize>,
     /// Who did what the sentence before told in the article's own words.
     pub(super) subject: Option<usize>,
     /// How often each actor opened a turn, by actor index.
@@ -50,6 +52,7 @@ impl Register {
         self.turns[actor] += 1;
         self.n_turns += 1;
         self.open = Some(actor);
+        self.last = Some(actor);
     }
 
     pub(super) fn base(&self) -> Chain {

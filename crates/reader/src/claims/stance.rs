@@ -168,6 +168,12 @@ fn polarity(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Polarit
 
 fn denies(words: &Words<'_>, tokens: &Range<usize>, mark: &Mark) -> bool {
     match mark.row.kind {
+        // A condition behind a mere noun ("threatens a strike if ... not") does not deny it.
+        StanceKind::Negator
+            if words.has_glued_preposition(tokens.start) && mark.tokens.start > tokens.start =>
+        {
+            false
+        }
         // "Without saying when" denies what goes along, not what is told.
         StanceKind::Negator
             if words.is_that(mark.tokens.end - 1) && mark.tokens.start > tokens.start =>

@@ -273,7 +273,13 @@ pub(super) fn noun_at(
     // "Any connection with".
     let any = words.is_function(noun, FunctionKind::Quantifier);
     let event = is_event(words, noun) || any && words.text.is_word(noun + 1);
-    let sound = noun < end && (by || standing || bare) && event;
+    // Whatever is warned of is feared.
+    let feared = row.class == LinkClass::Warn
+        && takes(Takes::FROM, FunctionKind::From)
+        && words.text.is_word(noun)
+        && words.finite(noun).is_none()
+        && words.functions(noun).next().is_none();
+    let sound = noun < end && (by || standing || bare) && (event || feared);
     sound.then_some(Content { start: noun, cue_end: start })
 }
 

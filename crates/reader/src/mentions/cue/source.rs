@@ -2,7 +2,7 @@
 
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{FunctionKind, Takes};
-use crate::pack::{Features, Table, Words};
+use crate::pack::{Features, Hit, Table, Words};
 use crate::text::{Kind, Punct};
 use std::ops::Range;
 
@@ -214,8 +214,14 @@ fn is_nominal(words: &Words<'_>, actors: &Actors, at: usize) -> bool {
 
 /// A word that tells how, when or where rather than who, or a verb.
 fn is_circumstance(words: &Words<'_>, at: usize) -> bool {
+    // A statement or a report can say something itself; somebody's words ("his account") cannot.
+    let says = |kind: FunctionKind, hit: &Hit| {
+        kind == FunctionKind::Speech
+            && !hit.ending.any(Features::PRONOUN)
+            && !hit.prefix.any(Features::PREPOSITION)
+    };
     words.finite(at).is_some()
-        || words.functions(at).next().is_some()
+        || words.functions(at).any(|(kind, hit)| !says(kind, hit))
         || words.has_glued_preposition(at)
         || words.least(at).any(|hit| matches!(hit.table, Table::Stance | Table::Time))
 }

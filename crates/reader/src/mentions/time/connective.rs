@@ -89,7 +89,10 @@ fn dated(
     let tokens = at..pieces.end;
     context.enter(scan, &tokens);
     // "Until Saturday", where nothing is told as past, is a Saturday to come.
-    context.looks_ahead |= hang == Hang::Until && !context.looks_back;
+    let to_come = matches!(hang, Hang::Until | Hang::Before) && scan.hangs_on_present(at);
+    context.looks_ahead |= to_come || hang == Hang::Until && !context.looks_back;
+    // "As of the 28th" may lie ahead, where "since" may not.
+    context.looks_back &= !(to_come || hang == Hang::Since && from > at + 1);
     let reading = resolve(&pieces, context);
     // "Before the end of August" may be any day of its end.
     if hang == Hang::Before && pieces.portion.is_some_and(Portion::ends_unit) {

@@ -192,6 +192,19 @@ impl<'a> Scan<'a> {
         })
     }
 
+    /// Whether the nearest verb before a phrase tells of what is or will be, or sets a condition.
+    pub(super) fn hangs_on_present(&self, at: usize) -> bool {
+        let first = self.sentence(at).start;
+        let near = at.saturating_sub(NEAR_BEFORE).max(first)..at;
+        let Some(verb) = near.clone().rev().find(|at| self.words.finite(*at).is_some()) else {
+            return false;
+        };
+        let negated = verb > first && self.words.hit(verb - 1, Table::Stance).is_some();
+        let condition = verb > first + 1 && self.words.is_that(verb - 2);
+        self.words.finite(verb).is_some_and(|hit| hit.form.is_imperfect())
+            && (!negated || condition)
+    }
+
     /// "Intends to", "promises to".
     fn intends(&self, at: usize) -> bool {
         self.words.hits_of(at, Table::Cue).any(|hit| {

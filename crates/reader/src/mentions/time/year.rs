@@ -74,8 +74,10 @@ fn by_text(date: Date, context: &Context) -> Option<Fixed> {
     let told = context.dated_year()?;
     let year = told.year()?;
     // What lies ahead of publication is in no year told of the past.
-    let is_over = context.published.is_some_and(|published| year + 1 < published.date().0);
-    if is_over && matches!(told, Date::Year(_)) && (context.looks_ahead || !context.looks_back) {
+    let ago = context.published.map_or(0, |published| published.date().0 - year);
+    let told_alone = matches!(told, Date::Year(_));
+    // The year before is told for comparison: a month after it is the last one of that name.
+    if told_alone && (ago == 1 || ago > 1 && (context.looks_ahead || !context.looks_back)) {
         return None;
     }
     let near = if matches!(told, Date::Year(_)) {
