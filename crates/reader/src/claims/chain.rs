@@ -230,7 +230,7 @@ impl Walk<'_, '_> {
             .and_then(|link| link.actor);
         let resolved = if cue.form == CueForm::Noun { Resolved::Pronoun } else { Resolved::Elided };
         let open = speaker.or(self.register.open);
-        let carried = self.register.last.filter(|_| is_carried(cue.class));
+        let carried = self.register.last.filter(|_| self.goes_on(cue));
         match open
             .or(carried)
             .or_else(|| self.subject_before(cue))
@@ -239,6 +239,14 @@ impl Walk<'_, '_> {
             Some(actor) => (Some(actor), resolved),
             None => (None, Resolved::Impersonal),
         }
+    }
+
+    /// Whether a cue goes on with what was said last: "and added", "and closed by saying".
+    fn goes_on(&self, cue: &Cue) -> bool {
+        let carries = |hit: &crate::pack::Hit| is_carried(self.words.pack.cues[hit.row].class);
+        let before = cue.region.start.checked_sub(1).filter(|_| cue.form == CueForm::Noun);
+        is_carried(cue.class)
+            || before.is_some_and(|at| self.words.hits_of(at, Table::Cue).any(carries))
     }
 
     /// Where nobody has the word, who did what was told just before says what follows. "Is believed
@@ -313,7 +321,8 @@ impl Walk<'_, '_> {
                 || self.words.is_function(at, FunctionKind::Whereas)
         });
         // "Said X, while Y denied": Y says it to the article, not to X.
-        if cue.source.is_some() && is_public(cue.class) && beside {
+        let speaks = is_public(cue.class) || cue.class == LinkClass::Believe;
+        if cue.source.is_some() && speaks && beside {
             return article;
         }
         if source.is_some() && source == speaks_now {
