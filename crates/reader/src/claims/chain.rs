@@ -362,8 +362,9 @@ impl Walk<'_, '_> {
         if cue.form == CueForm::Finite {
             self.reattribute(cue.tokens.start, &chain);
         }
-        let holds = cue.class == LinkClass::Believe && cue.source.is_some();
-        if top && (is_public(cue.class) || holds) {
+        let speaks = is_public(cue.class)
+            || cue.source.is_some() && matches!(cue.class, LinkClass::Believe | LinkClass::Inform);
+        if top && speaks {
             self.main = Some(chain.clone());
             self.register.take_turn(source);
         }

@@ -40,12 +40,7 @@ fn act(words: &Words<'_>, at: usize) -> Option<(ClaimKind, Option<Realis>)> {
     let hit = words.hits_of(at, Table::Cue).find(|hit| hit.form.is_finite())?;
     let row = &words.pack.cues[hit.row];
     let next = at + hit.n_tokens;
-    if !row.takes.any(Takes::OBJECT)
-        && !words.is_that(next)
-        && !words.has_glued_preposition(next)
-        && !words.is_preposition(next)
-        && !cue::asks(words, next, row)
-    {
+    if !row.takes.any(Takes::OBJECT) && !words.is_that(next) && !cue::asks(words, next, row) {
         return None;
     }
     Some(match row.class {

@@ -18,9 +18,15 @@ impl Scan<'_> {
         })?;
         // "The National Day"; a paper's name that ends in "today".
         let is_name = self.mark(at, TimeMark::NoDay).is_some_and(|end| end > seen.end)
+            || self.is_rate(at)
             || self.ends_title(at, seen.end)
             || self.ends_byline(at, seen.end);
         (!is_name).then_some(seen)
+    }
+
+    /// "A thousand tons in the day" is a rate.
+    fn is_rate(&self, at: usize) -> bool {
+        at > 0 && self.mark(at - 1, TimeMark::In).is_some()
     }
 
     /// Whether the word ends a short quotation of names: a paper's title.
