@@ -179,7 +179,9 @@ pub(super) fn continued(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -
         .clone()
         .take_while(|at| *at < end && words.finite(*at).is_none())
         .find(|at| words.text.is_punct(*at, Punct::Comma))?;
-    let speaks = (tokens.start..comma).any(|at| is_speech(words, at)) || comma <= tokens.start + 3;
+    // "Resumed" may be of anything: only what is always said needs no word for speech.
+    let short = row.takes.any(Takes::COLON) && comma <= tokens.start + 3;
+    let speaks = short || (tokens.start..comma).any(|at| is_speech(words, at));
     (carries_on && speaks && comma > tokens.start)
         .then_some(Content { start: comma + 1, cue_end: comma })
 }
