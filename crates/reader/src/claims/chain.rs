@@ -138,6 +138,10 @@ impl Walk<'_, '_> {
         if but && !self.register.is_narrated() && article::falls_silent(self.words, tokens.start) {
             self.chain.truncate(1);
         }
+        let beside = matches!(joint, Joint::Opener(FunctionKind::While | FunctionKind::Whereas));
+        if beside && self.reports(tokens.start) && !self.register.is_narrated() {
+            self.chain.truncate(1);
+        }
         if joint == Joint::And && self.acts_again(tokens.start) {
             self.chain.truncate(1);
         }
@@ -147,6 +151,13 @@ impl Walk<'_, '_> {
         }
         let manner = self.manner;
         self.found.push(Attributed { tokens, joint, chain: self.chain.clone(), manner });
+    }
+
+    /// A verb of public speech: "while Y denied it".
+    fn reports(&self, at: usize) -> bool {
+        self.words
+            .hits_of(at, Table::Cue)
+            .any(|hit| hit.form.is_finite() && is_public(self.words.pack.cues[hit.row].class))
     }
 
     /// "Said that ..., and called for": what the speaker of the sentence does next, he does not say.

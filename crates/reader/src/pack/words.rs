@@ -10,6 +10,9 @@ use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// Words of the longest listed name that may hold a word like a verb.
+const LONGEST_NAME: usize = 4;
+
 /// A row of a word table found at a token.
 #[derive(Clone, Copy, Debug)]
 pub struct Hit {
@@ -266,8 +269,16 @@ impl Words<'_> {
                     .any(|(kind, hit)| kind.is_preposition() && hit.n_tokens == 1)
         };
         let is_noun = self.least(at).any(|hit| hit.form.is_noun()) && after_preposition();
-        let is_phrase =
-            || self.hits_of(at, Table::Actor).any(|hit| hit.n_tokens > 1 && hit.form.is_noun());
+        let is_phrase = || {
+            // No word of a listed name of several words is a verb: "the movement Fatah".
+            let covers = |back: usize| {
+                at.checked_sub(back).is_some_and(|first| {
+                    self.hits_of(first, Table::Actor)
+                        .any(|hit| hit.n_tokens > back.max(1) && !hit.form.is_finite())
+                })
+            };
+            (0..LONGEST_NAME).any(covers)
+        };
         let in_name = || {
             let kinds = |at: usize| {
                 let rows = self.hits_of(at, Table::Actor).filter(|hit| hit.n_prefix == 0);
