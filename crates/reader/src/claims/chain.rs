@@ -1,12 +1,16 @@
 //! Who says that who said it: each clause's chain of sources.
 
+use super::article;
 use super::clause::{Joint, Piece};
+use super::register::Register;
 use super::source::source;
 use crate::mentions::actor::Actors;
-use crate::mentions::cue::{Cue, CueForm, Opens};
+use crate::mentions::cue::{Cue, CueForm, Opens, quote_before};
 use crate::pack::rows::FunctionKind;
-use crate::pack::{Features, Words};
-use isnad_account::{LinkClass, Resolved};
+use crate::pack::rows::Gender;
+use crate::pack::{Features, Table, Words};
+use crate::text::Kind;
+use isnad_account::{ActorKind, LinkClass, Resolved};
 use std::ops::Range;
 
 /// A link while claims are being made: `actor` is an index into the actors, `None` the article.
@@ -30,7 +34,7 @@ impl LinkDraft {
         }
     }
 
-    fn continued(actor: usize) -> Self {
+    pub(super) fn continued(actor: usize) -> Self {
         Self {
             actor: Some(actor),
             class: LinkClass::Continue,
@@ -50,47 +54,12 @@ pub(crate) struct Attributed {
     pub(crate) tokens: Range<usize>,
     pub(crate) joint: Joint,
     pub(crate) chain: Chain,
+    /// How a report without a named source ("is thought likely that") colours the clause.
+    pub(crate) manner: Option<LinkClass>,
 }
 
-/// Who has the word, carried from sentence to sentence.
-#[derive(Debug, Default)]
-pub(crate) struct Register {
-    open: Option<usize>,
-    /// How often each actor opened a turn, by actor index.
-    turns: Vec<usize>,
-    n_turns: usize,
-}
-
-/// A speaker who opened at least this share of all turns so far tells the account.
-const NARRATOR_SHARE: f64 = 0.6;
-
-impl Register {
-    /// A new paragraph: only the account's narrator keeps the word.
-    pub(crate) fn new_paragraph(&mut self) {
-        let keeps = self.open.is_some_and(|actor| {
-            let turns = self.turns.get(actor).copied().unwrap_or(0);
-            turns >= 1 && turns as f64 >= NARRATOR_SHARE * self.n_turns as f64
-        });
-        if !keeps {
-            self.open = None;
-        }
-    }
-
-    fn take_turn(&mut self, actor: usize) {
-        if self.turns.len() <= actor {
-            self.turns.resize(actor + 1, 0);
-        }
-        self.turns[actor] += 1;
-        self.n_turns += 1;
-        self.open = Some(actor);
-    }
-
-    fn base(&self) -> Chain {
-        let mut chain = vec![LinkDraft::article()];
-        chain.extend(self.open.map(LinkDraft::continued));
-        chain
-    }
-}
+/// A phrase that says where all of a sentence comes from has no more words behind it.
+const TAIL: usize = 8;
 
 /// Gives every clause of a sentence its chain and hands the word on. `inherited` is the chain of a
 /// quotation that the sentence stands inside.
@@ -113,6 +82,7 @@ pub(crate) fn attribute(
         main: None,
         found: Vec::new(),
         depth_at_content: 1,
+        manner: None,
     };
     walk.turns();
     for (nth, piece) in pieces.iter().enumerate() {
@@ -122,6 +92,7 @@ pub(crate) fn attribute(
         }
     }
     walk.beside();
+    walk.keep_subject();
     walk.found
 }
 
@@ -136,9 +107,18 @@ struct Walk<'w, 't> {
     main: Option<Chain>,
     found: Vec<Attributed>,
     depth_at_content: usize,
+    manner: Option<LinkClass>,
 }
 
 impl Walk<'_, '_> {
+    /// Who the sentence's first clause tells of, where the article tells it.
+    fn keep_subject(&mut self) {
+        let first = self.found.first().filter(|clause| clause.chain.len() == 1);
+        if let Some(clause) = first {
+            self.register.subject = super::subject(self.words, self.actors, &clause.tokens);
+        }
+    }
+
     /// A verb that opens an account ("tells the last days of") gives its subject the word, while
     /// the telling itself stays with the article.
     fn turns(&mut self) {
@@ -154,7 +134,65 @@ impl Walk<'_, '_> {
 
     fn clause(&mut self, tokens: Range<usize>, joint: Joint) {
         self.chain.truncate(self.depth_after(joint));
-        self.found.push(Attributed { tokens, joint, chain: self.chain.clone() });
+        let but = joint == Joint::Opener(FunctionKind::But);
+        if but && !self.register.is_narrated() && article::falls_silent(self.words, tokens.start) {
+            self.chain.truncate(1);
+        }
+        let beside = matches!(joint, Joint::Opener(FunctionKind::While | FunctionKind::Whereas));
+        if beside && self.reports(tokens.start) && !self.register.is_narrated() {
+            self.chain.truncate(1);
+        }
+        if joint == Joint::And && self.acts_again(tokens.start) {
+            self.chain.truncate(1);
+        }
+        let or = self.words.is_function(tokens.start, FunctionKind::Or);
+        if joint == Joint::And && !or && self.follows_event() {
+            self.chain.pop();
+        }
+        let manner = self.manner;
+        self.found.push(Attributed { tokens, joint, chain: self.chain.clone(), manner });
+    }
+
+    /// A verb of public speech: "while Y denied it".
+    fn reports(&self, at: usize) -> bool {
+        self.words
+            .hits_of(at, Table::Cue)
+            .any(|hit| hit.form.is_finite() && is_public(self.words.pack.cues[hit.row].class))
+    }
+
+    /// "Said that ..., and called for": what the speaker of the sentence does next, he does not say.
+    fn acts_again(&self, start: usize) -> bool {
+        let asks = |hit: &crate::pack::Hit| {
+            hit.prefix.any(Features::CONJUNCTION)
+                && hit.form.is_finite()
+                && matches!(
+                    self.words.pack.cues[hit.row].class,
+                    LinkClass::Request | LinkClass::Order | LinkClass::Threat | LinkClass::Suggest
+                )
+        };
+        let by_speaker = self.main.as_ref().is_some_and(|main| main.len() == 2);
+        by_speaker
+            && self.chain.len() == 2
+            && self.words.text.quote_at(start).is_none()
+            && !self.register.is_narrated()
+            && self.words.hits_of(start, Table::Cue).any(asks)
+    }
+
+    /// Whether what was told last is a mere event that a cue governs ("accused them of looting"): a verb
+    /// joined to it is not the source's content, but goes on from the cue.
+    fn follows_event(&self) -> bool {
+        let last = self.found.last().filter(|clause| clause.joint == Joint::Content);
+        last.is_some_and(|clause| {
+            let start = clause.tokens.start;
+            let marked = start == 0
+                || !self.words.text.is_word(start - 1)
+                || self.words.is_that(start - 1)
+                || self.words.text.quote_at(start).is_some();
+            !marked
+                && self.chain.len() > 1
+                && clause.chain == self.chain
+                && self.chain.last().is_some_and(|link| link.resolved != Resolved::Continuation)
+        })
     }
 
     /// How much of the chain still holds: contrast, result and reason lead back to the speaker.
@@ -170,6 +208,7 @@ impl Walk<'_, '_> {
     fn cue(&mut self, nth: usize, at: usize, pieces: &[Piece]) {
         let cues = self.cues;
         let cue = &cues[nth];
+        self.manner = None;
         if cue.form == CueForm::Impersonal {
             self.chain = vec![LinkDraft::article()];
             return;
@@ -179,6 +218,7 @@ impl Walk<'_, '_> {
         let parent = self.parent(cue, nested, source);
         let Some(source) = source else {
             self.chain = parent;
+            self.manner = Some(cue.class);
             return;
         };
         self.open(cue, parent, source, resolved);
@@ -193,9 +233,6 @@ impl Walk<'_, '_> {
         if let Some(actor) = self.subject_told(cue) {
             return (Some(actor), Resolved::Elided);
         }
-        if let Some(actor) = self.subject_told(cue) {
-            return (Some(actor), Resolved::Elided);
-        }
         let speaker = self
             .main
             .as_ref()
@@ -203,20 +240,72 @@ impl Walk<'_, '_> {
             .and_then(|chain| chain.last())
             .and_then(|link| link.actor);
         let resolved = if cue.form == CueForm::Noun { Resolved::Pronoun } else { Resolved::Elided };
-        match speaker.or(self.register.open) {
+        let open = speaker.or(self.register.open);
+        let carried = self.register.last.filter(|_| self.goes_on(cue));
+        match open
+            .or(carried)
+            .or_else(|| self.subject_before(cue))
+            .filter(|actor| self.agrees(cue, *actor))
+        {
             Some(actor) => (Some(actor), resolved),
             None => (None, Resolved::Impersonal),
         }
+    }
+
+    /// Whether a cue goes on with what was said last: "and added", "and closed by saying".
+    fn goes_on(&self, cue: &Cue) -> bool {
+        let carries = |hit: &crate::pack::Hit| is_carried(self.words.pack.cues[hit.row].class);
+        let before = cue.region.start.checked_sub(1).filter(|_| cue.form == CueForm::Noun);
+        is_carried(cue.class)
+            || before.is_some_and(|at| self.words.hits_of(at, Table::Cue).any(carries))
+    }
+
+    /// Where nobody has the word, who did what was told just before says what follows. "Is believed
+    /// that" has the letters of "believes that": of those nobody is named.
+    fn subject_before(&self, cue: &Cue) -> Option<usize> {
+        let by_anyone = cue.form != CueForm::Finite
+            || (cue.prefix.any(Features::THIRD) && !is_public(cue.class))
+            || cue.class == LinkClass::Estimate;
+        let told = match self.found.last() {
+            Some(clause) => super::subject(self.words, self.actors, &clause.tokens),
+            None => self.register.subject,
+        };
+        told.filter(|_| !by_anyone)
+    }
+
+    /// "They said" is not one man's, nor "she said".
+    fn agrees(&self, cue: &Cue, actor: usize) -> bool {
+        let Some(actor) = self.actors.list.get(actor) else { return false };
+        let one = actor.kind == ActorKind::Person && !actor.plural;
+        let she = cue.ending.has(Features::FEMININE) || cue.prefix.has(Features::THIRD_FEMININE);
+        let they = cue.ending.has(Features::PLURAL);
+        // Of many people a verb behind them is plural, or feminine.
+        let many = actor.plural && actor.gender == Gender::Masculine;
+        cue.form != CueForm::Finite
+            || if one {
+                !(they || she && actor.gender == Gender::Masculine)
+            } else {
+                !many || they || she
+            }
     }
 
     /// The subject of the clause just told, where the cue carries that clause on: "and X seemed cold, as
     /// he also hinted that", "X had no answer, and was content with the comment that".
     fn subject_told(&self, cue: &Cue) -> Option<usize> {
         let last = self.found.last()?;
+        if cue.form == CueForm::Participle {
+            // Nobody opened this sentence: who did what it tells also says what hangs on it.
+            let alone = self.main.is_none();
+            return super::subject(self.words, self.actors, &last.tokens).filter(|_| alone);
+        }
         let before = cue.region.start.checked_sub(1)?;
         let carries_on = match cue.form {
             CueForm::Finite => {
-                self.words.is_function(before, FunctionKind::OpenerAddition)
+                let told = cue.prefix.any(Features::CONJUNCTION)
+                    && self.words.functions(cue.tokens.end).any(|(kind, hit)| {
+                        kind.is_preposition() && hit.ending.any(Features::PRONOUN)
+                    });
+                (self.words.is_function(before, FunctionKind::OpenerAddition) || told)
                     && !is_carried(cue.class)
             }
             CueForm::Noun => !cue.ending.any(Features::PRONOUN),
@@ -236,13 +325,26 @@ impl Walk<'_, '_> {
         let article = vec![LinkDraft::article()];
         let speaker = self.main.clone().unwrap_or_else(|| self.base.clone());
         let speaks_now = speaker.last().and_then(|link| link.actor);
+        let is_stance = |at: &usize| self.words.hit(*at, Table::Stance).is_some();
+        let before = (0..cue.region.start).rev().find(|at| !is_stance(at));
+        let beside = before.is_some_and(|at| {
+            self.words.is_function(at, FunctionKind::While)
+                || self.words.is_function(at, FunctionKind::Whereas)
+        });
+        // "Said X, while Y denied": Y says it to the article, not to X.
+        let speaks = is_public(cue.class) || cue.class == LinkClass::Believe;
+        if cue.source.is_some() && speaks && beside {
+            return article;
+        }
         if source.is_some() && source == speaks_now {
             return speaker[..speaker.len() - 1].to_vec();
         }
         if cue.form == CueForm::Participle || nested {
             return self.chain.clone();
         }
-        if cue.form == CueForm::Noun || !is_public(cue.class) || self.main.is_some() {
+        // Who is named anew has no part in what was carried over from the sentence before.
+        let anew = self.main.is_none() && cue.source.is_some() && !self.register.is_narrated();
+        if cue.form == CueForm::Noun || self.main.is_some() || !(is_public(cue.class) || anew) {
             return speaker;
         }
         article
@@ -268,10 +370,12 @@ impl Walk<'_, '_> {
                 resolved,
             });
         }
-        if cue.opens == Opens::Before {
-            self.reattribute(cue.region.start, &chain);
+        if cue.form == CueForm::Finite {
+            self.reattribute(cue.tokens.start, &chain);
         }
-        if top && is_public(cue.class) {
+        let speaks = is_public(cue.class)
+            || cue.source.is_some() && matches!(cue.class, LinkClass::Believe | LinkClass::Inform);
+        if top && speaks {
             self.main = Some(chain.clone());
             self.register.take_turn(source);
         }
@@ -279,10 +383,12 @@ impl Walk<'_, '_> {
         self.chain = chain;
     }
 
-    /// A quotation before its cue: what was read as the article's is the source's.
-    fn reattribute(&mut self, before: usize, chain: &Chain) {
-        for clause in self.found.iter_mut().filter(|clause| clause.tokens.end <= before) {
+    /// A quotation before its cue: what was read as another's is the source's.
+    fn reattribute(&mut self, cue: usize, chain: &Chain) {
+        let Some(quote) = quote_before(self.words, cue) else { return };
+        for clause in self.found.iter_mut().filter(|clause| quote.start <= clause.tokens.start) {
             clause.chain.clone_from(chain);
+            clause.joint = Joint::Content;
         }
     }
 
@@ -298,9 +404,21 @@ impl Walk<'_, '_> {
                 mention: cue.source.clone(),
                 resolved,
             };
+            let at_edge = |cue: &Cue| {
+                let sign =
+                    |at: usize| matches!(self.words.text.kind(at), None | Some(Kind::Punct(_)));
+                let sentence = self.words.text.sentence_of(cue.region.start);
+                let sentence = self.words.text.sentences[sentence].clone();
+                (sentence.start..cue.region.start).all(sign)
+                    || sentence.end <= cue.region.end + TAIL
+            };
+            let sentence = self.words.text.sentence_of(cue.region.start);
+            let first = self.words.text.sentences[sentence].start;
+            let leads = !(first..cue.region.start).any(|at| self.words.text.is_word(at));
             let around = |clause: &&mut Attributed| {
-                clause.tokens.start <= cue.region.end + 1
-                    && cue.region.start <= clause.tokens.end + 1
+                leads && clause.chain.len() == 1 && clause.joint != Joint::Start
+                    || clause.tokens.start <= cue.region.end + 1
+                        && cue.region.start <= clause.tokens.end + 1
             };
             for clause in self.found.iter_mut().filter(around) {
                 let known = clause.chain.last().and_then(|link| link.actor) == Some(source);
@@ -308,7 +426,9 @@ impl Walk<'_, '_> {
                     clause.chain.pop();
                 }
                 clause.chain.retain(|link| link.resolved != Resolved::Continuation);
-                clause.chain.push(link.clone());
+                // At the edge of its sentence the phrase tells where all of it comes from.
+                let place = if at_edge(cue) { 1 } else { clause.chain.len() };
+                clause.chain.insert(place.min(clause.chain.len()), link.clone());
             }
             if cue.source.is_some() {
                 self.register.take_turn(source);

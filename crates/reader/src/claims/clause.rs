@@ -2,7 +2,7 @@
 
 use crate::mentions::cue::{Cue, CueForm, Opens};
 use crate::pack::rows::FunctionKind;
-use crate::pack::{Features, Table, Words};
+use crate::pack::{Features, FormClass, Table, Words};
 use crate::text::{Kind, Punct};
 use std::ops::Range;
 
@@ -48,7 +48,8 @@ pub(crate) fn pieces(words: &Words<'_>, sentence: Range<usize>, cues: &[Cue]) ->
             (cutter.start, cutter.joint) = (at, Joint::Content);
             continue;
         }
-        match joint_at(words, cutter.start, at, sentence.end) {
+        let opened = cutter.joint == Joint::Content;
+        match joint_at(words, cutter.start, at, sentence.end, opened) {
             Some((joint, body)) => {
                 cutter.close(at);
                 (cutter.start, cutter.joint) = (body, joint);
@@ -85,7 +86,10 @@ impl Cutter<'_, '_> {
     /// What a sentence says of the circumstances before its cue ("in his account of what happened,
     /// he said that") belongs to the saying.
     fn close_before_cue(&mut self, end: usize) {
-        let opens_sentence = self.joint == Joint::Start && self.found.is_empty();
+        let tells = (self.start + 1..end).any(|at| {
+            self.words.text.is_punct(at - 1, Punct::Comma) && self.words.finite(at).is_some()
+        });
+        let opens_sentence = self.joint == Joint::Start && self.found.is_empty() && !tells;
         if !(opens_sentence && self.start < end && is_circumstance(self.words, self.start)) {
             self.close(end);
         }
@@ -94,7 +98,7 @@ impl Cutter<'_, '_> {
     /// Ends the clause that is open; a stretch without a predicate joins the clause before it.
     fn close(&mut self, end: usize) {
         let tokens = trim(self.words, self.start..end);
-        if self.words.word_count(tokens.clone()) == 0 {
+        if tokens.clone().all(|at| tells_nothing(self.words, at)) {
             return;
         }
         let bare = !has_predicate(self.words, tokens.clone());
@@ -104,6 +108,16 @@ impl Cutter<'_, '_> {
         }
         self.found.push(Piece::Clause { tokens, joint: self.joint });
     }
+}
+
+/// A sign, an auxiliary verb, a particle: what is left over before a cue ("but it had").
+fn tells_nothing(words: &Words<'_>, at: usize) -> bool {
+    !words.text.is_word(at) && words.text.kind(at) != Some(Kind::Number)
+        || words.is_auxiliary(at)
+        || words.functions(at).any(|(kind, hit)| {
+            hit.n_tokens == 1 && !kind.is_preposition() && kind != FunctionKind::Demonstrative
+        })
+        || words.least(at).any(|hit| hit.table == Table::Stance && hit.form == FormClass::Particle)
 }
 
 /// Whether a finite verb stands in the stretch.
@@ -130,9 +144,17 @@ fn trim(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// Whether a new clause begins at `at`, how it is joined, and where its own words begin.
-fn joint_at(words: &Words<'_>, start: usize, at: usize, end: usize) -> Option<(Joint, usize)> {
-    if at <= start || !words.text.is_word(at) || !stands_alone(words, start..at) {
+/// Whether a new clause begins at `at`, how it is joined, and where its own words begin. `opened` is
+/// whether a cue opened the clause that would end here: its content may be a mere noun ("by closing").
+fn joint_at(
+    words: &Words<'_>,
+    start: usize,
+    at: usize,
+    end: usize,
+    opened: bool,
+) -> Option<(Joint, usize)> {
+    let by_event = opened && words.has_glued_preposition(start);
+    if at <= start || !words.text.is_word(at) || !(by_event || stands_alone(words, start..at)) {
         return None;
     }
     let after_sign = matches!(
@@ -141,6 +163,17 @@ fn joint_at(words: &Words<'_>, start: usize, at: usize, end: usize) -> Option<(J
     );
     if let Some(after) = and_that(words, at) {
         return Some((Joint::AndThat, after));
+    }
+    let and_event = || {
+        words.least(at).any(|hit| {
+            hit.prefix.any(Features::CONJUNCTION)
+                && hit.prefix.any(Features::PREPOSITION)
+                && hit.form.is_noun()
+                && matches!(hit.table, Table::Verb | Table::Motion)
+        })
+    };
+    if by_event && after_sign && and_event() {
+        return Some((Joint::AndThat, at));
     }
     if let Some((kind, n_tokens)) = opener(words, at) {
         let after = at + n_tokens;

@@ -19,7 +19,7 @@ pub(crate) fn governor(words: &Words<'_>, start: usize, prefix: Features) -> Opt
         return Some(glued(words, start, prefix));
     }
     let last = start.checked_sub(1)?;
-    (0..LONGEST).filter_map(|back| last.checked_sub(back)).find_map(|first| {
+    (0..LONGEST).rev().filter_map(|back| last.checked_sub(back)).find_map(|first| {
         let ends_here = |(kind, hit): &(FunctionKind, &crate::pack::Hit)| {
             kind.is_preposition()
                 && first + hit.n_tokens == start

@@ -1,6 +1,7 @@
 //! What sort of proposition a clause is, and what its governing verb does to its realis.
 
 use super::stance::Stance;
+use crate::mentions::cue;
 use crate::pack::rows::{Takes, VerbKind};
 use crate::pack::{Table, Words};
 use isnad_account::{ClaimKind, LinkClass, Realis};
@@ -39,11 +40,7 @@ fn act(words: &Words<'_>, at: usize) -> Option<(ClaimKind, Option<Realis>)> {
     let hit = words.hits_of(at, Table::Cue).find(|hit| hit.form.is_finite())?;
     let row = &words.pack.cues[hit.row];
     let next = at + hit.n_tokens;
-    if !row.takes.any(Takes::OBJECT)
-        && !words.is_that(next)
-        && !words.has_glued_preposition(next)
-        && !words.is_preposition(next)
-    {
+    if !row.takes.any(Takes::OBJECT) && !words.is_that(next) && !cue::asks(words, next, row) {
         return None;
     }
     Some(match row.class {

@@ -1,10 +1,12 @@
 //! Claims: one asserted content each, with its chain, stance, places and movement.
 
+mod article;
 mod chain;
 mod clause;
 mod governor;
 mod kind;
 mod movement;
+mod register;
 mod roles;
 mod source;
 mod stance;
@@ -19,12 +21,13 @@ use crate::mentions::place::Places;
 use crate::mentions::time::TimeMention;
 use crate::pack::Words;
 use crate::text::{Kind, Punct};
-use chain::{Attributed, Register, attribute};
+use chain::{Attributed, attribute};
 use clause::{Joint, has_predicate, pieces};
 use isnad_account::{
     ActorRole, ClaimKind, Confidence, LinkClass, PlaceRole, QuoteMode, Resolved, SentenceStatus,
 };
 use movement::Scene;
+use register::Register;
 use std::ops::Range;
 
 /// A stretch without a verb tells something only from so many words on.
@@ -111,6 +114,12 @@ impl Reader<'_, '_> {
             self.register.new_paragraph();
         }
         let cues = cue::find(words, actors, tokens.clone());
+        if article::turns_to_another(words, actors, &tokens, &cues) {
+            self.register.close();
+        }
+        if article::speaks(words, actors, &tokens, &cues) {
+            self.register.article_speaks();
+        }
         let pieces = pieces(words, tokens.clone(), &cues);
         let inherited = self
             .quoted
@@ -154,7 +163,8 @@ impl Reader<'_, '_> {
     fn claim(&self, clause: Attributed, cues: &[Cue], actors: &Actors) -> ClaimDraft {
         let words = self.ground.words;
         let tokens = clause.tokens.clone();
-        let innermost = clause.chain.last().map_or(LinkClass::Author, |link| link.class);
+        let said = clause.chain.last().map_or(LinkClass::Author, |link| link.class);
+        let innermost = clause.manner.unwrap_or(said);
         let mut stance = stance::stance(words, tokens.clone(), innermost);
         let kind = kind::kind(words, tokens.clone(), innermost, &mut stance);
         let subject = subject(words, actors, &tokens);
@@ -205,10 +215,10 @@ fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
     let tokens = clause.tokens.clone();
     let n_words = words.word_count(tokens.clone());
     let is_question = words.text.is_punct(tokens.end, Punct::Question) && clause.chain.len() == 1;
-    if is_question || n_words < FEWEST_WORDS {
+    let opens_content = clause.joint == Joint::Content;
+    if is_question || (n_words < FEWEST_WORDS && !opens_content) {
         return false;
     }
-    let opens_content = clause.joint == Joint::Content && clause.chain.len() > 1;
     let beside =
         cues.iter().any(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end);
     has_predicate(words, tokens.clone())

@@ -4,11 +4,17 @@ use super::governor::governor;
 use super::stance::Stance;
 use crate::mentions::actor::Actors;
 use crate::mentions::place::{PlaceMention, Places};
-use crate::pack::rows::{End, MotionKind, MotionRow, StanceKind, VerbKind};
+use crate::pack::rows::{
+    End, FunctionKind, MotionKind, MotionRow, PlaceWordKind, StanceKind, VerbKind,
+};
+
 use crate::pack::{Features, Table, Words};
 use crate::text::Kind;
-use isnad_account::{LinkClass, MovementStatus, Polarity, Realis};
+use isnad_account::{Certainty, LinkClass, MovementStatus, Polarity, Realis};
 use std::ops::Range;
+
+/// A sort of place counts as an end within so many words of its verb.
+const ENDS_WITHIN: usize = 6;
 
 /// A movement while claims are being made; places are indices into the places.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +45,14 @@ pub(crate) fn movement(
     chain: LinkClass,
     subject: Option<usize>,
 ) -> Option<MovementDraft> {
-    tokens.clone().find_map(|at| motion_at(scene, at, &tokens, stance, chain, subject))
+    // The verb tells the movement; a participle ("heading for") only where no verb does.
+    let find = |finite: bool| {
+        tokens
+            .clone()
+            .filter(|at| scene.words.finite(*at).is_some() == finite)
+            .find_map(|at| motion_at(scene, at, &tokens, stance, chain, subject))
+    };
+    find(true).or_else(|| find(false))
 }
 
 fn motion_at(
@@ -71,14 +84,51 @@ fn motion_at(
     for mention in scene.places.mentions_in(at..tokens.end) {
         if let Some(end) = end_of(words, row, mention, at + hit.n_tokens, scene.actors) {
             found.take(mention, end);
+            // Where one lands is where one goes.
+            if row.kind == MotionKind::Land && end == End::At && found.to.is_none() {
+                found.to = Some(mention.place);
+                found.ends.push((mention.tokens.start, end));
+            }
         }
     }
-    if found.ends.is_empty() {
+    found.mover = mover(scene, at, hit, row, tokens).or(subject.filter(|_| !row.moves_object));
+    let nowhere = found.ends.is_empty();
+    if nowhere && !(hit.form.is_finite() && goes(scene, row, at + hit.n_tokens..tokens.end, &found))
+    {
         return None;
     }
     found.status = status(words, at, tokens, hit.form.is_finite(), row.kind, stance, chain);
-    found.mover = mover(scene, at, hit, row, tokens).or(subject);
     Some(found)
+}
+
+/// Whether a verb whose ends no list knows still moves somebody: it turns back, or somebody who is
+/// known goes to or from a sort of place ("withdrew to its camp").
+fn goes(
+    scene: &Scene<'_, '_>,
+    row: &MotionRow,
+    tokens: Range<usize>,
+    found: &MovementDraft,
+) -> bool {
+    let words = scene.words;
+    let is_sort = |at: usize| {
+        words
+            .hits_of(at, Table::Place)
+            .any(|hit| words.pack.places[hit.row].kind == PlaceWordKind::Type && hit.form.is_noun())
+    };
+    let is_end = |at: usize| {
+        let prefix =
+            words.hits_of(at, Table::Place).next().map_or(Features::NONE, |hit| hit.prefix);
+        let governor = governor(words, at, prefix);
+        governor
+            .is_some_and(|by| row.frame.iter().any(|(end, word)| is_edge(*end) && *word == by.word))
+    };
+    let near = tokens.start..tokens.end.min(tokens.start + ENDS_WITHIN);
+    row.kind == MotionKind::TurnBack
+        || found.mover.is_some() && near.into_iter().any(|at| is_sort(at) && is_end(at))
+}
+
+fn is_edge(end: End) -> bool {
+    matches!(end, End::From | End::To)
 }
 
 impl MovementDraft {
@@ -114,6 +164,13 @@ fn moves(kind: MotionKind) -> bool {
 
 /// A motion towards an agreement, a solution or a phase is a figure of speech.
 fn is_figurative(words: &Words<'_>, after: usize, row: &MotionRow, end: usize) -> bool {
+    // What reaches a number is an amount.
+    let counts = |at: usize| {
+        words.is_function(at, FunctionKind::To) && words.text.kind(at + 1) == Some(Kind::Number)
+    };
+    if (after..end).any(counts) {
+        return true;
+    }
     let near = after..end.min(after + 3);
     near.clone().any(|at| {
         let key = words.text.key(at);
@@ -133,7 +190,13 @@ fn end_of(
 ) -> Option<End> {
     match governor(words, mention.phrase_start, mention.phrase_prefix) {
         Some(governor) => {
-            row.frame.iter().find(|(_, word)| *word == governor.word).map(|(end, _)| *end)
+            let named = row.frame.iter().find(|(_, word)| *word == governor.word);
+            let towards = || {
+                let heads = governor.kind == FunctionKind::Towards
+                    && row.frame.iter().any(|(end, _)| *end == End::To);
+                heads.then_some(End::To)
+            };
+            named.map(|(end, _)| *end).or_else(towards)
         }
         None => {
             let subject_end = actors
@@ -159,6 +222,10 @@ fn status(
 ) -> MovementStatus {
     let governing = (tokens.start..at).rev().find_map(|before| governing_status(words, before));
     let denied = stance.polarity == Polarity::Denied;
+    let ahead = words.finite(at).is_some_and(|verb| {
+        verb.prefix.has(Features::FUTURE)
+            || verb.form.is_imperfect() && stance.certainty == Certainty::Possible
+    });
     match (governing, stance.realis) {
         (Some(MovementStatus::NotPermitted), _) => {
             if denied {
@@ -167,6 +234,8 @@ fn status(
                 MovementStatus::Planned
             }
         }
+        // What was hindered was not permitted.
+        (Some(MovementStatus::TurnedBack), _) if !denied => MovementStatus::NotPermitted,
         (Some(status), _) if !denied => status,
         _ if denied => MovementStatus::Denied,
         _ if kind == MotionKind::TurnBack => MovementStatus::TurnedBack,
@@ -178,6 +247,7 @@ fn status(
         (_, Realis::Prepared) => MovementStatus::Prepared,
         (_, Realis::NotPermitted | Realis::Prevented) => MovementStatus::NotPermitted,
         (_, Realis::Planned | Realis::Conditional | Realis::Feared) => MovementStatus::Planned,
+        _ if ahead => MovementStatus::Planned,
         (_, Realis::Ongoing) if finite => MovementStatus::Ongoing,
         _ if !finite && words.least(at).any(|hit| hit.prefix.has(Features::TO)) => {
             MovementStatus::Planned
@@ -209,7 +279,7 @@ fn governing_status(words: &Words<'_>, at: usize) -> Option<MovementStatus> {
         words.hits_of(at, Table::Stance).find_map(|hit| {
             let kind = words.pack.stances[hit.row].kind;
             matches!(kind, StanceKind::Prevented | StanceKind::Failed)
-                .then_some(MovementStatus::NotPermitted)
+                .then_some(MovementStatus::TurnedBack)
         })
     };
     cue.or_else(verb).or_else(stance)
@@ -236,10 +306,12 @@ fn mover(
         return object.or(right).map(|mention| mention.actor);
     }
     let left = || {
-        (tokens.start..at)
+        let first = scene.actors.mention_at(tokens.start);
+        let near = (tokens.start..at)
             .rev()
             .take_while(|before| scene.words.text.kind(*before) == Some(Kind::Word))
-            .find_map(|before| scene.actors.mention_at(before))
+            .find_map(|before| scene.actors.mention_at(before));
+        first.filter(|_| near.is_some()).or(near)
     };
     match right {
         Some(mention) => Some(mention.actor),

@@ -34,7 +34,8 @@ pub(crate) fn place_role(
         return match end {
             End::From => PlaceRole::From,
             End::Via | End::Over => PlaceRole::Via,
-            End::To | End::At | End::Theme | End::By => PlaceRole::To,
+            End::At => PlaceRole::At,
+            End::To | End::Theme | End::By => PlaceRole::To,
         };
     }
     match governor(words, mention.phrase_start, mention.phrase_prefix).map(|governor| governor.kind)

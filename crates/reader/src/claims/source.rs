@@ -1,6 +1,6 @@
 //! From the words that name a source to the actor they mean.
 
-use crate::mentions::actor::{Actors, MentionForm};
+use crate::mentions::actor::{ActorDraft, Actors, MentionForm};
 use crate::pack::{Features, Words};
 use isnad_account::{ActorKind, Resolved};
 use std::ops::Range;
@@ -14,10 +14,29 @@ pub(crate) fn source(
     if let Some(mention) = actors.mention_at(phrase.start) {
         return (mention.actor, resolved(mention.form));
     }
+    if let Some(actor) = bearer(words, actors, &phrase) {
+        return (actor, Resolved::Named);
+    }
     let plural = words.least(phrase.start).any(|hit| hit.ending.any(Features::PLURAL));
     let kind = if plural { ActorKind::Group } else { ActorKind::Person };
     let n_prefix = glued_conjunction(words, phrase.start);
     (actors.add_noun_phrase(words, phrase, n_prefix, kind), Resolved::RoleNoun)
+}
+
+/// Of so many actors met last, one may be meant by his last name.
+const LAST_MET: usize = 48;
+
+/// The person met before whose last name a word is that no table knows.
+fn bearer(words: &Words<'_>, actors: &Actors, phrase: &Range<usize>) -> Option<usize> {
+    let unknown = phrase.len() == 1 && words.hits(phrase.start).is_empty();
+    let written = words.text.written(phrase.start);
+    let ends = |actor: &ActorDraft| {
+        let rest = actor.name.strip_suffix(written).filter(|rest| rest.ends_with(' '));
+        actor.named && actor.kind == ActorKind::Person && rest.is_some()
+    };
+    let n = actors.list.len();
+    let mut last = (n.saturating_sub(LAST_MET)..n).rev().filter(|_| unknown);
+    last.find(|at| ends(&actors.list[*at]))
 }
 
 fn resolved(form: MentionForm) -> Resolved {

@@ -29,6 +29,10 @@ pub(crate) fn stance(words: &Words<'_>, tokens: Range<usize>, innermost: LinkCla
     found.markers =
         marks.iter().filter(|mark| mark.counts()).map(|mark| mark.tokens.clone()).collect();
     under_class(&mut found, innermost);
+    let told = main_verb(words, &tokens).is_some_and(|verb| verb.form.is_perfect());
+    if let Some(realis) = governed(innermost).filter(|_| !told && found.is_plain()) {
+        found.realis = realis;
+    }
     found
 }
 
@@ -50,12 +54,25 @@ fn under_class(stance: &mut Stance, class: LinkClass) {
         LinkClass::Ask => stance.certainty = Certainty::Unstated,
         _ => {}
     }
-    if class == LinkClass::Promise && stance.realis == Realis::Planned {
-        stance.realis = Realis::Promised;
+}
+
+/// What becomes of content that a verb of will governs, where its own words say nothing else.
+fn governed(class: LinkClass) -> Option<Realis> {
+    match class {
+        LinkClass::Promise => Some(Realis::Promised),
+        LinkClass::Request | LinkClass::Suggest => Some(Realis::Requested),
+        LinkClass::Order => Some(Realis::Ordered),
+        LinkClass::Decide => Some(Realis::Decided),
+        LinkClass::Threat => Some(Realis::Planned),
+        _ => None,
     }
 }
 
 impl Stance {
+    fn is_plain(&self) -> bool {
+        matches!(self.realis, Realis::Happened | Realis::Ongoing | Realis::Planned)
+    }
+
     fn deny(&mut self) {
         self.polarity = match self.polarity {
             Polarity::Affirmed => Polarity::Denied,
@@ -151,6 +168,18 @@ fn polarity(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Polarit
 
 fn denies(words: &Words<'_>, tokens: &Range<usize>, mark: &Mark) -> bool {
     match mark.row.kind {
+        // A condition behind a mere noun ("threatens a strike if ... not") does not deny it.
+        StanceKind::Negator
+            if words.has_glued_preposition(tokens.start) && mark.tokens.start > tokens.start =>
+        {
+            false
+        }
+        // "Without saying when" denies what goes along, not what is told.
+        StanceKind::Negator
+            if words.is_that(mark.tokens.end - 1) && mark.tokens.start > tokens.start =>
+        {
+            false
+        }
         StanceKind::Negator if mark.reaches_clause() => {
             !mark.after_verb || negates_verb_beside(words, mark)
         }
@@ -203,9 +232,23 @@ fn realis(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Realis {
     if first(StanceKind::Prevented) || first(StanceKind::Failed) || first(StanceKind::Refrained) {
         return Realis::Prevented;
     }
-    let main_verb = tokens.clone().filter_map(|at| words.finite(at)).next();
+    let main_verb = main_verb(words, tokens);
     let future = main_verb.is_some_and(|verb| verb.prefix.has(Features::FUTURE));
-    if future || first(StanceKind::Future) {
+    let due = marks.iter().any(|mark| {
+        mark.row.kind == StanceKind::Future
+            && mark.row.scope == Scope::Clause
+            && mark.tokens.len() > 1
+    });
+    // "It is expected that he leaves" tells what is to come.
+    let expected = marks.iter().any(|mark| {
+        let next = mark.tokens.end + 1;
+        mark.row.kind == StanceKind::Hedge
+            && mark.tokens.len() > 1
+            && words.is_that(mark.tokens.end)
+            && words.finite(next).is_some_and(|verb| verb.form.is_imperfect())
+            && !words.is_auxiliary(next)
+    });
+    if future || expected || due || first(StanceKind::Future) {
         return Realis::Planned;
     }
     let ongoing = main_verb.is_some_and(|verb| {
@@ -213,4 +256,18 @@ fn realis(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Realis {
     });
     let negated = marks.iter().any(|mark| mark.row.kind == StanceKind::Negator);
     if ongoing && !negated { Realis::Ongoing } else { Realis::Happened }
+}
+
+/// The verb that says when: the first one, unless it is the auxiliary of a perfect ("may have left")
+/// or describes the subject before it ("a convoy that carries food will leave").
+fn main_verb<'w>(words: &'w Words<'_>, tokens: &Range<usize>) -> Option<&'w Hit> {
+    let mut verbs = tokens.clone().filter(|at| words.finite(*at).is_some());
+    let at = verbs.next()?;
+    let first = words.finite(at)?;
+    let second = verbs.next().and_then(|at| words.finite(at));
+    let helps = words.is_auxiliary(at) && first.form.is_imperfect();
+    let later = second.filter(|verb| {
+        helps && verb.form.is_perfect() || verb.prefix.has(Features::FUTURE) && at > tokens.start
+    });
+    Some(later.unwrap_or(first))
 }

@@ -3,15 +3,18 @@
 use super::Pack;
 use super::features::{Features, FormClass};
 use super::lexicon::Analysis;
-use super::rows::{FunctionKind, VerbKind};
+use super::rows::{ActorWordKind, FunctionKind, TimeRow, VerbKind};
 use super::shape::Shape;
 use super::vocabulary::Table;
-use crate::text::fold::spelling;
+use crate::text::fold::{has_feminine_end, spelling};
 use crate::text::{Kind, Text};
 use isnad_account::sorting;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
+
+/// Words of the longest listed name that may hold a word like a verb.
+const LONGEST_NAME: usize = 4;
 
 /// A row of a word table found at a token.
 #[derive(Clone, Copy, Debug)]
@@ -178,9 +181,12 @@ impl<'t> Words<'t> {
     fn enter(&mut self, at: usize, analyses: &[Analysis<'t>]) {
         let start = self.hits.len();
         let spelling = spelling(self.text.written(at));
+        let feminine = has_feminine_end(self.text.written(at));
         for analysis in analyses {
             if let Some(hit) = self
                 .match_rest(at, analysis)
+                // The feminine ending folds like "his", and is not.
+                .filter(|hit| !(feminine && hit.n_tokens == 1 && hit.ending.has(Features::HIS)))
                 .filter(|_| !is_other_spelling(analysis, analyses, spelling))
             {
                 self.hits.push(hit);
@@ -304,6 +310,47 @@ impl Words<'_> {
                     .any(|(kind, hit)| kind.is_preposition() && hit.n_tokens == 1)
         };
         let is_noun = self.least(at).any(|hit| hit.form.is_noun()) && after_preposition();
-        (!is_noun).then_some(verb)
+        let is_phrase = || {
+            // No word of a listed name of several words is a verb: "the movement Fatah".
+            let covers = |back: usize| {
+                at.checked_sub(back).is_some_and(|first| {
+                    self.hits_of(first, Table::Actor)
+                        .any(|hit| hit.n_tokens > back.max(1) && !hit.form.is_finite())
+                })
+            };
+            (0..LONGEST_NAME).any(covers)
+        };
+        let in_name = || {
+            let kinds = |at: usize| {
+                let rows = self.hits_of(at, Table::Actor).filter(|hit| hit.n_prefix == 0);
+                rows.map(|hit| self.pack.actors[hit.row].kind)
+            };
+            let links = kinds(at).any(|kind| kind == ActorWordKind::NameLink);
+            let before = at.checked_sub(1);
+            links && before.is_some_and(|at| kinds(at).any(|kind| kind == ActorWordKind::Given))
+        };
+        (!is_noun && !is_phrase() && !in_name() && !self.is_object(at) && !self.is_month_of_day(at))
+            .then_some(verb)
+    }
+
+    /// Whether a preposition that only nouns follow stands right before the token.
+    fn is_object(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        before.is_some_and(|before| {
+            self.functions(before).any(|(kind, hit)| {
+                hit.n_tokens == 1
+                    && hit.n_ending == 0
+                    && matches!(kind, FunctionKind::In | FunctionKind::To | FunctionKind::About)
+            })
+        })
+    }
+
+    /// Whether the token is the name of a month behind the number of its day.
+    fn is_month_of_day(&self, at: usize) -> bool {
+        let is_month =
+            |hit: &Hit| matches!(self.pack.times.get(hit.row), Some(TimeRow::Month { .. }));
+        let day = at.checked_sub(1).map_or("", |before| self.text.key(before));
+        day.as_bytes().last().is_some_and(u8::is_ascii_digit)
+            && self.hits_of(at, Table::Time).any(is_month)
     }
 }

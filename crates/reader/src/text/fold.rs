@@ -58,6 +58,11 @@ pub fn spelling(word: &str) -> u8 {
     })
 }
 
+/// Whether a word is written with the feminine ending, which folds like a pronoun's letter.
+pub fn has_feminine_end(word: &str) -> bool {
+    word.ends_with('ة')
+}
+
 fn fold_letter(letter: char) -> char {
     match letter {
         'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => 'ا',

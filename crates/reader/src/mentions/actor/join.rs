@@ -1,11 +1,15 @@
 //! Which mentions are one actor, from the first word of the text to the last.
 
-use super::draft::Draft;
+use super::draft::{Draft, Role};
 use super::lexical::Lexical;
 use super::registry::{Registry, describe};
 use super::{ActorMention, Actors, MentionForm};
-use crate::pack::Words;
+use crate::pack::rows::FunctionKind;
+use crate::pack::{Features, Words};
 use crate::text::Punct;
+
+/// An office, with what it is over, is not longer.
+const LONGEST_OFFICE: usize = 9;
 
 /// Joins drafts, in text order, into actors.
 pub(super) fn join(lexical: &Lexical<'_, '_>, drafts: Vec<Draft>) -> Actors {
@@ -35,9 +39,15 @@ impl Joiner<'_, '_, '_> {
 
     fn actor_of(&mut self, draft: &Draft) -> usize {
         let is_reported = self.lexical.is_reported(draft.tokens.start);
+        let anew = self.is_described(draft).then(|| {
+            let role = Role { is_generic: false, ..draft.role.clone() };
+            Draft { role, ..draft.clone() }
+        });
+        let draft = anew.as_ref().unwrap_or(draft);
         let actor = match draft.form {
             MentionForm::Latter => self.latter(draft),
             MentionForm::RoleNoun => self.named_before_comma(draft),
+            MentionForm::Named => self.office_before_comma(draft),
             _ => None,
         };
         let actor = match actor {
@@ -60,6 +70,45 @@ impl Joiner<'_, '_, '_> {
             && self.registry.is_mere_name(before.actor)
             && self.registry.agrees(before.actor, draft.gender))
         .then_some(before.actor)
+    }
+
+    /// "The official at the council": what follows tells who he is, so he is not simply the last one.
+    fn is_described(&self, draft: &Draft) -> bool {
+        let (words, next) = (self.lexical.words, draft.tokens.end);
+        draft.form == MentionForm::RoleNoun
+            && draft.role.is_generic
+            && draft.name.is_empty()
+            && (words.is_function(next, FunctionKind::In)
+                || words.has_glued_preposition(next)
+                    && words.least(next).any(|hit| hit.prefix.has(Features::IN)))
+    }
+
+    /// "The member for the bloc of Y, X,": a name between two commas belongs to the office that
+    /// fills what stands before the first.
+    fn office_before_comma(&self, draft: &Draft) -> Option<usize> {
+        let text = self.lexical.words.text;
+        let before = draft.tokens.start.checked_sub(1)?;
+        let between =
+            text.is_punct(before, Punct::Comma) && text.is_punct(draft.tokens.end, Punct::Comma);
+        // Or without commas, where the office is told by where it is: "the official at the council X".
+        let comma = if between { before } else { draft.tokens.start };
+        let closed = draft.n_prefix == 0
+            && (between || !self.lexical.words.is_preposition(before) && text.is_word(before));
+        let near = comma.saturating_sub(LONGEST_OFFICE)..comma;
+        let opens = near.clone().rev().find(|at| !text.is_word(*at) || self.lexical.is_verb(*at));
+        let first = opens.map_or(near.start, |at| at + 1);
+        let office = self.actors.mentions.iter().rev();
+        let mut office = office.take_while(|it| it.tokens.end > first && closed);
+        let office = office.find(|it| {
+            let told = between
+                || self.lexical.words.has_glued_preposition(it.tokens.end)
+                    && it.tokens.end < draft.tokens.start;
+            told && it.tokens.start <= first + 1
+                && matches!(it.form, MentionForm::RoleNoun | MentionForm::Anonymous)
+        })?;
+        (self.registry.is_nameless_person(office.actor)
+            && self.registry.agrees(office.actor, draft.gender))
+        .then_some(office.actor)
     }
 
     /// The last person of that gender named before, in this sentence or the one before it.

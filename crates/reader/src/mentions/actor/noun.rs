@@ -255,7 +255,8 @@ impl Lexical<'_, '_> {
     /// A name of a few words between quotation marks, right behind its head noun.
     pub(super) fn quoted_name(&self, at: usize) -> Option<std::ops::Range<usize>> {
         let quote = self.words.text.quote_at(at).filter(|quote| quote.start == at)?;
-        (3..=6).contains(&quote.len()).then_some(quote)
+        let told = || quote.clone().any(|word| self.words.is_preposition(word));
+        ((3..=6).contains(&quote.len()) && !told()).then_some(quote)
     }
 
     /// The drivers, the Russians, officials.

@@ -69,6 +69,16 @@ impl Registry {
         self.entries.get(at).is_some_and(|entry| !entry.name.is_empty() && entry.roles.is_empty())
     }
 
+    /// Whether an entry may be one human being whose name is not told yet.
+    pub(super) fn is_nameless_person(&self, at: usize) -> bool {
+        self.entries.get(at).is_some_and(|entry| {
+            entry.name.is_empty()
+                && matches!(entry.kind, ActorKind::Person | ActorKind::Group)
+                && !matches!(entry.form, MentionForm::People | MentionForm::Group)
+                && !entry.plural
+        })
+    }
+
     fn known(&self, draft: &Draft) -> Option<usize> {
         if !draft.key.is_empty() {
             return self.by_key.get(&draft.key).copied();

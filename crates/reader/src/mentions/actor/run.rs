@@ -212,8 +212,13 @@ impl Lexical<'_, '_> {
         if before == Before::Report && !next_is_given {
             return None;
         }
+        // "Argued against the inquiries": letters of a preposition before a definite noun.
+        let may_be_glued =
+            self.words.splits(at).iter().any(|split| split.prefix.any(Features::PREPOSITION));
         let goes_on = self.is_unknown(at + 1)
-            || (self.words.is_definite(at + 1) && self.words.hits(at + 1).is_empty());
+            || (self.words.is_definite(at + 1)
+                && self.words.hits(at + 1).is_empty()
+                && !may_be_glued);
         (goes_on || next_is_given || self.closes_subject(at + 1)).then(|| Opening {
             n_tokens: if goes_on { 2 } else { 1 },
             n_prefix: 0,

@@ -1,13 +1,18 @@
 //! Where the content of a cue begins.
 
+use crate::mentions::actor::Actors;
 use crate::pack::rows::{CueRow, FunctionKind, Takes};
-use crate::pack::{Table, Words};
+use crate::pack::{Features, Table, Words};
 use crate::text::{Kind, Punct};
 use isnad_account::LinkClass;
 use std::ops::Range;
 
 /// Source, addressee and medium of a report seldom take more words than this.
 const LONGEST_FRAME: usize = 34;
+/// What stands between two commas inside a frame is not longer.
+const LONGEST_PARENTHESIS: usize = 12;
+/// What two commas set aside behind a subject: a time, a place.
+const LONGEST_ASIDE: usize = 7;
 /// A turn that only carries on is opened within so many words.
 const LONGEST_TURN: usize = 10;
 /// A quotation of fewer words is a name or a scare quote, not speech.
@@ -33,62 +38,135 @@ pub(super) fn content_after(
         return Some(Content { start: tokens.start, cue_end: tokens.start });
     }
     let end = tokens.end.min(tokens.start + LONGEST_FRAME);
+    let mut frame =
+        Frame { words, first: tokens.start, end, takes, n_commas: 0, in_relative: false };
     let mut at = tokens.start;
-    let mut n_commas = 0;
-    let mut in_relative = false;
     while at < end {
-        if let Some(after) = subordinator(words, at) {
-            at = after;
-            continue;
-        }
-        if words.is_that(at) {
-            return that(words, tokens.start, at, takes);
-        }
-        match words.text.kind(at)? {
-            Kind::Punct(Punct::Colon) => {
-                return takes.any(Takes::COLON).then_some(Content { start: at + 1, cue_end: at });
-            }
-            Kind::Punct(Punct::Open | Punct::Quote) => match quoted(words, at) {
-                Quoted::Speech => {
-                    return takes.any(Takes::COLON).then_some(Content { start: at, cue_end: at });
-                }
-                Quoted::Name(after) => at = after,
-                Quoted::Unclosed => return None,
-            },
-            Kind::Punct(Punct::Comma) => {
-                n_commas += 1;
-                in_relative = false;
-                if n_commas > 3 || new_clause(words, at + 1) {
-                    return None;
-                }
-                at += 1;
-            }
-            Kind::Punct(
-                Punct::Stop
-                | Punct::Semicolon
-                | Punct::Question
-                | Punct::Exclamation
-                | Punct::Ellipsis,
-            ) => return None,
-            _ => {
-                in_relative |= words.is_function(at, FunctionKind::Relative);
-                if words.finite(at).is_some() && !in_relative {
-                    return None;
-                }
-                at += 1;
-            }
+        match frame.step(at)? {
+            Step::On(next) => at = next,
+            Step::Opens(content) => return Some(content),
         }
     }
     None
+}
+
+/// A frame while it is walked through.
+struct Frame<'w, 't> {
+    words: &'w Words<'t>,
+    first: usize,
+    end: usize,
+    takes: Takes,
+    n_commas: usize,
+    in_relative: bool,
+}
+
+enum Step {
+    On(usize),
+    Opens(Content),
+}
+
+impl Frame<'_, '_> {
+    /// From one token to the next, or to the content; nothing where the frame ends without any.
+    fn step(&mut self, at: usize) -> Option<Step> {
+        let words = self.words;
+        if let Some(after) = subordinator(words, at) {
+            return Some(Step::On(after));
+        }
+        if is_further(words, at) {
+            return None;
+        }
+        if words.is_that(at) {
+            return that(words, self.first, at, self.takes).map(Step::Opens);
+        }
+        match words.text.kind(at)? {
+            Kind::Punct(sign) => self.sign(at, sign),
+            _ => self.word(at),
+        }
+    }
+
+    fn word(&mut self, at: usize) -> Option<Step> {
+        self.in_relative |= self.words.is_function(at, FunctionKind::Relative)
+            || describes_noun(self.words, self.first, at);
+        (self.in_relative || self.words.finite(at).is_none()).then_some(Step::On(at + 1))
+    }
+
+    fn sign(&mut self, at: usize, sign: Punct) -> Option<Step> {
+        let opens = |start| {
+            let content = Content { start, cue_end: at };
+            self.takes.any(Takes::COLON).then_some(Step::Opens(content))
+        };
+        match sign {
+            Punct::Colon => opens(at + 1),
+            Punct::Open | Punct::Quote => match quoted(self.words, at) {
+                Quoted::Speech => opens(at),
+                Quoted::Name(after) => Some(Step::On(after)),
+                Quoted::Unclosed => None,
+            },
+            Punct::Comma => self.comma(at),
+            Punct::Stop
+            | Punct::Semicolon
+            | Punct::Question
+            | Punct::Exclamation
+            | Punct::Ellipsis => None,
+            _ => self.word(at),
+        }
+    }
+
+    fn comma(&mut self, at: usize) -> Option<Step> {
+        self.n_commas += 1;
+        self.in_relative = false;
+        if let Some(after) = parenthesis(self.words, at + 1..self.end) {
+            return Some(Step::On(after));
+        }
+        (self.n_commas <= 3 && !new_clause(self.words, at + 1)).then_some(Step::On(at + 1))
+    }
+}
+
+/// "And that" goes on with the content of the cue before, and opens none of its own.
+fn is_further(words: &Words<'_>, at: usize) -> bool {
+    words
+        .functions(at)
+        .any(|(kind, hit)| kind == FunctionKind::That && hit.prefix.any(Features::CONJUNCTION))
+}
+
+/// What stands between two commas inside a frame, where the content opens right behind it: "said X,
+/// who asked not to be named, that". Answers the token behind the second comma.
+fn parenthesis(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
+    let near = tokens.start..tokens.end.min(tokens.start + LONGEST_PARENTHESIS);
+    let closes = near.clone().find(|at| !words.text.is_word(*at))?;
+    let colon = |at: usize| words.text.is_punct(at, Punct::Colon);
+    let after = if words.text.is_punct(closes, Punct::Comma) { closes + 1 } else { closes };
+    let is_closed = colon(after) || after > closes && words.is_that(after);
+    let plain = !(tokens.start..closes).any(|at| words.is_that(at));
+    (is_closed && plain && closes > tokens.start).then_some(after)
+}
+
+/// A verb right behind an indefinite noun that a preposition governs describes that noun: "in a
+/// statement the agency received".
+fn describes_noun(words: &Words<'_>, first: usize, at: usize) -> bool {
+    let indefinite = |noun: usize| {
+        words.text.is_word(noun)
+            && words.finite(noun).is_none()
+            && words.least(noun).all(|hit| !hit.prefix.has(Features::DEFINITE))
+    };
+    // "Said a customer who lives there": right behind the subject only a verb of the present.
+    let lasting = words.finite(at).is_some_and(|verb| {
+        verb.form.is_imperfect() && !verb.prefix.any(Features::CONJUNCTION | Features::FUTURE)
+    });
+    let of_subject = at == first + 1 && lasting;
+    let governed =
+        at >= first + 2 && (words.is_preposition(at - 2) || words.has_glued_preposition(at - 1));
+    (of_subject || governed) && indefinite(at - 1)
 }
 
 /// "before that, after that": a clause of time, whose complementiser opens no content.
 fn subordinator(words: &Words<'_>, at: usize) -> Option<usize> {
     let opens_content =
         |kind: FunctionKind| matches!(kind, FunctionKind::That | FunctionKind::Until);
-    let found =
-        words.functions(at).find(|(kind, hit)| hit.n_tokens > 1 && !opens_content(*kind))?;
-    let last = at + found.1.n_tokens - 1;
+    let stances = words.hits_of(at, Table::Stance).map(|hit| hit.n_tokens);
+    let functions = words.functions(at).filter(|(kind, _)| !opens_content(*kind));
+    let n_tokens = functions.map(|(_, hit)| hit.n_tokens).chain(stances).find(|n| *n > 1)?;
+    let last = at + n_tokens - 1;
     words.is_that(last).then_some(last + 1)
 }
 
@@ -101,28 +179,109 @@ pub(super) fn continued(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -
         .clone()
         .take_while(|at| *at < end && words.finite(*at).is_none())
         .find(|at| words.text.is_punct(*at, Punct::Comma))?;
-    let speaks = (tokens.start..comma).any(|at| is_speech(words, at)) || comma <= tokens.start + 3;
+    // "Resumed" may be of anything: only what is always said needs no word for speech.
+    let short = row.takes.any(Takes::COLON) && comma <= tokens.start + 3;
+    let speaks = short || (tokens.start..comma).any(|at| is_speech(words, at));
     (carries_on && speaks && comma > tokens.start)
         .then_some(Content { start: comma + 1, cue_end: comma })
 }
 
-/// What is denied, promised, admitted or warned of may be a verbal noun: "denied the closure of".
-/// `tokens` begin behind the source.
+/// What is denied, promised, threatened or warned of may be a verbal noun: "denied the closure of",
+/// "accused the guards of opening". `tokens` begin behind the source.
 pub(super) fn noun_content(
     words: &Words<'_>,
+    actors: &Actors,
     tokens: Range<usize>,
     row: &CueRow,
 ) -> Option<Content> {
-    let carries = matches!(
-        row.class,
-        LinkClass::Deny | LinkClass::Promise | LinkClass::Warn | LinkClass::Admit
-    );
-    let start = tokens.start;
-    let glued = words.has_glued_preposition(start) && row.takes.any(Takes::BY);
-    let from = row.takes.any(Takes::FROM) && words.is_function(start, FunctionKind::From);
-    let bare = row.takes.any(Takes::OBJECT) && !words.has_glued_preposition(start);
-    let noun = if from { start + 1 } else { start };
-    let sound = carries && noun < tokens.end && (glued || from || bare) && is_event(words, noun);
+    if !governs_noun(row) {
+        return None;
+    }
+    let start = past_aside(words, &tokens);
+    noun_at(words, start, tokens.end, row).or_else(|| {
+        let told = row.takes.any(Takes::ADDRESSEE.or(Takes::FROM));
+        let between = told.then(|| super::source::after(words, actors, start..tokens.end))??;
+        noun_at(words, between.end, tokens.end, row)
+    })
+}
+
+/// Past what two commas set aside: ", today,".
+fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
+    let aside = || {
+        words.text.is_punct(tokens.start, Punct::Comma).then_some(())?;
+        let near = tokens.start + 1..tokens.end.min(tokens.start + LONGEST_ASIDE);
+        let closes = near.clone().find(|at| !words.text.is_word(*at))?;
+        let plain =
+            !near.clone().take_while(|at| *at < closes).any(|at| words.finite(at).is_some());
+        (plain && words.text.is_punct(closes, Punct::Comma)).then_some(closes + 1)
+    };
+    // "Told the agency «X»".
+    let told = |at: usize| {
+        let to = words.has_glued_preposition(at)
+            && words.least(at).any(|hit| hit.prefix.has(Features::TO))
+            && !is_event(words, at);
+        let quote = words.text.quote_at(at + 1).filter(|quote| quote.start == at + 1);
+        if to { quote.map_or(at + 1, |quote| quote.end) } else { at }
+    };
+    // ", X," told who the source is: the second comma alone is left.
+    let comma = |at: usize| words.text.is_punct(at, Punct::Comma);
+    let closes = comma(tokens.start)
+        && (tokens.start.saturating_sub(LONGEST_ASIDE)..tokens.start).any(comma)
+        && is_event(words, tokens.start + 1);
+    let after = tokens.start + usize::from(closes);
+    let start = aside().unwrap_or_else(|| told(after));
+    let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
+    start + (start..tokens.end.min(start + 3)).take_while(is_time).count()
+}
+
+/// Classes whose verb commits its subject to an event that it has for its object. What is asked for
+/// or ordered is no commitment: there the asking is what is told.
+fn governs_noun(row: &CueRow) -> bool {
+    let announces =
+        matches!(row.class, LinkClass::Assert | LinkClass::AssertStrong | LinkClass::Reveal)
+            && row.takes.any(Takes::OBJECT.or(Takes::ON));
+    announces
+        || matches!(
+            row.class,
+            LinkClass::Deny
+                | LinkClass::Doubt
+                | LinkClass::Promise
+                | LinkClass::Warn
+                | LinkClass::Admit
+                | LinkClass::Threat
+                | LinkClass::Accuse
+                | LinkClass::Estimate
+        )
+}
+
+/// The event that a verb governs at `start`, by the preposition that its row names or directly.
+pub(super) fn noun_at(
+    words: &Words<'_>,
+    start: usize,
+    end: usize,
+    row: &CueRow,
+) -> Option<Content> {
+    let takes = |takes, kind| row.takes.any(takes) && words.is_function(start, kind);
+    let glued = words.has_glued_preposition(start);
+    let by = glued && row.takes.any(Takes::BY);
+    let standing = takes(Takes::FROM, FunctionKind::From)
+        || takes(Takes::TO, FunctionKind::To)
+        || takes(Takes::OF, FunctionKind::About)
+        || takes(Takes::ON, FunctionKind::On);
+    // What is shown is seen, not said.
+    let shows = row.class == LinkClass::Reveal;
+    let bare = row.takes.any(Takes::OBJECT) && !glued && !shows;
+    let noun = if standing { start + 1 } else { start };
+    // "Any connection with".
+    let any = words.is_function(noun, FunctionKind::Quantifier);
+    let event = is_event(words, noun) || any && words.text.is_word(noun + 1);
+    // Whatever is warned of is feared.
+    let feared = row.class == LinkClass::Warn
+        && takes(Takes::FROM, FunctionKind::From)
+        && words.text.is_word(noun)
+        && words.finite(noun).is_none()
+        && words.functions(noun).next().is_none();
+    let sound = noun < end && (by || standing || bare) && (event || feared);
     sound.then_some(Content { start: noun, cue_end: start })
 }
 
@@ -160,6 +319,10 @@ enum Quoted {
 
 fn quoted(words: &Words<'_>, at: usize) -> Quoted {
     match words.text.quote_at(at) {
+        // A quotation with a complementiser right behind it is a name in the frame.
+        Some(quote) if quote.start == at && opens_behind(words, quote.end) => {
+            Quoted::Name(quote.end)
+        }
         Some(quote) if quote.start == at && words.word_count(quote.clone()) >= FEWEST_QUOTED => {
             Quoted::Speech
         }
@@ -168,7 +331,14 @@ fn quoted(words: &Words<'_>, at: usize) -> Quoted {
     }
 }
 
+fn opens_behind(words: &Words<'_>, after: usize) -> bool {
+    let at = after + usize::from(words.text.is_punct(after, Punct::Comma));
+    words.is_that(at) && !is_further(words, at)
+}
+
 /// After a comma a new clause ends the frame; an apposition or a circumstance does not.
 fn new_clause(words: &Words<'_>, at: usize) -> bool {
-    words.finite(at).is_some() || words.functions(at).any(|(kind, _)| kind.opens_clause())
+    words.finite(at).is_some()
+        || words.functions(at).any(|(kind, _)| kind.opens_clause())
+        || super::is_manner(words, at)
 }

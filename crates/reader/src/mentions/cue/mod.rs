@@ -4,9 +4,10 @@ mod content;
 mod phrase;
 mod source;
 
-use crate::mentions::actor::Actors;
-use crate::pack::rows::{CueRow, StanceKind, Takes};
+use crate::mentions::actor::{Actors, MentionForm};
+use crate::pack::rows::{CueRow, FunctionKind, StanceKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
+use crate::text::Punct;
 use content::{Content, content_after, continued, noun_content};
 use isnad_account::LinkClass;
 use std::ops::Range;
@@ -71,20 +72,38 @@ pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<C
     let mut at = sentence.start;
     while at < sentence.end {
         let from = found.last().map_or(sentence.start, |cue| cue.region.end);
-        match cue_at(words, actors, from..sentence.end, at) {
+        // What is said inside a quotation has its frame inside it.
+        let end = words.text.quote_at(at).map_or(sentence.end, |quote| quote.end - 1);
+        match cue_at(words, actors, from..sentence.end.min(end), at) {
             Some(cue) => {
                 at = cue.region.end.max(at + 1);
                 found.push(cue);
             }
-            None => at += 1,
+            None => at += unnamed_source(words, at).or_else(|| supposed(words, at)).unwrap_or(1),
         }
     }
     found
 }
 
+/// How many words say that a source will not be named: its verbs report nothing.
+fn unnamed_source(words: &Words<'_>, at: usize) -> Option<usize> {
+    let phrase = words.hits_of(at, Table::Cue).find(|hit| {
+        words.pack.cues[hit.row].class == LinkClass::Anonymous && !hit.form.is_noun()
+    })?;
+    Some(phrase.n_tokens)
+}
+
+/// How many words say that a thing was due or expected ("was supposed to"): nobody thinks it.
+fn supposed(words: &Words<'_>, at: usize) -> Option<usize> {
+    let is_fixed = |hit: &&Hit| {
+        hit.n_tokens > 1 && (words.is_auxiliary(at) || words.is_that(at + hit.n_tokens - 1))
+    };
+    words.hits_of(at, Table::Stance).find(is_fixed).map(|hit| hit.n_tokens)
+}
+
 /// The cue at a token, if one of its readings finds its frame. `free` is what earlier cues left.
 fn cue_at(words: &Words<'_>, actors: &Actors, free: Range<usize>, at: usize) -> Option<Cue> {
-    if at < free.start {
+    if at < free.start || unnamed_source(words, at).or_else(|| supposed(words, at)).is_some() {
         return None;
     }
     words.hits_of(at, Table::Cue).find_map(|hit| {
@@ -112,17 +131,30 @@ fn finite(
     hit: &Hit,
     row: &CueRow,
 ) -> Option<Cue> {
-    if is_negated(words, free.start, at) {
+    // Who does not rule out a thing holds it for possible.
+    let negated = is_negated(words, free.start, at);
+    let class = if negated { LinkClass::Estimate } else { row.class };
+    if negated && row.class != LinkClass::Doubt {
         return None;
     }
     let after = at + hit.n_tokens;
     let marked = content_after(words, after..free.end, row.takes)
         .or_else(|| continued(words, after..free.end, row));
-    let before = source::before(words, actors, free.start, at);
+    let before = source::before(words, actors, free.start, at, hit.prefix);
     let limit = marked.map_or(free.end, |content| content.cue_end);
     let source = source(words, actors, before.clone(), after..limit, row);
     let behind = source.as_ref().map_or(after, |source| source.end.max(after));
-    let content = marked.or_else(|| noun_content(words, behind..free.end, row));
+    // "The council of the tribe of X": a name right behind goes with the source.
+    let behind = actors
+        .mention_at(behind)
+        .filter(|name| name.tokens.start == behind && name.n_prefix == 0 && source.is_some())
+        .filter(|name| name.form == MentionForm::Named)
+        .map_or(behind, |name| name.tokens.end);
+    let event = noun_content(words, actors, behind..free.end, row);
+    let content = match (marked, event) {
+        (Some(marked), Some(event)) if marked.start < event.start => Some(marked),
+        (marked, event) => event.or(marked),
+    };
     let opens = opens(words, at, row, content)?;
     let impersonal = source.is_none() && row.takes.any(Takes::IMPERSONAL);
     let relayed = content.filter(|_| row.class == LinkClass::Relay);
@@ -130,9 +162,10 @@ fn finite(
         tokens: at..after,
         region: before.map_or(at, |range| range.start)
             ..content.map_or(behind, |content| content.start),
-        class: row.class,
+        class,
         form: if impersonal { CueForm::Impersonal } else { CueForm::Finite },
-        second: relayed.and_then(|content| source::quoted(words, actors, after..content.cue_end)),
+        second: relayed
+            .and_then(|content| source::quoted(words, actors, after..content.cue_end, row.takes)),
         source,
         opens,
         ending: hit.ending,
@@ -171,8 +204,19 @@ fn is_negated(words: &Words<'_>, from: usize, at: usize) -> bool {
             .hits_of(at, Table::Stance)
             .any(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator && hit.n_prefix <= 1)
     };
-    (at.saturating_sub(2).max(from)..at)
+    // "Did not confirm or deny".
+    let reach = if words.is_function(at.saturating_sub(1), FunctionKind::Or) { 4 } else { 2 };
+    (at.saturating_sub(reach).max(from)..at)
         .any(|before| is_negator(before) && words.text.is_word(before))
+}
+
+/// Whether a verb of will has what it asks for near it: an event that it governs, past its subject
+/// and whom it asks.
+pub(crate) fn asks(words: &Words<'_>, after: usize, row: &CueRow) -> bool {
+    let end = words.text.sentences[words.text.sentence_of(after)].end.min(after + 9);
+    (after..end)
+        .take_while(|at| words.text.is_word(*at) && words.finite(*at).is_none())
+        .any(|at| content::noun_at(words, at, end, row).is_some())
 }
 
 /// Without content in its frame only a verb that opens an account gives its subject the word.
@@ -181,15 +225,35 @@ fn opens_turn(row: &CueRow) -> bool {
 }
 
 fn quote_ends_before(words: &Words<'_>, at: usize) -> bool {
-    let skip = |at: usize| {
-        at.checked_sub(1)
-            .filter(|before| words.text.is_punct(*before, crate::text::Punct::Comma))
-            .unwrap_or(at)
+    quote_before(words, at).is_some()
+}
+
+/// The quotation that ends right before a cue, a comma or a particle ("thus") between them.
+pub(crate) fn quote_before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
+    let before = |at: usize, skips: &dyn Fn(usize) -> bool| {
+        at.checked_sub(1).filter(|before| skips(*before)).unwrap_or(at)
     };
-    skip(at)
-        .checked_sub(1)
-        .and_then(|last| words.text.quote_at(last).filter(|quote| quote.end == last + 1))
-        .is_some_and(|quote| quote.len() > 4)
+    let at = before(at, &|at| words.is_function(at, FunctionKind::Particle));
+    let last = before(at, &|at| words.text.is_punct(at, Punct::Comma)).checked_sub(1)?;
+    words.text.quote_at(last).filter(|quote| quote.end == last + 1 && quote.len() > 4)
+}
+
+/// Whether a participle of reporting stands here in the form it has behind a clause ("adding that").
+fn is_manner(words: &Words<'_>, at: usize) -> bool {
+    let reports = |hit: &&Hit| match hit.form {
+        FormClass::Participle | FormClass::ParticipleCut => shows_manner(hit),
+        FormClass::Word => !words.pack.cues[hit.row].takes.any(PHRASES),
+        _ => false,
+    };
+    words.least(at).filter(|hit| hit.table == Table::Cue).any(|hit| reports(&hit))
+}
+
+fn shows_manner(hit: &Hit) -> bool {
+    let shows = hit
+        .ending
+        .any(Features::ACCUSATIVE | Features::FEMININE | Features::PLURAL | Features::DUAL)
+        || hit.ending.is_none();
+    shows && !hit.prefix.any(Features::DEFINITE | Features::PREPOSITION)
 }
 
 /// A participle reports only where it stands without an article and its content follows at once.
@@ -201,18 +265,17 @@ fn participle(
     hit: &Hit,
     row: &CueRow,
 ) -> Option<Cue> {
-    let shows = hit
-        .ending
-        .any(Features::ACCUSATIVE | Features::FEMININE | Features::PLURAL | Features::DUAL)
-        || hit.ending.is_none();
-    if hit.prefix.any(Features::DEFINITE | Features::PREPOSITION) || !shows {
+    if !shows_manner(hit) {
         return None;
     }
     let after = at + hit.n_tokens;
     let near = after..free.end.min(after + 6);
-    let content = content_after(words, near, row.takes)?;
+    // "..., threatening a strike": with a mere noun only where it hangs on the clause before a comma.
+    let hangs = at > 0 && words.text.is_punct(at - 1, Punct::Comma);
+    let event = || noun_content(words, actors, after..free.end, row).filter(|_| hangs);
+    let content = content_after(words, near, row.takes).or_else(event)?;
     let second = (row.class == LinkClass::Relay)
-        .then(|| source::quoted(words, actors, after..content.cue_end))
+        .then(|| source::quoted(words, actors, after..content.cue_end, row.takes))
         .flatten();
     Some(Cue {
         tokens: at..after,

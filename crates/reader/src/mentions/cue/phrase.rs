@@ -3,7 +3,7 @@
 use super::{Cue, CueForm, Opens, source};
 use crate::mentions::actor::Actors;
 use crate::pack::rows::{CueRow, Takes};
-use crate::pack::{Features, Hit, Words};
+use crate::pack::{Features, Hit, Table, Words};
 use isnad_account::LinkClass;
 use std::ops::Range;
 
@@ -53,13 +53,19 @@ fn according_to(
         return Some(cue(at..after, after, row.class, CueForm::Phrase, None, Opens::Around));
     }
     let source = source_after(words, actors, after..free.end)?;
-    let end = source.end;
+    // When it was said is no time of what happened.
+    let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
+    let end = source.end + (source.end..free.end).take_while(is_time).count();
     Some(cue(at..after, end, row.class, CueForm::Phrase, Some(source), Opens::Around))
 }
 
 /// The source after the phrase, past a verb of saying ("as stated in, as X said").
 fn source_after(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
     let start = if words.finite(tokens.start).is_some() { tokens.start + 1 } else { tokens.start };
+    let of_it = words
+        .functions(start)
+        .any(|(kind, hit)| kind.is_preposition() && hit.ending.any(Features::PRONOUN));
+    let start = start + usize::from(of_it);
     let glued = actors
         .mention_at(start)
         .filter(|mention| mention.tokens.start == start)

@@ -1,26 +1,76 @@
 //! The noun phrase that names a cue's source.
 
-use crate::mentions::actor::Actors;
-use crate::pack::rows::FunctionKind;
-use crate::pack::{Features, Table, Words};
+use crate::mentions::actor::{Actors, MentionForm};
+use crate::pack::rows::{FunctionKind, Takes};
+use crate::pack::{Features, Hit, Table, Words};
 use crate::text::{Kind, Punct};
 use std::ops::Range;
 
 /// A noun phrase no finder knows is not followed further than this.
 const LONGEST_PHRASE: usize = 8;
+/// Words of the longest name of a paper taken for a source.
+const LONGEST_TITLE: usize = 3;
 /// A subject before its verb, with apposition and attributes.
 const LONGEST_SUBJECT: usize = 16;
 
 /// The subject that stands before a verb at `verb`, in the clause that begins at or after `from`.
+/// `prefix` is what is glued to the verb.
 pub(super) fn before(
     words: &Words<'_>,
     actors: &Actors,
     from: usize,
     verb: usize,
+    prefix: Features,
 ) -> Option<Range<usize>> {
     let end = skip_back(words, from, verb);
+    let comma = end.checked_sub(1).filter(|at| words.text.is_punct(*at, Punct::Comma));
+    match comma.filter(|comma| *comma > from) {
+        None => subject(words, actors, from, end),
+        // "As for X, he said": the topic is the subject.
+        Some(comma) if prefix.has(Features::SO) => {
+            let opener = clause_start(words, from, comma);
+            words.is_function(opener, FunctionKind::But).then_some(())?;
+            subject(words, actors, from, comma)
+        }
+        Some(comma) if !prefix.any(Features::CONJUNCTION) => {
+            around_apposition(words, actors, from, comma)
+        }
+        Some(_) => None,
+    }
+}
+
+/// "X, the spokesman of Y, said": the subject stands before what the two commas hold. Where that is
+/// a person's name, it is the name that counts.
+fn around_apposition(
+    words: &Words<'_>,
+    actors: &Actors,
+    from: usize,
+    comma: usize,
+) -> Option<Range<usize>> {
+    let near = from.max(comma.saturating_sub(LONGEST_SUBJECT));
+    let opens = (near..comma).rev().find(|at| !words.text.is_word(*at))?;
+    let is_aside = words.text.is_punct(opens, Punct::Comma)
+        && !words.is_preposition(opens + 1)
+        && !(opens..comma).any(|at| words.is_that(at))
+        && words.hit(opens + 1, Table::Time).is_none();
+    let outer = subject(words, actors, from, opens).filter(|_| is_aside)?;
+    // "One of them, and he is the sheikh X, thought".
+    let aside = opens + 1 + usize::from(words.is_function(opens + 1, FunctionKind::Pronoun));
+    let named = named(words, actors, aside..comma).filter(|name| {
+        actors.mention_at(name.start).is_some_and(|it| it.form == MentionForm::Named)
+    });
+    Some(named.unwrap_or(outer))
+}
+
+/// The noun phrase that fills the clause before `end`.
+fn subject(words: &Words<'_>, actors: &Actors, from: usize, end: usize) -> Option<Range<usize>> {
     let start = clause_start(words, from, end);
-    let start = skip_openers(words, start, end);
+    let opens = |at: &usize| words.text.is_word(*at);
+    let start = skip_openers(words, (start..end).find(opens).unwrap_or(end), end);
+    // "Had X said".
+    let start = if start < end && words.is_auxiliary(start) { start + 1 } else { start };
+    // A dateline ("Aden (the agency) -") is nobody.
+    let end = if ends_in_dash(words, end) { start } else { end };
     let subject = start..end;
     let sound = !subject.is_empty()
         && subject.len() <= LONGEST_SUBJECT
@@ -53,7 +103,11 @@ pub(super) fn named(
 ) -> Option<Range<usize>> {
     let start = tokens.start;
     let mention = actors.mention_at(start).filter(|mention| mention.tokens.start == start)?;
-    (start < tokens.end && words.text.is_word(start)).then(|| mention.tokens.clone())
+    let told = words
+        .splits(start)
+        .iter()
+        .any(|split| split.n_prefix == mention.n_prefix && split.prefix.any(Features::PREPOSITION));
+    (start < tokens.end && words.text.is_word(start) && !told).then(|| mention.tokens.clone())
 }
 
 /// The subject right after its verb. Of a verb that may take the told thing itself as its object, an
@@ -64,15 +118,39 @@ pub(super) fn subject_after(
     tokens: Range<usize>,
     takes_object: bool,
 ) -> Option<Range<usize>> {
+    // "Told him", "said of him".
+    let told = |at: &usize| {
+        words.functions(*at).any(|(kind, hit)| {
+            kind.is_preposition() && hit.n_tokens == 1 && hit.ending.any(Features::PRONOUN)
+        })
+    };
+    let tokens = tokens.start + usize::from(told(&tokens.start))..tokens.end;
     let is_name = |found: &Range<usize>| {
         words.hits(found.start).is_empty()
             && !words.is_function(found.end, FunctionKind::Demonstrative)
     };
     let unnamed = || {
         phrase(words, actors, tokens.clone())
+            .filter(|found| !words.has_final_mark(found.start))
             .filter(|found| !takes_object || is_definite(words, found.start) || is_name(found))
     };
-    named(words, actors, tokens.clone()).or_else(unnamed)
+    named(words, actors, tokens.clone()).or_else(|| quoted_name(words, &tokens)).or_else(unnamed)
+}
+
+/// A paper or an agency whose name alone stands in quotation marks.
+fn quoted_name(words: &Words<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
+    // "The daily «X»".
+    let sort = usize::from(words.text.is_word(tokens.start));
+    let start = tokens.start + sort;
+    let quote = words.text.quote_at(start).filter(|quote| quote.start == start)?;
+    let inside = quote.start + 1..quote.end - 1;
+    let short = (1..=LONGEST_TITLE).contains(&inside.len()) && quote.end <= tokens.end;
+    (short && inside.clone().all(|at| words.text.is_word(at))).then_some(inside)
+}
+
+fn ends_in_dash(words: &Words<'_>, end: usize) -> bool {
+    let last = end.checked_sub(1).and_then(|at| words.text.kind(at));
+    matches!(last, Some(Kind::Punct(Punct::Dash | Punct::Slash | Punct::Other)))
 }
 
 fn is_definite(words: &Words<'_>, at: usize) -> bool {
@@ -86,8 +164,14 @@ pub(super) fn quoted(
     words: &Words<'_>,
     actors: &Actors,
     tokens: Range<usize>,
+    takes: Takes,
 ) -> Option<Range<usize>> {
-    let preposition = tokens.clone().find(|at| words.is_function(*at, FunctionKind::About))?;
+    // "Quoted from X", "ascribed to X".
+    let of = |kind| kind == FunctionKind::About || kind == FunctionKind::To && takes.any(Takes::TO);
+    let named = |at: &usize| {
+        words.functions(*at).any(|(kind, hit)| of(kind) && !hit.ending.any(Features::PRONOUN))
+    };
+    let preposition = tokens.clone().find(named)?;
     after(words, actors, preposition + 1..tokens.end)
 }
 
@@ -98,12 +182,22 @@ pub(super) fn phrase(
     tokens: Range<usize>,
 ) -> Option<Range<usize>> {
     let start = tokens.start;
-    if tokens.is_empty() || !is_nominal(words, actors, start) {
+    if tokens.is_empty() || !is_nominal(words, actors, start) || is_joined(words, start) {
         return None;
     }
     let end = tokens.end.min(start + LONGEST_PHRASE);
     let stop = (start + 1..end).find(|at| ends_phrase(words, actors, *at)).unwrap_or(end);
     Some(start..stop)
+}
+
+/// "And the tears": what a conjunction joins is not the subject of the verb before it.
+fn is_joined(words: &Words<'_>, at: usize) -> bool {
+    let joins = |prefix: Features| prefix.any(Features::CONJUNCTION);
+    let mut hits = words.least(at).peekable();
+    if hits.peek().is_some() {
+        return hits.all(|hit| joins(hit.prefix));
+    }
+    words.article(at).is_some_and(|(prefix, _)| joins(prefix))
 }
 
 fn ends_phrase(words: &Words<'_>, actors: &Actors, at: usize) -> bool {
@@ -120,8 +214,14 @@ fn is_nominal(words: &Words<'_>, actors: &Actors, at: usize) -> bool {
 
 /// A word that tells how, when or where rather than who, or a verb.
 fn is_circumstance(words: &Words<'_>, at: usize) -> bool {
+    // A statement or a report can say something itself; somebody's words ("his account") cannot.
+    let says = |kind: FunctionKind, hit: &Hit| {
+        kind == FunctionKind::Speech
+            && !hit.ending.any(Features::PRONOUN)
+            && !hit.prefix.any(Features::PREPOSITION)
+    };
     words.finite(at).is_some()
-        || words.functions(at).next().is_some()
+        || words.functions(at).any(|(kind, hit)| !says(kind, hit))
         || words.has_glued_preposition(at)
         || words.least(at).any(|hit| matches!(hit.table, Table::Stance | Table::Time))
 }

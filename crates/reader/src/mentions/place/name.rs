@@ -2,6 +2,7 @@
 
 use crate::gazetteer::{Gazetteer, Place};
 use crate::pack::{Features, Split, Table, Words};
+use crate::text::fold::has_feminine_end;
 
 /// Letters of the shortest name taken with letters glued before it.
 const SHORTEST_GLUED: usize = 3;
@@ -75,6 +76,14 @@ fn at_split<'g>(
         key.push_str(words.text.key(next));
     }
     let (n_tokens, key) = best?;
-    let places = gazetteer.lookup(&key).collect();
+    // "His visitors" is no town whose name ends in the feminine ending.
+    let written = words.text.written(at);
+    let may_end_in_pronoun =
+        n_tokens == 1 && !has_feminine_end(written) && words.article(at).is_none();
+    let mut places: Vec<Place<'g>> = gazetteer.lookup(&key).collect();
+    places.retain(|place| !(may_end_in_pronoun && has_feminine_end(place.name)));
+    if places.is_empty() {
+        return None;
+    }
     Some(Name { n_tokens, n_prefix: split.n_prefix, prefix: split.prefix, places })
 }

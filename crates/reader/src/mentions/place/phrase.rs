@@ -125,6 +125,14 @@ impl<'g> Scan<'_, '_, 'g> {
         if !of_kind.is_empty() && matches!(what, What::Listed { .. }) {
             return Some(What::Listed { places: of_kind, wanted: row.place });
         }
+        // "The republic of X" is the country.
+        let is_state = row.kind == PlaceWordKind::Type
+            && row.place == Some(PlaceKind::Region)
+            && first.kind == PlaceKind::Country
+            && matches!(what, What::Listed { .. });
+        if is_state {
+            return Some(What::Listed { places, wanted: Some(PlaceKind::Country) });
+        }
         match row.kind {
             PlaceWordKind::Border => Some(self.border(&[first.name_en], row)),
             // A water is at none of the places that bear its name.

@@ -12,6 +12,9 @@ use rustc_hash::FxHashSet;
 /// Importance below which a bare name needs a word that asks for a place: villages share names with too much else.
 const KNOWN: u8 = 32;
 
+/// Words of the longest title taken for one.
+const LONGEST_TITLE: usize = 3;
+
 /// What the search for place phrases reads.
 pub(super) struct Scan<'s, 't, 'g> {
     pub(super) words: &'s Words<'t>,
@@ -48,11 +51,26 @@ impl<'g> Scan<'_, '_, 'g> {
             return None;
         }
         let mut found = self.phrase(at).or_else(|| self.bare(at))?;
+        if self.is_in_title(&found) {
+            return None;
+        }
         let covering = self.actors.mention_at(found.tokens.start);
         found.in_title = covering
             .is_some_and(|mention| !matches!(mention.form, MentionForm::State | MentionForm::Seat));
         found.institution = self.is_institution(&found, covering);
         Some(found)
+    }
+
+    /// Whether a short quotation holds more than the name: the title of a paper, a group, an operation.
+    fn is_in_title(&self, found: &Found<'_>) -> bool {
+        let Some(quote) = self.words.text.quote_at(found.tokens.start) else { return false };
+        let inside = quote.start + 1..quote.end - 1;
+        inside.len() <= LONGEST_TITLE
+            && (found.tokens.start > inside.start || found.tokens.end < inside.end)
+            && inside.clone().all(|at| self.words.text.is_word(at))
+            && !inside
+                .clone()
+                .any(|at| self.words.finite(at).is_some() || self.words.is_preposition(at))
     }
 
     /// Where the proper name ends that a word lies in: no part of it is a place.

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::found::Found;
 use super::gather::gather_led;
+use super::portion::Portion;
 use super::reading::Reading;
 use super::resolve::resolve;
 use super::scan::{Scan, Seen};
@@ -87,7 +88,19 @@ fn dated(
     let pieces = gather_led(scan, from)?;
     let tokens = at..pieces.end;
     context.enter(scan, &tokens);
+    // "Until Saturday", where nothing is told as past, is a Saturday to come.
+    let to_come = matches!(hang, Hang::Until | Hang::Before) && scan.hangs_on_present(at);
+    context.looks_ahead |= to_come || hang == Hang::Until && !context.looks_back;
+    // "As of the 28th" may lie ahead, where "since" may not.
+    context.looks_back &= !(to_come || hang == Hang::Since && from > at + 1);
     let reading = resolve(&pieces, context);
+    // "Before the end of August" may be any day of its end.
+    if hang == Hang::Before && pieces.portion.is_some_and(Portion::ends_unit) {
+        let reading = placed(reading, Hang::Until).with_relation(Relation::Before);
+        let value = reading.value.map(|value| Value { extent: Extent::Within, ..value });
+        let within = value.map_or(reading.clone(), |value| reading.with_value(value));
+        return Some(Found::new(tokens, within));
+    }
     // What is told stays the day itself, whatever lies before or after it.
     let tells = reading.tells;
     Some(Found::new(tokens, Reading { tells, ..placed(reading, hang) }))

@@ -18,6 +18,11 @@ pub(super) enum Portion {
 }
 
 impl Portion {
+    /// Whether the part is the end of its whole.
+    pub(super) fn ends_unit(self) -> bool {
+        matches!(self, Self::Third(3) | Self::Half(2) | Self::Week(LAST_WEEK))
+    }
+
     /// First to last of the days, months or years that make up the part.
     pub(super) fn of(self, date: Date) -> Option<(Date, Date)> {
         match date {

@@ -3,6 +3,7 @@
 use crate::pack::rows::{ActorWordKind, TimeMark, TimeRow, Unit, UnitCount};
 use crate::pack::{Features, Hit, Table, Words};
 use crate::text::{Kind, Punct, Text};
+use isnad_account::LinkClass;
 use std::ops::Range;
 
 /// A word of time found at a token.
@@ -187,6 +188,28 @@ impl<'a> Scan<'a> {
                     .hits(at)
                     .iter()
                     .any(|hit| hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE))
+                || self.intends(at)
+        })
+    }
+
+    /// Whether the nearest verb before a phrase tells of what is or will be, or sets a condition.
+    pub(super) fn hangs_on_present(&self, at: usize) -> bool {
+        let first = self.sentence(at).start;
+        let near = at.saturating_sub(NEAR_BEFORE).max(first)..at;
+        let Some(verb) = near.clone().rev().find(|at| self.words.finite(*at).is_some()) else {
+            return false;
+        };
+        let negated = verb > first && self.words.hit(verb - 1, Table::Stance).is_some();
+        let condition = verb > first + 1 && self.words.is_that(verb - 2);
+        self.words.finite(verb).is_some_and(|hit| hit.form.is_imperfect())
+            && (!negated || condition)
+    }
+
+    /// "Intends to", "promises to".
+    fn intends(&self, at: usize) -> bool {
+        self.words.hits_of(at, Table::Cue).any(|hit| {
+            let class = self.words.pack.cues[hit.row].class;
+            hit.form.is_imperfect() && matches!(class, LinkClass::Decide | LinkClass::Promise)
         })
     }
 

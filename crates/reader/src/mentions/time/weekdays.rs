@@ -2,16 +2,49 @@
 
 use super::scan::{Scan, Seen};
 use crate::pack::Features;
-use crate::pack::rows::{Company, TimeRow, Unit};
+use crate::pack::rows::{Company, TimeMark, TimeRow, Unit};
 use crate::text::Punct;
+
+/// Words of the longest title of a paper, and tokens of the longest byline.
+const LONGEST_TITLE: usize = 3;
+const LONGEST_BYLINE: usize = 6;
 
 impl Scan<'_> {
     /// A day or night counted from the day of publication.
     pub(super) fn deictic(&self, at: usize) -> Option<Seen<(Unit, i32)>> {
-        self.find(at, |row| match row {
+        let seen = self.find(at, |row| match row {
             TimeRow::Deictic { unit, shift } => Some((*unit, *shift)),
             _ => None,
+        })?;
+        // "The National Day"; a paper's name that ends in "today".
+        let is_name = self.mark(at, TimeMark::NoDay).is_some_and(|end| end > seen.end)
+            || self.is_rate(at)
+            || self.ends_title(at, seen.end)
+            || self.ends_byline(at, seen.end);
+        (!is_name).then_some(seen)
+    }
+
+    /// "A thousand tons in the day" is a rate.
+    fn is_rate(&self, at: usize) -> bool {
+        at > 0 && self.mark(at - 1, TimeMark::In).is_some()
+    }
+
+    /// Whether the word ends a short quotation of names: a paper's title.
+    fn ends_title(&self, at: usize, end: usize) -> bool {
+        let quote = self.text().quote_at(at);
+        quote.is_some_and(|quote| {
+            quote.end == end + 1
+                && at > quote.start + 1
+                && quote.len() <= LONGEST_TITLE + 2
+                && !quote.clone().any(|word| self.words.finite(word).is_some())
         })
+    }
+
+    /// Whether the word ends a line of a few words that tells nothing: "Khartoum: Sudan Today".
+    fn ends_byline(&self, at: usize, end: usize) -> bool {
+        let line = self.sentence(at);
+        let told = || line.clone().any(|word| self.words.finite(word).is_some());
+        line.end == end && at > line.start && line.len() <= LONGEST_BYLINE && !told()
     }
 
     /// A day of the week (Monday 1), and what it needs beside it.

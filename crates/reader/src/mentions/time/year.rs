@@ -73,6 +73,13 @@ fn by_modifier(date: Date, modifier: Modifier, published: LocalMinute) -> Option
 fn by_text(date: Date, context: &Context) -> Option<Fixed> {
     let told = context.dated_year()?;
     let year = told.year()?;
+    // What lies ahead of publication is in no year told of the past.
+    let ago = context.published.map_or(0, |published| published.date().0 - year);
+    let told_alone = matches!(told, Date::Year(_));
+    // The year before is told for comparison: a month after it is the last one of that name.
+    if told_alone && (ago == 1 || ago > 1 && (context.looks_ahead || !context.looks_back)) {
+        return None;
+    }
     let near = if matches!(told, Date::Year(_)) {
         date.in_year(year)
     } else {

@@ -1,0 +1,106 @@
+//! Where the article speaks itself, though somebody had the word in the sentence before.
+
+use super::chain::is_public;
+use crate::mentions::actor::{Actors, MentionForm};
+use crate::mentions::cue::Cue;
+use crate::pack::rows::{StanceKind, StanceRow};
+use crate::pack::{Features, Table, Words};
+use isnad_account::{Certainty, LinkClass};
+use std::ops::Range;
+
+/// A turn to another speaker stands within so many words of the beginning.
+const OPENING: usize = 3;
+
+/// Whether a sentence begins as only the article does: it turns to another speaker, says who did not
+/// comment, tells what somebody else asked or announced, or goes back to what had been before.
+pub(super) fn speaks(
+    words: &Words<'_>,
+    actors: &Actors,
+    tokens: &Range<usize>,
+    cues: &[Cue],
+) -> bool {
+    let Some(start) = tokens.clone().find(|at| words.text.is_word(*at)) else { return false };
+    if words.text.quote_at(start).is_some() {
+        return false;
+    }
+    let opening = start..tokens.end.min(start + OPENING);
+    opening.clone().any(|at| turns(words, at))
+        || opening.clone().any(|at| is_due(words, at))
+        || withholds(words, start)
+        || acts(words, actors, start, cues)
+        || goes_back(words, start)
+}
+
+/// "For his part".
+fn turns(words: &Words<'_>, at: usize) -> bool {
+    let class = |hit: &crate::pack::Hit| words.pack.cues[hit.row].class;
+    words.hits_of(at, Table::Cue).any(|hit| class(hit) == LinkClass::Switch)
+}
+
+/// "It is planned that".
+fn is_due(words: &Words<'_>, at: usize) -> bool {
+    let kind = |hit: &crate::pack::Hit| words.pack.stances[hit.row].kind;
+    words.hits_of(at, Table::Stance).any(|hit| kind(hit) == StanceKind::Future && hit.n_tokens > 1)
+}
+
+/// "Nor did the ministry comment".
+fn withholds(words: &Words<'_>, start: usize) -> bool {
+    let stances =
+        || words.hits_of(start, Table::Stance).map(|hit| (hit, words.pack.stances[hit.row]));
+    let negated = stances().any(|(_, row)| row.kind == StanceKind::Negator);
+    let unknown = |row: StanceRow| row.certainty == Some(Certainty::Unstated);
+    negated && reports(words, start + 1)
+        || stances().any(|(hit, row)| hit.n_tokens > 1 && unknown(row))
+}
+
+/// "And the union called for": a verb of reporting with its subject behind it, whose content no cue opens.
+fn acts(words: &Words<'_>, actors: &Actors, start: usize, cues: &[Cue]) -> bool {
+    let opened = cues.iter().any(|cue| cue.tokens.start == start);
+    let named = actors.mention_at(start + 1).is_some()
+        || words.least(start + 1).any(|hit| hit.prefix.has(Features::DEFINITE))
+        || words.hits(start + 1).is_empty() && words.text.is_word(start + 1);
+    let known = actors.mention_at(start + 1).is_some_and(|mention| {
+        mention.tokens.start == start + 1
+            && mention.n_prefix == 0
+            && matches!(
+                mention.form,
+                MentionForm::Named | MentionForm::RoleNoun | MentionForm::Body | MentionForm::State
+            )
+    });
+    let does = || words.finite(start).is_some_and(|hit| hit.form.is_perfect());
+    !opened && (named && reports(words, start) || known && does())
+}
+
+/// Whether what begins a sentence is said in public by somebody who is named there.
+pub(super) fn turns_to_another(
+    words: &Words<'_>,
+    actors: &Actors,
+    tokens: &Range<usize>,
+    cues: &[Cue],
+) -> bool {
+    let Some(start) = tokens.clone().find(|at| words.text.is_word(*at)) else { return false };
+    let public = |hit: &crate::pack::Hit| is_public(words.pack.cues[hit.row].class);
+    words.text.quote_at(start).is_none()
+        && acts(words, actors, start, cues)
+        && words.hits_of(start, Table::Cue).any(public)
+}
+
+fn reports(words: &Words<'_>, at: usize) -> bool {
+    let reports = words.hits_of(at, Table::Cue).any(|hit| hit.form.is_finite());
+    reports && words.finite(at).is_some()
+}
+
+/// "X had been": the past before what is told.
+fn goes_back(words: &Words<'_>, start: usize) -> bool {
+    words.is_auxiliary(start) && words.finite(start).is_some_and(|hit| hit.form.is_perfect())
+}
+
+/// "But did not say more": of the one who has the word, not by him.
+pub(super) fn falls_silent(words: &Words<'_>, start: usize) -> bool {
+    let negated = words
+        .hits_of(start, Table::Stance)
+        .any(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator);
+    let subject = words.least(start + 2).any(|hit| hit.prefix.has(Features::DEFINITE));
+    let present = words.finite(start + 1).is_some_and(|verb| verb.form.is_imperfect());
+    negated && present && reports(words, start + 1) && !subject
+}
