@@ -98,7 +98,9 @@ fn optimised(asset: &Asset, tools: &ToolFolder) -> Outcome<Vec<u8>> {
         fs::write(&from, &asset.bytes).naming(from.display())?;
         let mut command = shell::program("node");
         command.arg(tools.node_modules().join("binaryen/bin/wasm-opt"));
-        shell::run(command.args(WASM_FEATURES).arg(&from).args(WASM_PASSES).arg("-o").arg(&unfinished))?;
+        shell::run(
+            command.args(WASM_FEATURES).arg(&from).args(WASM_PASSES).arg("-o").arg(&unfinished),
+        )?;
         fs::rename(&unfinished, &to).naming(to.display())?;
     }
     fs::read(&to).naming(to.display())

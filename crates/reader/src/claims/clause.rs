@@ -183,9 +183,11 @@ fn joint_at(
             return Some((Joint::Opener(kind), body));
         }
     }
+    // Content without a verb ("the decision is void") is told where a comma closes it.
     let told = has_predicate(words, start..at);
+    let closed = told || opened && after_sign;
     let joined =
-        joins_verb(words, at, end, told) || (after_sign && told && begins_clause(words, at, end));
+        joins_verb(words, at, end, closed) || (after_sign && told && begins_clause(words, at, end));
     joined.then_some((Joint::And, at))
 }
 

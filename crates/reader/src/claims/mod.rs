@@ -9,6 +9,7 @@ mod movement;
 mod register;
 mod roles;
 mod source;
+mod speaker;
 mod stance;
 
 pub(crate) use chain::{Chain, LinkDraft};

@@ -1,0 +1,111 @@
+//! Whose words a cue opens where it may name nobody.
+
+use super::chain::{Walk, is_public};
+use super::source::source;
+use crate::mentions::cue::{Cue, CueForm};
+use crate::pack::rows::{FunctionKind, Gender};
+use crate::pack::{Features, Table};
+use isnad_account::{ActorKind, LinkClass, Resolved};
+
+impl Walk<'_, '_> {
+    /// Whose words the cue opens: named, or the one who has the word.
+    pub(super) fn source_of(&mut self, cue: &Cue) -> (Option<usize>, Resolved) {
+        if let Some(range) = cue.source.clone() {
+            let (actor, resolved) = source(self.words, self.actors, range);
+            return (Some(actor), resolved);
+        }
+        if let Some(actor) = self.subject_told(cue) {
+            return (Some(actor), Resolved::Elided);
+        }
+        let speaker = self
+            .main
+            .as_ref()
+            .or(Some(&self.base))
+            .and_then(|chain| chain.last())
+            .and_then(|link| link.actor);
+        let resolved = if cue.form == CueForm::Noun { Resolved::Pronoun } else { Resolved::Elided };
+        let open = speaker.or(self.register.open);
+        let carried = self.register.last.filter(|_| self.goes_on(cue));
+        match open
+            .or(carried)
+            .or_else(|| self.subject_before(cue))
+            .filter(|actor| self.agrees(cue, *actor))
+        {
+            Some(actor) => (Some(actor), resolved),
+            None => (None, Resolved::Impersonal),
+        }
+    }
+
+    /// Whether a cue goes on with what was said last: "and added", "and closed by saying".
+    fn goes_on(&self, cue: &Cue) -> bool {
+        let carries = |hit: &crate::pack::Hit| is_carried(self.words.pack.cues[hit.row].class);
+        let before = cue.region.start.checked_sub(1).filter(|_| cue.form == CueForm::Noun);
+        is_carried(cue.class)
+            || before.is_some_and(|at| self.words.hits_of(at, Table::Cue).any(carries))
+    }
+
+    /// Where nobody has the word, who did what was told just before says what follows. "Is believed
+    /// that" has the letters of "believes that": of those nobody is named.
+    fn subject_before(&self, cue: &Cue) -> Option<usize> {
+        let by_anyone = cue.form != CueForm::Finite
+            || (cue.prefix.any(Features::THIRD) && !is_public(cue.class))
+            || cue.class == LinkClass::Estimate;
+        let told = match self.found.last() {
+            Some(clause) => super::subject(self.words, self.actors, &clause.tokens),
+            None => self.register.subject,
+        };
+        told.filter(|_| !by_anyone)
+    }
+
+    /// "They said" is not one man's, nor "she said".
+    fn agrees(&self, cue: &Cue, actor: usize) -> bool {
+        let Some(actor) = self.actors.list.get(actor) else { return false };
+        let one = actor.kind == ActorKind::Person && !actor.plural;
+        let she = cue.ending.has(Features::FEMININE) || cue.prefix.has(Features::THIRD_FEMININE);
+        let they = cue.ending.has(Features::PLURAL);
+        // Of many people a verb behind them is plural, or feminine.
+        let many = actor.plural && actor.gender == Gender::Masculine;
+        cue.form != CueForm::Finite
+            || if one {
+                !(they || she && actor.gender == Gender::Masculine)
+            } else {
+                !many || they || she
+            }
+    }
+
+    /// The subject of the clause just told, where the cue carries that clause on: "and X seemed cold, as
+    /// he also hinted that", "X had no answer, and was content with the comment that".
+    fn subject_told(&self, cue: &Cue) -> Option<usize> {
+        let last = self.found.last()?;
+        if cue.form == CueForm::Participle {
+            // Nobody opened this sentence: who did what it tells also says what hangs on it.
+            let alone = self.main.is_none();
+            return super::subject(self.words, self.actors, &last.tokens).filter(|_| alone);
+        }
+        let before = cue.region.start.checked_sub(1)?;
+        let carries_on = match cue.form {
+            CueForm::Finite => {
+                let told = cue.prefix.any(Features::CONJUNCTION)
+                    && self.words.functions(cue.tokens.end).any(|(kind, hit)| {
+                        kind.is_preposition() && hit.ending.any(Features::PRONOUN)
+                    });
+                (self.words.is_function(before, FunctionKind::OpenerAddition) || told)
+                    && !is_carried(cue.class)
+            }
+            CueForm::Noun => !cue.ending.any(Features::PRONOUN),
+            _ => false,
+        };
+        let verb = last.tokens.clone().rev().find(|at| self.words.finite(*at).is_some())?;
+        let beside = self
+            .actors
+            .mentions_in(verb..last.tokens.end)
+            .into_iter()
+            .find(|mention| mention.tokens.start <= verb + 2);
+        beside.filter(|_| carries_on).map(|mention| mention.actor)
+    }
+}
+
+/// A verb of carrying on has the open speaker for its subject, whoever was told of.
+fn is_carried(class: LinkClass) -> bool {
+    matches!(class, LinkClass::Continue)
+}
