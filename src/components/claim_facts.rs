@@ -5,7 +5,9 @@ use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, terms, words as w};
 use crate::view::{Element, Node, button, el, many, nodes, words};
 use isnad_account::{Bounds, Candidate, TimeBasis};
-use isnad_scene::{CardMovement, CardPlace, CardWhen, ClaimCard, Command, NamedPlace, Selection};
+use isnad_scene::{
+    CardMovement, CardPlace, CardWhen, ClaimCard, Command, NamedPlace, Selection, decimal,
+};
 
 /// The facts of a claim as a list of terms; what the claim does not tell is left out, but time is always told.
 pub(crate) fn claim_facts(session: Session, card: &ClaimCard) -> Element {
@@ -92,17 +94,13 @@ fn one_place(session: Session, place: &CardPlace) -> Element {
 }
 
 fn coordinates(session: Session, (lat, lon): (f64, f64)) -> Element {
-    let written = [&rounded(lat), ", ", &rounded(lon)].concat();
+    // Two decimals: about a kilometre.
+    let written = [&decimal(lat, 2), ", ", &decimal(lon, 2)].concat();
     el("li").child(session.text(w::COORDINATES)).child(" ").child(bdi(written).attr("dir", "ltr"))
 }
 
-/// Two decimals: about a kilometre.
-fn rounded(degrees: f64) -> String {
-    ((degrees * 100.0).round() / 100.0).to_string()
-}
-
 fn candidate(session: Session, candidate: &Candidate) -> Element {
-    let at = [&rounded(candidate.lat), ", ", &rounded(candidate.lon)].concat();
+    let at = [&decimal(candidate.lat, 2), ", ", &decimal(candidate.lon, 2)].concat();
     el("li")
         .child(session.text(w::COULD_ALSO_BE))
         .child(" ")

@@ -8,7 +8,7 @@ use crate::strings::{counts, fill, terms, words as w};
 use crate::view::{Element, Node, Value, code, many, nodes, svg, words};
 use isnad_account::sorting;
 use isnad_scene::{
-    AreaMark, Emphasis, Label, MapScene, Mark, MovementMark, PlaceMark, Point, Selection,
+    AreaMark, Emphasis, Label, MapScene, Mark, MovementMark, PlaceMark, Point, Selection, decimal,
 };
 
 /// Least radius of what a finger or a pointer must hit: half of 24 pixels.
@@ -58,7 +58,7 @@ fn tab_index(stop: Memo<Option<Selection>>, thing: Selection) -> Value {
 }
 
 fn moved_to(at: Point) -> String {
-    ["translate(", &at.x.to_string(), " ", &at.y.to_string(), ")"].concat()
+    ["translate(", &decimal(at.x, 2), " ", &decimal(at.y, 2), ")"].concat()
 }
 
 /// Kind, name and number of claims of a place, for those who hear the map.
@@ -120,7 +120,7 @@ fn movement(session: Session, stop: Memo<Option<Selection>>, movement: &Movement
     });
     let tab_index = tab_index(stop, Selection::Movement(movement.claim.clone()));
     let head =
-        [&moved_to(movement.tip), " rotate(", &movement.tip_degrees.to_string(), ")"].concat();
+        [&moved_to(movement.tip), " rotate(", &decimal(movement.tip_degrees, 2), ")"].concat();
     // An open arrow for what is not done, a filled one for what is.
     let shape = if movement.mark.not_done { "M-9,-5 L0,0 L-9,5" } else { "M-9,-5 L0,0 L-9,5 Z" };
     mark("movement", movement.mark, movement.emphasis, tab_index, name)
@@ -140,6 +140,6 @@ fn label(label: &Label) -> Node {
 
 /// A straight line as SVG writes it.
 fn line(from: Point, to: Point) -> String {
-    let [x, y, to_x, to_y] = [from.x, from.y, to.x, to.y].map(|it| it.to_string());
+    let [x, y, to_x, to_y] = [from.x, from.y, to.x, to.y].map(|it| decimal(it, 2));
     ["M", &x, ",", &y, " L", &to_x, ",", &to_y].concat()
 }

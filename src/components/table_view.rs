@@ -7,7 +7,7 @@ use crate::state::{Pane, Session};
 use crate::strings::{Pair, counts, fill, terms, words as w};
 use crate::view::{Element, Node, Value, button, code, el, holds, many, nodes, part, words};
 use isnad_account::{Certainty, Place};
-use isnad_scene::{Column, TableRow, sort_rows, table_rows};
+use isnad_scene::{Column, TableRow, decimal, sort_rows, table_rows};
 use leptos::ev::MouseEvent;
 use std::sync::Arc;
 
@@ -203,10 +203,10 @@ fn place_row(session: Session, place: &Place, name: String) -> Element {
     let (kind, n) = (place.kind, session.claims_of_place(&place.id).len());
     let counted =
         words(move || counts::CLAIMS.words(session.language.get(), n, &session.number(n)));
-    let at = place.lat.zip(place.lon).map(|(lat, lon)| {
-        let two = |degrees: f64| ((degrees * 100.0).round() / 100.0).to_string();
-        [&two(lat), ", ", &two(lon)].concat()
-    });
+    let at = place
+        .lat
+        .zip(place.lon)
+        .map(|(lat, lon)| [&decimal(lat, 2), ", ", &decimal(lon, 2)].concat());
     let name = button("link").child(el("bdi").child(name));
     el("tr")
         .attr("data-place", place.id.0.clone())

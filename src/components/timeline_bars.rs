@@ -11,6 +11,7 @@ use crate::view::{Element, Node, code, el, many, nodes, svg, words};
 use isnad_account::ClaimId;
 use isnad_scene::{
     Bar, BarEnd, Gap, Lane, LaneKey, Orientation, Panel, Rect, TimeDirection, TimelineScene,
+    decimal,
 };
 
 /// Thickness of what is seen of a row; the rest is room for the finger.
@@ -63,7 +64,7 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &TimelineScene) -> Node {
 fn mirrored(session: Session, lie: Lie, size: Rect) -> Option<String> {
     let is_rtl = session.language.get().direction() == "rtl";
     (lie.is_vertical && is_rtl)
-        .then(|| ["translate(", &size.width.to_string(), " 0) scale(-1 1)"].concat())
+        .then(|| ["translate(", &decimal(size.width, 2), " 0) scale(-1 1)"].concat())
 }
 
 /// What the tab key reaches: the last focused, else the lit, else the first bar.
@@ -97,7 +98,7 @@ fn lane_name(session: Session, lie: Lie, lane: &Lane) -> Element {
 }
 
 fn px(length: f64) -> String {
-    [&length.to_string(), "px"].concat()
+    [&decimal(length, 2), "px"].concat()
 }
 
 fn band(lie: Lie, size: Rect, lane: &Lane) -> Element {

@@ -1,5 +1,6 @@
 //! Words and codes that stand in attributes and texts, fixed or following the state.
 
+use isnad_scene::decimal;
 use std::borrow::Cow;
 
 /// What an attribute holds or a text says.
@@ -47,7 +48,7 @@ impl From<String> for Value {
 /// A length or a place of a drawing, in pixels.
 impl From<f64> for Value {
     fn from(number: f64) -> Self {
-        number.to_string().into()
+        decimal(number, 2).into()
     }
 }
 

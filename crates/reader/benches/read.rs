@@ -21,7 +21,7 @@ use texts::{Kind, SHAPES, root, text};
 const STEEPEST: f64 = 1.05;
 const SIZES: [usize; 5] = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 /// Two lengths alone leave more room to noise; what grows with the square has a slope near 2.
-const STEEPEST_SHAPE: f64 = 1.2;
+const STEEPEST_SHAPE: f64 = 1.5;
 const SHAPE_SIZES: [usize; 2] = [100_000, 1_000_000];
 
 /// Each length is read so often at least, and until so much time has gone.

@@ -6,7 +6,6 @@ use crate::{
     TimeDirection, ViewState, play_order, step,
 };
 use isnad_account::{ActorId, PlaceId};
-use std::collections::BTreeSet;
 
 /// An act of the person at the page. Every event of every view becomes one of these.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,19 +82,13 @@ fn change(view: &mut ViewState, document: &Document, command: Command) {
 
 fn change_filter(filters: &mut Filters, command: Command) {
     match command {
-        Command::ToggleSpeaker(actor) => toggle(&mut filters.speakers, actor),
-        Command::ToggleStance(form) => toggle(&mut filters.stances, form),
-        Command::TogglePlace(place) => toggle(&mut filters.places, place),
-        Command::ToggleActor(actor) => toggle(&mut filters.actors, actor),
+        Command::ToggleSpeaker(actor) => filters.speakers.toggle(actor),
+        Command::ToggleStance(form) => filters.stances.toggle(form),
+        Command::TogglePlace(place) => filters.places.toggle(place),
+        Command::ToggleActor(actor) => filters.actors.toggle(actor),
         Command::SetDepth(depth) => filters.depth = depth,
         Command::ClearFilters => *filters = Filters::default(),
         _ => {}
-    }
-}
-
-fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
-    if !set.remove(&item) {
-        set.insert(item);
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::month_day::StandIn;
 use crate::outside::resting_on_outside;
+use crate::sorted::SortedMap;
 use crate::when::stand_in_for;
 use isnad_account::{Actor, Claim, ClaimId, OffsetMap, Place, Reading, Span, sorting};
-use std::collections::BTreeMap;
 
 /// A stretch of the account with its words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -21,7 +21,7 @@ pub struct Document {
     text: String,
     offsets: OffsetMap,
     reading: Reading,
-    positions: BTreeMap<ClaimId, usize>,
+    positions: SortedMap<ClaimId, usize>,
     sentences: Vec<Option<usize>>,
     stand_in: StandIn,
     outside: Vec<bool>,
@@ -31,10 +31,8 @@ impl Document {
     /// Takes in a text and its reading. Of claims that share an id only the first can be found.
     pub fn new(text: String, reading: Reading) -> Self {
         let offsets = OffsetMap::new(&text);
-        let mut positions = BTreeMap::new();
-        for (index, claim) in reading.claims.iter().enumerate() {
-            positions.entry(claim.id.clone()).or_insert(index);
-        }
+        let claims = reading.claims.iter().enumerate();
+        let positions = claims.map(|(index, claim)| (claim.id.clone(), index)).collect();
         let sentences = reading.claims.iter().map(|it| sentence_at(&reading, it.span.start));
         let sentences = sentences.collect();
         let stand_in = stand_in_for(&reading.claims);

@@ -1,5 +1,6 @@
 //! A link as the fragment of an address, and the one strict decoder of what comes from there.
 
+use crate::decimal::{decimal, parsed};
 use crate::projection::POLE;
 use crate::{Axis, AxisRange, LaneBy, Link, MAX_ZOOM, MIN_ZOOM, MapView, Order};
 use isnad_account::{ClaimId, LocalMinute};
@@ -9,7 +10,6 @@ const MOST_BYTES: usize = 2048;
 const MOST_ID_LETTERS: usize = 64;
 const MOST_QUOTE_LETTERS: usize = 120;
 const HASH_DIGITS: core::ops::RangeInclusive<usize> = 8..=64;
-const MOST_NUMBER_BYTES: usize = 12;
 
 impl Link {
     /// The link as a fragment, without `#`: ASCII letters, digits and `-._~%=&,:`.
@@ -78,24 +78,17 @@ impl MapView {
 
 fn map_text(view: MapView) -> String {
     let MapView { lat, lon, zoom } = view.shortened();
-    format!("{lat},{lon},{zoom}")
+    [decimal(lat, 4), decimal(lon, 4), decimal(zoom, 2)].join(",")
 }
 
 fn map_view(value: &str) -> Option<MapView> {
-    let mut parts = value.split(',').map(number);
+    let mut parts = value.split(',').map(parsed);
     let (lat, lon, zoom) = (parts.next()??, parts.next()??, parts.next()??);
     let sound = parts.next().is_none()
         && (-POLE..=POLE).contains(&lat)
         && (-180.0..=180.0).contains(&lon)
         && (MIN_ZOOM..=MAX_ZOOM).contains(&zoom);
     sound.then_some(MapView { lat, lon, zoom })
-}
-
-/// A plain decimal number: no exponent, no sign but minus, no words for what is no number.
-fn number(text: &str) -> Option<f64> {
-    let plain = |byte: u8| byte.is_ascii_digit() || byte == b'.' || byte == b'-';
-    let sound = text.len() <= MOST_NUMBER_BYTES && text.bytes().all(plain);
-    sound.then(|| text.parse().ok())?
 }
 
 fn range_text(range: AxisRange) -> String {

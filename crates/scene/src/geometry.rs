@@ -1,5 +1,7 @@
 //! Points, rectangles and curves on the screen.
 
+use crate::decimal::decimal;
+
 /// A point in CSS pixels, `y` downwards.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct Point {
@@ -111,9 +113,9 @@ pub(crate) fn svg_path(curves: &[Curve]) -> String {
     let mut at = None;
     for curve in curves {
         if at != Some(curve.start) {
-            path.push_str(&format!("M{} ", written(curve.start)));
+            path.push_str(&["M", &written(curve.start), " "].concat());
         }
-        path.push_str(&format!("Q{} {} ", written(curve.control), written(curve.end)));
+        path.push_str(&["Q", &written(curve.control), " ", &written(curve.end), " "].concat());
         at = Some(curve.end);
     }
     path.truncate(path.trim_end().len());
@@ -121,10 +123,5 @@ pub(crate) fn svg_path(curves: &[Curve]) -> String {
 }
 
 fn written(point: Point) -> String {
-    format!("{} {}", rounded(point.x), rounded(point.y))
-}
-
-/// To two decimals, never a negative zero.
-pub(crate) fn rounded(value: f64) -> f64 {
-    libm::round(value * 100.0) / 100.0 + 0.0
+    [decimal(point.x, 2), decimal(point.y, 2)].join(" ")
 }

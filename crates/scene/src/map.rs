@@ -5,12 +5,12 @@ use crate::movements::movements;
 use crate::places::Drawing;
 use crate::projection::{Projection, fit};
 use crate::sites::{Site, coordinates, event_places, is_area, sites};
+use crate::sorted::SortedMap;
 use crate::{
     AreaMark, Document, Emphasis, Label, MapView, MovementMark, PlaceMark, Point, Shown, ViewState,
     Viewport,
 };
 use isnad_account::{ClaimId, PlaceId, PlaceKind};
-use std::collections::BTreeMap;
 
 /// The room there is and the words to use.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,7 +139,7 @@ fn nearest<'a, T>(found: impl Iterator<Item = (f64, &'a T)>) -> Option<&'a T> {
 }
 
 /// Fits the points; a country's centre may lie far from all that is told, so areas count only by themselves.
-fn fitted(document: &Document, sites: &BTreeMap<PlaceId, Site>, viewport: Viewport) -> MapView {
+fn fitted(document: &Document, sites: &SortedMap<PlaceId, Site>, viewport: Viewport) -> MapView {
     let has_events = |id: &PlaceId| sites.get(id).is_some_and(|site| !site.events.is_empty());
     let places = || document.reading().places.iter().filter(|place| has_events(&place.id));
     let points: Vec<_> = places().filter(|it| !is_area(it.kind)).filter_map(coordinates).collect();
@@ -173,7 +173,7 @@ fn wanted(points: &[PlaceMark], areas: &[AreaMark]) -> Vec<Wanted> {
 /// Every place for which `asked` names a claim, in the order of the reading; unknown ids are passed over.
 fn tray(
     drawing: &Drawing<'_>,
-    sites: &BTreeMap<PlaceId, Site>,
+    sites: &SortedMap<PlaceId, Site>,
     asked: fn(&Site) -> &[usize],
 ) -> Vec<TrayPlace> {
     let document = drawing.document;

@@ -1,11 +1,11 @@
 //! Movements on the map: arcs with a direction and a status, or a stub where one end is not known.
 
 use crate::places::{Drawing, Stop};
+use crate::sorted::SortedMap;
 use crate::{Curve, Emphasis, Mark, Point};
 use isnad_account::{
     ActorId, Claim, ClaimId, EndKnown, Movement, MovementStatus, PlaceId, sorting,
 };
-use std::collections::BTreeMap;
 
 /// How much of a movement can be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,14 +71,14 @@ const SAME_PX: f64 = 6.0;
 /// How far a movement that turned back is drawn on its way.
 const TURN: f64 = 0.6;
 
-type Stops = BTreeMap<PlaceId, Stop>;
+type Stops = SortedMap<PlaceId, Stop>;
 /// How often a pair of ends (or a place with an unknown other end) was drawn before.
-type Seen = BTreeMap<(Option<PlaceId>, Option<PlaceId>), usize>;
+type Seen = SortedMap<(Option<PlaceId>, Option<PlaceId>), usize>;
 
 /// The movements of the claims that show, in the order of the text, those lit last. A movement neither of whose
 /// ends is located is not among them.
 pub(crate) fn movements(drawing: &Drawing<'_>, stops: &Stops) -> Vec<MovementMark> {
-    let mut seen = Seen::new();
+    let mut seen = Seen::default();
     let mut marks: Vec<MovementMark> = drawing
         .shown
         .claims(drawing.document)
@@ -160,7 +160,7 @@ fn distinct(stops: impl Iterator<Item = Stop>) -> Vec<Stop> {
 
 /// How many were drawn between these ends before; counts this one.
 fn count(seen: &mut Seen, ends: (Option<PlaceId>, Option<PlaceId>)) -> f64 {
-    let count = seen.entry(ends).or_default();
+    let count = seen.or_default(ends);
     *count += 1;
     (*count - 1) as f64
 }

@@ -1,13 +1,13 @@
 //! Which claims owe their date to something that the text does not say.
 
+use crate::sorted::SortedMap;
 use isnad_account::{Anchor, Bounds, Claim, ClaimId, Reading, Relation};
-use std::collections::BTreeMap;
 
 /// For every claim, by position, whether its date rests on an anchor from outside: by a reason of its own or by
 /// those of a claim it is counted from.
 pub(crate) fn resting_on_outside(
     reading: &Reading,
-    positions: &BTreeMap<ClaimId, usize>,
+    positions: &SortedMap<ClaimId, usize>,
 ) -> Vec<bool> {
     let rests = |claim: &Claim| names_outside(reading, claim) || gained_without_words(claim);
     let mut resting: Vec<bool> = reading.claims.iter().map(rests).collect();
@@ -25,7 +25,7 @@ pub(crate) fn resting_on_outside(
 }
 
 /// For every claim the claims that are counted from it.
-fn leaning(reading: &Reading, positions: &BTreeMap<ClaimId, usize>) -> Vec<Vec<usize>> {
+fn leaning(reading: &Reading, positions: &SortedMap<ClaimId, usize>) -> Vec<Vec<usize>> {
     let mut leaning = vec![Vec::new(); reading.claims.len()];
     for (at, claim) in reading.claims.iter().enumerate() {
         let targets = claim.time.because.iter().map(|reason| ClaimId(reason.of.clone()));

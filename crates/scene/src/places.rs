@@ -1,9 +1,9 @@
 //! Places on the map: points, soft areas, and what folds into a city until its own zoom.
 
 use crate::sites::{Site, coordinates, is_area, is_part_of_city};
+use crate::sorted::SortedMap;
 use crate::{Document, Emphasis, Mark, MarkCounts, Point, Projection, Selection, Shown};
 use isnad_account::{ClaimId, Place, PlaceId, PlaceKind, sorting};
-use std::collections::BTreeMap;
 
 /// A place drawn as a point.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +69,7 @@ pub(crate) struct Drawing<'a> {
     pub(crate) selection: Option<&'a Selection>,
     pub(crate) projection: Projection,
     pub(crate) language: &'a str,
-    pub(crate) places: BTreeMap<&'a PlaceId, &'a Place>,
+    pub(crate) places: SortedMap<&'a PlaceId, &'a Place>,
 }
 
 /// Points and areas, and where each place that is drawn or folded has its point.
@@ -77,7 +77,7 @@ pub(crate) struct Drawing<'a> {
 pub(crate) struct Marks {
     pub(crate) points: Vec<PlaceMark>,
     pub(crate) areas: Vec<AreaMark>,
-    pub(crate) stops: BTreeMap<PlaceId, Stop>,
+    pub(crate) stops: SortedMap<PlaceId, Stop>,
 }
 
 /// Where movements to a place end.
@@ -98,7 +98,7 @@ struct Summary {
 
 impl<'a> Drawing<'a> {
     /// The marks of every located place where something happens.
-    pub(crate) fn marks(&self, sites: &BTreeMap<PlaceId, Site>) -> Marks {
+    pub(crate) fn marks(&self, sites: &SortedMap<PlaceId, Site>) -> Marks {
         let hosts = self.hosts(sites);
         let mut marks = Marks::default();
         for place in &self.document.reading().places {
@@ -109,7 +109,7 @@ impl<'a> Drawing<'a> {
                 self.add_mark(place, site, &hosts, sites, &mut marks);
             }
         }
-        for (folded, host) in &hosts {
+        for (folded, host) in hosts.iter() {
             if let Some(stop) = marks.stops.get(host).copied() {
                 marks.stops.insert((*folded).clone(), stop);
             }
@@ -119,7 +119,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// What is folded at this zoom, and into which place.
-    fn hosts(&self, sites: &BTreeMap<PlaceId, Site>) -> BTreeMap<&'a PlaceId, &'a PlaceId> {
+    fn hosts(&self, sites: &SortedMap<PlaceId, Site>) -> SortedMap<&'a PlaceId, &'a PlaceId> {
         let folds = |place: &&'a Place| {
             sites.get(&place.id).is_some_and(|site| !site.events.is_empty())
                 && is_part_of_city(place.kind)
@@ -130,7 +130,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// The point around a place: the nearest enclosing place that is no area and has events of its own.
-    fn host(&self, place: &Place, sites: &BTreeMap<PlaceId, Site>) -> Option<&'a Place> {
+    fn host(&self, place: &Place, sites: &SortedMap<PlaceId, Site>) -> Option<&'a Place> {
         let is_host = |place: &&Place| {
             !is_area(place.kind)
                 && !is_part_of_city(place.kind)
@@ -152,8 +152,8 @@ impl<'a> Drawing<'a> {
         &self,
         place: &'a Place,
         site: &Site,
-        hosts: &BTreeMap<&PlaceId, &PlaceId>,
-        sites: &BTreeMap<PlaceId, Site>,
+        hosts: &SortedMap<&PlaceId, &PlaceId>,
+        sites: &SortedMap<PlaceId, Site>,
         marks: &mut Marks,
     ) {
         let Some((lat, lon)) = self.whereabouts(place) else {
@@ -186,10 +186,10 @@ impl<'a> Drawing<'a> {
         place: &Place,
         site: &Site,
         at: Point,
-        hosts: &BTreeMap<&PlaceId, &PlaceId>,
-        sites: &BTreeMap<PlaceId, Site>,
+        hosts: &SortedMap<&PlaceId, &PlaceId>,
+        sites: &SortedMap<PlaceId, Site>,
     ) -> PlaceMark {
-        let folded = hosts.iter().filter(|(_, host)| **host == &place.id);
+        let folded = hosts.iter().filter(|(_, host)| *host == &place.id);
         let inside: Vec<PlaceId> = folded.map(|(folded, _)| (*folded).clone()).collect();
         let theirs = inside.iter().filter_map(|id| sites.get(id)).flat_map(|site| &site.events);
         let mut events: Vec<usize> = site.events.iter().chain(theirs).copied().collect();
@@ -255,7 +255,7 @@ impl<'a> Drawing<'a> {
     fn move_aside(
         &self,
         place: &Place,
-        sites: &BTreeMap<PlaceId, Site>,
+        sites: &SortedMap<PlaceId, Site>,
         nth: usize,
         mark: &mut PlaceMark,
     ) {

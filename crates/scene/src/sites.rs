@@ -1,8 +1,8 @@
 //! Which of the claims that show have to do with which place, and whether anything happens there.
 
+use crate::sorted::SortedMap;
 use crate::{Document, Shown};
 use isnad_account::{Claim, Place, PlaceId, PlaceKind, PlaceRole};
-use std::collections::BTreeMap;
 
 /// A place with the claims that show and name it, by their position in the text, each once and in order.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -14,14 +14,14 @@ pub(crate) struct Site {
 }
 
 /// Every place that a showing claim names.
-pub(crate) fn sites(document: &Document, shown: &Shown) -> BTreeMap<PlaceId, Site> {
-    let mut sites: BTreeMap<PlaceId, Site> = BTreeMap::new();
+pub(crate) fn sites(document: &Document, shown: &Shown) -> SortedMap<PlaceId, Site> {
+    let mut sites: SortedMap<PlaceId, Site> = SortedMap::default();
     for (position, claim) in shown.claims(document) {
         for place in event_places(claim) {
-            add(&mut sites.entry(place.clone()).or_default().events, position);
+            add(&mut sites.or_default(place.clone()).events, position);
         }
         for place in claim.places.iter().filter(|it| !is_event_role(it.role)) {
-            add(&mut sites.entry(place.place.clone()).or_default().names, position);
+            add(&mut sites.or_default(place.place.clone()).names, position);
         }
     }
     sites

@@ -1,8 +1,8 @@
 //! What the reader of the page has chosen to see; everything else is derived from it.
 
+use crate::SortedSet;
 use crate::{Axis, Form, MapView};
 use isnad_account::{ActorId, ClaimId, LocalMinute, PlaceId};
-use std::collections::BTreeSet;
 
 /// The one thing that is lit in all views.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,13 +83,13 @@ pub struct DepthRange {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Filters {
     /// Somewhere in the chain; the article matches what it says itself.
-    pub speakers: BTreeSet<ActorId>,
+    pub speakers: SortedSet<ActorId>,
     /// One of the claim's stance forms.
-    pub stances: BTreeSet<Form>,
+    pub stances: SortedSet<Form>,
     /// Named in the claim, in any role.
-    pub places: BTreeSet<PlaceId>,
+    pub places: SortedSet<PlaceId>,
     /// Takes part in the claim.
-    pub actors: BTreeSet<ActorId>,
+    pub actors: SortedSet<ActorId>,
     /// How far from the article.
     pub depth: Option<DepthRange>,
 }
