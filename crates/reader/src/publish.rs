@@ -61,7 +61,7 @@ impl Publisher<'_> {
         found.extend(self.actors.list.iter().enumerate().map(|(nth, draft)| Actor {
             id: actor_id(nth),
             name: Some(draft.name.clone()),
-            names: draft.english.iter().map(|name| ("en".to_string(), name.clone())).collect(),
+            names: names(draft.english.as_ref()),
             kind: draft.kind,
             mentions: Vec::new(),
         }));
@@ -82,7 +82,7 @@ impl Publisher<'_> {
             .map(|(nth, draft)| Place {
                 id: place_id(nth),
                 name: draft.name.clone(),
-                names: draft.english.iter().map(|name| ("en".to_string(), name.clone())).collect(),
+                names: names(draft.english.as_ref()),
                 kind: draft.kind,
                 lat: draft.lat.map(round),
                 lon: draft.lon.map(round),
@@ -192,6 +192,15 @@ impl Publisher<'_> {
     fn stem(&self, tokens: Range<usize>, n_prefix: usize) -> Span {
         self.bytes(self.text.stem_span(tokens, n_prefix))
     }
+}
+
+/// The names in other languages. Collecting a map would sort the one name there is.
+fn names(english: Option<&String>) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
+    if let Some(english) = english {
+        names.insert("en".into(), english.clone());
+    }
+    names
 }
 
 fn actor_id(nth: usize) -> ActorId {

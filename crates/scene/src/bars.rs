@@ -1,6 +1,7 @@
 //! Claims as stretches along time, and how each end of them looks.
 
 use crate::frame::Frame;
+use crate::geometry::within;
 use crate::lanes::SPACE;
 use crate::quiet::Stretch;
 use crate::when::{Sides, When};
@@ -101,7 +102,7 @@ fn along(it: &Placed, panel: &Panel) -> (f64, f64) {
     let (from, to) =
         (it.sides.0.map(|at| panel.scale.at(at)), it.sides.1.map(|at| panel.scale.at(at)));
     let start = from.unwrap_or(to.unwrap_or(last) - OPEN_PX);
-    let start = start.clamp(first, (last - LEAST_PX).max(first));
+    let start = within(start, first, (last - LEAST_PX).max(first));
     let end = to.unwrap_or(start + OPEN_PX).min(last);
     // Claims told one after the other share a row.
     let end = if it.axis == Axis::Told { end - SPACE } else { end };

@@ -125,3 +125,9 @@ pub(crate) fn svg_path(curves: &[Curve]) -> String {
 fn written(point: Point) -> String {
     [decimal(point.x, 2), decimal(point.y, 2)].join(" ")
 }
+
+/// The nearest to `value` between two bounds. The standard way checks the bounds, and to tell of wrong ones it
+/// brings along all that writes numbers.
+pub(crate) fn within(value: f64, least: f64, most: f64) -> f64 {
+    value.max(least).min(most)
+}

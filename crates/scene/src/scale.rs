@@ -1,5 +1,6 @@
 //! Minutes to pixels along one axis, with long quiet stretches drawn short.
 
+use crate::geometry::within;
 use crate::quiet::{Stretch, long_gaps};
 use isnad_account::LocalMinute;
 
@@ -77,7 +78,8 @@ impl Scale {
         let Some(piece) = self.pieces.get(after).or(self.pieces.last()) else {
             return LocalMinute(0);
         };
-        let share = (along.clamp(piece.start, piece.end) - piece.start) / (piece.end - piece.start);
+        let share =
+            (within(along, piece.start, piece.end) - piece.start) / (piece.end - piece.start);
         LocalMinute(piece.from + libm::round(share * (piece.to - piece.from) as f64) as i64)
     }
 }
