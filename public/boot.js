@@ -1,12 +1,9 @@
 // Starts the page. An external file, since the page's policy refuses inline scripts.
 
-// What the page itself may turn into markup and scripts; everything else is refused.
-//  - Markup: Leptos fills <template> elements with the fixed parts of its views. No text of an
-//    account passes here: text is set as text (`cargo xtask tidy` refuses `inner_html`).
-//  - Scripts: the worker, from our own place or from a blob that imports it.
+// What the page may turn into scripts: the worker, from our own place or from a blob that imports it.
+// Nothing may become markup: the page makes its elements one by one and sets text as text.
 if (globalThis.trustedTypes) {
   globalThis.trustedTypes.createPolicy("default", {
-    createHTML: (markup) => markup,
     createScriptURL: (address) => {
       const url = new URL(address, document.baseURI);
       if (url.origin === location.origin || url.protocol === "blob:") return url.href;
@@ -15,9 +12,19 @@ if (globalThis.trustedTypes) {
   });
 }
 
+// All that the page links, by name, asked for at once: null for what does not arrive whole.
+async function files() {
+  const fetched = [...document.querySelectorAll("link[data-file]")].map(async (link) => {
+    const answer = await fetch(link.href).catch(() => null);
+    const bytes = answer?.ok ? await answer.arrayBuffer().catch(() => null) : null;
+    return [link.dataset.file, bytes && new Uint8Array(bytes)];
+  });
+  return Object.fromEntries(await Promise.all(fetched));
+}
+
 // import() is syntax: compiled code cannot call it by itself. The page imports its reading module
 // this way where no worker can be had.
-globalThis.isnad = { load: (address) => import(address) };
+globalThis.isnad = { files: files(), load: (address) => import(address) };
 
 try {
   const { default: start } = await import("./isnad-page.js");

@@ -1,7 +1,8 @@
 //! From the start of the page to the sample drawn, and from a text to its account.
 
 use crate::address;
-use crate::dom::{self, files};
+use crate::dom;
+use crate::dom::files::Files;
 use crate::input;
 use crate::reader_client::{ReadFailure, ReaderClient};
 use crate::state::{Account, Origin, Session};
@@ -11,6 +12,7 @@ use isnad_scene::Document;
 use isnad_scene::basemap::Basemap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -22,7 +24,7 @@ const LONGEST_WAIT_FOR_A_FRAME: u32 = 500;
 
 /// Loads everything the page will ever need, reads the sample and says that the page is ready.
 pub(crate) fn open_page(session: Session) {
-    spawn_local(async move {
+    start(async move {
         match load(session).await {
             Ok(sample) => open_first(session, sample).await,
             Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),
@@ -30,21 +32,16 @@ pub(crate) fn open_page(session: Session) {
     });
 }
 
-/// Asks for all files at once; the text of the sample.
+/// Takes all files in; the text of the sample.
 async fn load(session: Session) -> Result<String, ReadFailure> {
-    let [basemap, sample, english] =
-        [BASEMAP, SAMPLE, SAMPLE_ENGLISH].map(|name| (name, files::ask_for(name)));
-    let client = ReaderClient::start().await?;
+    let files = Files::arrived().await;
+    let client = ReaderClient::start(&files).await?;
     session.client.set_value(Some(Rc::new(client)));
-    let bytes = basemap.1.ok_or(ReadFailure::Missing(basemap.0))?.bytes().await;
-    let bytes = bytes.ok_or(ReadFailure::Missing(basemap.0))?.to_vec();
+    let basemap = files.bytes(BASEMAP).ok_or(ReadFailure::Missing(BASEMAP))?;
     // A map without its outlines still shows every mark.
-    session.basemap.set(Basemap::decode(&bytes).ok().map(Arc::new));
-    if let Some(english) = english.1 {
-        session.sample_english.set(english.text().await.unwrap_or_default());
-    }
-    let sample_text = sample.1.ok_or(ReadFailure::Missing(sample.0))?.text().await;
-    sample_text.ok_or(ReadFailure::Missing(sample.0))
+    session.basemap.set(Basemap::decode(&basemap.to_vec()).ok().map(Arc::new));
+    session.sample_english.set(files.words(SAMPLE_ENGLISH).unwrap_or_default());
+    files.words(SAMPLE).ok_or(ReadFailure::Missing(SAMPLE))
 }
 
 async fn open_first(session: Session, sample: String) {
@@ -52,6 +49,12 @@ async fn open_first(session: Session, sample: String) {
     read_and_show(session, sample, None, Origin::Sample).await;
     address::open(session, &dom::fragment());
     announce_ready(session);
+}
+
+/// Lets work go on by itself. Boxed, so that the browser's promises are compiled for one kind of work.
+fn start(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    spawn_local(work);
 }
 
 /// After the next frame: sizes are known and the views drawn by then.
@@ -68,7 +71,7 @@ fn announce_ready(session: Session) {
 pub(crate) fn read(session: Session, text: String, published: Option<String>, origin: Origin) {
     match input::refusal(&text) {
         Some(refusal) => session.notices.set(vec![refusal]),
-        None => spawn_local(read_and_show(session, text, published, origin)),
+        None => start(read_and_show(session, text, published, origin)),
     }
 }
 

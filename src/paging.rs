@@ -1,8 +1,7 @@
 //! A long text in parts, so that the page never holds more elements than a browser bears.
 
 use isnad_account::ClaimId;
-use isnad_scene::PassageScene;
-use std::collections::BTreeMap;
+use isnad_scene::{Document, PassageScene};
 use std::ops::Range;
 
 /// A text of at most so many runs is shown whole.
@@ -21,15 +20,17 @@ pub(crate) struct Part {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Pages {
     pages: Vec<Vec<Part>>,
-    /// By the start of the run in which they begin.
-    starting: BTreeMap<u32, Vec<ClaimId>>,
-    page_of: BTreeMap<ClaimId, usize>,
+    /// With the start of the run in which they begin, in the order of the text.
+    starting: Vec<(u32, ClaimId)>,
+    /// By the claim's position in the document.
+    page_of: Vec<Option<usize>>,
     first_claims: Vec<Option<ClaimId>>,
 }
 
 impl Pages {
-    pub(crate) fn of(scene: &PassageScene) -> Self {
-        let mut pages = Self::default();
+    pub(crate) fn of(scene: &PassageScene, document: &Document) -> Self {
+        let page_of = vec![None; document.claims().len()];
+        let mut pages = Self { page_of, ..Self::default() };
         let most = if scene.runs().count() > MOST_RUNS_WHOLE { MOST_RUNS } else { usize::MAX };
         // As if a page were full: the first sentence begins the first page.
         let mut n_runs = most;
@@ -42,7 +43,10 @@ impl Pages {
                     n_runs = sentence.runs.len();
                 }
                 pages.put(paragraph, at);
-                sentence.runs.iter().for_each(|run| pages.note(run.span.start, &run.claims));
+                sentence
+                    .runs
+                    .iter()
+                    .for_each(|run| pages.note(run.span.start, &run.claims, document));
             }
         }
         pages
@@ -58,14 +62,15 @@ impl Pages {
     }
 
     /// Notes the claims that begin in a run of the last page.
-    fn note(&mut self, start: u32, claims: &[ClaimId]) {
+    fn note(&mut self, start: u32, claims: &[ClaimId], document: &Document) {
         let page = self.pages.len().saturating_sub(1);
         for claim in claims {
-            if self.page_of.contains_key(claim) {
+            let Some(at) = document.position(claim) else { continue };
+            if self.page_of[at].is_some() {
                 continue;
             }
-            self.page_of.insert(claim.clone(), page);
-            self.starting.entry(start).or_default().push(claim.clone());
+            self.page_of[at] = Some(page);
+            self.starting.push((start, claim.clone()));
             if let Some(first) = self.first_claims.last_mut() {
                 first.get_or_insert_with(|| claim.clone());
             }
@@ -81,14 +86,16 @@ impl Pages {
         self.pages.get(page).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The page on which a claim begins.
-    pub(crate) fn page_of(&self, claim: &ClaimId) -> Option<usize> {
-        self.page_of.get(claim).copied()
+    /// The page on which the claim at a position of the document begins.
+    pub(crate) fn page_of(&self, position: usize) -> Option<usize> {
+        self.page_of.get(position).copied().flatten()
     }
 
     /// The claims whose first words are in the run that starts there, the widest first.
-    pub(crate) fn starting_at(&self, start: u32) -> &[ClaimId] {
-        self.starting.get(&start).map(Vec::as_slice).unwrap_or_default()
+    pub(crate) fn starting_at(&self, start: u32) -> impl Iterator<Item = &ClaimId> {
+        let first = self.starting.partition_point(|(known, _)| *known < start);
+        let here = self.starting[first..].iter().take_while(move |(known, _)| *known == start);
+        here.map(|(_, claim)| claim)
     }
 
     /// The first claim that begins on a page.

@@ -3,9 +3,10 @@
 //! Everything the reading module needs is fetched once, before the page is ready, and kept: a worker
 //! that was stopped is started again from the same bytes, without the network.
 
+use crate::dom::files::{Files, address_of};
+use crate::dom::message;
 use crate::dom::module::PageModule;
 use crate::dom::worker::{ReadingWorker, WorkerFailure};
-use crate::dom::{files, message};
 use isnad_account::{Reading, Reply, Request};
 use js_sys::{Uint8Array, WebAssembly};
 use std::cell::{Cell, RefCell};
@@ -62,10 +63,10 @@ pub(crate) struct ReaderClient {
 }
 
 impl ReaderClient {
-    /// Fetches what reading needs and starts the reading module.
-    pub(crate) async fn start() -> Result<Self, ReadFailure> {
+    /// Starts the reading module from the page's files.
+    pub(crate) async fn start(files: &Files) -> Result<Self, ReadFailure> {
         let client = Self {
-            supplies: fetch_supplies().await?,
+            supplies: supplies_of(files).await?,
             host: RefCell::new(None),
             worker_refused: Cell::new(false),
             n_asked: Cell::new(0),
@@ -199,20 +200,14 @@ fn budget(text: &str) -> u32 {
     BASE_MILLISECONDS + (text.len() / BYTES_A_MILLISECOND) as u32
 }
 
-/// Asks for everything at once, then waits for each.
-async fn fetch_supplies() -> Result<Supplies, ReadFailure> {
-    let address = files::address_of(SCRIPT).ok_or(ReadFailure::Missing(SCRIPT))?;
-    let script = files::ask_for(SCRIPT).ok_or(ReadFailure::Missing(SCRIPT))?;
-    let program = files::ask_for(PROGRAM).ok_or(ReadFailure::Missing(PROGRAM))?;
-    let places = FILES.map(|name| (name, files::ask_for(name)));
-    let program = program.bytes().await.ok_or(ReadFailure::Missing(PROGRAM))?;
+/// What reading needs, from the files that arrived.
+async fn supplies_of(files: &Files) -> Result<Supplies, ReadFailure> {
+    let address = address_of(SCRIPT).ok_or(ReadFailure::Missing(SCRIPT))?;
+    let script = files.words(SCRIPT).ok_or(ReadFailure::Missing(SCRIPT))?;
+    let program = files.bytes(PROGRAM).ok_or(ReadFailure::Missing(PROGRAM))?;
+    let places = FILES.iter().map(|name| files.bytes(name).ok_or(ReadFailure::Missing(name)));
+    let files = places.collect::<Result<Vec<_>, _>>()?;
     let compiled = JsFuture::from(WebAssembly::compile(&program.into())).await;
     let program = compiled.map_err(|_| ReadFailure::CannotStart)?;
-    let script = script.text().await.ok_or(ReadFailure::Missing(SCRIPT))?;
-    let mut files = Vec::new();
-    for (name, asked) in places {
-        let missing = ReadFailure::Missing(name);
-        files.push(asked.ok_or(missing.clone())?.bytes().await.ok_or(missing)?);
-    }
     Ok(Supplies { script, address, program, files })
 }

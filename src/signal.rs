@@ -99,6 +99,14 @@ impl<T: Value + PartialEq> Memo<T> {
     }
 }
 
+impl<T: Value> Memo<T> {
+    /// A memo whose values all count as new: what is larger than what it is made from is not compared.
+    pub(crate) fn of_scene(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        let make: Box<dyn Fn() -> Kept + Send + Sync> = Box::new(move || Arc::new(make()));
+        Self { kept: memo(make, |_, _| true), of: PhantomData }
+    }
+}
+
 fn has_changed<T: Value + PartialEq>(before: Option<&Kept>, now: Option<&Kept>) -> bool {
     before.map(content::<T>) != now.map(content::<T>)
 }

@@ -124,11 +124,13 @@ impl Session {
             locale,
             writer: Memo::new(move || TimeWriter::new(locale.get())),
             focus,
-            shown: Memo::new(move || {
+            shown: Memo::of_scene(move || {
                 let account = account.get()?;
                 Some(Arc::new(focus.with(|view| Shown::new(&account.document, view))))
             }),
-            passage: Memo::new(move || Some(Arc::new(PassageScene::new(&account.get()?.document)))),
+            passage: Memo::of_scene(move || {
+                Some(Arc::new(PassageScene::new(&account.get()?.document)))
+            }),
             play_order: Memo::new(move || match account.get() {
                 Some(account) => focus.with(|view| play_order(&account.document, view)),
                 None => Vec::new(),

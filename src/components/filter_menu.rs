@@ -10,7 +10,7 @@ use isnad_scene::{Command, Facet, Facets, Filters, Form, Mark};
 use leptos::ev::Event;
 
 pub(crate) fn filter_menu(session: Session) -> Node {
-    let facets = Memo::new(move || {
+    let facets = Memo::of_scene(move || {
         let account = session.account.get()?;
         Some(Facets::new(&account.document, session.language.get().code()))
     });

@@ -87,7 +87,7 @@ fn map_frame(desk: MapDesk, canvas: Handle) -> Element {
 
 fn map_scene(session: Session, size: Signal<(f64, f64)>) -> Memo<Option<Arc<MapScene>>> {
     let look = Memo::new(move || session.view.with(map_part));
-    Memo::new(move || {
+    Memo::of_scene(move || {
         let account = session.account.get()?;
         let (width, height) = size.get();
         let options = MapOptions {

@@ -31,7 +31,10 @@ pub(crate) fn passage_view(session: Session) -> Node {
     let pane = handle();
     let page = Signal::new(0_usize);
     let focused = Signal::new(None::<ClaimId>);
-    let pages = Memo::new(move || session.passage.get().map(|scene| Arc::new(Pages::of(&scene))));
+    let pages = Memo::of_scene(move || {
+        let (account, scene) = (session.account.get()?, session.passage.get()?);
+        Some(Arc::new(Pages::of(&scene, &account.document)))
+    });
     let shelf = Shelf { session, tab_stop: tab_stop(session, pages, page, focused) };
     follow_selection(session, pages, page, pane);
     let click = move |event: &MouseEvent| {
@@ -80,10 +83,16 @@ fn tab_stop(
 ) -> Memo<Option<ClaimId>> {
     Memo::new(move || {
         let pages = pages.get()?;
-        let here = |claim: &ClaimId| pages.page_of(claim) == Some(page.get());
+        let here = |claim: &ClaimId| page_of(session, &pages, claim) == Some(page.get());
         let wanted = focused.get().or_else(|| session.selected_claim());
         wanted.filter(here).or_else(|| pages.first_claim(page.get()).cloned())
     })
+}
+
+/// The page on which a claim of the shown account begins.
+fn page_of(session: Session, pages: &Pages, claim: &ClaimId) -> Option<usize> {
+    let account = session.account.get_untracked()?;
+    pages.page_of(account.document.position(claim)?)
 }
 
 /// Turns to the page of the lit claim and brings it into sight: barely where the person clicked it here,
@@ -99,7 +108,7 @@ fn follow_selection(
         let (Some(claim), Some(pages)) = (lit.get(), pages.get()) else {
             return;
         };
-        if let Some(found) = pages.page_of(&claim)
+        if let Some(found) = page_of(session, &pages, &claim)
             && page.get_untracked() != found
         {
             page.set(found);
@@ -198,7 +207,7 @@ fn sentence(shelf: Shelf, pages: &Pages, sentence: &PassageSentence) -> Element 
 }
 
 fn run(shelf: Shelf, pages: &Pages, run: &Run) -> Node {
-    let starting = pages.starting_at(run.span.start).iter();
+    let starting = pages.starting_at(run.span.start);
     let handles = many(starting.map(|claim| claim_handle(shelf, claim.clone())));
     let mut class = run.mark.map(mark_class).unwrap_or_default();
     class.insert_str(0, "run ");

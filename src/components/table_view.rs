@@ -25,7 +25,7 @@ struct TableDesk {
 
 pub(crate) fn table_view(session: Session) -> Node {
     let sorting = Signal::new((Column::default(), false));
-    let rows = Memo::new(move || {
+    let rows = Memo::of_scene(move || {
         let (account, shown) = (session.account.get()?, session.shown.get()?);
         let mut rows = table_rows(&account.document, &shown, session.language.get().code());
         let (column, descending) = sorting.get();

@@ -92,7 +92,7 @@ fn timeline_scene(
     orientation: Signal<Orientation>,
 ) -> Memo<Option<Arc<TimelineScene>>> {
     let look = Memo::new(move || session.view.with(timeline_part));
-    Memo::new(move || {
+    Memo::of_scene(move || {
         let account = session.account.get()?;
         let (width, _) = size.get();
         let order = look.with(|view| view.order);

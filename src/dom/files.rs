@@ -1,10 +1,17 @@
 //! The page's own files, found through `<link data-file=NAME>`: their names carry a hash made by the build.
 
-use super::{document, window};
+use super::document;
 use js_sys::{Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+
+#[wasm_bindgen]
+extern "C" {
+    /// All linked files by name, which `boot.js` asked for; `null` for one that did not arrive.
+    #[wasm_bindgen(thread_local_v2, js_namespace = isnad, js_name = files)]
+    static FILES: Promise;
+}
 
 /// The full address of a file of the page; `None` where the page does not link it.
 pub(crate) fn address_of(file: &str) -> Option<String> {
@@ -13,33 +20,23 @@ pub(crate) fn address_of(file: &str) -> Option<String> {
     Reflect::get(&link, &"href".into()).ok()?.as_string()
 }
 
-/// A file that is on its way: asking for several before waiting for the first fetches them side by side.
-pub(crate) struct Asked(Promise);
+/// Everything that the page links, as far as it arrived.
+pub(crate) struct Files(JsValue);
 
-/// Asks for a file of the page; `None` where the page does not link it.
-pub(crate) fn ask_for(file: &str) -> Option<Asked> {
-    Some(Asked(window().fetch_with_str(&address_of(file)?)))
-}
-
-impl Asked {
-    /// The bytes; `None` where the file is missing or the network is gone.
-    pub(crate) async fn bytes(self) -> Option<Uint8Array> {
-        let buffer: JsValue = self.settle(|response| response.array_buffer()).await?;
-        Some(Uint8Array::new(&buffer))
+impl Files {
+    /// Waits for all of them.
+    pub(crate) async fn arrived() -> Self {
+        let files = FILES.with(|files| JsFuture::from(files.clone()));
+        Self(files.await.unwrap_or_default())
     }
 
-    /// The words, read as UTF-8.
-    pub(crate) async fn text(self) -> Option<String> {
-        self.settle(|response| response.text()).await?.as_string()
+    /// The bytes of a file; `None` where it is missing or the network was gone.
+    pub(crate) fn bytes(&self, file: &str) -> Option<Uint8Array> {
+        Reflect::get(&self.0, &file.into()).ok()?.dyn_into().ok()
     }
 
-    async fn settle(
-        self,
-        body: impl FnOnce(&Response) -> Result<Promise, JsValue>,
-    ) -> Option<JsValue> {
-        let response: JsValue = JsFuture::from(self.0).await.ok()?;
-        let response = response.dyn_into::<Response>().ok()?;
-        let body = response.ok().then(|| body(&response).ok())??;
-        JsFuture::from(body).await.ok()
+    /// The words of a file, read as UTF-8.
+    pub(crate) fn words(&self, file: &str) -> Option<String> {
+        String::from_utf8(self.bytes(file)?.to_vec()).ok()
     }
 }

@@ -5,7 +5,6 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -25,7 +24,7 @@ pub(crate) enum WorkerFailure {
 }
 
 /// Who waits for which answer.
-type Waiting = Rc<RefCell<BTreeMap<u32, Function>>>;
+type Waiting = Rc<RefCell<Vec<(u32, Function)>>>;
 
 /// A running worker; ended when dropped.
 pub(crate) struct ReadingWorker {
@@ -64,7 +63,7 @@ impl ReadingWorker {
 
     fn wait_for(&self, id: u32) -> Promise {
         Promise::new(&mut |resolve, _| {
-            self.waiting.borrow_mut().insert(id, resolve);
+            self.waiting.borrow_mut().push((id, resolve));
         })
     }
 
@@ -126,15 +125,16 @@ fn number_of(reply: &JsValue) -> u32 {
 }
 
 fn settle(waiting: &Waiting, id: u32, answer: &JsValue) {
-    let resolve = waiting.borrow_mut().remove(&id);
-    if let Some(resolve) = resolve {
+    let at = waiting.borrow().iter().position(|(awaited, _)| *awaited == id);
+    if let Some(at) = at {
+        let (_, resolve) = waiting.borrow_mut().swap_remove(at);
         resolve.call1(&JsValue::UNDEFINED, answer).ok();
     }
 }
 
 fn settle_all(waiting: &Waiting) {
     let all = std::mem::take(&mut *waiting.borrow_mut());
-    for resolve in all.into_values() {
+    for (_, resolve) in all {
         resolve.call1(&JsValue::UNDEFINED, &JsValue::NULL).ok();
     }
 }
