@@ -90,8 +90,13 @@ fn nearest_in_lane<'a, 'b>(
 
 /// Everything on the map that can be reached, in the order of the first claim of each.
 pub(crate) fn map_order(scene: &MapScene, claims: &[ClaimId]) -> Vec<Selection> {
+    let mut ranks: Vec<(&ClaimId, usize)> = claims.iter().zip(0..).collect();
+    sorting::sort_by(&mut ranks, |a, b| a.0.cmp(b.0));
     let rank = |named: &[ClaimId]| {
-        let first = |claim: &ClaimId| claims.iter().position(|it| it == claim);
+        let first = |claim: &ClaimId| {
+            let at = ranks.binary_search_by(|(known, _)| (*known).cmp(claim)).ok()?;
+            Some(ranks[at].1)
+        };
         named.iter().filter_map(first).min().unwrap_or(usize::MAX)
     };
     let areas = scene.areas.iter().map(|it| (rank(&it.claims), Selection::Place(it.place.clone())));

@@ -12,12 +12,13 @@ use isnad_scene::{
 };
 
 /// Least radius of what a finger or a pointer must hit: half of 24 pixels.
-const HIT_RADIUS: f64 = 12.0;
+pub(super) const HIT_RADIUS: f64 = 12.0;
 
 pub(super) fn map_marks(desk: MapDesk, scene: &MapScene) -> Element {
     let (session, stop) = (desk.session, tab_stop(desk));
     let areas = many(scene.areas.iter().map(|it| area(session, stop, it)));
-    let movements = many(in_text_order(scene).map(|it| movement(session, stop, it)));
+    let movements = in_text_order(scene).filter(|it| is_element(scene, stop, it));
+    let movements = many(movements.map(|it| movement(session, stop, it)));
     let places = many(in_reading_order(scene).map(|it| place(session, stop, it)));
     let labels = many(scene.labels.iter().map(label));
     svg("svg")
@@ -38,6 +39,12 @@ fn tab_stop(desk: MapDesk) -> Memo<Option<Selection>> {
         let wanted = desk.focused.get().filter(|it| order.contains(it));
         wanted.or(lit.filter(|it| order.contains(it))).or_else(|| order.first().cloned())
     })
+}
+
+/// On a crowded map only the lit movements and the one that the tab key reaches are elements.
+fn is_element(scene: &MapScene, stop: Memo<Option<Selection>>, mark: &MovementMark) -> bool {
+    let is_stop = |stop: &Option<Selection>| matches!(stop, Some(Selection::Movement(claim)) if *claim == mark.claim);
+    !scene.is_crowded() || mark.emphasis == Emphasis::Selected || stop.with(is_stop)
 }
 
 /// Elements keep their order when something is lit, so that the focus stays where it is.

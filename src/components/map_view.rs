@@ -1,9 +1,9 @@
 //! The map: outlines on a canvas, marks and names as SVG over it.
 
 use super::map_controls::map_controls;
-use super::map_marks::map_marks;
+use super::map_marks::{HIT_RADIUS, map_marks};
 use super::tray::{place_tray, tray};
-use crate::dom::canvas::BasemapPaths;
+use crate::dom::canvas::{BasemapPaths, paint_movements};
 use crate::dom::{self, gesture};
 use crate::keyboard;
 use crate::signal::{Memo, Signal, watch};
@@ -11,13 +11,14 @@ use crate::state::{Pane, Session};
 use crate::strings::words as w;
 use crate::view::{Element, Handle, Node, el, handle, nodes, part};
 use isnad_scene::{
-    Command, MapOptions, MapScene, MapView as Look, Point, Selection, ViewState, Viewport,
+    Command, MapHit, MapOptions, MapScene, MapView as Look, Point, Selection, ViewState, Viewport,
 };
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 const LABEL_FONT: f64 = 13.0;
@@ -57,17 +58,18 @@ pub(crate) fn map_view(session: Session) -> Node {
         drag: Signal::new(None),
         focused: Signal::new(None),
     };
-    let canvas = handle();
+    let (canvas, crowd) = (handle(), handle());
     paint_basemap(session, desk.scene, canvas);
+    paint_crowd(session, desk.scene, crowd);
     let head = el("div")
         .class("pane-head")
         .child(el("h2").child(session.text(w::MAP)))
         .child(part(move || desk.scene.get().map(|scene| map_trays(session, &scene))))
         .child(map_controls(desk));
-    nodes![head, map_frame(desk, canvas)]
+    nodes![head, map_frame(desk, canvas, crowd)]
 }
 
-fn map_frame(desk: MapDesk, canvas: Handle) -> Element {
+fn map_frame(desk: MapDesk, canvas: Handle, crowd: Handle) -> Element {
     el("div")
         .class("map-frame")
         .keep(desk.frame)
@@ -82,6 +84,7 @@ fn map_frame(desk: MapDesk, canvas: Handle) -> Element {
         .on("keydown", move |event| desk.key(event))
         .on("focusin", move |event| desk.focus_in(event))
         .child(el("canvas").keep(canvas).attr("aria-hidden", "true"))
+        .child(el("canvas").class("crowd").keep(crowd).attr("aria-hidden", "true"))
         .child(part(move || desk.scene.get().map(|scene| map_marks(desk, &scene))))
 }
 
@@ -129,6 +132,16 @@ fn paint_basemap(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: H
         let (Some(canvas), Some((look, viewport))) = (canvas.get(), look.get()) else { return };
         if let Some(paths) = paths.borrow().as_ref() {
             paths.paint(canvas.unchecked_ref(), look, viewport);
+        }
+    });
+}
+
+/// Draws the movements of a crowded map: too many to be elements.
+fn paint_crowd(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: Handle) {
+    watch(move || {
+        session.theme.track();
+        if let (Some(canvas), Some(scene)) = (canvas.get(), scene.get()) {
+            paint_movements(canvas.unchecked_ref(), &scene);
         }
     });
 }
@@ -195,10 +208,21 @@ impl MapDesk {
         if was_drag {
             return;
         }
-        match gesture::thing_of(event) {
+        match gesture::thing_of(event).or_else(|| self.painted_at(event)) {
             Some(thing) => self.session.toggle(Pane::Map, thing),
             None => self.send(Command::ClearSelection),
         }
+    }
+
+    /// What is painted, not an element, under the pointer.
+    fn painted_at(self, event: &MouseEvent) -> Option<Selection> {
+        let scene = self.scene.get_untracked().filter(|scene| scene.is_crowded())?;
+        let at =
+            gesture::point_in(&self.frame.get_untracked()?, event.client_x(), event.client_y());
+        Some(match scene.hit(at, HIT_RADIUS)? {
+            MapHit::Place(place) => Selection::Place(place),
+            MapHit::Movement(claim) => Selection::Movement(claim),
+        })
     }
 
     /// The wheel belongs to the page unless the map is asked: by the control key, or by having the focus.
@@ -259,8 +283,16 @@ impl MapDesk {
     fn walk(self, steps: isize) {
         let (Some(frame), Some(order)) = (self.frame.get_untracked(), self.order()) else { return };
         let current = self.focused.get_untracked();
-        if let Some(next) = keyboard::step_in(&order, current.as_ref(), steps) {
-            gesture::focus_thing(&frame, next);
+        let Some(next) = keyboard::step_in(&order, current.as_ref(), steps).cloned() else {
+            return;
+        };
+        if !gesture::focus_thing(&frame, &next) {
+            // On a crowded map it becomes an element by being chosen, after this turn of the loop.
+            self.focused.set(Some(next.clone()));
+            let focus = move || {
+                gesture::focus_thing(&frame, &next);
+            };
+            leptos::prelude::set_timeout(focus, Duration::ZERO);
         }
     }
 

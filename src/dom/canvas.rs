@@ -1,8 +1,9 @@
 //! The basemap on a canvas: paths made once, then only moved and scaled.
 
 use super::{pixel_ratio, window};
+use isnad_account::sorting;
 use isnad_scene::basemap::{Basemap, LineClass, LonLat};
-use isnad_scene::{MapView, Projection, Viewport};
+use isnad_scene::{Emphasis, MapScene, MapView, Mark, MovementMark, Projection, Viewport};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
 
@@ -70,14 +71,59 @@ impl BasemapPaths {
             }
             context.set_stroke_style_str(&ink.read(pen.colour));
             context.set_line_width(pen.width / scale);
-            let dash = js_sys::Array::new();
-            pen.dash.iter().for_each(|length| {
-                dash.push(&JsValue::from_f64(length / scale));
-            });
-            context.set_line_dash(&dash).ok();
+            set_dash(context, pen.dash, scale);
             context.stroke_with_path(path);
         }
     }
+}
+
+/// Draws the movements of a crowded map that are no elements; nothing where the map is not crowded.
+pub(crate) fn paint_movements(canvas: &HtmlCanvasElement, scene: &MapScene) {
+    let Some(context) = prepared(canvas, scene.viewport) else { return };
+    context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+    if !scene.is_crowded() {
+        return;
+    }
+    let ratio = pixel_ratio();
+    context.scale(ratio, ratio).ok();
+    context.set_stroke_style_str(&Ink::of(canvas).read("--mark"));
+    context.set_line_width(1.75);
+    for emphasis in [Emphasis::Dimmed, Emphasis::Plain] {
+        context.set_global_alpha(if emphasis == Emphasis::Dimmed { 0.35 } else { 1.0 });
+        for dash in DASHES {
+            let alike =
+                |mark: &&MovementMark| mark.emphasis == emphasis && dash_of(mark.mark) == dash;
+            let mut paths: Vec<String> =
+                scene.movements.iter().filter(alike).map(MovementMark::arrow_path).collect();
+            // Thousands lie on one another; strokes upon strokes would take the browser minutes.
+            sorting::sort(&mut paths);
+            paths.dedup();
+            if let Ok(path) = Path2d::new_with_path_string(&paths.concat()) {
+                set_dash(&context, dash, 1.0);
+                context.stroke_with_path(&path);
+            }
+        }
+    }
+}
+
+/// The dashes of movements, as the style sheet has them for those that are elements.
+const DASHES: [&[f64]; 4] = [&[], &[7.0, 4.0], &[2.0, 4.0], &[1.0, 5.0]];
+
+fn dash_of(mark: Mark) -> &'static [f64] {
+    match mark {
+        Mark { denied: true, .. } => DASHES[3],
+        Mark { hedged: true, .. } => DASHES[2],
+        Mark { not_done: true, .. } => DASHES[1],
+        _ => DASHES[0],
+    }
+}
+
+fn set_dash(context: &CanvasRenderingContext2d, lengths: &[f64], scale: f64) {
+    let dash = js_sys::Array::new();
+    lengths.iter().for_each(|length| {
+        dash.push(&JsValue::from_f64(length / scale));
+    });
+    context.set_line_dash(&dash).ok();
 }
 
 /// How a class of lines is drawn, in CSS pixels.

@@ -69,6 +69,8 @@ pub struct MapScene {
     pub unplaced: Vec<ClaimId>,
 }
 
+/// Marks that are drawn as elements, at most.
+const MOST_ELEMENTS: usize = 300;
 /// Pixels kept free around fitted places, for their labels.
 const PADDING: f64 = 56.0;
 
@@ -105,6 +107,12 @@ impl MapScene {
             areas: marks.areas,
             places: marks.points,
         }
+    }
+
+    /// Whether there are more movements than a browser bears as elements: then only what is lit or focused
+    /// should be one, and the rest a picture that [`MapScene::hit`] tells apart.
+    pub fn is_crowded(&self) -> bool {
+        self.movements.len() > MOST_ELEMENTS
     }
 
     /// What lies under a point, or nearest within `reach` pixels: points before movements before areas.

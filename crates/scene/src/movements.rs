@@ -2,7 +2,7 @@
 
 use crate::places::{Drawing, Stop};
 use crate::sorted::SortedMap;
-use crate::{Curve, Emphasis, Mark, Point};
+use crate::{Curve, Emphasis, Mark, Point, decimal};
 use isnad_account::{
     ActorId, Claim, ClaimId, EndKnown, Movement, MovementStatus, PlaceId, sorting,
 };
@@ -60,9 +60,27 @@ impl MovementMark {
     }
 }
 
+impl MovementMark {
+    /// The line and an open arrow head at its tip, as the `d` of an SVG path.
+    pub fn arrow_path(&self) -> String {
+        let side = |turn: f64| {
+            let angle = (self.tip_degrees + turn).to_radians();
+            let (x, y) = (libm::cos(angle), libm::sin(angle));
+            Point::new(self.tip.x + HEAD_PX * x, self.tip.y + HEAD_PX * y)
+        };
+        let spot = |point: Point| [&decimal(point.x, 2), ",", &decimal(point.y, 2)].concat();
+        let [before, tip, after] = [side(180.0 - 29.0), self.tip, side(180.0 + 29.0)].map(spot);
+        [&self.svg_path(), " M", &before, " L", &tip, " L", &after].concat()
+    }
+}
+
+/// Length of each side of an arrow head.
+const HEAD_PX: f64 = 10.0;
 /// Share of the length that an arc bows, and how much more each further arc between the same ends does.
 const BOW: f64 = 0.16;
 const MORE_BOW: f64 = 0.08;
+/// From so many on, movements between the same ends lie on one another: farther aside they would leave the map.
+const MOST_ASIDE: usize = 12;
 const STUB_PX: f64 = 34.0;
 /// Pixels between an arrow head and the mark it points to.
 const CLEAR_PX: f64 = 3.0;
@@ -158,11 +176,11 @@ fn distinct(stops: impl Iterator<Item = Stop>) -> Vec<Stop> {
     way
 }
 
-/// How many were drawn between these ends before; counts this one.
+/// How many were drawn between these ends before, as far as that moves the next aside; counts this one.
 fn count(seen: &mut Seen, ends: (Option<PlaceId>, Option<PlaceId>)) -> f64 {
     let count = seen.or_default(ends);
     *count += 1;
-    (*count - 1) as f64
+    (*count - 1).min(MOST_ASIDE) as f64
 }
 
 fn shape(status: MovementStatus, from_located: bool, to_located: bool) -> MovementShape {
