@@ -106,7 +106,8 @@ fn data(options: &[String]) -> Outcome {
 }
 
 fn bench(options: &[String]) -> Outcome {
-    shell::run(shell::cargo().args(["bench", "--package", "isnad-reader"]).args(options))
+    let mut cargo = shell::cargo();
+    shell::run(cargo.args(["bench", "--package", "isnad-reader", "--"]).args(options))
 }
 
 #[cfg(test)]
