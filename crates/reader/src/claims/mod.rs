@@ -163,7 +163,7 @@ impl Reader<'_, '_> {
 
     fn claim(&self, clause: Attributed, cues: &[Cue], actors: &Actors) -> ClaimDraft {
         let words = self.ground.words;
-        let tokens = clause.tokens.clone();
+        let tokens = within_dividers(words, clause.tokens.clone());
         let said = clause.chain.last().map_or(LinkClass::Author, |link| link.class);
         let innermost = clause.manner.unwrap_or(said);
         let mut stance = stance::stance(words, tokens.clone(), innermost);
@@ -290,7 +290,22 @@ fn pieces_around(words: &Words<'_>, tokens: &Range<usize>, cues: &[Cue]) -> Vec<
     }
     pieces.push(start..tokens.end);
     pieces.retain(|piece| words.word_count(piece.clone()) > 0);
-    pieces
+    pieces.into_iter().map(|piece| within_dividers(words, piece)).collect()
+}
+
+/// A stretch without the commas and the like at its edges: they divide it from what is beside it.
+fn within_dividers(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
+    let divides = |at: &usize| {
+        matches!(
+            words.text.kind(*at),
+            Some(Kind::Punct(
+                Punct::Comma | Punct::Semicolon | Punct::Colon | Punct::Stop | Punct::Dash
+            ))
+        )
+    };
+    let start = tokens.clone().find(|at| !divides(at)).unwrap_or(tokens.start);
+    let last = tokens.clone().rev().find(|at| !divides(at));
+    start..last.map_or(tokens.end, |at| at + 1)
 }
 
 /// Direct where the whole claim stands in quotation marks, mixed where some of its words do.

@@ -39,6 +39,10 @@ fn spans_lie_inside(source: &str, reading: &Reading) {
         let words: String =
             source.chars().skip(span.start as usize).take(span.len() as usize).collect();
         assert_eq!(words.trim(), words, "{what} begins or ends with white space");
+        if matches!(what, "claim" | "piece") {
+            let bare = words.trim_matches([',', ';', '\u{60C}', '\u{61B}']);
+            assert_eq!(bare, words, "{what} begins or ends with what divides it from others");
+        }
     }
 }
 
