@@ -12,7 +12,6 @@ use isnad_scene::Document;
 use isnad_scene::basemap::Basemap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -24,7 +23,7 @@ const LONGEST_WAIT_FOR_A_FRAME: u32 = 500;
 
 /// Loads everything the page will ever need, reads the sample and says that the page is ready.
 pub(crate) fn open_page(session: Session) {
-    start(async move {
+    spawn_local(async move {
         match load(session).await {
             Ok(sample) => open_first(session, sample).await,
             Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),
@@ -51,12 +50,6 @@ async fn open_first(session: Session, sample: String) {
     announce_ready(session);
 }
 
-/// Lets work go on by itself. Boxed, so that the browser's promises are compiled for one kind of work.
-fn start(work: impl Future<Output = ()> + 'static) {
-    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
-    spawn_local(work);
-}
-
 /// After the next frame: sizes are known and the views drawn by then.
 fn announce_ready(session: Session) {
     let ready = move || {
@@ -71,7 +64,7 @@ fn announce_ready(session: Session) {
 pub(crate) fn read(session: Session, text: String, published: Option<String>, origin: Origin) {
     match input::refusal(&text) {
         Some(refusal) => session.notices.set(vec![refusal]),
-        None => start(read_and_show(session, text, published, origin)),
+        None => spawn_local(read_and_show(session, text, published, origin)),
     }
 }
 

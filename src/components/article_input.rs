@@ -9,6 +9,7 @@ use crate::strings::words as w;
 use crate::view::{Element, Handle, Node, button, code, el, handle, holds, truth};
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
@@ -145,9 +146,11 @@ impl Fields {
     /// Puts the words of a file into the field, in the encoding that was guessed or chosen.
     fn open(self, file: opened::Chosen) {
         self.session.input_open.set(true);
-        opened::read(file, move |outcome| match outcome {
-            Ok(file) => self.show_file(file),
-            Err(notice) => self.session.notices.set(vec![notice]),
+        spawn_local(async move {
+            match opened::read(file).await {
+                Ok(file) => self.show_file(file),
+                Err(notice) => self.session.notices.set(vec![notice]),
+            }
         });
     }
 

@@ -4,13 +4,12 @@ use super::decode::decode;
 use crate::encoding::{Encoding, guess};
 use crate::input::MOST_BYTES;
 use crate::strings::notes::Notice;
-use gloo::file::callbacks::read_as_bytes;
-use gloo::file::{Blob, File};
+use js_sys::Uint8Array;
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::event_target;
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
 
 /// A file that was pointed at, not read yet.
 pub(crate) struct Chosen(File);
@@ -36,7 +35,7 @@ impl OpenedFile {
 }
 
 /// UTF-16 takes up to twice the bytes of UTF-8; beyond that no text of this size could be read.
-const MOST_FILE_BYTES: u64 = MOST_BYTES as u64 * 8;
+const MOST_FILE_BYTES: f64 = MOST_BYTES as f64 * 8.0;
 
 /// The file that a file field holds.
 pub(crate) fn chosen(event: &Event) -> Option<Chosen> {
@@ -44,31 +43,24 @@ pub(crate) fn chosen(event: &Event) -> Option<Chosen> {
     let file = field.files()?.get(0)?;
     // The same file can be chosen again.
     field.set_value("");
-    Some(Chosen(File::from(file)))
+    Some(Chosen(file))
 }
 
 /// The first file that was dropped.
 pub(crate) fn dropped(event: &DragEvent) -> Option<Chosen> {
-    Some(Chosen(File::from(event.data_transfer()?.files()?.get(0)?)))
+    Some(Chosen(event.data_transfer()?.files()?.get(0)?))
 }
 
-/// Reads a file and calls back once: with its bytes, or with why it is no text.
-pub(crate) fn read(file: Chosen, done: impl FnOnce(Result<OpenedFile, Notice>) + 'static) {
-    let name = file.0.name();
-    if file.0.size() > MOST_FILE_BYTES {
-        return done(Err(Notice::TooLong(file.0.size() as usize)));
+/// Reads a file: its bytes, or why it is no text.
+pub(crate) async fn read(file: Chosen) -> Result<OpenedFile, Notice> {
+    let (name, n_bytes) = (file.0.name(), file.0.size());
+    if n_bytes > MOST_FILE_BYTES {
+        return Err(Notice::TooLong(n_bytes as usize));
     }
-    // The reading ends when its handle is dropped: the callback itself keeps it until then.
-    let handle = Rc::new(RefCell::new(None));
-    let kept = Rc::clone(&handle);
-    let reading = read_as_bytes(&Blob::from(file.0), move |outcome| {
-        done(match outcome {
-            Ok(bytes) => as_text(name, bytes),
-            Err(_) => Err(Notice::Unreadable(name)),
-        });
-        drop(kept);
-    });
-    *handle.borrow_mut() = Some(reading);
+    match JsFuture::from(file.0.array_buffer()).await {
+        Ok(buffer) => as_text(name, Uint8Array::new(&buffer).to_vec()),
+        Err(_) => Err(Notice::Unreadable(name)),
+    }
 }
 
 fn as_text(name: String, bytes: Vec<u8>) -> Result<OpenedFile, Notice> {
