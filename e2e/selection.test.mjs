@@ -130,3 +130,17 @@ function pointsThatMiss() {
   };
   return [...drawn].filter((one) => !isHit(one)).map((one) => one.getAttribute("aria-label"));
 }
+
+test("an open tray keeps its list while the drawing beside it changes", () =>
+  withDesk({}, async (desk) => {
+    const { page } = desk;
+    await page.click('[data-tray="unplaced"] summary');
+    const items = page.locator('[data-tray="unplaced"] .claim-item');
+    await items.first().waitFor();
+    const before = await items.count();
+    await page.locator('[data-view="map"] .controls button').first().click();
+    await page.click('[data-action="language"]');
+    await desk.settle();
+    assert.equal(await items.count(), before, "the list is gone");
+    assert.ok(await items.first().isVisible(), "the tray has closed");
+  }));

@@ -83,6 +83,8 @@ pub(crate) struct Session {
     pub(crate) sample_english: Signal<String>,
     pub(crate) is_ready: Signal<bool>,
     pub(crate) input_open: Signal<bool>,
+    /// The name of the tray that is unfolded: drawings make theirs anew, and it stays open.
+    pub(crate) open_tray: Signal<Option<&'static str>>,
     pub(crate) tables_open: Signal<bool>,
     /// What screen readers are told next.
     pub(crate) spoken: Signal<String>,
@@ -119,6 +121,7 @@ impl Session {
             sample_english: Signal::new(String::new()),
             is_ready: Signal::new(false),
             input_open: Signal::new(false),
+            open_tray: Signal::new(None),
             tables_open: Signal::new(false),
             spoken: Signal::new(String::new()),
             locale,

@@ -2,10 +2,9 @@
 
 use super::claim_list::claim_list;
 use crate::dom;
-use crate::signal::Signal;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, words as w};
-use crate::view::{Element, Node, button, el, many, part, words};
+use crate::view::{Element, Node, button, el, holds, many, part, words};
 use isnad_account::ClaimId;
 use isnad_scene::{Command, Selection, TrayPlace};
 use leptos::ev::Event;
@@ -44,17 +43,26 @@ fn folded(
     n: usize,
     list: impl Fn() -> Element + 'static,
 ) -> Element {
+    let is_open = move || session.open_tray.get() == Some(name);
     // The list is made when it is asked for: it may be long.
-    let is_open = Signal::new(false);
-    let list = part(move || is_open.get().then(&list));
+    let list = part(move || is_open().then(&list));
     let empty = (n == 0).then(|| el("p").class("aside").child(session.text(w::TRAY_EMPTY)));
     el("details")
         .class("tray")
         .attr("name", "fold")
         .attr("data-tray", name)
-        .on("toggle", move |event: &Event| is_open.set(dom::is_open(event)))
+        .property("open", holds(is_open))
+        .on("toggle", move |event: &Event| toggled(session, name, dom::is_open(event)))
         .child(el("summary").child(session.text(label)).child(" ").child(count(session, n)))
         .child(el("div").class("tray-body").child(empty).child(list))
+}
+
+/// A tray was opened or closed, by a person or because another was opened.
+fn toggled(session: Session, name: &'static str, is_open: bool) {
+    let was_open = session.open_tray.get_untracked() == Some(name);
+    if is_open != was_open {
+        session.open_tray.set(is_open.then_some(name));
+    }
 }
 
 fn count(session: Session, n: usize) -> Element {
