@@ -4,15 +4,20 @@ use crate::dom;
 use crate::signal::watch;
 use crate::state::{Pane, Session};
 use crate::strings::notes::Notice;
-use isnad_scene::{Found, Link};
+use isnad_scene::{Command, Found, Link};
 
 /// Shows what a fragment asks for; an unknown or broken one asks for nothing.
 pub(crate) fn open(session: Session, fragment: &str) {
+    if fragment.is_empty() {
+        return session.send(Pane::Toolbar, Command::ClearSelection);
+    }
     let Some(link) = Link::decode(fragment) else { return };
     let Some(account) = session.account.get_untracked() else { return };
     let opened = session.view.with_untracked(|view| link.open(view, &account.document));
     session.last_pane.set(Pane::Toolbar);
     session.view.set(opened.view);
+    let is_of_link = |it: &Notice| matches!(it, Notice::LinkMissing | Notice::LinkOtherText);
+    session.notices.update(|notices| notices.retain(|notice| !is_of_link(notice)));
     let notice = match opened.found {
         Found::Missing if opened.same_text => Notice::LinkMissing,
         Found::Missing => Notice::LinkOtherText,

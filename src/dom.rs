@@ -121,6 +121,13 @@ pub(crate) fn scroll_in(scope: &Element, selector: &str, sight: Sight, smooth: b
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Brings an element of the page into sight, if it is there and out of it.
+pub(crate) fn show(selector: &str) {
+    if let Some(root) = document().document_element() {
+        scroll_in(&root, selector, Sight::Nearest, false);
+    }
+}
+
 /// Whether an element is written from right to left.
 pub(crate) fn is_rtl(element: &Element) -> bool {
     let style = window().get_computed_style(element).ok().flatten();

@@ -26,8 +26,10 @@ fn step(session: Session, rung: Rung) -> Element {
     el("li")
         .class("rung")
         .child(name)
+        .child(" ")
         .child(el("span").class("verb").child(session.text(terms::link_class(class))))
-        .child(el("span").class("because").child(reason).child(found))
+        .child(" ")
+        .child(el("span").class("because").child(reason).child(" ").child(found))
 }
 
 /// Sources that the words beside them do not name must be marked as found otherwise.

@@ -17,6 +17,7 @@ pub(crate) fn claim_card(session: Session, card: ClaimCard) -> Element {
         .child(mark_glyph(card.stance.mark))
         .child(stance_words(session, &card.stance));
     el("div")
+        .key(card.claim.0.clone())
         .class("claim-card")
         .child(stance)
         .child(el("blockquote").class("said").attr("dir", "auto").child(said))

@@ -51,7 +51,8 @@ fn when(session: Session, when: &CardWhen) -> Element {
         let told = days.map_or_else(|| writer.bounds(alone), |days| writer.yearless(days));
         fill(session.say(w::FROM_TEXT_ALONE), &[&told])
     };
-    let known = basis != TimeBasis::Unknown;
+    let is_told = days.is_some() || !anchored.is_open() || !alone.is_open();
+    let known = is_told && basis != TimeBasis::Unknown;
     let class = if outside { "value from-outside" } else { "value" };
     let warning = || el("span").class("chip outside").child(session.text(w::NOT_FROM_TEXT));
     let value = nodes![

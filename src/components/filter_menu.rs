@@ -1,6 +1,7 @@
 //! What to see: on whose word, and with what stance.
 
 use super::mark_glyph::mark_glyph;
+use crate::dom::gesture;
 use crate::signal::Memo;
 use crate::state::{Pane, Session};
 use crate::strings::{counts, fill, terms, words as w};
@@ -24,6 +25,7 @@ pub(crate) fn filter_menu(session: Session) -> Node {
     el("details")
         .class("menu")
         .attr("name", "fold")
+        .on("keydown", gesture::close_on_escape)
         .attr("data-menu", "filter")
         .child(summary)
         .child(body)

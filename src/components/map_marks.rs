@@ -100,6 +100,7 @@ fn area(session: Session, stop: Memo<Option<Selection>>, area: &AreaMark) -> Ele
     let tab_index = tab_index(stop, Selection::Place(area.place.clone()));
     let name = place_name(session, &area.name, area.claims.len());
     mark("area", area.mark, area.emphasis, tab_index, name)
+        .key(["area ", &area.place.0].concat())
         .attr("data-place", area.place.0.clone())
         .attr("transform", moved_to(area.at))
         .child(circle("disc", area.radius))
@@ -111,6 +112,7 @@ fn place(session: Session, stop: Memo<Option<Selection>>, place: &PlaceMark) -> 
     let half = place.radius * 0.9;
     let strike = || line(Point::new(-half, half), Point::new(half, -half));
     mark("place", place.mark, place.emphasis, tab_index, name)
+        .key(["place ", &place.place.0].concat())
         .attr("data-place", place.place.0.clone())
         .attr("transform", moved_to(place.at))
         .child(circle("hit", place.radius.max(HIT_RADIUS)))
@@ -131,6 +133,7 @@ fn movement(session: Session, stop: Memo<Option<Selection>>, movement: &Movement
     // An open arrow for what is not done, a filled one for what is.
     let shape = if movement.mark.not_done { "M-9,-5 L0,0 L-9,5" } else { "M-9,-5 L0,0 L-9,5 Z" };
     mark("movement", movement.mark, movement.emphasis, tab_index, name)
+        .key(movement.claim.0.clone())
         .attr("data-movement", movement.claim.0.clone())
         .child(path("hit", line.clone()))
         .child(path("line", line))

@@ -35,6 +35,12 @@ pub(crate) fn passage_view(session: Session) -> Node {
         let (account, scene) = (session.account.get()?, session.passage.get()?);
         Some(Arc::new(Pages::of(&scene, &account.document)))
     });
+    // Another account begins at its beginning; ids of the one before mean something else in it.
+    watch(move || {
+        session.account.track();
+        page.set(0);
+        focused.set(None);
+    });
     let shelf = Shelf { session, tab_stop: tab_stop(session, pages, page, focused) };
     follow_selection(session, pages, page, pane);
     let click = move |event: &MouseEvent| {
@@ -58,9 +64,15 @@ pub(crate) fn passage_view(session: Session) -> Node {
         .on("keydown", move |event: &KeyboardEvent| move_in_text(session, pane, event))
         .child(part(move || {
             let pages = pages.get()?;
-            paragraphs(shelf, &pages, page.get())
+            paragraphs(shelf, &pages, page.get().min(pages.n_pages().saturating_sub(1)))
         }));
-    let buttons = part(move || page_buttons(session, pages.get()?.n_pages(), page));
+    let turn = move |by: isize| {
+        page.update(|page| *page = page.saturating_add_signed(by));
+        if let Some(pane) = pane.get_untracked() {
+            pane.scroll_into_view();
+        }
+    };
+    let buttons = part(move || page_buttons(session, pages.get()?.n_pages(), page, turn));
     nodes![passage, buttons]
 }
 
@@ -146,7 +158,12 @@ fn move_in_text(session: Session, pane: Handle, event: &KeyboardEvent) {
     gesture::move_focus(&pane, FOCUSABLE, steps);
 }
 
-fn page_buttons(session: Session, n_pages: usize, page: Signal<usize>) -> Option<Node> {
+fn page_buttons(
+    session: Session,
+    n_pages: usize,
+    page: Signal<usize>,
+    turn: impl Fn(isize) + Copy + 'static,
+) -> Option<Node> {
     if n_pages < 2 {
         return None;
     }
@@ -156,11 +173,11 @@ fn page_buttons(session: Session, n_pages: usize, page: Signal<usize>) -> Option
     };
     let before = button("quiet")
         .attr("disabled", holds(move || page.get() == 0))
-        .press(move || page.update(|page| *page -= 1))
+        .press(move || turn(-1))
         .child(session.text(w::PART_BEFORE));
     let after = button("quiet")
         .attr("disabled", holds(move || page.get() + 1 >= n_pages))
-        .press(move || page.update(|page| *page += 1))
+        .press(move || turn(1))
         .child(session.text(w::PART_AFTER));
     let parts = el("nav")
         .class("parts")

@@ -2,14 +2,22 @@
 
 use super::claim_card::claim_card;
 use super::place_card::place_card;
-use crate::signal::Memo;
+use crate::signal::{Memo, watch};
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
-use crate::view::{Node, button, el, holds, nodes, part};
+use crate::view::{Node, button, el, handle, holds, nodes, part};
 use isnad_scene::{ClaimCard, Command, Selection};
+use leptos::prelude::Get;
 
 pub(crate) fn selection_card(session: Session) -> Node {
     let lit = Memo::new(move || session.view.with(|view| view.selection.clone()));
+    let card = handle();
+    watch(move || {
+        lit.with(Option::is_some);
+        if let Some(card) = card.get() {
+            card.set_scroll_top(0);
+        }
+    });
     let body = part(move || {
         let account = session.account.get()?;
         let card = match lit.get()? {
@@ -28,6 +36,7 @@ pub(crate) fn selection_card(session: Session) -> Node {
     });
     el("aside")
         .class("card")
+        .keep(card)
         .class_if("open", holds(move || lit.with(Option::is_some)))
         .named(session.text(w::CARD))
         .child(body)

@@ -23,6 +23,17 @@ struct TableDesk {
     rows: Memo<Option<Arc<Vec<TableRow>>>>,
 }
 
+impl TableDesk {
+    fn n_pages(self) -> usize {
+        self.rows.get().map_or(0, |rows| rows.len().div_ceil(PAGE))
+    }
+
+    /// The part that shows: the last where the one turned to is no longer there.
+    fn page(self) -> usize {
+        self.page.get().min(self.n_pages().saturating_sub(1))
+    }
+}
+
 pub(crate) fn table_view(session: Session) -> Node {
     let sorting = Signal::new((Column::default(), false));
     let rows = Memo::of_scene(move || {
@@ -61,8 +72,8 @@ fn claims_table(desk: TableDesk) -> Element {
     let session = desk.session;
     let heads = COLUMNS.map(|(column, words)| head(desk, column, words));
     let rows = part(move || {
-        let (rows, first) = (desk.rows.get()?, desk.page.get() * PAGE);
-        let here = rows.iter().skip(first).take(PAGE);
+        let rows = desk.rows.get()?;
+        let here = rows.iter().skip(desk.page() * PAGE).take(PAGE);
         Some(many(here.map(|it| row(session, it))))
     });
     el("table")
@@ -157,23 +168,24 @@ fn places(session: Session, row: &TableRow) -> Element {
 
 fn pages(desk: TableDesk) -> Node {
     let session = desk.session;
-    let n_pages = move || desk.rows.get().map_or(0, |rows| rows.len().div_ceil(PAGE));
+    let n_pages = move || desk.n_pages();
+    let turn = move |by: isize| desk.page.set(desk.page().saturating_add_signed(by));
     let here = move || {
         fill(
             session.say(w::PART_OF),
-            &[&session.number(desk.page.get() + 1), &session.number(n_pages())],
+            &[&session.number(desk.page() + 1), &session.number(n_pages())],
         )
     };
     let before = move || {
         button("quiet")
-            .attr("disabled", holds(move || desk.page.get() == 0))
-            .press(move || desk.page.update(|page| *page -= 1))
+            .attr("disabled", holds(move || desk.page() == 0))
+            .press(move || turn(-1))
             .child(session.text(w::PART_BEFORE))
     };
     let after = move || {
         button("quiet")
-            .attr("disabled", holds(move || desk.page.get() + 1 >= n_pages()))
-            .press(move || desk.page.update(|page| *page += 1))
+            .attr("disabled", holds(move || desk.page() + 1 >= n_pages()))
+            .press(move || turn(1))
             .child(session.text(w::PART_AFTER))
     };
     let buttons = move || {
@@ -189,7 +201,7 @@ fn places_table(session: Session) -> Option<Element> {
     let language = session.language.get().code();
     let places = account.document.reading().places.iter();
     let rows = places.map(|it| place_row(session, it, account.document.place_name(it, language)));
-    let heads = [w::WHERE, w::KIND, w::COORDINATES, w::CLAIMS];
+    let heads = [w::WHERE, w::COLUMN_KIND, w::COLUMN_COORDINATES, w::CLAIMS];
     let heads = heads.map(|words| el("th").attr("scope", "col").child(session.text(words)));
     let table = el("table")
         .class("places-table")

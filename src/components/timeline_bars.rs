@@ -29,7 +29,7 @@ pub(super) struct Lie {
 
 pub(super) fn timeline_bars(desk: TimelineDesk, scene: &TimelineScene) -> Node {
     let session = desk.session;
-    let direction = session.view.with(|view| view.direction);
+    let direction = desk.direction.get();
     let is_vertical = desk.orientation.get() == Orientation::Vertical;
     let lie = Lie { is_vertical, is_turned: !is_vertical && direction == TimeDirection::Rtl };
     let stop = tab_stop(desk);
@@ -172,6 +172,7 @@ fn bar(session: Session, stop: Memo<Option<ClaimId>>, lie: Lie, bar: &Bar) -> El
     svg("g")
         .class(class)
         .attr("role", "button")
+        .key([&bar.claim.0, " ", &bar.lane.to_string()].concat())
         .attr("data-claim", bar.claim.0.clone())
         .attr("data-emphasis", emphasis_word(bar.emphasis))
         .attr("tabindex", tab_index)

@@ -11,7 +11,8 @@ use crate::strings::words as w;
 use crate::view::{Element, Handle, Node, el, handle, nodes, part};
 use isnad_account::{Claim, ClaimId};
 use isnad_scene::{
-    Command, Order, Orientation, Point, Selection, TimelineOptions, TimelineScene, ViewState, When,
+    Command, Order, Orientation, Point, Selection, TimeDirection, TimelineOptions, TimelineScene,
+    ViewState, When,
 };
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
@@ -36,6 +37,7 @@ pub(crate) struct TimelineDesk {
     pub(super) session: Session,
     pub(super) scene: Memo<Option<Arc<TimelineScene>>>,
     pub(super) orientation: Signal<Orientation>,
+    pub(super) direction: Memo<TimeDirection>,
     /// The drawing without the names of the lanes.
     pub(super) drawing: Handle,
     /// Where a brush began, and whether it has moved.
@@ -54,6 +56,7 @@ pub(crate) fn timeline_view(session: Session) -> Node {
         session,
         scene: timeline_scene(session, size, orientation),
         orientation,
+        direction: Memo::new(move || session.view.with(|view| view.direction)),
         drawing: handle(),
         brush: Signal::new(None),
         frame,
@@ -217,7 +220,10 @@ impl TimelineDesk {
         let key = event.key();
         match (key.as_str(), gesture::thing_of(event)) {
             ("Enter" | " ", Some(thing)) => self.session.toggle(Pane::Timeline, thing),
-            ("Escape", _) => self.send(Command::ClearSelection),
+            ("Escape", _) => {
+                self.send(Command::ClearSelection);
+                self.send(Command::ClearBrush);
+            }
             ("+" | "=", _) => self.zoom(1.5, None),
             ("-", _) => self.zoom(1.0 / 1.5, None),
             ("0", _) => self.send(Command::FitTimes),

@@ -7,6 +7,8 @@ use crate::dom;
 use crate::state::{LANGUAGE_KEY, Session, THEME_KEY, Theme};
 use crate::strings::words as w;
 use crate::view::{Element, Node, button, code, el, truth};
+use leptos::prelude::set_timeout;
+use std::time::Duration;
 
 pub(crate) fn top_bar(session: Session) -> Node {
     let title = el("h1")
@@ -37,7 +39,11 @@ fn open_button(session: Session) -> Element {
 fn tables_button(session: Session) -> Element {
     button("quiet")
         .attr("data-action", "tables")
-        .press(move || session.tables_open.update(|open| *open = !*open))
+        .press(move || {
+            session.tables_open.update(|open| *open = !*open);
+            // On a narrow screen they stand below the text; they are there after this turn of the loop.
+            set_timeout(|| dom::show("[data-view=table]"), Duration::ZERO);
+        })
         .attr("aria-pressed", truth(move || session.tables_open.get()))
         .child(session.text(w::TABLES))
 }

@@ -7,7 +7,7 @@ use super::document;
 use isnad_account::{ClaimId, PlaceId};
 use isnad_scene::{Point, Selection};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 const DRAWN: &str = "[data-claim],[data-place],[data-movement]";
 const HOVERED: &str = "data-hovered";
@@ -86,6 +86,15 @@ pub(crate) fn point_in(element: &Element, client_x: i32, client_y: i32) -> Point
 /// Lets an element receive a pointer's moves even when it leaves the element's box.
 pub(crate) fn capture(element: &Element, pointer: i32) {
     element.set_pointer_capture(pointer).ok();
+}
+
+/// Folds the menu up that a key was pressed in, if it was Escape, and gives the focus back to its button.
+pub(crate) fn close_on_escape(event: &KeyboardEvent) {
+    let menu = event.current_target().and_then(|menu| menu.dyn_into::<Element>().ok());
+    if let Some(menu) = menu.filter(|_| event.key() == "Escape") {
+        menu.remove_attribute("open").ok();
+        super::focus_first(&menu, "summary");
+    }
 }
 
 /// Follows a skip link by moving the focus, leaving the address alone: it holds the shown claim.

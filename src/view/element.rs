@@ -35,6 +35,7 @@ pub(crate) struct Element(pub(super) Box<Parts>);
 pub(super) struct Parts {
     pub(super) tag: &'static str,
     pub(super) is_svg: bool,
+    pub(super) key: Option<String>,
     pub(super) settings: Vec<(Setting, Value)>,
     pub(super) acts: Vec<(&'static str, Act)>,
     pub(super) children: Vec<Node>,
@@ -53,7 +54,7 @@ pub(crate) fn svg(tag: &'static str) -> Element {
 
 fn element(tag: &'static str, is_svg: bool) -> Element {
     let (settings, acts, children) = (Vec::new(), Vec::new(), Vec::new());
-    Element(Box::new(Parts { tag, is_svg, settings, acts, children, handle: None }))
+    Element(Box::new(Parts { tag, is_svg, key: None, settings, acts, children, handle: None }))
 }
 
 /// A button that submits nothing, of a style class.
@@ -62,6 +63,13 @@ pub(crate) fn button(class: &'static str) -> Element {
 }
 
 impl Element {
+    /// Says what the element stands for among its siblings: when they are made anew, the same element stands
+    /// for it again, and no other does. Its focus and what is unfolded in it stay with it.
+    pub(crate) fn key(mut self, key: String) -> Self {
+        self.0.key = Some(key);
+        self
+    }
+
     /// Sets an attribute; an absent value sets none.
     pub(crate) fn attr(self, name: &'static str, value: impl Into<Value>) -> Self {
         self.set(Setting::Attribute(name), value.into())

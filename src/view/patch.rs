@@ -28,6 +28,8 @@ pub(crate) enum Placed {
 pub(crate) struct PlacedElement {
     node: web_sys::Element,
     tag: &'static str,
+    is_svg: bool,
+    key: Option<String>,
     settings: Vec<Setting>,
     children: Vec<Placed>,
     _live: Vec<RenderEffect<()>>,
@@ -52,7 +54,12 @@ impl Placed {
     /// Makes what stands here what `node` says.
     fn patch(&mut self, node: Node, spot: Spot<'_>) {
         match (&mut *self, node) {
-            (Self::Element(old), Node::Element(new)) if old.tag == new.0.tag => old.patch(new),
+            (Self::Element(old), Node::Element(new)) if old.stands_for(&new) => {
+                old.patch(new);
+                if old.key.is_some() && old.node.next_sibling().as_ref() != spot.before {
+                    spot.put(&old.node);
+                }
+            }
             (Self::Many(old), Node::Many(new)) => patch_all(old, new, spot),
             (_, node) => {
                 let new = Self::new(node, spot);
@@ -74,6 +81,13 @@ impl Placed {
                 Self::Many(nodes.into_iter().map(|node| Self::new(node, spot)).collect())
             }
             Node::Nothing => Self::Nothing,
+        }
+    }
+
+    fn key(&self) -> Option<&str> {
+        match self {
+            Self::Element(element) => element.key.as_deref(),
+            _ => None,
         }
     }
 
@@ -105,6 +119,9 @@ impl Placed {
 
 /// From the last to the first, so that each knows the node it stands before.
 fn patch_all(old: &mut Vec<Placed>, new: Vec<Node>, spot: Spot<'_>) {
+    if new.iter().any(|node| key_of(node).is_some()) {
+        arrange(old, &new);
+    }
     while old.len() > new.len() {
         old.pop().into_iter().for_each(Placed::remove);
     }
@@ -114,6 +131,23 @@ fn patch_all(old: &mut Vec<Placed>, new: Vec<Node>, spot: Spot<'_>) {
         placed.patch(node, Spot { before: before.as_ref(), ..spot });
         before = placed.first().or(before);
     }
+}
+
+fn key_of(node: &Node) -> Option<&str> {
+    match node {
+        Node::Element(element) => element.0.key.as_deref(),
+        _ => None,
+    }
+}
+
+/// Puts what stands for the same as a new node in the new node's place, and removes what stands for none.
+fn arrange(old: &mut Vec<Placed>, new: &[Node]) {
+    let mut left = std::mem::take(old);
+    for node in new {
+        let at = left.iter().position(|placed| placed.key() == key_of(node));
+        old.push(at.map_or(Placed::Nothing, |at| left.remove(at)));
+    }
+    left.into_iter().for_each(Placed::remove);
 }
 
 fn new_words(words: Value, spot: Spot<'_>) -> Placed {
@@ -174,6 +208,8 @@ impl PlacedElement {
         let mut placed = Self {
             node: made.expect("tags are written in this crate and are names"),
             tag,
+            is_svg: element.0.is_svg,
+            key: element.0.key.clone(),
             settings: Vec::new(),
             children: Vec::new(),
             _live: Vec::new(),
@@ -181,6 +217,11 @@ impl PlacedElement {
         };
         placed.patch(element);
         placed
+    }
+
+    fn stands_for(&self, element: &Element) -> bool {
+        let Parts { tag, is_svg, key, .. } = &*element.0;
+        (self.tag, self.is_svg, &self.key) == (*tag, *is_svg, key)
     }
 
     fn patch(&mut self, element: Element) {

@@ -202,7 +202,7 @@ impl ClaimCard {
             stance: stance(document, claim),
             when: when(document, claim),
             places: claim.places.iter().filter_map(|it| place(document, it, language)).collect(),
-            actors: claim.actors.iter().map(|it| actor(document, it, language)).collect(),
+            actors: actors(document, claim, language),
             movement: claim.movement.as_ref().map(|it| movement(document, it, language)),
             confidence: claim.confidence,
             rule: claim.rule.clone(),
@@ -214,6 +214,18 @@ impl ClaimCard {
 
 fn all_words(document: &Document, spans: &[Span]) -> Vec<Words> {
     spans.iter().map(|span| document.words(*span)).collect()
+}
+
+/// Who takes part, each once in each role, however often the claim names them.
+fn actors(document: &Document, claim: &Claim, language: &str) -> Vec<CardActor> {
+    let mut found: Vec<CardActor> = Vec::new();
+    for named in &claim.actors {
+        let next = actor(document, named, language);
+        if !found.iter().any(|it| it.actor == next.actor && it.role == next.role) {
+            found.push(next);
+        }
+    }
+    found
 }
 
 fn stance(document: &Document, claim: &Claim) -> CardStance {
