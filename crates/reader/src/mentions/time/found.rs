@@ -27,8 +27,9 @@ impl Found {
         Self { tokens, reading, anchor: None, ends: None }
     }
 
-    pub(super) fn hung_on(self, relation: Relation, tokens: Range<usize>) -> Self {
-        let reading = self.reading.with_relation(relation);
-        Self { reading, anchor: Some(Anchor { relation, tokens }), ..self }
+    pub(super) fn hung_on(mut self, relation: Relation, tokens: Range<usize>) -> Self {
+        self.reading.relation = relation;
+        self.anchor = Some(Anchor { relation, tokens });
+        self
     }
 }

@@ -173,17 +173,17 @@ impl Pieces {
     }
 
     /// The night between two days named one after the other, with nothing between them.
-    fn night_between(
+    fn night_between<'s>(
         &self,
-        scan: &Scan<'_>,
-        day: Seen<(u8, Company)>,
-    ) -> Option<Seen<(u8, Company)>> {
+        scan: &'s Scan<'_>,
+        day: Seen<'s, (u8, Company)>,
+    ) -> Option<Seen<'s, (u8, Company)>> {
         let night = self.is_night || self.part.is_some_and(|part| part.to <= part.from);
         let next = scan.weekday(day.end).filter(|_| night)?;
         (next.what.0 == day.what.0 % 7 + 1).then_some(next)
     }
 
-    fn day_head(&self, scan: &Scan<'_>, at: usize) -> Option<Seen<Unit>> {
+    fn day_head<'s>(&self, scan: &'s Scan<'_>, at: usize) -> Option<Seen<'s, Unit>> {
         let head = scan.unit(at, UnitCount::One).or_else(|| scan.unit(at, UnitCount::Pair))?;
         matches!(head.what, Unit::Day | Unit::Night).then_some(head)
     }

@@ -83,12 +83,12 @@ fn hijri_date(pieces: &Pieces, context: &Context) -> Reading {
     };
     let bare = Reading::bare(kind, grain, "time.date.hijri");
     let Some(value) = hijri_value(pieces, context) else { return bare };
-    let reading = bare.with_value(value);
-    let bounds = Bounds {
-        earliest: reading.bounds.earliest.map(|minute| minute.plus_days(-HIJRI_SLACK_DAYS)),
-        latest: reading.bounds.latest.map(|minute| minute.plus_days(HIJRI_SLACK_DAYS)),
-    };
-    Reading { bounds, tells: value.first.map(|date| (date, pieces.year.is_some())), ..reading }
+    let tells = value.first.map(|date| (date, pieces.year.is_some()));
+    let mut reading = bare.with_value(value).telling(tells);
+    let Bounds { earliest, latest } = &mut reading.bounds;
+    *earliest = earliest.map(|minute| minute.plus_days(-HIJRI_SLACK_DAYS));
+    *latest = latest.map(|minute| minute.plus_days(HIJRI_SLACK_DAYS));
+    reading
 }
 
 /// Without its year: the last one that has begun by the day of publication, or the next where the words say so.
@@ -131,7 +131,10 @@ fn day_of_month(pieces: &Pieces, context: &Context) -> Reading {
 
 fn with_other(reading: Reading, fixed: Fixed) -> Reading {
     let reading = reading.noting("weekday-mismatch", fixed.weekday_mismatch);
-    fixed.other.map_or(reading.clone(), |other| reading.or(&Value::at(other)))
+    match fixed.other {
+        Some(other) => reading.or(&Value::at(other)),
+        None => reading,
+    }
 }
 
 fn span_of(fixed: Fixed, last: Option<Date>) -> Reading {
@@ -141,7 +144,7 @@ fn span_of(fixed: Fixed, last: Option<Date>) -> Reading {
 
 fn tell(reading: Reading, fixed: Fixed, year_told: bool) -> Reading {
     let last = reading.value.and_then(|value| value.last).unwrap_or(fixed.date);
-    Reading { tells: Some((last, year_told)), ..reading }
+    reading.telling(Some((last, year_told)))
 }
 
 /// The month, and the year where one is told, that a day's number belongs to.
@@ -179,7 +182,9 @@ fn months(pieces: &Pieces, month: u8, context: &Context) -> Reading {
 fn part_of(date: Date, portion: Portion, rule: &'static str) -> Reading {
     let value =
         portion.of(date).map_or(Value::at(date), |(first, last)| Value::within(first, last));
-    Reading { grain: date.grain(), ..Reading::dated(TimeKind::Date, value, rule) }
+    let mut reading = Reading::dated(TimeKind::Date, value, rule);
+    reading.grain = date.grain();
+    reading
 }
 
 /// Years, seasons, decades, and units that stand somewhere.
@@ -200,7 +205,7 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
             return Some(Reading::dated(TimeKind::Range, value, "time.date.years"));
         }
         let reading = with_portion(date, pieces, "time.date.year");
-        return Some(Reading { tells: Some((date, true)), ..reading });
+        return Some(reading.telling(Some((date, true))));
     }
     let stood = pieces.unit.filter(|stood| !matches!(stood.unit, Unit::Day | Unit::Night))?;
     Some(standing::read(stood, pieces.portion, pieces.weekday, context))
@@ -239,12 +244,8 @@ fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
 }
 
 fn approximate(reading: Reading) -> Reading {
-    match reading.value {
-        Some(value) => {
-            let bounds = reading.bounds;
-            let reading = reading.with_value(Value { is_approximate: true, ..value });
-            Reading { bounds, ..reading }
-        }
-        None => reading,
-    }
+    let bounds = reading.bounds;
+    let mut reading = reading.revalued(|value| Value { is_approximate: true, ..value });
+    reading.bounds = bounds;
+    reading
 }
