@@ -18,7 +18,8 @@ pub(super) fn gather(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
 
 /// As [`gather`], after a connective: what needs a word like "in" before it has one.
 pub(super) fn gather_led(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
-    let pieces = Pieces { is_led: true, ..collect(scan, at)? };
+    let mut pieces = collect(scan, at)?;
+    pieces.is_led = true;
     stands(scan, &pieces).then_some(pieces)
 }
 

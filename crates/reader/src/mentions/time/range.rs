@@ -35,12 +35,15 @@ fn since(scan: &Scan<'_>, at: usize) -> Option<usize> {
 /// A day of the month or a year whose rest stands with the second end.
 fn bare_number(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
     let number = scan.number(at)?;
-    let pieces = Pieces { start: at, end: number.end, ..Pieces::default() };
+    let mut pieces = Pieces { start: at, end: number.end, ..Pieces::default() };
     if let Some(year) = scan.year_digits(at) {
-        return Some(Pieces { year: Some(year.year), end: year.end, ..pieces });
+        pieces.year = Some(year.year);
+        pieces.end = year.end;
+    } else {
+        let day = u8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
+        pieces.day = Some(day);
     }
-    let day = u8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
-    Some(Pieces { day: Some(day), ..pieces })
+    Some(pieces)
 }
 
 fn between(scan: &Scan<'_>, at: usize, from: usize, context: &mut Context) -> Option<Found> {

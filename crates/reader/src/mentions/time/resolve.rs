@@ -64,9 +64,11 @@ fn same_day_of(stood: Stood, year: i32, context: &Context) -> Reading {
 /// The civil one of two dates counts; the other is checked against it.
 fn both_calendars(pieces: &Pieces, other: &Pieces, context: &Context) -> Reading {
     let (civil, hijri) = if pieces.is_hijri { (other, pieces) } else { (pieces, other) };
-    let alone = Pieces { other: None, weekday: pieces.weekday.or(other.weekday), ..civil.clone() };
+    let mut alone = civil.clone();
+    alone.other = None;
+    alone.weekday = pieces.weekday.or(other.weekday);
     let reading = calendar(&alone, context);
-    let checked = hijri_date(&Pieces { other: None, ..hijri.clone() }, context).bounds.earliest;
+    let checked = hijri_date(hijri, context).bounds.earliest;
     let apart = match (reading.bounds.earliest, checked) {
         (Some(a), Some(b)) => (a.0 - b.plus_days(HIJRI_SLACK_DAYS).0).abs(),
         _ => 0,
