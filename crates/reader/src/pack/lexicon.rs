@@ -42,7 +42,7 @@ impl Lexicon {
     pub(crate) fn enter(&mut self, table: Table, row: u32, class: FormClass, form: &str) {
         let folded = fold(form);
         let spelling = spelling(form);
-        let mut words = folded.split_whitespace();
+        let mut words = folded.split_ascii_whitespace();
         let first = words.next().unwrap_or_default();
         let rest: Vec<Box<str>> = words.map(Into::into).collect();
         // An imperfect is written with its person prefix, one letter, and looked up without it.
