@@ -23,6 +23,7 @@ pub(super) struct Found {
 }
 
 impl Found {
+    #[inline(never)] // asked for in many places
     pub(super) fn new(tokens: Range<usize>, reading: Reading) -> Self {
         Self { tokens, reading, anchor: None, ends: None }
     }

@@ -25,6 +25,7 @@ pub(super) struct Reading {
 
 impl Reading {
     /// A phrase without a value.
+    #[inline(never)] // asked for in many places
     pub(super) fn bare(kind: TimeKind, grain: Grain, rule: &'static str) -> Self {
         Self {
             kind,
