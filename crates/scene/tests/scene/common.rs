@@ -5,7 +5,6 @@ use isnad_scene::{
     Document, MapOptions, MapScene, Orientation, TimelineOptions, TimelineScene, ViewState,
     Viewport,
 };
-use std::collections::BTreeMap;
 
 pub(crate) const TEXT: &str = "Closing days\n\
 Lina Haddad told the Bardi Weekly that envoy Rami Daher flew from Damascus to Moscow on 29 November. \
@@ -81,7 +80,7 @@ impl Maker {
         self.reading.places.push(Place {
             id: PlaceId(id.into()),
             name: name.into(),
-            names: BTreeMap::new(),
+            names: Default::default(),
             kind,
             lat: at.map(|it| it.0),
             lon: at.map(|it| it.1),

@@ -119,7 +119,7 @@ impl Registry {
             role.head == draft.role.head
                 && (draft.role.details.is_empty() || role.details == draft.role.details)
         };
-        self.latest(&draft.role.head, |entry| {
+        self.latest(&draft.role.head, &|entry| {
             entry.roles.iter().any(same) && entry.plural == draft.plural
         })
     }
@@ -133,7 +133,7 @@ impl Registry {
         let holds = |entry: &Entry| {
             is_alike(entry) && entry.roles.iter().any(|role| fits(&draft.role, role))
         };
-        let holder = self.latest(&draft.role.head, holds);
+        let holder = self.latest(&draft.role.head, &holds);
         if holder.is_some() || !draft.role.is_generic {
             return holder;
         }
@@ -146,7 +146,7 @@ impl Registry {
     }
 
     /// Of those who ever held a role of that head word, the last mentioned who passes the test.
-    fn latest(&self, head: &str, test: impl Fn(&Entry) -> bool) -> Option<usize> {
+    fn latest(&self, head: &str, test: &dyn Fn(&Entry) -> bool) -> Option<usize> {
         let holders = self.by_head.get(head).iter().rev().take(MOST_ALIKE);
         let holders = holders.filter_map(|at| Some((*at, self.entries.get(*at)?)));
         holders
