@@ -64,7 +64,7 @@ impl Maker {
 
     pub(crate) fn actor(&mut self, id: &str, name: Option<&str>, kind: ActorKind) {
         let mentions = name.map(|name| self.span(name)).into_iter().collect();
-        let names = name.map(|name| ("xx".into(), format!("{name}-xx"))).into_iter().collect();
+        let names = name.map(|name| Named::one("xx", format!("{name}-xx"))).unwrap_or_default();
         let name = name.map(Into::into);
         self.reading.actors.push(Actor { id: ActorId(id.into()), name, names, kind, mentions });
     }
