@@ -1,9 +1,8 @@
 //! A whole reading.
 
 use crate::time::words;
-use crate::{Actor, Claim, ClaimId, LocalMinute, Place, Span, TimeExpression};
+use crate::{Actor, Claim, ClaimId, LocalMinute, Named, Place, Span, TimeExpression};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 words!(
     /// Where an anchor comes from.
@@ -97,7 +96,7 @@ pub struct Note {
     /// The claims concerned.
     pub claims: Vec<ClaimId>,
     /// Values for the message.
-    pub params: BTreeMap<String, Param>,
+    pub params: Named<Param>,
 }
 
 /// What the reader made of an account: `isnad-reading`, version 1.

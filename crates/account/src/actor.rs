@@ -1,9 +1,8 @@
 //! Those who say, act and are acted upon.
 
-use crate::Span;
 use crate::time::words;
+use crate::{Named, Span};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Unique in one reading; carries no meaning beyond it. The article itself is always `a0`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -30,7 +29,7 @@ pub struct Actor {
     pub name: Option<String>,
     /// Names in other languages by language code.
     #[serde(default)]
-    pub names: BTreeMap<String, String>,
+    pub names: Named<String>,
     /// What sort of actor.
     pub kind: ActorKind,
     /// Every stretch that names this actor.

@@ -9,6 +9,7 @@ mod actor;
 mod claim;
 mod message;
 mod minute;
+mod named;
 mod place;
 pub mod sorting;
 mod span;
@@ -26,6 +27,7 @@ pub use claim::{
 };
 pub use message::{Reply, Request};
 pub use minute::LocalMinute;
+pub use named::Named;
 pub use place::{Candidate, Place, PlaceId, PlaceKind};
 pub use span::{ByteSpan, OffsetMap, Span};
 pub use time::{

@@ -1,9 +1,8 @@
 //! Places that the account names, with what else each name could mean.
 
-use crate::Span;
 use crate::time::words;
+use crate::{Named, Span};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Unique in one reading.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -23,7 +22,7 @@ pub struct Place {
     pub name: String,
     /// Names in other languages by language code.
     #[serde(default)]
-    pub names: BTreeMap<String, String>,
+    pub names: Named<String>,
     /// What sort of place.
     pub kind: PlaceKind,
     /// Degrees north; of an area its centroid; `None` where it is not known.

@@ -9,7 +9,6 @@ use crate::{
     ClaimActor, ClaimId, ClaimPlace, ClaimTime, Dated, Engine, Link, LocalMinute, Movement, Note,
     Param, Place, PlaceId, Reading, Section, Sentence, Span, TimeExpression, TimeId, TimeValue,
 };
-use std::collections::BTreeMap;
 
 impl Reading {
     /// The reading as bytes, for the other module of the same build.
@@ -197,27 +196,6 @@ impl<T: Wire> Wire for Vec<T> {
     }
 }
 
-impl<T: Wire> Wire for BTreeMap<String, T> {
-    fn put(&self, out: &mut Vec<u8>) {
-        put_number(self.len() as u64, out);
-        for (name, value) in self {
-            name.put(out);
-            value.put(out);
-        }
-    }
-
-    fn take(bytes: &mut Bytes<'_>) -> Self {
-        let mut values = Self::new();
-        for _ in 0..bytes.length() {
-            values.insert(String::take(bytes), T::take(bytes));
-            if !bytes.is_sound {
-                break;
-            }
-        }
-        values
-    }
-}
-
 impl Wire for Param {
     fn put(&self, out: &mut Vec<u8>) {
         matches!(self, Self::Text(_)).put(out);
@@ -325,7 +303,7 @@ record!(Movement { mover, from, to, via, from_known, to_known, status });
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ActorKind;
+    use crate::{ActorKind, Named};
     use std::fmt::Debug;
 
     fn bytes_of(value: &impl Wire) -> Vec<u8> {
@@ -358,7 +336,7 @@ mod tests {
         {
             comes_back(LocalMinute::parse(minute));
         }
-        comes_back(BTreeMap::from([("en".to_string(), "Aleppo".to_string())]));
+        comes_back(Named::one("en", "Aleppo".to_string()));
         comes_back(vec![Span::new(3, 9), Span::new(9, 9)]);
     }
 

@@ -13,6 +13,8 @@ mod write;
 #[allow(dead_code, unreachable_pub)]
 #[path = "../../reader/src/text/fold.rs"]
 mod fold;
+#[path = "../../reader/src/text/lower.rs"]
+mod lower;
 #[path = "../../reader/src/pack/respell.rs"]
 mod respell;
 #[allow(dead_code)]
@@ -29,6 +31,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=ar");
     println!("cargo::rerun-if-changed=../reader/src/text/fold.rs");
+    println!("cargo::rerun-if-changed=../reader/src/text/lower.rs");
     println!("cargo::rerun-if-changed=../reader/src/pack/respell.rs");
     println!("cargo::rerun-if-changed=../reader/src/pack/source.rs");
     println!("cargo::rerun-if-changed=../reader/src/pack/vocabulary");

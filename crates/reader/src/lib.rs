@@ -11,6 +11,7 @@ pub mod gazetteer;
 mod language;
 pub mod mentions;
 mod notes;
+mod numbers;
 pub mod pack;
 mod publish;
 pub mod text;

@@ -3,8 +3,7 @@
 use crate::language::Language;
 use crate::publish::Publisher;
 use crate::text::direction_overrides;
-use isnad_account::{Note, Span};
-use std::collections::BTreeMap;
+use isnad_account::{Named, Note, Span};
 
 /// The notes on a whole text.
 pub(crate) fn notes(publisher: &Publisher<'_>, language: Language) -> Vec<Note> {
@@ -26,5 +25,5 @@ pub(crate) fn notes(publisher: &Publisher<'_>, language: Language) -> Vec<Note> 
 }
 
 fn note(code: &str, spans: Vec<Span>) -> Note {
-    Note { code: code.into(), spans, claims: Vec::new(), params: BTreeMap::new() }
+    Note { code: code.into(), spans, claims: Vec::new(), params: Named::default() }
 }

@@ -8,10 +8,9 @@ use crate::mentions::time::TimeMention;
 use crate::text::Text;
 use isnad_account::{
     Actor, ActorId, ActorKind, ByteSpan, Candidate, Claim, ClaimActor, ClaimId, ClaimPlace,
-    EndKnown, Link, Movement, OffsetMap, Place, PlaceId, Section, Sentence, SentenceStatus, Span,
-    TimeExpression, TimeId,
+    EndKnown, Link, Movement, Named, OffsetMap, Place, PlaceId, Section, Sentence, SentenceStatus,
+    Span, TimeExpression, TimeId,
 };
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Turns what was found in one text into its published form.
@@ -53,7 +52,7 @@ impl Publisher<'_> {
         let article = Actor {
             id: ActorId::article(),
             name: None,
-            names: BTreeMap::new(),
+            names: Named::default(),
             kind: ActorKind::Article,
             mentions: Vec::new(),
         };
@@ -194,13 +193,9 @@ impl Publisher<'_> {
     }
 }
 
-/// The names in other languages. Collecting a map would sort the one name there is.
-fn names(english: Option<&String>) -> BTreeMap<String, String> {
-    let mut names = BTreeMap::new();
-    if let Some(english) = english {
-        names.insert("en".into(), english.clone());
-    }
-    names
+/// The names in other languages.
+fn names(english: Option<&String>) -> Named<String> {
+    english.map(|english| Named::one("en", english.clone())).unwrap_or_default()
 }
 
 fn actor_id(nth: usize) -> ActorId {

@@ -6,11 +6,12 @@ use super::{Finding, SourceFile};
 const READER: &str = "crates/reader/src";
 
 /// Each module of the reader with those below it that it may use. `lib` stands above all.
-const BELOW: [(&str, &[&str]); 9] = [
+const BELOW: [(&str, &[&str]); 10] = [
+    ("numbers", &[]),
     ("text", &[]),
-    ("pack", &["text"]),
-    ("gazetteer", &["text"]),
-    ("mentions", &["text", "pack", "gazetteer"]),
+    ("pack", &["numbers", "text"]),
+    ("gazetteer", &["numbers", "text"]),
+    ("mentions", &["numbers", "text", "pack", "gazetteer"]),
     ("claims", &["text", "pack", "gazetteer", "mentions"]),
     ("chronology", &["text", "pack", "gazetteer", "mentions", "claims"]),
     // Beside the layers: what the facade is made of.

@@ -14,6 +14,8 @@ mod declare;
 mod files;
 #[path = "../../../reader/src/text/fold.rs"]
 mod fold;
+#[path = "../../../reader/src/text/lower.rs"]
+mod lower;
 #[path = "../../build/order.rs"]
 mod order;
 #[path = "../../../reader/src/pack/respell.rs"]

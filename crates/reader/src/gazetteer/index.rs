@@ -4,6 +4,7 @@
 //! name lies; its key stays in its file, and every probe compares it, so a shared hash is harmless.
 
 use super::file::File;
+use crate::numbers::hash_of;
 use isnad_account::sorting;
 use std::cmp::Reverse;
 
@@ -109,12 +110,4 @@ fn key<'f>(files: &'f [File], at: &At) -> &'f str {
 
 fn goes_on(key: &str, folded: &str) -> bool {
     key.strip_prefix(folded).is_some_and(|rest| rest.starts_with(' '))
-}
-
-/// FNV-1a, mixed once more because only its lowest bits choose the slot.
-fn hash_of(key: &str) -> u32 {
-    let hash = key
-        .bytes()
-        .fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    hash ^ (hash >> 15)
 }

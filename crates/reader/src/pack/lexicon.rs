@@ -4,9 +4,9 @@ use super::affix::{Affix, Affixes};
 use super::features::{Features, FormClass};
 use super::stem::{StemRule, spellings};
 use super::vocabulary::Table;
+use crate::numbers::Lists;
 use crate::text::fold::{fold, spelling};
 use isnad_account::sorting;
-use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// A stem's place in the tables. For a phrase, the words after the first.
@@ -32,7 +32,7 @@ pub(crate) struct Analysis<'p> {
 
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
-    stems: FxHashMap<Box<str>, Vec<Lexeme>>,
+    stems: Lists<Lexeme>,
     pub(crate) affixes: Affixes,
     pub(crate) rules: Vec<StemRule>,
 }
@@ -42,15 +42,15 @@ impl Lexicon {
     pub(crate) fn enter(&mut self, table: Table, row: u32, class: FormClass, form: &str) {
         let folded = fold(form);
         let spelling = spelling(form);
-        let mut words = folded.split_whitespace();
+        let mut words = folded.split_ascii_whitespace();
         let first = words.next().unwrap_or_default();
         let rest: Vec<Box<str>> = words.map(Into::into).collect();
         // An imperfect is written with its person prefix, one letter, and looked up without it.
         let skip =
             if class.is_imperfect() { first.chars().next().map_or(0, char::len_utf8) } else { 0 };
         for (stem, class) in spellings(first.get(skip..).unwrap_or_default(), class, &self.rules) {
-            let known = self.stems.entry(stem.into()).or_default();
-            known.push(Lexeme { table, row, class, rest: rest.clone(), spelling });
+            let lexeme = Lexeme { table, row, class, rest: rest.clone(), spelling };
+            self.stems.at(&stem).push(lexeme);
         }
     }
 
@@ -87,13 +87,12 @@ impl Lexicon {
         ending: &Affix,
         found: &mut Vec<Analysis<'p>>,
     ) {
-        let lexemes = self.stems.get(stem).map_or(&[][..], Vec::as_slice);
         // The ending of a phrase stands after its last word, not here.
         let fits = |lexeme: &&Lexeme| {
             let bare_phrase = !lexeme.rest.is_empty() && ending.form.is_empty();
             prefix.fits(lexeme.class) && (bare_phrase || ending.fits(lexeme.class))
         };
-        found.extend(lexemes.iter().filter(fits).map(|lexeme| Analysis {
+        found.extend(self.stems.get(stem).iter().filter(fits).map(|lexeme| Analysis {
             lexeme,
             prefix: prefix.features,
             ending: ending.features,

@@ -25,6 +25,7 @@ pub(crate) struct Row<'r, 'p> {
 }
 
 impl Row<'_, '_> {
+    #[inline(never)] // asked for in many places
     pub(crate) fn code(&mut self) -> Option<u32> {
         self.codes.next().copied()
     }

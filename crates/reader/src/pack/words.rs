@@ -6,10 +6,10 @@ use super::lexicon::Analysis;
 use super::rows::{ActorWordKind, FunctionKind, TimeRow, VerbKind};
 use super::shape::Shape;
 use super::vocabulary::Table;
+use crate::numbers::Numbers;
 use crate::text::fold::{has_feminine_end, spelling};
 use crate::text::{Kind, Text};
 use isnad_account::sorting;
-use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -84,17 +84,17 @@ impl<'t> Words<'t> {
             counts: Vec::with_capacity(text.len() + 1),
         };
         let mut analyses: Vec<Vec<Analysis<'t>>> = Vec::new();
-        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut known = Numbers::default();
         for at in 0..text.len() {
             words.starts.push(words.hits.len() as u32);
             let key = text.key(at);
-            let nth = *known.entry(key).or_insert_with(|| {
+            let nth = *known.at(key, analyses.len());
+            if nth == analyses.len() {
                 words.shapes.push(Shape::of(key, &pack.lexicon.affixes));
                 analyses.push(if text.is_word(at) { pack.lexicon.analyses(key) } else { vec![] });
-                analyses.len() as u32 - 1
-            });
-            words.shape_of.push(nth);
-            words.enter(at, &analyses[nth as usize]);
+            }
+            words.shape_of.push(nth as u32);
+            words.enter(at, &analyses[nth]);
         }
         words.starts.push(words.hits.len() as u32);
         words.count();

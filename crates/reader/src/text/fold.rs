@@ -5,6 +5,8 @@
 //! to one letter or ASCII digit each; Latin letters to lower case. Only match keys are folded,
 //! never what is shown or published.
 
+use super::lower::lower;
+
 /// The folded spelling of `text`.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -27,7 +29,7 @@ pub fn fold_char(character: char) -> impl Iterator<Item = char> {
         _ if is_dropped(character) => (None, ""),
         '\u{0600}'..='\u{06FF}' => (Some(fold_letter(character)), ""),
         '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' => (None, presentation_form(character)),
-        '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{52F}' => (character.to_lowercase().next(), ""),
+        '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{52F}' => (Some(lower(character)), ""),
         _ => (Some(character), ""),
     };
     first.into_iter().chain(rest.chars())

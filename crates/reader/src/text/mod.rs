@@ -2,6 +2,7 @@
 
 mod class;
 pub mod fold;
+mod lower;
 mod segment;
 mod token;
 

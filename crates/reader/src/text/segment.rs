@@ -11,8 +11,8 @@ const LONGEST_QUOTE: usize = 600;
 
 /// Runs of tokens between line breaks.
 pub(crate) fn paragraphs(tokens: &[Token]) -> Vec<Range<usize>> {
-    let starts = (0..tokens.len()).filter(|&at| tokens[at].after_break);
-    ranges(starts, tokens.len())
+    let starts: Vec<usize> = (0..tokens.len()).filter(|&at| tokens[at].after_break).collect();
+    ranges(&starts, tokens.len())
 }
 
 /// Runs of tokens that end with a sentence's closing sign, or with their paragraph.
@@ -29,7 +29,7 @@ pub(crate) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
             start = at;
         }
     }
-    ranges(starts.into_iter(), tokens.len())
+    ranges(&starts, tokens.len())
 }
 
 /// Whether the token before closes a sentence. Closing marks stay with what they close.
@@ -96,8 +96,7 @@ pub(crate) fn quotes(tokens: &[Token]) -> Vec<Range<usize>> {
     found
 }
 
-fn ranges(starts: impl Iterator<Item = usize>, end: usize) -> Vec<Range<usize>> {
-    let starts: Vec<usize> = starts.collect();
+fn ranges(starts: &[usize], end: usize) -> Vec<Range<usize>> {
     let ends = starts.iter().skip(1).copied().chain([end]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }

@@ -5,7 +5,6 @@ use isnad_scene::{
     Document, MapOptions, MapScene, Orientation, TimelineOptions, TimelineScene, ViewState,
     Viewport,
 };
-use std::collections::BTreeMap;
 
 pub(crate) const TEXT: &str = "Closing days\n\
 Lina Haddad told the Bardi Weekly that envoy Rami Daher flew from Damascus to Moscow on 29 November. \
@@ -65,7 +64,7 @@ impl Maker {
 
     pub(crate) fn actor(&mut self, id: &str, name: Option<&str>, kind: ActorKind) {
         let mentions = name.map(|name| self.span(name)).into_iter().collect();
-        let names = name.map(|name| ("xx".into(), format!("{name}-xx"))).into_iter().collect();
+        let names = name.map(|name| Named::one("xx", format!("{name}-xx"))).unwrap_or_default();
         let name = name.map(Into::into);
         self.reading.actors.push(Actor { id: ActorId(id.into()), name, names, kind, mentions });
     }
@@ -81,7 +80,7 @@ impl Maker {
         self.reading.places.push(Place {
             id: PlaceId(id.into()),
             name: name.into(),
-            names: BTreeMap::new(),
+            names: Default::default(),
             kind,
             lat: at.map(|it| it.0),
             lon: at.map(|it| it.1),

@@ -1,10 +1,10 @@
 //! The actors of a text and their mentions, for those who look them up.
 
+use crate::numbers::Numbers;
 use crate::pack::Words;
 use crate::pack::rows::Gender;
 use crate::text::fold::fold;
 use isnad_account::{ActorKind, sorting};
-use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// How a mention names its actor.
@@ -86,7 +86,7 @@ pub struct Actors {
     pub registered: Vec<ActorMention>,
     /// Mentions that lie inside one of [`Actors::mentions`] (owners), by first token.
     pub inner: Vec<ActorMention>,
-    phrases: FxHashMap<String, usize>,
+    phrases: Numbers,
 }
 
 impl Actors {
@@ -136,22 +136,18 @@ impl Actors {
     }
 
     fn phrase(&mut self, name: &str, kind: ActorKind) -> usize {
-        let key = fold(name);
-        if let Some(known) = self.phrases.get(&key) {
-            return *known;
+        let actor = *self.phrases.at(&fold(name), self.list.len());
+        if actor == self.list.len() {
+            self.list.push(ActorDraft {
+                kind,
+                name: name.into(),
+                english: None,
+                gender: Gender::Either,
+                plural: kind == ActorKind::Group,
+                named: false,
+            });
         }
-        let gender = Gender::Either;
-        let draft = ActorDraft {
-            kind,
-            name: name.into(),
-            english: None,
-            gender,
-            plural: kind == ActorKind::Group,
-            named: false,
-        };
-        self.list.push(draft);
-        self.phrases.insert(key, self.list.len() - 1);
-        self.list.len() - 1
+        actor
     }
 }
 

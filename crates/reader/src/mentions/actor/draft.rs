@@ -44,6 +44,7 @@ pub(super) struct Draft {
 
 impl Draft {
     /// A draft of these tokens about which nothing more is known.
+    #[inline(never)] // asked for in many places
     pub(super) fn new(form: MentionForm, tokens: Range<usize>, n_prefix: usize) -> Self {
         Self {
             head: tokens.start..tokens.start + 1,

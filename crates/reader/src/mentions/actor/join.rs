@@ -1,6 +1,6 @@
 //! Which mentions are one actor, from the first word of the text to the last.
 
-use super::draft::{Draft, Role};
+use super::draft::Draft;
 use super::lexical::Lexical;
 use super::registry::{Registry, describe};
 use super::{ActorMention, Actors, MentionForm};
@@ -15,7 +15,7 @@ const LONGEST_OFFICE: usize = 9;
 pub(super) fn join(lexical: &Lexical<'_, '_>, drafts: Vec<Draft>) -> Actors {
     let mut joiner = Joiner { lexical, registry: Registry::default(), actors: Actors::default() };
     for draft in drafts {
-        joiner.take(&draft);
+        joiner.take(draft);
     }
     joiner.actors
 }
@@ -27,23 +27,19 @@ struct Joiner<'l, 'w, 't> {
 }
 
 impl Joiner<'_, '_, '_> {
-    fn take(&mut self, draft: &Draft) {
-        let owner = draft.owner.as_ref().map(|owner| {
-            let actor = self.actor_of(owner);
-            self.actors.inner.push(mention(owner, actor, None));
+    fn take(&mut self, mut draft: Draft) {
+        let owner = draft.owner.take().map(|mut owner| {
+            let actor = self.actor_of(&mut owner);
+            self.actors.inner.push(mention(*owner, actor, None));
             actor
         });
-        let actor = self.actor_of(draft);
+        let actor = self.actor_of(&mut draft);
         self.actors.mentions.push(mention(draft, actor, owner));
     }
 
-    fn actor_of(&mut self, draft: &Draft) -> usize {
+    fn actor_of(&mut self, draft: &mut Draft) -> usize {
         let is_reported = self.lexical.is_reported(draft.tokens.start);
-        let anew = self.is_described(draft).then(|| {
-            let role = Role { is_generic: false, ..draft.role.clone() };
-            Draft { role, ..draft.clone() }
-        });
-        let draft = anew.as_ref().unwrap_or(draft);
+        draft.role.is_generic &= !self.is_described(draft);
         let actor = match draft.form {
             MentionForm::Latter => self.latter(draft),
             MentionForm::RoleNoun => self.named_before_comma(draft),
@@ -139,11 +135,11 @@ impl Joiner<'_, '_, '_> {
     }
 }
 
-fn mention(draft: &Draft, actor: usize, owner: Option<usize>) -> ActorMention {
+fn mention(draft: Draft, actor: usize, owner: Option<usize>) -> ActorMention {
     ActorMention {
-        tokens: draft.tokens.clone(),
+        tokens: draft.tokens,
         n_prefix: draft.n_prefix,
-        head: draft.head.clone(),
+        head: draft.head,
         actor,
         form: draft.form,
         owner,

@@ -15,7 +15,9 @@ impl Lexical<'_, '_> {
         let named =
             drafts.iter().filter(|draft| draft.form == MentionForm::Named && draft.name.len() > 1);
         let surnames: Vec<String> = named.filter_map(|draft| self.surname(draft)).collect();
-        self.learned.extend(surnames);
+        for surname in &surnames {
+            self.learned.at(surname, 0);
+        }
     }
 
     fn surname(&self, draft: &Draft) -> Option<String> {

@@ -1,16 +1,17 @@
 //! What a single word can be in a name or in a noun phrase.
 
 use crate::gazetteer::Gazetteer;
+use crate::numbers::Numbers;
 use crate::pack::rows::{ActorRow, ActorWordKind, FunctionKind, PlaceWordKind, Weakness};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
-use rustc_hash::FxHashSet;
 
 /// The words of a text, the towns, and the surnames learned from it so far.
 pub(super) struct Lexical<'w, 't> {
     pub(super) words: &'w Words<'t>,
     pub(super) gazetteer: &'w Gazetteer,
-    pub(super) learned: FxHashSet<String>,
+    /// The surnames, each of any number.
+    pub(super) learned: Numbers,
     /// Whether a sentence or a line begins at each word.
     opens_sentence: Vec<bool>,
 }
@@ -34,7 +35,7 @@ impl<'w, 't> Lexical<'w, 't> {
     pub(super) fn new(words: &'w Words<'t>, gazetteer: &'w Gazetteer) -> Self {
         let mut opens_sentence = vec![false; words.len()];
         words.text.sentences.iter().for_each(|sentence| opens_sentence[sentence.start] = true);
-        Self { words, gazetteer, learned: FxHashSet::default(), opens_sentence }
+        Self { words, gazetteer, learned: Numbers::default(), opens_sentence }
     }
 
     /// Whether a sentence or a line begins at a word: no phrase goes on over that.

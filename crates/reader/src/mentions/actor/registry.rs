@@ -2,9 +2,9 @@
 
 use super::draft::{Draft, Role};
 use super::{ActorDraft, MentionForm};
+use crate::numbers::{Lists, Numbers};
 use crate::pack::rows::{Domain, Gender};
 use isnad_account::ActorKind;
-use rustc_hash::FxHashMap;
 
 /// How many bearers of a name, holders of an office or roles of one person are looked through: no
 /// work may grow faster than the text.
@@ -32,11 +32,11 @@ struct Entry {
 pub(super) struct Registry {
     entries: Vec<Entry>,
     n_mentions: usize,
-    by_key: FxHashMap<String, usize>,
+    by_key: Numbers,
     /// Entries, by first mention, under the first and the last word of every name they had.
-    by_name: FxHashMap<String, Vec<usize>>,
+    by_name: Lists<usize>,
     /// Entries, by first mention, under the head word of every role they had.
-    by_head: FxHashMap<String, Vec<usize>>,
+    by_head: Lists<usize>,
 }
 
 impl Registry {
@@ -81,7 +81,7 @@ impl Registry {
 
     fn known(&self, draft: &Draft) -> Option<usize> {
         if !draft.key.is_empty() {
-            return self.by_key.get(&draft.key).copied();
+            return self.by_key.get(&draft.key);
         }
         match draft.form {
             _ if !draft.name.is_empty() => self.of_that_name(draft),
@@ -94,7 +94,7 @@ impl Registry {
     /// share a surname the first introduced is meant by the surname alone.
     fn of_that_name(&self, draft: &Draft) -> Option<usize> {
         let name = draft.name.as_slice();
-        let alike = self.by_name.get(name.last()?).map_or(&[][..], Vec::as_slice);
+        let alike = self.by_name.get(name.last()?);
         let bearers = |test: &dyn Fn(&[String]) -> bool| {
             alike.iter().copied().take(MOST_ALIKE).find(|at| {
                 self.entries
@@ -119,7 +119,7 @@ impl Registry {
             role.head == draft.role.head
                 && (draft.role.details.is_empty() || role.details == draft.role.details)
         };
-        self.latest(&draft.role.head, |entry| {
+        self.latest(&draft.role.head, &|entry| {
             entry.roles.iter().any(same) && entry.plural == draft.plural
         })
     }
@@ -133,7 +133,7 @@ impl Registry {
         let holds = |entry: &Entry| {
             is_alike(entry) && entry.roles.iter().any(|role| fits(&draft.role, role))
         };
-        let holder = self.latest(&draft.role.head, holds);
+        let holder = self.latest(&draft.role.head, &holds);
         if holder.is_some() || !draft.role.is_generic {
             return holder;
         }
@@ -146,8 +146,8 @@ impl Registry {
     }
 
     /// Of those who ever held a role of that head word, the last mentioned who passes the test.
-    fn latest(&self, head: &str, test: impl Fn(&Entry) -> bool) -> Option<usize> {
-        let holders = self.by_head.get(head)?.iter().rev().take(MOST_ALIKE);
+    fn latest(&self, head: &str, test: &dyn Fn(&Entry) -> bool) -> Option<usize> {
+        let holders = self.by_head.get(head).iter().rev().take(MOST_ALIKE);
         let holders = holders.filter_map(|at| Some((*at, self.entries.get(*at)?)));
         holders
             .filter(|(_, entry)| test(entry))
@@ -157,7 +157,7 @@ impl Registry {
 
     fn enter(&mut self, draft: &Draft) -> usize {
         if !draft.key.is_empty() {
-            self.by_key.insert(draft.key.clone(), self.entries.len());
+            self.by_key.at(&draft.key, self.entries.len());
         }
         self.entries.push(Entry {
             name: Vec::new(),
@@ -203,8 +203,8 @@ impl Registry {
 }
 
 /// Enters `at` under a word once; the list stays in the order of first mention.
-fn list_under(index: &mut FxHashMap<String, Vec<usize>>, word: &str, at: usize) {
-    let list = index.entry(word.to_string()).or_default();
+fn list_under(index: &mut Lists<usize>, word: &str, at: usize) {
+    let list = index.at(word);
     if let Err(place) = list.binary_search(&at) {
         list.insert(place, at);
     }

@@ -33,23 +33,26 @@ impl Lexical<'_, '_> {
         if !self.words.text.is_word(at) {
             return None;
         }
-        let before = if self.is_reported(at) { Before::Report } else { Before::Anything };
-        self.anaphor(at)
-            .or_else(|| self.portion(at))
-            .or_else(|| self.side(at))
-            .or_else(|| self.listed_name(at))
-            .or_else(|| self.anonymous(at))
-            .or_else(|| self.role(at))
-            .or_else(|| self.kin(at))
-            .or_else(|| self.name(at, before))
-            .or_else(|| self.people(at))
-            .or_else(|| self.body(at))
-            .or_else(|| self.seat(at))
-            .or_else(|| self.state(at))
+        let finders: [fn(&Self, usize) -> Option<Draft>; 12] = [
+            Self::anaphor,
+            Self::portion,
+            Self::side,
+            Self::listed_name,
+            Self::anonymous,
+            Self::role,
+            Self::kin,
+            Self::name,
+            Self::people,
+            Self::body,
+            Self::seat,
+            Self::state,
+        ];
+        finders.iter().find_map(|find| find(self, at))
     }
 
     /// A person's name that no town has, unless a report asks for a person.
-    fn name(&self, at: usize, before: Before) -> Option<Draft> {
+    fn name(&self, at: usize) -> Option<Draft> {
+        let before = if self.is_reported(at) { Before::Report } else { Before::Anything };
         let run = self.name_run(at, before)?;
         let is_town =
             before == Before::Anything && run.english.is_empty() && self.is_town_of_words(&run);

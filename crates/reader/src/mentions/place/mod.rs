@@ -12,13 +12,13 @@ pub use places::{Candidate, PlaceDraft, PlaceMention, Places};
 
 use crate::gazetteer::Gazetteer;
 use crate::mentions::actor::Actors;
+use crate::numbers::Numbers;
 use crate::pack::Words;
-use rustc_hash::FxHashSet;
 use scan::Scan;
 
 /// Finds every mention of a place and resolves it. Persons come first: no word of a proper name is a place.
 pub fn find(words: &Words<'_>, gazetteer: &Gazetteer, actors: &Actors) -> Places {
-    let mut scan = Scan { words, gazetteer, actors, established: FxHashSet::default() };
+    let mut scan = Scan { words, gazetteer, actors, established: Numbers::default() };
     let found = scan.all();
     resolve::resolve(&scan, &found)
 }

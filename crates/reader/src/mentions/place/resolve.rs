@@ -4,11 +4,11 @@ use super::found::{Found, Shape, What};
 use super::places::{Candidate, PlaceDraft, PlaceMention, Places};
 use super::scan::Scan;
 use crate::gazetteer::Place;
+use crate::numbers::Numbers;
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Table};
 use crate::text::fold::fold;
 use isnad_account::{PlaceKind, sorting};
-use rustc_hash::FxHashMap;
 
 /// A country that the account speaks of weighs this much, and more for every further place in it.
 const FOR_COUNTRY: f64 = 20.0;
@@ -27,20 +27,17 @@ const KM_PER_DEGREE: f64 = 111.2;
 /// How far "north of" a town lies from it.
 const BESIDE_TOWN_KM: f64 = 15.0;
 
-/// How many clear mentions each country has.
-type Countries<'g> = FxHashMap<&'g str, u32>;
-
 /// Joins place phrases, in text order, into places.
 pub(super) fn resolve<'g>(scan: &Scan<'_, '_, 'g>, found: &[Found<'g>]) -> Places {
     let countries = countries(found);
     let mut places = Places::default();
-    let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    let mut known = Numbers::default();
     for one in found {
         let (key, draft) = draft(scan, one, &countries);
-        let place = *known.entry(key).or_insert_with(|| {
+        let place = *known.at(&key, places.list.len());
+        if place == places.list.len() {
             places.list.push(draft);
-            places.list.len() - 1
-        });
+        }
         places.mentions.push(PlaceMention {
             tokens: one.tokens.clone(),
             n_prefix: one.n_prefix,
@@ -56,15 +53,16 @@ pub(super) fn resolve<'g>(scan: &Scan<'_, '_, 'g>, found: &[Found<'g>]) -> Place
     places
 }
 
-fn countries<'g>(found: &[Found<'g>]) -> Countries<'g> {
-    let mut countries = Countries::default();
+/// How many clear mentions each country has.
+fn countries(found: &[Found<'_>]) -> Numbers {
+    let mut countries = Numbers::default();
     for one in found {
         let [first, rest @ ..] = one.what.places() else { continue };
         let is_clear = rest.iter().all(|other| {
             other.country == first.country || other.importance + CLEAR_LEAD <= first.importance
         });
         if let Some(country) = first.country.filter(|_| is_clear) {
-            *countries.entry(country).or_default() += 1;
+            *countries.at(country, 0) += 1;
         }
     }
     countries
@@ -74,7 +72,7 @@ fn countries<'g>(found: &[Found<'g>]) -> Countries<'g> {
 fn draft<'g>(
     scan: &Scan<'_, '_, 'g>,
     one: &Found<'g>,
-    countries: &Countries<'g>,
+    countries: &Numbers,
 ) -> (String, PlaceDraft) {
     let text = scan.words.text;
     let written = text.stem_span(one.tokens.clone(), one.n_prefix).of(text.source);
@@ -101,13 +99,12 @@ fn choose<'g>(
     places: &[Place<'g>],
     wanted: Option<PlaceKind>,
     written: &str,
-    countries: &Countries<'g>,
+    countries: &Numbers,
 ) -> (Place<'g>, Vec<Candidate>) {
     let score = |place: &Place<'g>| {
-        let n_mentions =
-            place.country.and_then(|country| countries.get(country)).copied().unwrap_or(0);
+        let n_mentions = place.country.and_then(|country| countries.get(country)).unwrap_or(0);
         let of_country =
-            if n_mentions == 0 { 0.0 } else { FOR_COUNTRY + FOR_EACH_MORE * f64::from(n_mentions) };
+            if n_mentions == 0 { 0.0 } else { FOR_COUNTRY + FOR_EACH_MORE * n_mentions as f64 };
         let of_kind =
             if wanted.is_some_and(|wanted| is_of(place.kind, wanted)) { FOR_KIND } else { 0.0 };
         let of_spelling =
@@ -228,19 +225,17 @@ fn english(scan: &Scan<'_, '_, '_>, place: &Place<'_>, shape: &Shape) -> Option<
 
 /// Which places lie in which: by the gazetteer, and by "in" right behind a described place.
 fn nest(scan: &Scan<'_, '_, '_>, places: &mut Places, found: &[Found<'_>]) {
-    let by_id: FxHashMap<String, usize> = places
-        .list
-        .iter()
-        .enumerate()
-        .flat_map(|(at, place)| place.ids.iter().map(move |id| (id.clone(), at)))
-        .collect();
+    let mut by_id = Numbers::default();
+    for (at, place) in places.list.iter().enumerate() {
+        place.ids.iter().for_each(|id| *by_id.at(id, at) = at);
+    }
     for place in &mut places.list {
         let outer = place
             .ids
             .first()
             .and_then(|id| scan.gazetteer.place(id))
             .and_then(|place| place.within);
-        place.within = outer.and_then(|id| by_id.get(id)).copied();
+        place.within = outer.and_then(|id| by_id.get(id));
     }
     for (at, pair) in found.windows(2).enumerate() {
         let [described, next] = pair else { continue };

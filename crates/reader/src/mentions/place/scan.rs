@@ -4,10 +4,10 @@ use super::found::{Found, What};
 use super::name::{Name, longest};
 use crate::gazetteer::Gazetteer;
 use crate::mentions::actor::{ActorMention, Actors, MentionForm};
+use crate::numbers::Numbers;
 use crate::pack::rows::{ActorWordKind, FunctionKind, PlaceRow, PlaceWordKind};
 use crate::pack::{Features, Hit, Table, Words};
 use isnad_account::PlaceKind;
-use rustc_hash::FxHashSet;
 
 /// Importance below which a bare name needs a word that asks for a place: villages share names with too much else.
 const KNOWN: u8 = 32;
@@ -20,8 +20,8 @@ pub(super) struct Scan<'s, 't, 'g> {
     pub(super) words: &'s Words<'t>,
     pub(super) gazetteer: &'g Gazetteer,
     pub(super) actors: &'s Actors,
-    /// Ids of doubtful names that this text has used beyond doubt.
-    pub(super) established: FxHashSet<String>,
+    /// Ids, each of any number, of doubtful names that this text has used beyond doubt.
+    pub(super) established: Numbers,
 }
 
 impl<'g> Scan<'_, '_, 'g> {
@@ -224,7 +224,9 @@ impl<'g> Scan<'_, '_, 'g> {
 
     fn establish(&mut self, found: &Found<'g>) {
         let What::Listed { places, .. } = &found.what else { return };
-        self.established.extend(places.iter().map(|place| place.id.to_string()));
+        for place in places {
+            self.established.at(&place.id.to_string(), 0);
+        }
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn hung(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
         .or_else(|| on_event(scan, at, seen))
 }
 
-fn connective(scan: &Scan<'_>, at: usize) -> Option<Seen<(Hang, HangTakes)>> {
+fn connective<'s>(scan: &'s Scan<'_>, at: usize) -> Option<Seen<'s, (Hang, HangTakes)>> {
     scan.find(at, |row| match row {
         TimeRow::Connective { hang, takes } => Some((*hang, *takes)),
         _ => None,
@@ -36,7 +36,7 @@ fn connective(scan: &Scan<'_>, at: usize) -> Option<Seen<(Hang, HangTakes)>> {
 }
 
 /// "after it", "before them": a time told before.
-fn pronoun(seen: Seen<(Hang, HangTakes)>, at: usize) -> Option<Found> {
+fn pronoun(seen: Seen<'_, (Hang, HangTakes)>, at: usize) -> Option<Found> {
     let third = Features::HIS | Features::HER | Features::THEIR | Features::BOTH;
     let relation = relation(seen.what.0);
     let reading =
@@ -52,16 +52,18 @@ fn period(
     hang: Hang,
     context: &mut Context,
 ) -> Option<Found> {
-    let found = window::period(scan, from, context)?;
-    let inside = matches!(hang, Hang::During | Hang::Throughout);
-    let (kind, grain, rule) = (found.reading.kind, found.reading.grain, found.reading.rule);
-    let reading = if inside { found.reading.clone() } else { Reading::bare(kind, grain, rule) };
-    Some(widened(Found { reading, ..found }, at, hang))
+    let mut found = window::period(scan, from, context)?;
+    if !matches!(hang, Hang::During | Hang::Throughout) {
+        let Reading { kind, grain, rule, .. } = found.reading;
+        found.reading = Reading::bare(kind, grain, rule);
+    }
+    Some(widened(found, at, hang))
 }
 
-fn widened(found: Found, at: usize, hang: Hang) -> Found {
-    let relation = relation(hang);
-    Found { tokens: at..found.tokens.end, reading: found.reading.with_relation(relation), ..found }
+fn widened(mut found: Found, at: usize, hang: Hang) -> Found {
+    found.tokens.start = at;
+    found.reading.relation = relation(hang);
+    found
 }
 
 /// How an event stands to what the connective takes.
@@ -96,14 +98,14 @@ fn dated(
     let reading = resolve(&pieces, context);
     // "Before the end of August" may be any day of its end.
     if hang == Hang::Before && pieces.portion.is_some_and(Portion::ends_unit) {
-        let reading = placed(reading, Hang::Until).with_relation(Relation::Before);
-        let value = reading.value.map(|value| Value { extent: Extent::Within, ..value });
-        let within = value.map_or(reading.clone(), |value| reading.with_value(value));
+        let within = placed(reading, Hang::Until)
+            .with_relation(Relation::Before)
+            .revalued(|value| Value { extent: Extent::Within, ..value });
         return Some(Found::new(tokens, within));
     }
     // What is told stays the day itself, whatever lies before or after it.
     let tells = reading.tells;
-    Some(Found::new(tokens, Reading { tells, ..placed(reading, hang) }))
+    Some(Found::new(tokens, placed(reading, hang).telling(tells)))
 }
 
 /// Before, after, since or until a date.
@@ -128,8 +130,12 @@ fn placed(reading: Reading, hang: Hang) -> Reading {
     };
     let once = matches!(hang, Hang::Before | Hang::BeforeNear | Hang::After | Hang::AfterNear);
     let extent = if once { Extent::Within } else { value.extent };
-    let alternatives = if hang == Hang::During { reading.alternatives.clone() } else { Vec::new() };
-    Reading { bounds, alternatives, ..reading.with_value(Value { extent, ..value }) }
+    let mut reading = reading.with_value(Value { extent, ..value });
+    reading.bounds = bounds;
+    if hang != Hang::During {
+        reading.alternatives.clear();
+    }
+    reading
 }
 
 /// An amount: ago, later, for so long; counted from an event where one follows.
@@ -170,7 +176,7 @@ fn counted_from(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
 }
 
 /// An event noun and its phrase.
-fn on_event(scan: &Scan<'_>, at: usize, seen: Seen<(Hang, HangTakes)>) -> Option<Found> {
+fn on_event(scan: &Scan<'_>, at: usize, seen: Seen<'_, (Hang, HangTakes)>) -> Option<Found> {
     let (hang, takes) = seen.what;
     let (stage, noun_end) = scan.event_noun(seen.end)?;
     let fits = match (takes, stage) {
@@ -196,16 +202,16 @@ fn on_event(scan: &Scan<'_>, at: usize, seen: Seen<(Hang, HangTakes)>) -> Option
 }
 
 /// "since A and until B" is one phrase.
-fn until_event(scan: &Scan<'_>, hang: Hang, first: Found) -> Found {
+fn until_event(scan: &Scan<'_>, hang: Hang, mut first: Found) -> Found {
     let end = first.tokens.end;
     let until =
         connective(scan, end).filter(|seen| hang == Hang::Since && seen.what.0 == Hang::Until);
     let noun = until.and_then(|until| Some((until.end, scan.event_noun(until.end)?.1)));
     let Some((head, noun_end)) = noun else { return first };
-    let end = scan.phrase_end(head, noun_end);
-    let reading =
-        Reading { rule: "time.order.since-until", extent: Extent::Throughout, ..first.reading };
-    Found { tokens: first.tokens.start..end, reading, ..first }
+    first.tokens.end = scan.phrase_end(head, noun_end);
+    first.reading.rule = "time.order.since-until";
+    first.reading.extent = Extent::Throughout;
+    first
 }
 
 fn rule(hang: Hang) -> &'static str {

@@ -23,12 +23,14 @@ pub(super) struct Found {
 }
 
 impl Found {
+    #[inline(never)] // asked for in many places
     pub(super) fn new(tokens: Range<usize>, reading: Reading) -> Self {
         Self { tokens, reading, anchor: None, ends: None }
     }
 
-    pub(super) fn hung_on(self, relation: Relation, tokens: Range<usize>) -> Self {
-        let reading = self.reading.with_relation(relation);
-        Self { reading, anchor: Some(Anchor { relation, tokens }), ..self }
+    pub(super) fn hung_on(mut self, relation: Relation, tokens: Range<usize>) -> Self {
+        self.reading.relation = relation;
+        self.anchor = Some(Anchor { relation, tokens });
+        self
     }
 }

@@ -18,7 +18,8 @@ pub(super) fn gather(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
 
 /// As [`gather`], after a connective: what needs a word like "in" before it has one.
 pub(super) fn gather_led(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
-    let pieces = Pieces { is_led: true, ..collect(scan, at)? };
+    let mut pieces = collect(scan, at)?;
+    pieces.is_led = true;
     stands(scan, &pieces).then_some(pieces)
 }
 
@@ -173,17 +174,17 @@ impl Pieces {
     }
 
     /// The night between two days named one after the other, with nothing between them.
-    fn night_between(
+    fn night_between<'s>(
         &self,
-        scan: &Scan<'_>,
-        day: Seen<(u8, Company)>,
-    ) -> Option<Seen<(u8, Company)>> {
+        scan: &'s Scan<'_>,
+        day: Seen<'s, (u8, Company)>,
+    ) -> Option<Seen<'s, (u8, Company)>> {
         let night = self.is_night || self.part.is_some_and(|part| part.to <= part.from);
         let next = scan.weekday(day.end).filter(|_| night)?;
         (next.what.0 == day.what.0 % 7 + 1).then_some(next)
     }
 
-    fn day_head(&self, scan: &Scan<'_>, at: usize) -> Option<Seen<Unit>> {
+    fn day_head<'s>(&self, scan: &'s Scan<'_>, at: usize) -> Option<Seen<'s, Unit>> {
         let head = scan.unit(at, UnitCount::One).or_else(|| scan.unit(at, UnitCount::Pair))?;
         matches!(head.what, Unit::Day | Unit::Night).then_some(head)
     }

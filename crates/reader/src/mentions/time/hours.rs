@@ -49,8 +49,8 @@ fn first_day(reading: &Reading) -> Option<LocalMinute> {
 
 fn in_part(reading: Reading, part: DayPart, pieces: &Pieces) -> Reading {
     let between = pieces.weekday_to.is_some() || pieces.day_to.is_some();
-    let reading = reading.with_kind(TimeKind::PartOfDay);
-    let reading = Reading { grain: Grain::PartOfDay, ..reading };
+    let mut reading = reading.with_kind(TimeKind::PartOfDay);
+    reading.grain = Grain::PartOfDay;
     let day = if between { first_day(&reading) } else { only_day(&reading) };
     let Some(day) = day else { return reading };
     let (from, to) = minutes(part);
@@ -66,11 +66,15 @@ fn minutes(part: DayPart) -> (i64, i64) {
 
 /// The night of a day: the one after it, or the one before, unless two days are named or it is counted from today.
 fn in_night(reading: Reading, pieces: &Pieces, day: Option<LocalMinute>) -> Reading {
-    let reading = Reading { grain: Grain::PartOfDay, ..reading.with_kind(TimeKind::PartOfDay) };
+    let mut reading = reading.with_kind(TimeKind::PartOfDay);
+    reading.grain = Grain::PartOfDay;
     let between = pieces.weekday_to.is_some() || pieces.day_to.is_some();
     if between || is_counted_night(pieces) {
         let first = if between { first_day(&reading) } else { day };
-        return first.map_or(reading.clone(), |day| bounded(reading, day, NIGHT));
+        return match first {
+            Some(day) => bounded(reading, day, NIGHT),
+            None => reading,
+        };
     }
     let Some(day) = day else { return reading };
     let mut reading = bounded(reading, day, (NIGHT_BEFORE.0, NIGHT.1));
@@ -92,24 +96,31 @@ fn bounded(reading: Reading, day: LocalMinute, (from, to): (i64, i64)) -> Readin
     let value = Value::days(earliest, latest.plus_minutes(-1));
     let value =
         if value.first == value.last { Value { extent: Extent::Point, ..value } } else { value };
-    let reading = reading.with_value(value);
-    Reading { bounds: Bounds { earliest: Some(earliest), latest: Some(latest) }, ..reading }
+    let mut reading = reading.with_value(value);
+    reading.bounds = Bounds { earliest: Some(earliest), latest: Some(latest) };
+    reading
 }
 
 /// As [`bounded`], with the named day kept as the value: an hour belongs to one day.
 fn bounded_on(reading: Reading, day: LocalMinute, minutes: (i64, i64)) -> Reading {
     let earliest = day.plus_minutes(minutes.0);
     let named = Value::at(Date::of(if minutes.0 >= DAY { earliest } else { day }));
-    let bounds = bounded(reading.clone(), day, minutes).bounds;
-    Reading { bounds, ..reading.with_value(named) }
+    let reading = bounded(reading, day, minutes);
+    let bounds = reading.bounds;
+    let mut reading = reading.with_value(named);
+    reading.bounds = bounds;
+    reading
 }
 
 fn at_clock(reading: Reading, clock: Clock, part: Option<DayPart>, pieces: &Pieces) -> Reading {
     let day = only_day(&reading).or_else(|| pieces.weekday_to.and_then(|_| first_day(&reading)));
-    let grain = if clock.is_exact { Grain::Minute } else { Grain::Hour };
-    let rule = if clock.is_elsewhere { "time.clock.elsewhere" } else { "time.clock" };
-    let reading = Reading { grain, rule, ..reading.with_kind(TimeKind::Clock) };
-    let Some(day) = day else { return Reading { clock: clock.written(), ..reading } };
+    let mut reading = reading.with_kind(TimeKind::Clock);
+    reading.grain = if clock.is_exact { Grain::Minute } else { Grain::Hour };
+    reading.rule = if clock.is_elsewhere { "time.clock.elsewhere" } else { "time.clock" };
+    let Some(day) = day else {
+        reading.clock = clock.written();
+        return reading;
+    };
     if clock.is_elsewhere {
         return reading;
     }

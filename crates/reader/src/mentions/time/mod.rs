@@ -109,20 +109,25 @@ pub fn find(words: &Words<'_>, reference: &Reference) -> Vec<TimeMention> {
     mentions
 }
 
-/// The phrase that begins at a token, from the most to the least telling reading.
+/// Finds a phrase of one sort that begins at a token.
+type Finder = fn(&Scan<'_>, usize, &mut Context) -> Option<Found>;
+
+/// From the most to the least telling reading, each with what a token must open for it.
+const FINDERS: [(Opening, Finder); 7] = [
+    (Opening::RANGE, range::range),
+    (Opening::CALENDAR, calendar_phrase),
+    (Opening::ANAPHOR, anaphor),
+    (Opening::CONNECTIVE, connective::hung),
+    (Opening::CALENDAR, window::window),
+    (Opening::PERIOD, pointed),
+    (Opening::AMOUNT, duration),
+];
+
+/// The phrase that begins at a token.
 fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     let opens = scan.opening(at);
-    let if_opens = |reading: Opening| opens.has(reading).then_some(());
-    let found = if_opens(Opening::RANGE)
-        .and_then(|()| range::range(scan, at, context))
-        .or_else(|| if_opens(Opening::CALENDAR).and_then(|()| calendar_phrase(scan, at, context)))
-        .or_else(|| if_opens(Opening::ANAPHOR).and_then(|()| anaphor(scan, at, context)))
-        .or_else(|| {
-            if_opens(Opening::CONNECTIVE).and_then(|()| connective::hung(scan, at, context))
-        })
-        .or_else(|| if_opens(Opening::CALENDAR).and_then(|()| window::window(scan, at, context)))
-        .or_else(|| if_opens(Opening::PERIOD).and_then(|()| pointed(scan, at, context)))
-        .or_else(|| if_opens(Opening::AMOUNT).and_then(|()| duration(scan, at)))?;
+    let mut finders = FINDERS.iter().filter(|(opening, _)| opens.has(*opening));
+    let found = finders.find_map(|(_, find)| find(scan, at, context))?;
     if let Some((date, told)) = found.reading.tells {
         context.tell(date, told_value(&found.reading, date), told);
     }
@@ -173,7 +178,7 @@ fn pointed(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
 }
 
 /// An amount of time that stands by itself, unless it is an age.
-fn duration(scan: &Scan<'_>, at: usize) -> Option<Found> {
+fn duration(scan: &Scan<'_>, at: usize, _: &mut Context) -> Option<Found> {
     let quantity =
         scan.quantity(at).filter(|quantity| quantity.is_plain && !scan.is_age(at, quantity));
     let Some(quantity) = quantity else { return window::led_up(scan, at) };

@@ -20,7 +20,7 @@ pub(super) fn deictic(shift: i32, weekday: Option<u8>, context: &Context) -> Rea
     let date = named.unwrap_or(near[0]);
     let reading = bare.with_value(Value::at(date)).or(&Value::at(near[0]));
     let reading = reading.noting("weekday-mismatch", !falls_on(near[0], weekday));
-    Reading { tells: Some((date, false)), ..reading }
+    reading.telling(Some((date, false)))
 }
 
 /// The weekday nearest before the day of publication, or after it where the words look ahead. In a text that
@@ -33,11 +33,11 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
     let told = context.past_told().filter(|_| pieces.modifier.is_none() && !context.by_cue);
     if let Some(told) = told {
         let after = told.plus_days(i64::from((weekday + 7 - told.iso_weekday()) % 7));
-        let both = bare.or(&days(after)).or(&days(near));
-        return Reading { rule: "time.relative.weekday-of-past", ..both };
+        let mut both = bare.or(&days(after)).or(&days(near));
+        both.rule = "time.relative.weekday-of-past";
+        return both;
     }
-    let reading = bare.with_value(days(near));
-    Reading { tells: Some((Date::of(near), false)), ..reading }
+    bare.with_value(days(near)).telling(Some((Date::of(near), false)))
 }
 
 fn near_publication(

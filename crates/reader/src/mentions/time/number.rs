@@ -44,7 +44,7 @@ impl Scan<'_> {
         })
     }
 
-    fn cardinal_word(&self, at: usize) -> Option<Seen<u32>> {
+    fn cardinal_word(&self, at: usize) -> Option<Seen<'_, u32>> {
         self.find(at, |row| match row {
             TimeRow::Cardinal(n) => Some(*n),
             _ => None,
@@ -52,7 +52,7 @@ impl Scan<'_> {
     }
 
     /// Adds the tens that follow units, and what follows a hundred, each joined by "and".
-    fn in_words(&self, at: usize, first: Seen<u32>) -> Option<Number> {
+    fn in_words(&self, at: usize, first: Seen<'_, u32>) -> Option<Number> {
         let (mut value, mut end) = (first.what, first.end);
         while let Some(next) = self.cardinal_word(end) {
             let joins = (value < 10 && next.what >= 20 && next.what < 100) || value % 100 == 0;

@@ -35,12 +35,15 @@ fn since(scan: &Scan<'_>, at: usize) -> Option<usize> {
 /// A day of the month or a year whose rest stands with the second end.
 fn bare_number(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
     let number = scan.number(at)?;
-    let pieces = Pieces { start: at, end: number.end, ..Pieces::default() };
+    let mut pieces = Pieces { start: at, end: number.end, ..Pieces::default() };
     if let Some(year) = scan.year_digits(at) {
-        return Some(Pieces { year: Some(year.year), end: year.end, ..pieces });
+        pieces.year = Some(year.year);
+        pieces.end = year.end;
+    } else {
+        let day = u8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
+        pieces.day = Some(day);
     }
-    let day = u8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
-    Some(Pieces { day: Some(day), ..pieces })
+    Some(pieces)
 }
 
 fn between(scan: &Scan<'_>, at: usize, from: usize, context: &mut Context) -> Option<Found> {
@@ -51,10 +54,10 @@ fn between(scan: &Scan<'_>, at: usize, from: usize, context: &mut Context) -> Op
         || first.weekday_to.is_some();
     if joined {
         context.enter(scan, &(at..first.end));
-        let reading = resolve(&first, context);
-        let value = reading.value.map(|value| Value { extent: Extent::Within, ..value });
-        let reading = value.map_or(reading.clone(), |value| reading.with_value(value));
-        let reading = Reading { rule: "time.range.between", ..reading.with_kind(TimeKind::Range) };
+        let mut reading = resolve(&first, context)
+            .revalued(|value| Value { extent: Extent::Within, ..value })
+            .with_kind(TimeKind::Range);
+        reading.rule = "time.range.between";
         return Some(Found::new(at..first.end, reading));
     }
     let second = scan.has_and(first.end).then(|| gather_led(scan, first.end))??;
@@ -79,12 +82,12 @@ fn from_to(
     let end = after(&start, resolve(&second, context), &second);
     let ends = [ends_of(&start), ends_of(&end)];
     let rescheduled = is_rescheduled(scan, &tokens);
-    let rule = match (rescheduled, extent) {
+    let mut reading = joined(&start, &end, extent);
+    reading.rule = match (rescheduled, extent) {
         (true, _) => "time.range.rescheduled",
         (false, Extent::Within) => "time.range.between",
         _ => "time.range.from-to",
     };
-    let reading = Reading { rule, ..joined(&start, &end, extent) };
     Some(Found { ends: Some(ends), ..Found::new(tokens, reading) })
 }
 
@@ -121,14 +124,14 @@ fn after(start: &Reading, end: Reading, pieces: &Pieces) -> Reading {
     let mut later = later.filter(|date| date.end().is_some_and(|end| end > first));
     match later.next() {
         Some(date) if last < first || Some(date) != end.value.and_then(|value| value.first) => {
-            Reading { tells: Some((date, false)), ..end.with_value(Value::at(date)) }
+            end.with_value(Value::at(date)).telling(Some((date, false)))
         }
         _ => end,
     }
 }
 
 fn joined(start: &Reading, end: &Reading, extent: Extent) -> Reading {
-    let bare = Reading::bare(TimeKind::Range, start.grain, "");
+    let mut bare = Reading::bare(TimeKind::Range, start.grain, "");
     let first = start.value.and_then(|value| value.first);
     let last = end.value.and_then(|value| value.last);
     let (Some(first), Some(last)) = (first, last) else { return bare };
@@ -137,18 +140,16 @@ fn joined(start: &Reading, end: &Reading, extent: Extent) -> Reading {
     let value = Value { extent, is_approximate: approximate, ..Value::within(first, last) };
     let backwards =
         value.bounds().earliest > value.bounds().latest && value.bounds().latest.is_some();
-    let notes: Vec<_> = start.notes.iter().chain(&end.notes).copied().collect();
+    bare.notes = [&*start.notes, &*end.notes].concat();
     if backwards {
-        return Reading { notes, ..bare };
+        return bare;
     }
-    let reading =
-        Reading { notes, relation: Relation::During, tells: end.tells, ..bare.with_value(value) };
+    let mut reading = bare.with_value(value).with_relation(Relation::During).telling(end.tells);
     let bounds = Bounds { earliest: start.bounds.earliest, latest: end.bounds.latest };
     if bounds.earliest.is_some() && bounds.latest.is_some() {
-        Reading { bounds, ..reading }
-    } else {
-        reading
+        reading.bounds = bounds;
     }
+    reading
 }
 
 fn ends_of(reading: &Reading) -> Alternative {

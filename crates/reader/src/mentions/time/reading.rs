@@ -25,6 +25,7 @@ pub(super) struct Reading {
 
 impl Reading {
     /// A phrase without a value.
+    #[inline(never)] // asked for in many places
     pub(super) fn bare(kind: TimeKind, grain: Grain, rule: &'static str) -> Self {
         Self {
             kind,
@@ -49,25 +50,38 @@ impl Reading {
     }
 
     /// The same phrase with another value; one outside the calendar is left out.
-    pub(super) fn with_value(self, value: Value) -> Self {
-        if !value.is_sound() {
-            return self;
+    pub(super) fn with_value(mut self, value: Value) -> Self {
+        if value.is_sound() {
+            self.bounds = value.bounds();
+            self.edtf = value.edtf();
+            self.extent = value.extent;
+            self.value = Some(value);
         }
-        Self {
-            bounds: value.bounds(),
-            edtf: value.edtf(),
-            extent: value.extent,
-            value: Some(value),
-            ..self
+        self
+    }
+
+    /// The same phrase with its value, where it has one, made another.
+    pub(super) fn revalued(self, revalue: impl FnOnce(Value) -> Value) -> Self {
+        match self.value.map(revalue) {
+            Some(value) => self.with_value(value),
+            None => self,
         }
     }
 
-    pub(super) fn with_kind(self, kind: TimeKind) -> Self {
-        Self { kind, ..self }
+    pub(super) fn with_kind(mut self, kind: TimeKind) -> Self {
+        self.kind = kind;
+        self
     }
 
-    pub(super) fn with_relation(self, relation: Relation) -> Self {
-        Self { relation, ..self }
+    pub(super) fn with_relation(mut self, relation: Relation) -> Self {
+        self.relation = relation;
+        self
+    }
+
+    /// What later phrases may count from.
+    pub(super) fn telling(mut self, tells: Option<(Date, bool)>) -> Self {
+        self.tells = tells;
+        self
     }
 
     /// Offers another value, unless it is the same.

@@ -64,9 +64,11 @@ fn same_day_of(stood: Stood, year: i32, context: &Context) -> Reading {
 /// The civil one of two dates counts; the other is checked against it.
 fn both_calendars(pieces: &Pieces, other: &Pieces, context: &Context) -> Reading {
     let (civil, hijri) = if pieces.is_hijri { (other, pieces) } else { (pieces, other) };
-    let alone = Pieces { other: None, weekday: pieces.weekday.or(other.weekday), ..civil.clone() };
+    let mut alone = civil.clone();
+    alone.other = None;
+    alone.weekday = pieces.weekday.or(other.weekday);
     let reading = calendar(&alone, context);
-    let checked = hijri_date(&Pieces { other: None, ..hijri.clone() }, context).bounds.earliest;
+    let checked = hijri_date(hijri, context).bounds.earliest;
     let apart = match (reading.bounds.earliest, checked) {
         (Some(a), Some(b)) => (a.0 - b.plus_days(HIJRI_SLACK_DAYS).0).abs(),
         _ => 0,
@@ -83,12 +85,12 @@ fn hijri_date(pieces: &Pieces, context: &Context) -> Reading {
     };
     let bare = Reading::bare(kind, grain, "time.date.hijri");
     let Some(value) = hijri_value(pieces, context) else { return bare };
-    let reading = bare.with_value(value);
-    let bounds = Bounds {
-        earliest: reading.bounds.earliest.map(|minute| minute.plus_days(-HIJRI_SLACK_DAYS)),
-        latest: reading.bounds.latest.map(|minute| minute.plus_days(HIJRI_SLACK_DAYS)),
-    };
-    Reading { bounds, tells: value.first.map(|date| (date, pieces.year.is_some())), ..reading }
+    let tells = value.first.map(|date| (date, pieces.year.is_some()));
+    let mut reading = bare.with_value(value).telling(tells);
+    let Bounds { earliest, latest } = &mut reading.bounds;
+    *earliest = earliest.map(|minute| minute.plus_days(-HIJRI_SLACK_DAYS));
+    *latest = latest.map(|minute| minute.plus_days(HIJRI_SLACK_DAYS));
+    reading
 }
 
 /// Without its year: the last one that has begun by the day of publication, or the next where the words say so.
@@ -131,7 +133,10 @@ fn day_of_month(pieces: &Pieces, context: &Context) -> Reading {
 
 fn with_other(reading: Reading, fixed: Fixed) -> Reading {
     let reading = reading.noting("weekday-mismatch", fixed.weekday_mismatch);
-    fixed.other.map_or(reading.clone(), |other| reading.or(&Value::at(other)))
+    match fixed.other {
+        Some(other) => reading.or(&Value::at(other)),
+        None => reading,
+    }
 }
 
 fn span_of(fixed: Fixed, last: Option<Date>) -> Reading {
@@ -141,7 +146,7 @@ fn span_of(fixed: Fixed, last: Option<Date>) -> Reading {
 
 fn tell(reading: Reading, fixed: Fixed, year_told: bool) -> Reading {
     let last = reading.value.and_then(|value| value.last).unwrap_or(fixed.date);
-    Reading { tells: Some((last, year_told)), ..reading }
+    reading.telling(Some((last, year_told)))
 }
 
 /// The month, and the year where one is told, that a day's number belongs to.
@@ -179,7 +184,9 @@ fn months(pieces: &Pieces, month: u8, context: &Context) -> Reading {
 fn part_of(date: Date, portion: Portion, rule: &'static str) -> Reading {
     let value =
         portion.of(date).map_or(Value::at(date), |(first, last)| Value::within(first, last));
-    Reading { grain: date.grain(), ..Reading::dated(TimeKind::Date, value, rule) }
+    let mut reading = Reading::dated(TimeKind::Date, value, rule);
+    reading.grain = date.grain();
+    reading
 }
 
 /// Years, seasons, decades, and units that stand somewhere.
@@ -200,7 +207,7 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
             return Some(Reading::dated(TimeKind::Range, value, "time.date.years"));
         }
         let reading = with_portion(date, pieces, "time.date.year");
-        return Some(Reading { tells: Some((date, true)), ..reading });
+        return Some(reading.telling(Some((date, true))));
     }
     let stood = pieces.unit.filter(|stood| !matches!(stood.unit, Unit::Day | Unit::Night))?;
     Some(standing::read(stood, pieces.portion, pieces.weekday, context))
@@ -239,12 +246,8 @@ fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
 }
 
 fn approximate(reading: Reading) -> Reading {
-    match reading.value {
-        Some(value) => {
-            let bounds = reading.bounds;
-            let reading = reading.with_value(Value { is_approximate: true, ..value });
-            Reading { bounds, ..reading }
-        }
-        None => reading,
-    }
+    let bounds = reading.bounds;
+    let mut reading = reading.revalued(|value| Value { is_approximate: true, ..value });
+    reading.bounds = bounds;
+    reading
 }

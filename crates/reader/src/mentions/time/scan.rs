@@ -8,9 +8,9 @@ use std::ops::Range;
 
 /// A word of time found at a token.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Seen<T> {
+pub(super) struct Seen<'a, T> {
     pub(super) what: T,
-    pub(super) hit: Hit,
+    pub(super) hit: &'a Hit,
     /// One past the last token.
     pub(super) end: usize,
 }
@@ -43,10 +43,10 @@ impl<'a> Scan<'a> {
         &self,
         at: usize,
         want: impl Fn(&TimeRow) -> Option<T>,
-    ) -> Option<Seen<T>> {
+    ) -> Option<Seen<'a, T>> {
         self.words.hits_of(at, Table::Time).find_map(|hit| {
             let what = want(self.words.pack.times.get(hit.row)?)?;
-            Some(Seen { what, hit: *hit, end: at + hit.n_tokens })
+            Some(Seen { what, hit, end: at + hit.n_tokens })
         })
     }
 
@@ -55,13 +55,13 @@ impl<'a> Scan<'a> {
         &self,
         at: usize,
         want: impl Fn(&TimeRow) -> Option<T>,
-    ) -> Option<Seen<T>> {
+    ) -> Option<Seen<'a, T>> {
         self.words
             .hits_of(at, Table::Time)
             .filter(|hit| !hit.ending.any(Features::PRONOUN))
             .find_map(|hit| {
                 let what = want(self.words.pack.times.get(hit.row)?)?;
-                Some(Seen { what, hit: *hit, end: at + hit.n_tokens })
+                Some(Seen { what, hit, end: at + hit.n_tokens })
             })
     }
 
@@ -77,7 +77,7 @@ impl<'a> Scan<'a> {
     }
 
     /// A unit that the word counts as `count`.
-    pub(super) fn unit(&self, at: usize, count: UnitCount) -> Option<Seen<Unit>> {
+    pub(super) fn unit(&self, at: usize, count: UnitCount) -> Option<Seen<'_, Unit>> {
         // Only the least stripped reading: a plural is no singular with an ending.
         let seen = self.find_bare(at, |row| match row {
             TimeRow::Unit { unit, count, .. } => Some((*unit, *count)),
@@ -87,7 +87,7 @@ impl<'a> Scan<'a> {
     }
 
     /// This very unit in the singular.
-    pub(super) fn single(&self, at: usize, unit: Unit) -> Option<Seen<Unit>> {
+    pub(super) fn single(&self, at: usize, unit: Unit) -> Option<Seen<'_, Unit>> {
         self.unit(at, UnitCount::One).filter(|seen| seen.what == unit)
     }
 

@@ -18,13 +18,7 @@ const HOURS_A_DAY: u32 = 24;
 pub(super) fn shifted(hang: Hang, quantity: &Quantity, context: &Context) -> Reading {
     match hang {
         Hang::Before | Hang::BeforeNear => ago(quantity, context),
-        Hang::Since => {
-            let reading = ago(quantity, context);
-            let value = reading.value.map(Value::since);
-            value
-                .map_or(reading.clone(), |value| reading.with_value(value))
-                .with_relation(Relation::After)
-        }
+        Hang::Since => ago(quantity, context).revalued(Value::since).with_relation(Relation::After),
         Hang::After | Hang::AfterNear => later(quantity, context),
         _ => lasting(quantity),
     }
@@ -66,7 +60,7 @@ fn with_offset(bare: Reading, from: Option<Date>, quantity: &Quantity, sign: i64
     let value = from.filter(|_| quantity.is_told).and_then(|from| offset(from, quantity, sign));
     let Some(value) = value else { return bare };
     let tells = value.first.filter(|_| value.first == value.last).map(|date| (date, false));
-    Reading { tells, ..bare.with_value(value) }
+    bare.with_value(value).telling(tells)
 }
 
 /// As fine as the unit it is counted in.
@@ -101,10 +95,9 @@ pub(super) fn window(stood: &Stood, context: &Context) -> Reading {
     let known =
         stood.count.zip(context.published).and_then(|(n, published)| span(stood, n, published));
     let Some(value) = known else { return vague };
-    Reading {
-        rule: "time.relative.window",
-        ..vague.with_kind(TimeKind::Relative).with_value(value)
-    }
+    let mut reading = vague.with_kind(TimeKind::Relative).with_value(value);
+    reading.rule = "time.relative.window";
+    reading
 }
 
 fn span(stood: &Stood, n: u32, published: LocalMinute) -> Option<Value> {

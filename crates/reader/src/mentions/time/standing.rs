@@ -24,7 +24,7 @@ pub(super) fn read(
         _ => value,
     };
     let tells = value.first.filter(|_| value.first == value.last).map(|date| (date, false));
-    Reading { tells, ..bare.with_value(value) }
+    bare.with_value(value).telling(tells)
 }
 
 /// The dates of the unit; `None` where nothing is known to count from.

@@ -72,7 +72,7 @@ impl Scan<'_> {
         Some((number.value, number.end))
     }
 
-    pub(super) fn definite_unit(&self, at: usize) -> Option<Seen<Unit>> {
+    pub(super) fn definite_unit(&self, at: usize) -> Option<Seen<'_, Unit>> {
         let is_unit = |row: &TimeRow| match row {
             TimeRow::Unit { unit, .. } => Some(*unit),
             _ => None,
@@ -80,7 +80,7 @@ impl Scan<'_> {
         self.find(at, is_unit).filter(|seen| seen.hit.prefix.has(Features::DEFINITE))
     }
 
-    pub(super) fn modifier(&self, at: usize) -> Option<Seen<Modifier>> {
+    pub(super) fn modifier(&self, at: usize) -> Option<Seen<'_, Modifier>> {
         self.find(at, |row| match row {
             TimeRow::Modifier(modifier) => Some(*modifier),
             _ => None,
@@ -94,7 +94,7 @@ impl Scan<'_> {
     }
 }
 
-fn count_of(unit: &Seen<Unit>, scan: &Scan<'_>) -> Option<u32> {
+fn count_of(unit: &Seen<'_, Unit>, scan: &Scan<'_>) -> Option<u32> {
     match scan.words.pack.times.get(unit.hit.row) {
         Some(TimeRow::Unit { count: UnitCount::One, .. }) => Some(1),
         Some(TimeRow::Unit { count: UnitCount::Two | UnitCount::Pair, .. }) => Some(2),

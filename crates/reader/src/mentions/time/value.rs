@@ -14,6 +14,7 @@ pub(super) struct Value {
 }
 
 impl Value {
+    #[inline(never)] // asked for in many places
     pub(super) fn at(date: Date) -> Self {
         Self { first: Some(date), last: Some(date), extent: Extent::Point, is_approximate: false }
     }

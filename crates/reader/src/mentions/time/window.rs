@@ -37,12 +37,12 @@ pub(super) fn period(scan: &Scan<'_>, at: usize, context: &mut Context) -> Optio
 }
 
 /// Gives a phrase that points back the dates told last, while they are near enough to be meant.
-pub(super) fn pointing_back(scan: &Scan<'_>, found: Found, context: &mut Context) -> Found {
+pub(super) fn pointing_back(scan: &Scan<'_>, mut found: Found, context: &mut Context) -> Found {
     context.enter(scan, &found.tokens);
-    match context.last_value() {
-        Some(value) => Found { reading: found.reading.with_value(value), ..found },
-        None => found,
+    if let Some(value) = context.last_value() {
+        found.reading = found.reading.with_value(value);
     }
+    found
 }
 
 /// Several units, or hours, that stand somewhere or come before an event.
@@ -74,9 +74,9 @@ fn is_window(stood: &Stood) -> bool {
         || stood.count.is_none()
 }
 
-fn hung(found: Found, at: usize, head: Range<usize>, relation: Relation) -> Found {
-    let tokens = at..head.end;
-    Found { tokens, ..found.hung_on(relation, head) }
+fn hung(mut found: Found, at: usize, head: Range<usize>, relation: Relation) -> Found {
+    found.tokens = at..head.end;
+    found.hung_on(relation, head)
 }
 
 /// "of the war", behind "the last hours".
