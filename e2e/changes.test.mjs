@@ -69,3 +69,19 @@ test("Escape folds a menu up and gives the focus back to its button", () =>
     assert.equal(await page.locator("[data-menu=filter][open]").count(), 0, "the menu stays open");
     assert.ok(await page.evaluate(() => document.activeElement.matches("[data-menu=filter] summary")), "the focus is lost");
   }));
+
+test("the focus goes to the text when it has been read, and back to a claim when its card is closed", () =>
+  withDesk({}, async (desk) => {
+    const { page } = desk;
+    await desk.read(DATED);
+    const inText = () => page.evaluate(() => document.activeElement.matches("[data-view=text]"));
+    assert.ok(await inText(), "the focus is lost with the field");
+    const handle = page.locator('[data-view="text"] .passage .handle').nth(1);
+    const claim = await handle.getAttribute("data-claim");
+    await handle.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("aside.card .close").focus();
+    await page.keyboard.press("Enter");
+    await desk.settle();
+    assert.equal(await focusedClaim(page), claim, "the focus is lost with the card");
+  }));

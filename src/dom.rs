@@ -99,6 +99,13 @@ pub(crate) fn focus_first(scope: &Element, selector: &str) -> bool {
     found.is_some_and(|element| element.unchecked_into::<HtmlElement>().focus().is_ok())
 }
 
+/// Puts the focus on the first element of a selector in the page.
+pub(crate) fn focus(selector: &str) {
+    if let Some(root) = document().document_element() {
+        focus_first(&root, selector);
+    }
+}
+
 /// How far to scroll.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sight {

@@ -89,7 +89,11 @@ async fn read_and_show(session: Session, text: String, published: Option<String>
             let mut notices = input::remarks(&text);
             notices.extend(opened_notice(&origin));
             session.notices.set(notices);
-            session.input_open.set(false);
+            // The field that was folded away had the focus.
+            if session.input_open.get_untracked() {
+                session.input_open.set(false);
+                dom::focus("[data-view=text]");
+            }
             session.show(Account { document: Document::new(text, reading), origin });
         }
         Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),

@@ -2,12 +2,22 @@
 
 use super::claim_card::claim_card;
 use super::place_card::place_card;
+use crate::dom::gesture;
 use crate::signal::{Memo, watch};
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
 use crate::view::{Node, button, el, handle, holds, nodes, part};
 use isnad_scene::{ClaimCard, Command, Selection};
 use leptos::prelude::Get;
+
+/// The focus goes back to what the card told of: the card that had it is gone.
+fn close(session: Session, lit: Memo<Option<Selection>>) {
+    let told = lit.get_untracked();
+    session.send(Pane::Toolbar, Command::ClearSelection);
+    if let Some(thing) = told {
+        gesture::focus_mark(&thing);
+    }
+}
 
 pub(crate) fn selection_card(session: Session) -> Node {
     let lit = Memo::new(move || session.view.with(|view| view.selection.clone()));
@@ -28,11 +38,11 @@ pub(crate) fn selection_card(session: Session) -> Node {
                 claim_card(session, card)
             }
         };
-        let close = button("close icon")
-            .press(move || session.send(Pane::Toolbar, Command::ClearSelection))
+        let close_button = button("close icon")
+            .press(move || close(session, lit))
             .named(session.text(w::CLOSE))
             .child("×");
-        Some(nodes![close, card])
+        Some(nodes![close_button, card])
     });
     el("aside")
         .class("card")

@@ -42,6 +42,11 @@ pub(crate) fn focus_thing(view: &Element, thing: &Selection) -> bool {
     super::focus_first(view, &[&selector_of(thing), "[tabindex]"].concat())
 }
 
+/// Puts the focus on the first mark of a thing in the page: of a claim, in the text.
+pub(crate) fn focus_mark(thing: &Selection) {
+    super::focus(&[&selector_of(thing), "[tabindex]"].concat());
+}
+
 /// Moves the focus among the focusable marks of a view by so many places; stops at the ends.
 pub(crate) fn move_focus(view: &Element, selector: &str, steps: isize) -> bool {
     let Ok(all) = view.query_selector_all(selector) else { return false };
@@ -100,7 +105,5 @@ pub(crate) fn close_on_escape(event: &KeyboardEvent) {
 /// Follows a skip link by moving the focus, leaving the address alone: it holds the shown claim.
 pub(crate) fn skip_to(event: &Event, selector: &str) {
     event.prevent_default();
-    if let Some(root) = document().document_element() {
-        super::focus_first(&root, selector);
-    }
+    super::focus(selector);
 }
