@@ -23,14 +23,18 @@ test("the focus stays with its claim when the timeline is drawn anew", () =>
   withDesk({}, async (desk) => {
     const { page } = desk;
     await desk.read(DATED);
-    const bar = page.locator('[data-view="timeline"] svg [data-claim]').nth(1);
-    await bar.focus();
-    const claim = await focusedClaim(page);
-    await page.keyboard.press("+");
-    await desk.settle();
-    assert.ok([claim, null].includes(await focusedClaim(page)), "the focus went to another claim");
-    await page.keyboard.press("0");
-    await desk.settle();
+    const bars = page.locator('[data-view="timeline"] svg [data-claim]');
+    for (let at = 0; at < 4; at += 1) {
+      await bars.nth(at).focus();
+      const claim = await focusedClaim(page);
+      for (const key of ["+", "+", "-"]) {
+        await page.keyboard.press(key);
+        await desk.settle();
+        assert.equal(await focusedClaim(page), claim, `the focus did not stay with its claim at ${key}`);
+      }
+      await page.keyboard.press("0");
+      await desk.settle();
+    }
   }));
 
 test("the card of the next claim begins at its head, with its reasons folded", () =>

@@ -1,4 +1,4 @@
-//! The browser itself: this folder is the only place that touches `web_sys`.
+//! The browser itself: with the patcher of `view`, this folder is the only place that touches `web_sys`.
 //! Everything here may be missing or refused (storage, workers, media queries) and says so by value.
 
 pub(crate) mod canvas;
@@ -16,7 +16,10 @@ use crate::view::Handle;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// The document. The page runs in one by construction: Rust is started by a script of the page.
 pub(crate) fn document() -> web_sys::Document {
@@ -97,6 +100,19 @@ pub(crate) fn focus_first(scope: &Element, selector: &str) -> bool {
     let found = scope.query_selector(selector).ok().flatten();
     // A mark of a drawing is an SVG element, which takes the focus by the same method.
     found.is_some_and(|element| element.unchecked_into::<HtmlElement>().focus().is_ok())
+}
+
+/// What stands in a field for text, of one line or of many.
+pub(crate) fn field_words(field: &Element) -> String {
+    match field.dyn_ref::<HtmlTextAreaElement>() {
+        Some(area) => area.value(),
+        None => field.unchecked_ref::<HtmlInputElement>().value(),
+    }
+}
+
+/// Fills a field for text of many lines.
+pub(crate) fn fill_text(field: &Element, words: &str) {
+    field.unchecked_ref::<HtmlTextAreaElement>().set_value(words);
 }
 
 /// Puts the focus on the first element of a selector in the page.

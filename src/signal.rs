@@ -11,6 +11,9 @@ use std::sync::Arc;
 /// What the graph carries.
 type Kept = Arc<dyn Any + Send + Sync>;
 
+/// Whether a value has become another.
+type HasChanged = fn(Option<&Kept>, Option<&Kept>) -> bool;
+
 /// What a signal can hold.
 pub(crate) trait Value: Send + Sync + 'static {}
 impl<T: Send + Sync + 'static> Value for T {}
@@ -94,16 +97,19 @@ impl<T: Value + Clone> Signal<T> {
 
 impl<T: Value + PartialEq> Memo<T> {
     pub(crate) fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let make: Box<dyn Fn() -> Kept + Send + Sync> = Box::new(move || Arc::new(make()));
-        Self { kept: memo(make, has_changed::<T>), of: PhantomData }
+        Self::by(make, has_changed::<T>)
     }
 }
 
 impl<T: Value> Memo<T> {
     /// A memo whose values all count as new: what is larger than what it is made from is not compared.
     pub(crate) fn of_scene(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let make: Box<dyn Fn() -> Kept + Send + Sync> = Box::new(move || Arc::new(make()));
-        Self { kept: memo(make, |_, _| true), of: PhantomData }
+        Self::by(make, |_, _| true)
+    }
+
+    fn by(make: impl Fn() -> T + Send + Sync + 'static, has_changed: HasChanged) -> Self {
+        let kept = memo(Box::new(move || Arc::new(make())), has_changed);
+        Self { kept, of: PhantomData }
     }
 }
 
@@ -114,7 +120,7 @@ fn has_changed<T: Value + PartialEq>(before: Option<&Kept>, now: Option<&Kept>) 
 /// The only place where a memo of Leptos is compiled.
 fn memo(
     make: Box<dyn Fn() -> Kept + Send + Sync>,
-    has_changed: fn(Option<&Kept>, Option<&Kept>) -> bool,
+    has_changed: HasChanged,
 ) -> leptos::prelude::Memo<Kept> {
     leptos::prelude::Memo::new_with_compare(move |_| make(), has_changed)
 }

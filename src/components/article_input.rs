@@ -1,7 +1,7 @@
 //! The field for a text: paste, drop or open, say when it was published, have it read.
 
 use super::encoding_switch::encoding_switch;
-use crate::dom::opened;
+use crate::dom::{self, opened};
 use crate::opening;
 use crate::signal::{Signal, watch};
 use crate::state::{Origin, Session};
@@ -10,8 +10,6 @@ use crate::view::{Element, Handle, Node, button, code, el, handle, holds, truth}
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 /// The fields, by handle: the browser keeps their content, so that nothing a person typed is ever lost.
 #[derive(Clone, Copy)]
@@ -39,10 +37,8 @@ pub(crate) fn article_input(session: Session) -> Node {
 
 fn focus_when_open(fields: Fields) {
     watch(move || {
-        if fields.session.input_open.get()
-            && let Some(text) = fields.text_area()
-        {
-            text.focus().ok();
+        if fields.session.input_open.get() {
+            dom::focus("[data-input=account]");
         }
     });
 }
@@ -125,7 +121,8 @@ fn read_button(session: Session) -> Element {
 
 impl Fields {
     fn read(self) {
-        let text = self.text_area().map(|field| field.value()).unwrap_or_default();
+        let text =
+            self.text.get_untracked().map(|field| dom::field_words(&field)).unwrap_or_default();
         let origin = match self.file.get_untracked() {
             Some(file) => Origin::File(file.name, file.encoding),
             None => Origin::Pasted,
@@ -133,13 +130,8 @@ impl Fields {
         opening::read(self.session, text, self.published_day(), origin);
     }
 
-    fn text_area(self) -> Option<HtmlTextAreaElement> {
-        self.text.get_untracked().map(JsCast::unchecked_into)
-    }
-
     fn published_day(self) -> Option<String> {
-        let field = self.published.get_untracked()?.unchecked_into::<HtmlInputElement>();
-        let day = field.value();
+        let day = dom::field_words(&self.published.get_untracked()?);
         (!day.is_empty()).then_some(day)
     }
 
@@ -155,8 +147,8 @@ impl Fields {
     }
 
     pub(super) fn show_file(self, file: opened::OpenedFile) {
-        if let Some(field) = self.text_area() {
-            field.set_value(&file.words());
+        if let Some(field) = self.text.get_untracked() {
+            dom::fill_text(&field, &file.words());
         }
         self.session.notices.set(Vec::new());
         self.file.set(Some(file));

@@ -172,7 +172,7 @@ fn bar(session: Session, stop: Memo<Option<ClaimId>>, lie: Lie, bar: &Bar) -> El
     svg("g")
         .class(class)
         .attr("role", "button")
-        .key([&bar.claim.0, " ", &bar.lane.to_string()].concat())
+        .key(bar.claim.0.clone())
         .attr("data-claim", bar.claim.0.clone())
         .attr("data-emphasis", emphasis_word(bar.emphasis))
         .attr("tabindex", tab_index)

@@ -150,6 +150,13 @@ impl TimelineDesk {
         }
     }
 
+    /// The middle of a claim's bar: what has the focus stays in sight when the keys zoom.
+    fn middle_of(self, thing: Option<&Selection>) -> Option<Point> {
+        let (scene, claim) = (self.scene.get_untracked()?, thing?.claim()?);
+        let rect = scene.bars.iter().find(|bar| bar.claim == *claim)?.rect;
+        Some(Point::new(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0))
+    }
+
     /// Shows an earlier or a later stretch of the first axis.
     pub(super) fn shift(self, share: f64) {
         let range = self.scene.get_untracked().and_then(|scene| scene.moved(0, share));
@@ -224,8 +231,8 @@ impl TimelineDesk {
                 self.send(Command::ClearSelection);
                 self.send(Command::ClearBrush);
             }
-            ("+" | "=", _) => self.zoom(1.5, None),
-            ("-", _) => self.zoom(1.0 / 1.5, None),
+            ("+" | "=", thing) => self.zoom(1.5, self.middle_of(thing.as_ref())),
+            ("-", thing) => self.zoom(1.0 / 1.5, self.middle_of(thing.as_ref())),
             ("0", _) => self.send(Command::FitTimes),
             ("PageUp", _) => self.shift(-0.5),
             ("PageDown", _) => self.shift(0.5),

@@ -122,7 +122,7 @@ impl Element {
         self
     }
 
-    /// Keeps the element in a handle while it is in the document.
+    /// Keeps the element in a handle once it is in the document.
     pub(crate) fn keep(mut self, handle: Handle) -> Self {
         self.0.handle = Some(handle);
         self

@@ -19,16 +19,19 @@ pub(super) fn speaks(
     tokens: &Range<usize>,
     cues: &[Cue],
 ) -> bool {
-    let Some(start) = tokens.clone().find(|at| words.text.is_word(*at)) else { return false };
-    if words.text.quote_at(start).is_some() {
-        return false;
-    }
+    let Some(start) = opening_word(words, tokens) else { return false };
     let opening = start..tokens.end.min(start + OPENING);
     opening.clone().any(|at| turns(words, at))
         || opening.clone().any(|at| is_due(words, at))
         || withholds(words, start)
         || acts(words, actors, start, cues)
         || goes_back(words, start)
+}
+
+/// The first word of a sentence that does not begin inside a quotation.
+fn opening_word(words: &Words<'_>, tokens: &Range<usize>) -> Option<usize> {
+    let start = tokens.clone().find(|at| words.text.is_word(*at))?;
+    words.text.quote_at(start).is_none().then_some(start)
 }
 
 /// "For his part".
@@ -78,11 +81,9 @@ pub(super) fn turns_to_another(
     tokens: &Range<usize>,
     cues: &[Cue],
 ) -> bool {
-    let Some(start) = tokens.clone().find(|at| words.text.is_word(*at)) else { return false };
+    let Some(start) = opening_word(words, tokens) else { return false };
     let public = |hit: &crate::pack::Hit| is_public(words.pack.cues[hit.row].class);
-    words.text.quote_at(start).is_none()
-        && acts(words, actors, start, cues)
-        && words.hits_of(start, Table::Cue).any(public)
+    acts(words, actors, start, cues) && words.hits_of(start, Table::Cue).any(public)
 }
 
 fn reports(words: &Words<'_>, at: usize) -> bool {
