@@ -4,6 +4,7 @@ use crate::mentions::cue::{Cue, CueForm, Opens};
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, FormClass, Table, Words};
 use crate::text::{Kind, Punct};
+use isnad_account::LinkClass;
 use std::ops::Range;
 
 /// How far ahead a clause must show its verb.
@@ -22,6 +23,17 @@ pub(crate) enum Joint {
     AndThat,
     /// A word that opens a clause of reason, contrast, addition.
     Opener(FunctionKind),
+    /// A verbal noun joined to what a verb of will governs: "asked for support, and the opening of".
+    Event,
+    /// What something is done for: a verbal noun behind "to", set off by a comma.
+    Purpose,
+}
+
+impl Joint {
+    /// Whether a clause so joined tells something without a finite verb.
+    pub(super) fn is_nominal(self) -> bool {
+        matches!(self, Self::Event | Self::Purpose)
+    }
 }
 
 /// A stretch of a sentence in order.
@@ -101,7 +113,7 @@ impl Cutter<'_, '_> {
         if tokens.clone().all(|at| tells_nothing(self.words, at)) {
             return;
         }
-        let bare = !has_predicate(self.words, tokens.clone());
+        let bare = !has_predicate(self.words, tokens.clone()) && !self.joint.is_nominal();
         if let (true, Some(Piece::Clause { tokens: before, .. })) = (bare, self.found.last_mut()) {
             before.end = tokens.end;
             return;
@@ -186,9 +198,63 @@ fn joint_at(
     // Content without a verb ("the decision is void") is told where a comma closes it.
     let told = has_predicate(words, start..at);
     let closed = told || opened && after_sign;
-    let joined =
-        joins_verb(words, at, end, closed) || (after_sign && told && begins_clause(words, at, end));
-    joined.then_some((Joint::And, at))
+    let joined = joins_verb(words, start, at, end, closed)
+        || (after_sign && told && begins_clause(words, at, end))
+        || (told && describes_indefinite(words, start, at));
+    if joined {
+        return Some((Joint::And, at));
+    }
+    let nominal = nominal_joint(words, start, at).filter(|_| after_sign && told)?;
+    Some((nominal, at))
+}
+
+/// What a verbal noun behind a comma tells, if it tells something of its own.
+fn nominal_joint(words: &Words<'_>, start: usize, at: usize) -> Option<Joint> {
+    let hit = words.least(at).find(|hit| hit.form.is_noun() && tells_event(hit.table))?;
+    let governed = || (start..at).any(|before| wills(words, before));
+    if hit.prefix.has(Features::TO) && !hit.prefix.has(Features::DEFINITE) {
+        return Some(Joint::Purpose);
+    }
+    let plain = hit.prefix.any(Features::CONJUNCTION)
+        && !hit.prefix.any(Features::PREPOSITION | Features::DEFINITE);
+    (plain && governed()).then_some(Joint::Event)
+}
+
+fn tells_event(table: Table) -> bool {
+    matches!(table, Table::Verb | Table::Motion | Table::Cue | Table::Stance)
+}
+
+/// A verb of will, which governs events that need not come about.
+fn wills(words: &Words<'_>, at: usize) -> bool {
+    words.hits_of(at, Table::Cue).filter(|hit| hit.form.is_finite()).any(|hit| {
+        matches!(
+            words.pack.cues[hit.row].class,
+            LinkClass::Request
+                | LinkClass::Order
+                | LinkClass::Promise
+                | LinkClass::Suggest
+                | LinkClass::Decide
+                | LinkClass::Threat
+        )
+    })
+}
+
+/// A verb that nothing joins, with a pronoun behind it that takes up the noun before: "a meeting in
+/// which he set out".
+fn describes_indefinite(words: &Words<'_>, start: usize, at: usize) -> bool {
+    let in_relative = (start..at).any(|before| words.is_function(before, FunctionKind::Relative));
+    let plain = words.finite(at).is_some_and(|hit| hit.prefix.is_none());
+    let resumes = |next: usize| {
+        words
+            .functions(next)
+            .any(|(kind, hit)| kind.is_preposition() && hit.ending.any(Features::PRONOUN))
+    };
+    plain && !in_relative && words.text.is_word(at - 1) && resumes(at + 1) && !follows_that(words, at)
+}
+
+fn follows_that(words: &Words<'_>, at: usize) -> bool {
+    words.functions(at - 1).any(|(kind, _)| !kind.is_preposition()) || words.is_auxiliary(at - 1)
+        || words.hit(at - 1, Table::Stance).is_some()
 }
 
 /// Whether what stands before a joint can be a clause: it has a verb, or names what it tells. A
@@ -199,7 +265,7 @@ fn stands_alone(words: &Words<'_>, tokens: Range<usize>) -> bool {
 }
 
 /// Whether a stretch begins as a circumstance: with a preposition or a time word.
-fn is_circumstance(words: &Words<'_>, start: usize) -> bool {
+pub(super) fn is_circumstance(words: &Words<'_>, start: usize) -> bool {
     words.is_preposition(start)
         || words.has_glued_preposition(start)
         || words.least(start).any(|hit| hit.table == Table::Time)
@@ -228,9 +294,10 @@ fn opener(words: &Words<'_>, at: usize) -> Option<(FunctionKind, usize)> {
 }
 
 /// "and" glued to a verb, or to a negator, hedge or particle with a verb right behind it; "or" with one.
-fn joins_verb(words: &Words<'_>, at: usize, end: usize, told: bool) -> bool {
+fn joins_verb(words: &Words<'_>, start: usize, at: usize, end: usize, told: bool) -> bool {
     let glued = |hit: &&crate::pack::Hit| hit.prefix.any(Features::CONJUNCTION);
     // A form that is also a noun joins nouns until something has been told.
+    let told = told && !goes_on_in_nouns(words, start, at);
     let noun = words.least(at).any(|hit| hit.form.is_noun());
     let verb = words.least(at).filter(glued).any(|hit| hit.form.is_finite()) && (told || !noun);
     let helper = words
@@ -239,6 +306,21 @@ fn joins_verb(words: &Words<'_>, at: usize, end: usize, told: bool) -> bool {
         .any(|hit| matches!(hit.table, Table::Stance | Table::Function));
     let or = words.is_function(at, FunctionKind::Or);
     verb || ((helper || or) && (at + 1..end.min(at + 3)).any(|next| words.finite(next).is_some()))
+}
+
+/// Whether what was told last is what is to be done ("will take steps to ease the aid"): a form that
+/// is verb and verbal noun goes on with it.
+fn goes_on_in_nouns(words: &Words<'_>, start: usize, at: usize) -> bool {
+    let verb = (start..at).rev().find_map(|before| words.finite(before));
+    let ahead = verb.is_some_and(|verb| verb.prefix.has(Features::FUTURE) || verb.form.is_imperfect());
+    ahead
+        && (start..at).rev().take_while(|before| words.text.is_word(*before)).any(|before| {
+            words.least(before).any(|hit| {
+                hit.form.is_noun()
+                    && hit.prefix.has(Features::TO)
+                    && tells_event(hit.table)
+            })
+        })
 }
 
 /// After a comma: a verb at once, or "and" and a subject with its verb close behind.

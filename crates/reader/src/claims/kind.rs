@@ -4,7 +4,7 @@ use super::stance::Stance;
 use crate::mentions::cue;
 use crate::pack::rows::{Takes, VerbKind};
 use crate::pack::{Table, Words};
-use isnad_account::{ClaimKind, LinkClass, Realis};
+use isnad_account::{ClaimKind, LinkClass, Polarity, Realis};
 use std::ops::Range;
 
 /// The kind of a clause. A verb of asking, promising, deciding makes the act the claim and leaves
@@ -17,13 +17,13 @@ pub(crate) fn kind(
 ) -> ClaimKind {
     let main =
         tokens.clone().find(|at| words.finite(*at).is_some_and(|_| !words.is_auxiliary(*at)));
+    let told = matches!(stance.realis, Realis::Happened | Realis::Ongoing);
     if let Some((kind, realis)) = main.and_then(|at| act(words, at)) {
-        if let Some(realis) =
-            realis.filter(|_| stance.realis == Realis::Happened || stance.realis == Realis::Ongoing)
-        {
-            stance.realis = realis;
-        }
+        stance.realis = realis.filter(|_| told).unwrap_or(stance.realis);
         return kind;
+    }
+    if let Some(realis) = main.filter(|_| told).and_then(|at| intent(words, at, stance.polarity)) {
+        stance.realis = realis;
     }
     if innermost == LinkClass::Promise {
         return ClaimKind::Promise;
@@ -53,6 +53,18 @@ fn act(words: &Words<'_>, at: usize) -> Option<(ClaimKind, Option<Realis>)> {
         _ if row.takes.any(Takes::OBJECT) => (ClaimKind::Speech, None),
         _ => return None,
     })
+}
+
+/// What becomes of the event that a verb of wishing, preparing or allowing governs.
+fn intent(words: &Words<'_>, at: usize, polarity: Polarity) -> Option<Realis> {
+    let hit = words.hits_of(at, Table::Verb).find(|hit| hit.form.is_finite())?;
+    let realis = match words.pack.verbs[hit.row].kind {
+        VerbKind::Want => Realis::Planned,
+        VerbKind::Prepare => Realis::Prepared,
+        VerbKind::Permit if polarity == Polarity::Denied => Realis::NotPermitted,
+        _ => return None,
+    };
+    cue::governs_event(words, at + hit.n_tokens).then_some(realis)
 }
 
 fn is_state(words: &Words<'_>, at: usize) -> bool {

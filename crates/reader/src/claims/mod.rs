@@ -25,7 +25,7 @@ use crate::text::{Kind, Punct};
 use chain::{Attributed, attribute};
 use clause::{Joint, has_predicate, pieces};
 use isnad_account::{
-    ActorRole, ClaimKind, Confidence, LinkClass, PlaceRole, QuoteMode, Resolved, SentenceStatus,
+    ActorRole, ClaimKind, Confidence, LinkClass, PlaceRole, QuoteMode, Realis, Resolved, SentenceStatus,
 };
 use movement::Scene;
 use register::Register;
@@ -168,6 +168,7 @@ impl Reader<'_, '_> {
         let innermost = clause.manner.unwrap_or(said);
         let mut stance = stance::stance(words, tokens.clone(), innermost);
         let kind = kind::kind(words, tokens.clone(), innermost, &mut stance);
+        let kind = self.kind_of_event(clause.joint, kind, &mut stance);
         let subject = subject(words, actors, &tokens);
         let scene = Scene { words, actors, places: self.ground.places };
         let movement = movement::movement(&scene, tokens.clone(), &stance, innermost, subject);
@@ -185,6 +186,21 @@ impl Reader<'_, '_> {
             rule: rule(&clause),
             chain: clause.chain,
             tokens,
+        }
+    }
+
+    /// What is done for a purpose is not told as done; what is joined to a request is requested too.
+    fn kind_of_event(&self, joint: Joint, kind: ClaimKind, stance: &mut Stance) -> ClaimKind {
+        match (joint, self.claims.last()) {
+            (Joint::Purpose, _) => {
+                stance.realis = Realis::Planned;
+                ClaimKind::Purpose
+            }
+            (Joint::Event, Some(before)) => {
+                stance.realis = before.stance.realis;
+                before.kind
+            }
+            _ => kind,
         }
     }
 
@@ -225,6 +241,7 @@ fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
     has_predicate(words, tokens.clone())
         || opens_content
         || clause.joint == Joint::AndThat
+        || clause.joint.is_nominal()
         || beside
         || nominal_sentence(words, clause, n_words)
 }
@@ -338,6 +355,8 @@ fn rule(clause: &Attributed) -> &'static str {
         Some(_) => match clause.joint {
             Joint::Content => "claims.content",
             Joint::AndThat => "claims.further-content",
+            Joint::Event => "claims.verbal-noun",
+            Joint::Purpose => "claims.purpose",
             Joint::Start | Joint::And | Joint::Opener(_) => "claims.coordinate",
         },
     }

@@ -91,14 +91,17 @@ fn motion_at(
             }
         }
     }
-    found.mover = mover(scene, at, hit, row, tokens).or(subject.filter(|_| !row.moves_object));
-    let nowhere = found.ends.is_empty();
-    if nowhere && !(hit.form.is_finite() && goes(scene, row, at + hit.n_tokens..tokens.end, &found))
-    {
-        return None;
-    }
+    found.mover = mover(scene, at, hit, row, tokens)
+        .or(subject.filter(|_| !row.moves_object && hit.form.is_finite()));
     found.status = status(words, at, tokens, hit.form.is_finite(), row.kind, stance, chain);
-    Some(found)
+    let told = if row.kind == MotionKind::Way {
+        found.status == MovementStatus::Prepared && !found.ends.is_empty()
+    } else if hit.form.is_finite() {
+        !found.ends.is_empty() || goes(scene, row, at + hit.n_tokens..tokens.end, &found)
+    } else {
+        !found.ends.is_empty() || found.status != MovementStatus::Done && found.mover.is_some()
+    };
+    told.then_some(found)
 }
 
 /// Whether a verb whose ends no list knows still moves somebody: it turns back, or somebody who is
@@ -124,7 +127,19 @@ fn goes(
     };
     let near = tokens.start..tokens.end.min(tokens.start + ENDS_WITHIN);
     row.kind == MotionKind::TurnBack
-        || found.mover.is_some() && near.into_iter().any(|at| is_sort(at) && is_end(at))
+        || found.mover.is_some() && near.clone().any(|at| is_sort(at) && is_end(at))
+        || is_bodily(row, found) && !near.into_iter().any(is_end)
+}
+
+/// Whether a verb moves bodies by itself: flight always, and travel of somebody or something known
+/// where the verb has no figurative use.
+fn is_bodily(row: &MotionRow, found: &MovementDraft) -> bool {
+    match row.kind {
+        MotionKind::Flee | MotionKind::Displace | MotionKind::TakeOff => found.mover.is_some() || row.figurative.is_empty(),
+        MotionKind::Travel => row.figurative.is_empty(),
+        MotionKind::Arrive | MotionKind::Depart | MotionKind::Carry => found.mover.is_some(),
+        _ => false,
+    }
 }
 
 fn is_edge(end: End) -> bool {
@@ -220,7 +235,10 @@ fn status(
     stance: &Stance,
     chain: LinkClass,
 ) -> MovementStatus {
-    let governing = (tokens.start..at).rev().find_map(|before| governing_status(words, before));
+    let governing = (tokens.start..at)
+        .rev()
+        .take_while(|before| words.text.is_word(*before))
+        .find_map(|before| governing_status(words, before));
     let denied = stance.polarity == Polarity::Denied;
     let ahead = words.finite(at).is_some_and(|verb| {
         verb.prefix.has(Features::FUTURE)
@@ -234,15 +252,15 @@ fn status(
                 MovementStatus::Planned
             }
         }
+        (_, Realis::Requested) if !denied => MovementStatus::Requested,
+        (_, Realis::Promised) if !denied => MovementStatus::Promised,
+        (_, Realis::Ordered) if !denied => MovementStatus::Ordered,
         // What was hindered was not permitted.
         (Some(MovementStatus::TurnedBack), _) if !denied => MovementStatus::NotPermitted,
         (Some(status), _) if !denied => status,
         _ if denied => MovementStatus::Denied,
         _ if kind == MotionKind::TurnBack => MovementStatus::TurnedBack,
         (_, Realis::Planned) if chain == LinkClass::Promise => MovementStatus::Promised,
-        (_, Realis::Requested) => MovementStatus::Requested,
-        (_, Realis::Promised) => MovementStatus::Promised,
-        (_, Realis::Ordered) => MovementStatus::Ordered,
         (_, Realis::Decided) => MovementStatus::Decided,
         (_, Realis::Prepared) => MovementStatus::Prepared,
         (_, Realis::NotPermitted | Realis::Prevented) => MovementStatus::NotPermitted,
@@ -258,7 +276,8 @@ fn status(
 
 /// What a verb or noun before the motion makes of it.
 fn governing_status(words: &Words<'_>, at: usize) -> Option<MovementStatus> {
-    let cue = words.hits_of(at, Table::Cue).find_map(|hit| match words.pack.cues[hit.row].class {
+    let least = |table: Table| words.least(at).filter(move |hit| hit.table == table);
+    let cue = least(Table::Cue).find_map(|hit| match words.pack.cues[hit.row].class {
         LinkClass::Request | LinkClass::Suggest => Some(MovementStatus::Requested),
         LinkClass::Promise => Some(MovementStatus::Promised),
         LinkClass::Order | LinkClass::Threat => Some(MovementStatus::Ordered),
@@ -268,7 +287,7 @@ fn governing_status(words: &Words<'_>, at: usize) -> Option<MovementStatus> {
         _ => None,
     });
     let verb = || {
-        words.hits_of(at, Table::Verb).find_map(|hit| match words.pack.verbs[hit.row].kind {
+        least(Table::Verb).find_map(|hit| match words.pack.verbs[hit.row].kind {
             VerbKind::Prepare => Some(MovementStatus::Prepared),
             VerbKind::Permit => Some(MovementStatus::NotPermitted),
             VerbKind::Want => Some(MovementStatus::Planned),

@@ -1,7 +1,9 @@
 //! What a claim's source commits to: polarity, certainty, and whether the thing came about.
 
 use crate::pack::rows::{FunctionKind, Scope, StanceKind, StanceRow};
-use crate::pack::{Features, Hit, Table, Words};
+use super::clause::is_circumstance;
+use crate::pack::{Features, FormClass, Hit, Table, Words};
+use crate::text::Punct;
 use isnad_account::{Certainty, LinkClass, Polarity, Realis};
 use std::ops::Range;
 
@@ -108,10 +110,15 @@ impl Mark {
 fn marks(words: &Words<'_>, tokens: &Range<usize>) -> Vec<Mark> {
     let mut found = Vec::new();
     let mut after_verb = false;
+    // Up to its comma a circumstance ("while the city fell and the rebels advanced,") is no clause.
+    let mut in_circumstance = is_circumstance(words, tokens.start);
     let mut at = tokens.start;
     while at < tokens.end {
-        if after_verb && words.is_function(at, FunctionKind::Relative) {
-            at = past_relative(words, at, tokens.end);
+        if in_circumstance && words.text.is_punct(at, Punct::Comma) {
+            (in_circumstance, after_verb) = (false, false);
+        }
+        if describes(words, at, tokens.start, after_verb) {
+            at = past_relative(words, at, tokens.end, after_verb);
             continue;
         }
         match mark_at(words, at, tokens.end) {
@@ -130,9 +137,45 @@ fn marks(words: &Words<'_>, tokens: &Range<usize>) -> Vec<Mark> {
     found
 }
 
-/// A relative clause ends with the next sign, or with the clause.
-fn past_relative(words: &Words<'_>, at: usize, end: usize) -> usize {
-    (at + 1..end).find(|next| !words.text.is_word(*next)).unwrap_or(end)
+/// Whether a relative clause opens here. Before the verb only words that can be nothing else open one.
+fn describes(words: &Words<'_>, at: usize, start: usize, after_verb: bool) -> bool {
+    let relative = |definite: bool| {
+        words
+            .functions(at)
+            .any(|(kind, hit)| kind == FunctionKind::Relative && (!definite || hit.form == FormClass::Proper))
+    };
+    at > start && relative(!after_verb)
+}
+
+/// A relative clause ends with the next sign, or with the clause. One that describes the subject ends
+/// where a second predicate begins that nothing joins to its own: "the reports that spoke of it were not".
+fn past_relative(words: &Words<'_>, at: usize, end: usize, after_verb: bool) -> usize {
+    let sign = (at + 1..end).find(|next| !words.text.is_word(*next)).unwrap_or(end);
+    if after_verb {
+        return sign;
+    }
+    let mut predicates = (at + 1..sign).filter(|next| begins_predicate(words, *next));
+    let own = predicates.next();
+    own.and(predicates.find(|next| !is_joined(words, *next))).unwrap_or(sign)
+}
+
+/// A finite verb or what denies it, without the particles and helping verbs between.
+fn begins_predicate(words: &Words<'_>, at: usize) -> bool {
+    let tells = |at: usize| words.finite(at).is_some() || negator(words, at).is_some();
+    tells(at) && !(negator(words, at - 1).is_some() || words.is_auxiliary(at - 1))
+}
+
+/// Whether a word makes what follows it part of what stands before: "and", "that", "when".
+fn is_joined(words: &Words<'_>, at: usize) -> bool {
+    words.least(at).any(|hit| hit.prefix.any(Features::CONJUNCTION)) || is_that_like(words, at - 1)
+}
+
+fn is_that_like(words: &Words<'_>, at: usize) -> bool {
+    words.functions(at).any(|(kind, _)| kind.opens_clause() || matches!(kind, FunctionKind::That | FunctionKind::Relative))
+}
+
+fn negator<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w Hit> {
+    words.hits_of(at, Table::Stance).find(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator)
 }
 
 fn mark_at(words: &Words<'_>, at: usize, end: usize) -> Option<(Hit, StanceRow)> {

@@ -286,7 +286,7 @@ pub(super) fn noun_at(
 }
 
 /// A verbal noun or a noun for an event.
-fn is_event(words: &Words<'_>, at: usize) -> bool {
+pub(super) fn is_event(words: &Words<'_>, at: usize) -> bool {
     let tells = |hit: &crate::pack::Hit| {
         hit.form.is_noun()
             && matches!(hit.table, Table::Verb | Table::Motion | Table::Cue | Table::Stance)

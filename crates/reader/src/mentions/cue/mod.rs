@@ -219,6 +219,15 @@ pub(crate) fn asks(words: &Words<'_>, after: usize, row: &CueRow) -> bool {
         .any(|at| content::noun_at(words, at, end, row).is_some())
 }
 
+/// Whether a verb that ends before `after` governs an event of its own: a clause or a verbal noun, past
+/// its subject.
+pub(crate) fn governs_event(words: &Words<'_>, after: usize) -> bool {
+    let end = words.text.sentences[words.text.sentence_of(after)].end.min(after + 9);
+    (after..end)
+        .take_while(|at| words.text.is_word(*at))
+        .any(|at| words.is_that(at) || content::is_event(words, at))
+}
+
 /// Without content in its frame only a verb that opens an account gives its subject the word.
 fn opens_turn(row: &CueRow) -> bool {
     row.class == LinkClass::Narrate && row.takes.any(Takes::OBJECT)

@@ -83,7 +83,7 @@ words!(
         Flee = "flee", Displace = "displace", Enter = "enter", Leave = "leave", Advance = "advance",
         Visit = "visit", Receive = "receive", Meet = "meet", Pass = "pass", Over = "over",
         TakeOff = "take-off", Land = "land", Send = "send", Accompany = "accompany", Stop = "stop",
-        TurnBack = "turn-back", Control = "control",
+        TurnBack = "turn-back", Control = "control", Way = "way",
     }
 );
 words!(
