@@ -149,6 +149,9 @@ impl Walk<'_, '_> {
         if joint == Joint::And && !or && self.follows_event() {
             self.chain.pop();
         }
+        if joint == Joint::And {
+            self.chain.truncate(self.depth_beside(tokens.start));
+        }
         let manner = self.manner;
         self.found.push(Attributed { tokens, joint, chain: self.chain.clone(), manner });
     }
@@ -193,6 +196,21 @@ impl Walk<'_, '_> {
                 && clause.chain == self.chain
                 && self.chain.last().is_some_and(|link| link.resolved != Resolved::Continuation)
         })
+    }
+
+    /// "And the army had thought that ..., and it was unwilling": what begins with a helping verb as the
+    /// clause of the innermost cue did stands beside that cue, not inside its content.
+    fn depth_beside(&self, start: usize) -> usize {
+        let helps = |at: usize| {
+            self.words.is_auxiliary(at)
+                && self.words.least(at).any(|hit| hit.prefix.any(Features::CONJUNCTION))
+        };
+        let innermost = self.chain.last().and_then(|link| link.cue.clone());
+        let began = innermost.and_then(|cue| self.cues.iter().find(|it| it.tokens == cue));
+        let beside = began.is_some_and(|cue| {
+            cue.region.start.checked_sub(1).is_some_and(helps) || helps(cue.region.start)
+        });
+        self.chain.len() - usize::from(beside && helps(start) && self.chain.len() > 2)
     }
 
     /// How much of the chain still holds: contrast, result and reason lead back to the speaker.

@@ -60,8 +60,7 @@ pub(crate) fn pieces(words: &Words<'_>, sentence: Range<usize>, cues: &[Cue]) ->
             (cutter.start, cutter.joint) = (at, Joint::Content);
             continue;
         }
-        let opened = cutter.joint == Joint::Content;
-        match joint_at(words, cutter.start, at, sentence.end, opened) {
+        match joint_at(words, cutter.start, at, sentence.end, cutter.joint) {
             Some((joint, body)) => {
                 cutter.close(at);
                 (cutter.start, cutter.joint) = (body, joint);
@@ -156,26 +155,30 @@ fn trim(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// Whether a new clause begins at `at`, how it is joined, and where its own words begin. `opened` is
-/// whether a cue opened the clause that would end here: its content may be a mere noun ("by closing").
+/// Whether a new clause begins at `at`, how it is joined, and where its own words begin. `joint` is how
+/// the clause that would end here began: the content of a cue may be a mere noun ("by closing").
 fn joint_at(
     words: &Words<'_>,
     start: usize,
     at: usize,
     end: usize,
-    opened: bool,
+    joint: Joint,
 ) -> Option<(Joint, usize)> {
+    if at <= start || !words.text.is_word(at) {
+        return None;
+    }
+    if let Some(after) = and_that(words, at) {
+        return Some((Joint::AndThat, after));
+    }
+    let opened = joint == Joint::Content;
     let by_event = opened && words.has_glued_preposition(start);
-    if at <= start || !words.text.is_word(at) || !(by_event || stands_alone(words, start..at)) {
+    if !(by_event || joint.is_nominal() || stands_alone(words, start..at)) {
         return None;
     }
     let after_sign = matches!(
         words.text.kind(at - 1),
         Some(Kind::Punct(Punct::Comma | Punct::Semicolon | Punct::Dash))
     );
-    if let Some(after) = and_that(words, at) {
-        return Some((Joint::AndThat, after));
-    }
     let and_event = || {
         words.least(at).any(|hit| {
             hit.prefix.any(Features::CONJUNCTION)

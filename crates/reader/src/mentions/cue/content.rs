@@ -87,6 +87,12 @@ impl Frame<'_, '_> {
     fn word(&mut self, at: usize) -> Option<Step> {
         self.in_relative |= self.words.is_function(at, FunctionKind::Relative)
             || describes_noun(self.words, self.first, at);
+        let opens_clause = |(kind, hit): (FunctionKind, &crate::pack::Hit)| {
+            matches!(kind, FunctionKind::OpenerWhile | FunctionKind::OpenerResult) && hit.prefix.is_none()
+        };
+        if !self.in_relative && self.words.functions(at).any(opens_clause) {
+            return None;
+        }
         (self.in_relative || self.words.finite(at).is_none()).then_some(Step::On(at + 1))
     }
 
