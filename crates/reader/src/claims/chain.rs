@@ -60,8 +60,9 @@ pub(crate) struct Attributed {
 /// A phrase that says where all of a sentence comes from has no more words behind it.
 const TAIL: usize = 8;
 
-/// Gives every clause of a sentence its chain and hands the word on. `inherited` is the chain of a
-/// quotation that the sentence stands inside.
+/// Gives every clause of a sentence its chain and hands the word on; with the quotations, begun in
+/// sentences before, whose speaker only this one names. `inherited` is the chain of a quotation that the
+/// sentence stands inside.
 pub(crate) fn attribute(
     pieces: &[Piece],
     cues: &[Cue],
@@ -69,7 +70,7 @@ pub(crate) fn attribute(
     actors: &mut Actors,
     register: &mut Register,
     inherited: Option<&Chain>,
-) -> Vec<Attributed> {
+) -> (Vec<Attributed>, Vec<(Range<usize>, Chain)>) {
     let base = inherited.cloned().unwrap_or_else(|| register.base());
     let mut walk = Walk {
         words,
@@ -80,6 +81,7 @@ pub(crate) fn attribute(
         base,
         main: None,
         found: Vec::new(),
+        quotations: Vec::new(),
         depth_at_content: 1,
         manner: None,
     };
@@ -91,8 +93,8 @@ pub(crate) fn attribute(
         }
     }
     walk.beside();
-    walk.keep_subject();
-    walk.found
+    walk.keep_subjects();
+    (walk.found, walk.quotations)
 }
 
 /// A sentence while its clauses are given their chains.
@@ -106,16 +108,19 @@ pub(super) struct Walk<'w, 't> {
     /// Chain of the sentence's own speaker, once one has opened.
     pub(super) main: Option<Chain>,
     pub(super) found: Vec<Attributed>,
+    /// Quotations that end before their cue, with the chain of the speaker it names.
+    quotations: Vec<(Range<usize>, Chain)>,
     depth_at_content: usize,
     manner: Option<LinkClass>,
 }
 
 impl Walk<'_, '_> {
-    /// Who the sentence's first clause tells of, where the article tells it.
-    fn keep_subject(&mut self) {
-        let first = self.found.first().filter(|clause| clause.chain.len() == 1);
-        if let Some(clause) = first {
-            self.register.subject = super::subject(self.words, self.actors, &clause.tokens);
+    /// Who does what the sentence tells: a bare "he said" in the next one may mean any of them.
+    fn keep_subjects(&mut self) {
+        let subject = |clause: &Attributed| super::subject(self.words, self.actors, &clause.tokens);
+        let subjects: Vec<usize> = self.found.iter().filter_map(subject).collect();
+        if !subjects.is_empty() {
+            self.register.subjects = subjects;
         }
     }
 
@@ -127,6 +132,7 @@ impl Walk<'_, '_> {
                 cue.source.clone().map(|phrase| source(self.words, self.actors, phrase).0)
             {
                 self.register.take_turn(actor);
+                self.register.is_telling = true;
                 self.chain = vec![LinkDraft::article()];
             }
         }
@@ -250,12 +256,22 @@ impl Walk<'_, '_> {
         let is_stance = |at: &usize| self.words.hit(*at, Table::Stance).is_some();
         let before = (0..cue.region.start).rev().find(|at| !is_stance(at));
         let beside = before.is_some_and(|at| {
-            self.words.is_function(at, FunctionKind::While)
-                || self.words.is_function(at, FunctionKind::Whereas)
+            [FunctionKind::While, FunctionKind::Whereas, FunctionKind::But]
+                .into_iter()
+                .any(|kind| self.words.is_function(at, kind))
         });
         // "Said X, while Y denied": Y says it to the article, not to X.
         let speaks = is_public(cue.class) || cue.class == LinkClass::Believe;
-        if cue.source.is_some() && speaks && beside {
+        // What is said inside a quotation is said to the one who is quoted.
+        let quoted = self
+            .words
+            .text
+            .quote_at(cue.region.start)
+            .is_some_and(|quote| quote.start < cue.region.start && quote.end > cue.region.end);
+        if quoted && speaker.len() > 1 {
+            return if source == speaks_now { speaker[..speaker.len() - 1].to_vec() } else { speaker };
+        }
+        if cue.source.is_some() && speaks && beside && !self.register.is_narrated() {
             return article;
         }
         if source.is_some() && source == speaks_now {
@@ -312,6 +328,7 @@ impl Walk<'_, '_> {
             clause.chain.clone_from(chain);
             clause.joint = Joint::Content;
         }
+        self.quotations.push((quote, chain.clone()));
     }
 
     /// "according to X": the clause it stands in, and in that sentence what follows it, is X's.

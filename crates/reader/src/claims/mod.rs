@@ -33,6 +33,8 @@ use std::ops::Range;
 
 /// A stretch without a verb tells something only from so many words on.
 const FEWEST_WORDS: usize = 2;
+/// A quotation of fewer words is a name or a scare quote, not speech.
+const FEWEST_QUOTED: usize = 3;
 /// Without a verb and without a cue before it, a sentence needs more to be more than a heading.
 const FEWEST_WORDS_BARE: usize = 5;
 
@@ -118,18 +120,17 @@ impl Reader<'_, '_> {
         if article::turns_to_another(words, actors, &tokens, &cues) {
             self.register.close();
         }
-        if article::speaks(words, actors, &tokens, &cues) {
+        if !self.register.is_telling && article::speaks(words, actors, &tokens, &cues) {
             self.register.article_speaks();
         }
         let pieces = pieces(words, tokens.clone(), &cues);
-        let inherited = self
-            .quoted
-            .as_ref()
-            .filter(|(quote, _)| quote.contains(&tokens.start))
-            .map(|(_, chain)| chain.clone());
-        let clauses =
+        let inherited = self.speaker_of_quotation(&tokens, &cues);
+        let (clauses, quotations) =
             attribute(&pieces, &cues, words, actors, &mut self.register, inherited.as_ref());
-        self.remember_quote(&tokens, &clauses);
+        for (quote, chain) in quotations {
+            self.give_quotation(&quote, &chain);
+        }
+        self.remember_quote(&tokens, &clauses, inherited);
         let before = self.claims.len();
         for clause in clauses {
             let has_words = !pieces_around(words, &clause.tokens, &cues).is_empty();
@@ -150,14 +151,52 @@ impl Reader<'_, '_> {
         self.ground.headings.binary_search_by_key(&tokens.start, |heading| heading.end).is_ok()
     }
 
+    /// Whose words a sentence is that stands in a quotation: of who opened it in a sentence before, or,
+    /// where no cue stands around it, of who spoke last.
+    fn speaker_of_quotation(&self, tokens: &Range<usize>, cues: &[Cue]) -> Option<Chain> {
+        let goes_on = self.quoted.as_ref().filter(|(quote, _)| quote.contains(&tokens.start));
+        if let Some((_, chain)) = goes_on {
+            return Some(chain.clone());
+        }
+        let words = self.ground.words;
+        let quote = words.text.quote_at(tokens.start).filter(|quote| quote.start == tokens.start)?;
+        let is_speech = words.word_count(quote.clone()) >= FEWEST_QUOTED;
+        let is_whole = quote.end + 1 >= tokens.end;
+        let has_cue_behind = cue::opens_behind_quote(words, &quote);
+        let is_cued = cues.iter().any(|cue| !quote.contains(&cue.region.start));
+        let speaker = self.register.open.or(self.register.in_mind())?;
+        (is_speech && is_whole && !is_cued && !has_cue_behind)
+            .then(|| vec![LinkDraft::article(), LinkDraft::continued(speaker)])
+    }
+
+    /// What was read of a quotation in the sentences before its cue is the speaker's whom the cue names.
+    fn give_quotation(&mut self, quote: &Range<usize>, chain: &Chain) {
+        let inside = self.claims.iter_mut().rev().take_while(|it| it.tokens.start >= quote.start);
+        for claim in inside {
+            let own = claim.chain.iter().position(|link| link.cue.is_some());
+            let deeper = claim.chain.split_off(own.unwrap_or(claim.chain.len()));
+            claim.chain.clone_from(chain);
+            claim.chain.extend(deeper);
+        }
+    }
+
     /// A quotation opened in this sentence and not closed in it keeps its speaker.
-    fn remember_quote(&mut self, tokens: &Range<usize>, clauses: &[Attributed]) {
-        let Some(last) = clauses.last() else { return };
+    fn remember_quote(
+        &mut self,
+        tokens: &Range<usize>,
+        clauses: &[Attributed],
+        inherited: Option<Chain>,
+    ) {
         let text = self.ground.words.text;
-        let open =
-            text.quote_at(last.tokens.end.saturating_sub(1)).filter(|quote| quote.end > tokens.end);
-        if let Some(quote) = open {
-            self.quoted = Some((quote, last.chain.clone()));
+        let Some(last) = tokens.end.checked_sub(1) else { return };
+        let Some(quote) = text.quote_at(last).filter(|quote| quote.end > tokens.end) else { return };
+        if self.quoted.as_ref().is_some_and(|(known, _)| *known == quote) {
+            return;
+        }
+        // Inside the quotation somebody else may be quoted in turn: the speaker is its first words'.
+        let first = clauses.iter().find(|clause| clause.tokens.end > quote.start);
+        if let Some(chain) = inherited.or(first.map(|clause| clause.chain.clone())) {
+            self.quoted = Some((quote, chain));
         }
     }
 
@@ -231,7 +270,8 @@ impl Reader<'_, '_> {
 fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
     let tokens = clause.tokens.clone();
     let n_words = words.word_count(tokens.clone());
-    let is_question = words.text.is_punct(tokens.end, Punct::Question) && clause.chain.len() == 1;
+    let asked = words.text.is_punct(tokens.end, Punct::Question);
+    let is_question = asked && (clause.chain.len() == 1 || words.text.quote_at(tokens.start).is_none());
     let opens_content = clause.joint == Joint::Content;
     if is_question || (n_words < FEWEST_WORDS && !opens_content) {
         return false;

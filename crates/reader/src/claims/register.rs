@@ -8,8 +8,12 @@ pub(super) struct Register {
     pub(super) open: Option<usize>,
     /// Who had the word last, whether or not he still has it.
     pub(super) last: Option<usize>,
-    /// Who did what the sentence before told in the article's own words.
-    pub(super) subject: Option<usize>,
+    /// Who does what the sentence before tells, clause by clause.
+    pub(super) subjects: Vec<usize>,
+    /// How many paragraphs ago somebody had the word last.
+    paragraphs_since: usize,
+    /// Whether who has the word began to tell a story: what follows in the paragraph is his.
+    pub(super) is_telling: bool,
     /// How often each actor opened a turn, by actor index.
     turns: Vec<usize>,
     n_turns: usize,
@@ -20,10 +24,14 @@ const NARRATOR_SHARE: f64 = 0.6;
 /// Who opened fewer turns is quoted, and tells no account yet.
 const NARRATOR_TURNS: usize = 4;
 
+/// Who spoke so many paragraphs ago may still be meant by a bare "he said".
+const PARAGRAPHS_IN_MIND: usize = 2;
+
 impl Register {
     /// A new paragraph: only the account's narrator keeps the word.
     pub(super) fn new_paragraph(&mut self) {
-        self.subject = None;
+        self.paragraphs_since += 1;
+        self.is_telling = false;
         self.article_speaks();
     }
 
@@ -36,13 +44,14 @@ impl Register {
     /// The article itself speaks: what was carried over ends.
     pub(super) fn article_speaks(&mut self) {
         if !self.is_narrated() {
-            self.open = None;
+            self.close();
         }
     }
 
     /// Somebody else has the word, whatever was told before.
     pub(super) fn close(&mut self) {
         self.open = None;
+        self.is_telling = false;
     }
 
     pub(super) fn take_turn(&mut self, actor: usize) {
@@ -53,6 +62,13 @@ impl Register {
         self.n_turns += 1;
         self.open = Some(actor);
         self.last = Some(actor);
+        self.paragraphs_since = 0;
+        self.is_telling = false;
+    }
+
+    /// Who spoke last, as long as a reader still has him in mind.
+    pub(super) fn in_mind(&self) -> Option<usize> {
+        self.last.filter(|_| self.paragraphs_since <= PARAGRAPHS_IN_MIND)
     }
 
     pub(super) fn base(&self) -> Chain {

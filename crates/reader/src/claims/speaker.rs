@@ -1,6 +1,6 @@
 //! Whose words a cue opens where it may name nobody.
 
-use super::chain::{Walk, is_public};
+use super::chain::{Attributed, Walk, is_public};
 use super::source::source;
 use crate::mentions::cue::{Cue, CueForm};
 use crate::pack::rows::{FunctionKind, Gender};
@@ -24,13 +24,13 @@ impl Walk<'_, '_> {
             .and_then(|chain| chain.last())
             .and_then(|link| link.actor);
         let resolved = if cue.form == CueForm::Noun { Resolved::Pronoun } else { Resolved::Elided };
-        let open = speaker.or(self.register.open);
         let carried = self.register.last.filter(|_| self.goes_on(cue));
-        match open
-            .or(carried)
-            .or_else(|| self.subject_before(cue))
-            .filter(|actor| self.agrees(cue, *actor))
-        {
+        let open = [speaker, self.register.open, carried];
+        let told = self.subjects_before(cue);
+        let in_mind = self.register.in_mind().filter(|_| is_spoken(cue));
+        let candidates = open.into_iter().flatten().chain(told).chain(in_mind);
+        let fitting = candidates.filter(|actor| self.agrees(cue, *actor)).next();
+        match fitting {
             Some(actor) => (Some(actor), resolved),
             None => (None, Resolved::Impersonal),
         }
@@ -44,17 +44,18 @@ impl Walk<'_, '_> {
             || before.is_some_and(|at| self.words.hits_of(at, Table::Cue).any(carries))
     }
 
-    /// Where nobody has the word, who did what was told just before says what follows. "Is believed
-    /// that" has the letters of "believes that": of those nobody is named.
-    fn subject_before(&self, cue: &Cue) -> Option<usize> {
+    /// Where nobody who fits has the word, who did what was told just before says what follows, the
+    /// nearest first. "Is believed that" has the letters of "believes that": of those nobody is named.
+    fn subjects_before(&self, cue: &Cue) -> Vec<usize> {
         let by_anyone = cue.form != CueForm::Finite
             || (cue.prefix.any(Features::THIRD) && !is_public(cue.class))
             || cue.class == LinkClass::Estimate;
-        let told = match self.found.last() {
-            Some(clause) => super::subject(self.words, self.actors, &clause.tokens),
-            None => self.register.subject,
-        };
-        told.filter(|_| !by_anyone)
+        if by_anyone {
+            return Vec::new();
+        }
+        let subject = |clause: &Attributed| super::subject(self.words, self.actors, &clause.tokens);
+        let here = self.found.iter().rev().filter_map(subject);
+        here.chain(self.register.subjects.iter().rev().copied()).collect()
     }
 
     /// "They said" is not one man's, nor "she said".
@@ -69,7 +70,8 @@ impl Walk<'_, '_> {
             || if one {
                 !(they || she && actor.gender == Gender::Masculine)
             } else {
-                !many || they || she
+                // An office or a body of feminine gender does not say "he said".
+                (!many || they || she) && (they || she || actor.gender != Gender::Feminine)
             }
     }
 
@@ -103,6 +105,11 @@ impl Walk<'_, '_> {
             .find(|mention| mention.tokens.start <= verb + 2);
         beside.filter(|_| carries_on).map(|mention| mention.actor)
     }
+}
+
+/// A verb of speaking with nobody named beside it.
+fn is_spoken(cue: &Cue) -> bool {
+    cue.form == CueForm::Finite && cue.source.is_none() && is_public(cue.class)
 }
 
 /// A verb of carrying on has the open speaker for its subject, whoever was told of.

@@ -15,6 +15,9 @@ use std::ops::Range;
 /// The frames of phrases, which stand beside their content.
 const PHRASES: Takes = Takes::SOURCE_AFTER.or(Takes::SELF).or(Takes::CONTENT_AFTER);
 
+/// Tokens of the shortest quotation that is speech where its cue follows, marks included.
+const FEWEST_QUOTED: usize = 4;
+
 /// How a cue stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CueForm {
@@ -244,7 +247,17 @@ pub(crate) fn quote_before(words: &Words<'_>, at: usize) -> Option<Range<usize>>
     };
     let at = before(at, &|at| words.is_function(at, FunctionKind::Particle));
     let last = before(at, &|at| words.text.is_punct(at, Punct::Comma)).checked_sub(1)?;
-    words.text.quote_at(last).filter(|quote| quote.end == last + 1 && quote.len() > 4)
+    words.text.quote_at(last).filter(|quote| quote.end == last + 1 && quote.len() >= FEWEST_QUOTED)
+}
+
+/// Whether a verb of saying stands right behind a quotation.
+pub(crate) fn opens_behind_quote(words: &Words<'_>, quote: &Range<usize>) -> bool {
+    let comma = words.text.is_punct(quote.end, Punct::Comma);
+    let at = quote.end + usize::from(comma);
+    let at = at + usize::from(words.is_function(at, FunctionKind::Particle));
+    words
+        .hits_of(at, Table::Cue)
+        .any(|hit| hit.form.is_finite() && words.pack.cues[hit.row].takes.any(Takes::COLON))
 }
 
 /// Whether a participle of reporting stands here in the form it has behind a clause ("adding that").
