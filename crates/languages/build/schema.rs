@@ -62,6 +62,7 @@ pub(crate) fn columns(table: &str, sense: &str) -> &'static [Column] {
             Folded("pattern"),
             Folded("replacement"),
         ],
+        "unlisted" => &[Word("class", FormClass), Folded("pattern")],
         "cue" => &[Word("class", CLASSES), Set("takes", Takes)],
         "stance" => &[Word("kind", StanceKind), Maybe("value", CERTAINTIES), Word("scope", Scope)],
         "motion" => &[

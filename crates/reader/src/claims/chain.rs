@@ -269,7 +269,11 @@ impl Walk<'_, '_> {
             .quote_at(cue.region.start)
             .is_some_and(|quote| quote.start < cue.region.start && quote.end > cue.region.end);
         if quoted && speaker.len() > 1 {
-            return if source == speaks_now { speaker[..speaker.len() - 1].to_vec() } else { speaker };
+            return if source == speaks_now {
+                speaker[..speaker.len() - 1].to_vec()
+            } else {
+                speaker
+            };
         }
         if cue.source.is_some() && speaks && beside && !self.register.is_narrated() {
             return article;

@@ -252,11 +252,16 @@ fn describes_indefinite(words: &Words<'_>, start: usize, at: usize) -> bool {
             .functions(next)
             .any(|(kind, hit)| kind.is_preposition() && hit.ending.any(Features::PRONOUN))
     };
-    plain && !in_relative && words.text.is_word(at - 1) && resumes(at + 1) && !follows_that(words, at)
+    plain
+        && !in_relative
+        && words.text.is_word(at - 1)
+        && resumes(at + 1)
+        && !follows_that(words, at)
 }
 
 fn follows_that(words: &Words<'_>, at: usize) -> bool {
-    words.functions(at - 1).any(|(kind, _)| !kind.is_preposition()) || words.is_auxiliary(at - 1)
+    words.functions(at - 1).any(|(kind, _)| !kind.is_preposition())
+        || words.is_auxiliary(at - 1)
         || words.hit(at - 1, Table::Stance).is_some()
 }
 
@@ -315,13 +320,12 @@ fn joins_verb(words: &Words<'_>, start: usize, at: usize, end: usize, told: bool
 /// is verb and verbal noun goes on with it.
 fn goes_on_in_nouns(words: &Words<'_>, start: usize, at: usize) -> bool {
     let verb = (start..at).rev().find_map(|before| words.finite(before));
-    let ahead = verb.is_some_and(|verb| verb.prefix.has(Features::FUTURE) || verb.form.is_imperfect());
+    let ahead =
+        verb.is_some_and(|verb| verb.prefix.has(Features::FUTURE) || verb.form.is_imperfect());
     ahead
         && (start..at).rev().take_while(|before| words.text.is_word(*before)).any(|before| {
             words.least(before).any(|hit| {
-                hit.form.is_noun()
-                    && hit.prefix.has(Features::TO)
-                    && tells_event(hit.table)
+                hit.form.is_noun() && hit.prefix.has(Features::TO) && tells_event(hit.table)
             })
         })
 }

@@ -25,7 +25,8 @@ use crate::text::{Kind, Punct};
 use chain::{Attributed, attribute};
 use clause::{Joint, has_predicate, pieces};
 use isnad_account::{
-    ActorRole, ClaimKind, Confidence, LinkClass, PlaceRole, QuoteMode, Realis, Resolved, SentenceStatus,
+    ActorRole, ClaimKind, Confidence, LinkClass, PlaceRole, QuoteMode, Realis, Resolved,
+    SentenceStatus,
 };
 use movement::Scene;
 use register::Register;
@@ -159,7 +160,8 @@ impl Reader<'_, '_> {
             return Some(chain.clone());
         }
         let words = self.ground.words;
-        let quote = words.text.quote_at(tokens.start).filter(|quote| quote.start == tokens.start)?;
+        let quote =
+            words.text.quote_at(tokens.start).filter(|quote| quote.start == tokens.start)?;
         let is_speech = words.word_count(quote.clone()) >= FEWEST_QUOTED;
         let is_whole = quote.end + 1 >= tokens.end;
         let has_cue_behind = cue::opens_behind_quote(words, &quote);
@@ -189,7 +191,9 @@ impl Reader<'_, '_> {
     ) {
         let text = self.ground.words.text;
         let Some(last) = tokens.end.checked_sub(1) else { return };
-        let Some(quote) = text.quote_at(last).filter(|quote| quote.end > tokens.end) else { return };
+        let Some(quote) = text.quote_at(last).filter(|quote| quote.end > tokens.end) else {
+            return;
+        };
         if self.quoted.as_ref().is_some_and(|(known, _)| *known == quote) {
             return;
         }
@@ -271,7 +275,8 @@ fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
     let tokens = clause.tokens.clone();
     let n_words = words.word_count(tokens.clone());
     let asked = words.text.is_punct(tokens.end, Punct::Question);
-    let is_question = asked && (clause.chain.len() == 1 || words.text.quote_at(tokens.start).is_none());
+    let is_question =
+        asked && (clause.chain.len() == 1 || words.text.quote_at(tokens.start).is_none());
     let opens_content = clause.joint == Joint::Content;
     if is_question || (n_words < FEWEST_WORDS && !opens_content) {
         return false;

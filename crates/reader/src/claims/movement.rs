@@ -135,7 +135,9 @@ fn goes(
 /// where the verb has no figurative use.
 fn is_bodily(row: &MotionRow, found: &MovementDraft) -> bool {
     match row.kind {
-        MotionKind::Flee | MotionKind::Displace | MotionKind::TakeOff => found.mover.is_some() || row.figurative.is_empty(),
+        MotionKind::Flee | MotionKind::Displace | MotionKind::TakeOff => {
+            found.mover.is_some() || row.figurative.is_empty()
+        }
         MotionKind::Travel => row.figurative.is_empty(),
         MotionKind::Arrive | MotionKind::Depart | MotionKind::Carry => found.mover.is_some(),
         _ => false,

@@ -1,7 +1,7 @@
 //! What a claim's source commits to: polarity, certainty, and whether the thing came about.
 
-use crate::pack::rows::{FunctionKind, Scope, StanceKind, StanceRow};
 use super::clause::is_circumstance;
+use crate::pack::rows::{FunctionKind, Scope, StanceKind, StanceRow};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
 use isnad_account::{Certainty, LinkClass, Polarity, Realis};
@@ -140,9 +140,9 @@ fn marks(words: &Words<'_>, tokens: &Range<usize>) -> Vec<Mark> {
 /// Whether a relative clause opens here. Before the verb only words that can be nothing else open one.
 fn describes(words: &Words<'_>, at: usize, start: usize, after_verb: bool) -> bool {
     let relative = |definite: bool| {
-        words
-            .functions(at)
-            .any(|(kind, hit)| kind == FunctionKind::Relative && (!definite || hit.form == FormClass::Proper))
+        words.functions(at).any(|(kind, hit)| {
+            kind == FunctionKind::Relative && (!definite || hit.form == FormClass::Proper)
+        })
     };
     at > start && relative(!after_verb)
 }
@@ -171,11 +171,15 @@ fn is_joined(words: &Words<'_>, at: usize) -> bool {
 }
 
 fn is_that_like(words: &Words<'_>, at: usize) -> bool {
-    words.functions(at).any(|(kind, _)| kind.opens_clause() || matches!(kind, FunctionKind::That | FunctionKind::Relative))
+    words.functions(at).any(|(kind, _)| {
+        kind.opens_clause() || matches!(kind, FunctionKind::That | FunctionKind::Relative)
+    })
 }
 
 fn negator<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w Hit> {
-    words.hits_of(at, Table::Stance).find(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator)
+    words
+        .hits_of(at, Table::Stance)
+        .find(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator)
 }
 
 fn mark_at(words: &Words<'_>, at: usize, end: usize) -> Option<(Hit, StanceRow)> {

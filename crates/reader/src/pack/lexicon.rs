@@ -3,6 +3,7 @@
 use super::affix::{Affix, Affixes};
 use super::features::{Features, FormClass};
 use super::stem::{StemRule, spellings};
+use super::unlisted::Unlisted;
 use super::vocabulary::Table;
 use crate::numbers::Lists;
 use crate::text::fold::{fold, spelling};
@@ -18,6 +19,8 @@ pub(crate) struct Lexeme {
     pub(crate) rest: Vec<Box<str>>,
     /// How the form is spelled beyond its fold.
     pub(crate) spelling: u8,
+    /// Whether a table lists the stem; else only its shape tells what it is.
+    pub(crate) is_listed: bool,
 }
 
 /// One way of taking a written word apart: a stem of the lexicon and what is glued to it.
@@ -35,6 +38,7 @@ pub(crate) struct Lexicon {
     stems: Lists<Lexeme>,
     pub(crate) affixes: Affixes,
     pub(crate) rules: Vec<StemRule>,
+    pub(crate) unlisted: Vec<Unlisted>,
 }
 
 impl Lexicon {
@@ -49,7 +53,8 @@ impl Lexicon {
         let skip =
             if class.is_imperfect() { first.chars().next().map_or(0, char::len_utf8) } else { 0 };
         for (stem, class) in spellings(first.get(skip..).unwrap_or_default(), class, &self.rules) {
-            let lexeme = Lexeme { table, row, class, rest: rest.clone(), spelling };
+            let lexeme =
+                Lexeme { table, row, class, rest: rest.clone(), spelling, is_listed: true };
             self.stems.at(&stem).push(lexeme);
         }
     }
@@ -70,6 +75,9 @@ impl Lexicon {
                     self.collect(stem, prefix, ending, &mut found);
                 }
             }
+        }
+        if found.is_empty() {
+            found.extend(self.by_shape(word));
         }
         sorting::sort_by_key(&mut found, |analysis| {
             (

@@ -10,6 +10,7 @@ mod shape;
 mod source;
 mod stem;
 mod table;
+mod unlisted;
 #[allow(unreachable_pub)] // the compiler of packs reads the same lists
 mod vocabulary;
 mod words;
@@ -23,9 +24,12 @@ pub(crate) use table::Row;
 
 use affix::{Affix, shortest_first};
 use lexicon::Lexicon;
-use rows::{ActorRow, CueRow, FunctionRow, MotionRow, PlaceRow, StanceRow, TimeRow, VerbRow};
+use rows::{
+    ActorRow, CueRow, FunctionRow, MotionRow, PlaceRow, StanceRow, TimeRow, VerbKind, VerbRow,
+};
 use source::{Letters, Source};
 use stem::StemRule;
+use unlisted::Unlisted;
 use vocabulary::AffixTable;
 
 /// Everything the reader knows of a language.
@@ -67,6 +71,8 @@ impl Pack {
         read().ok_or(PackError)?;
         shortest_first(&mut pack.lexicon.affixes.prefixes);
         shortest_first(&mut pack.lexicon.affixes.endings);
+        let plain = pack.verbs.iter().position(|verb| verb.kind == VerbKind::Event);
+        pack.lexicon.name_unlisted(plain.unwrap_or_default() as u32);
         Ok(pack)
     }
 
@@ -110,11 +116,12 @@ impl Pack {
     }
 
     fn take_affix(&mut self, table: usize, row: &mut Row<'_, '_>) -> Option<()> {
-        let Lexicon { affixes, rules, .. } = &mut self.lexicon;
+        let Lexicon { affixes, rules, unlisted, .. } = &mut self.lexicon;
         match AffixTable::ALL.get(table)? {
             AffixTable::Prefix => affixes.prefixes.push(Affix::from_row(row)?),
             AffixTable::Suffix => affixes.endings.push(Affix::from_row(row)?),
             AffixTable::Stem => rules.push(StemRule::from_row(row)?),
+            AffixTable::Unlisted => unlisted.push(Unlisted::from_row(row)?),
         }
         Some(())
     }

@@ -2,7 +2,10 @@
 
 use super::affix::{Affix, Affixes};
 use super::features::{Features, FormClass};
-use super::words::{Split, Words};
+use super::rows::{ActorWordKind, FunctionKind, StanceKind};
+use super::vocabulary::Table;
+use super::words::{Hit, Split, Words};
+use crate::text::fold::{has_feminine_end, is_dropped, spelling};
 
 /// Letters that must be left of a word behind its article, and behind an article with more letters before it.
 const LEFT_BEHIND_ARTICLE: usize = 2;
@@ -77,6 +80,49 @@ impl Words<'_> {
         let keeps_its_own =
             self.hits(at).iter().any(|hit| hit.n_prefix == 0 && hit.form == FormClass::Proper);
         (!is_whole_word || keeps_its_own).then_some((affix.features, affix.n_letters as usize))
+    }
+
+    /// Whether a word that has the shape of a verb, and that no table knows, can be one where it stands: a
+    /// name has any shape.
+    pub(super) fn is_verb_here(&self, at: usize, hit: &Hit) -> bool {
+        if has_feminine_end(self.text.written(at)) || self.begins_with_hamza(at, hit.n_prefix) {
+            return false;
+        }
+        let before = at.checked_sub(1).filter(|before| self.text.is_word(*before));
+        if hit.prefix.has(Features::THIRD_FEMININE) && !hit.prefix.has(Features::FUTURE) {
+            return before.is_some_and(|before| self.asks_for_verb(before));
+        }
+        let joined = hit.prefix.any(Features::CONJUNCTION | Features::FUTURE);
+        // At the head of a line the same letters are an imperative ("subscribe").
+        if !joined && hit.form.is_perfect() && self.text.token(at).after_break {
+            return false;
+        }
+        joined || hit.form.is_perfect() || before.is_none_or(|before| !self.can_be_name(before))
+    }
+
+    /// The derived stems begin with a plain alef: one with a hamza begins a noun.
+    fn begins_with_hamza(&self, at: usize, n_prefix: usize) -> bool {
+        let mut letters =
+            self.text.written(at).chars().filter(|it| !is_dropped(*it)).skip(n_prefix);
+        letters.next().is_some_and(|first| spelling(first.encode_utf8(&mut [0; 4])) != 0)
+    }
+
+    /// A word behind which only a verb stands, or mostly: a negator, "that", "which".
+    fn asks_for_verb(&self, at: usize) -> bool {
+        let opens = |kind| matches!(kind, FunctionKind::That | FunctionKind::Relative);
+        let denies =
+            |hit: &Hit| self.pack.stances[hit.row].kind == StanceKind::Negator && hit.n_tokens == 1;
+        self.functions(at).any(|(kind, _)| opens(kind))
+            || self.hits_of(at, Table::Stance).any(denies)
+    }
+
+    /// Whether a word can be part of a person's name, so that the next one can be too.
+    fn can_be_name(&self, at: usize) -> bool {
+        let names = |hit: &Hit| {
+            let kind = self.pack.actors[hit.row].kind;
+            matches!(kind, ActorWordKind::Given | ActorWordKind::Title | ActorWordKind::NameLead)
+        };
+        self.hits(at).is_empty() || self.hits_of(at, Table::Actor).any(names)
     }
 
     /// Whether the word bears the article and nothing else before it.

@@ -193,6 +193,7 @@ impl<'t> Words<'t> {
                 // The feminine ending folds like "his", and is not.
                 .filter(|hit| !(feminine && hit.n_tokens == 1 && hit.ending.has(Features::HIS)))
                 .filter(|_| !is_other_spelling(analysis, analyses, spelling))
+                .filter(|hit| analysis.lexeme.is_listed || self.is_verb_here(at, hit))
             {
                 self.hits.push(hit);
             }

@@ -88,7 +88,8 @@ impl Frame<'_, '_> {
         self.in_relative |= self.words.is_function(at, FunctionKind::Relative)
             || describes_noun(self.words, self.first, at);
         let opens_clause = |(kind, hit): (FunctionKind, &crate::pack::Hit)| {
-            matches!(kind, FunctionKind::OpenerWhile | FunctionKind::OpenerResult) && hit.prefix.is_none()
+            matches!(kind, FunctionKind::OpenerWhile | FunctionKind::OpenerResult)
+                && hit.prefix.is_none()
         };
         if !self.in_relative && self.words.functions(at).any(opens_clause) {
             return None;

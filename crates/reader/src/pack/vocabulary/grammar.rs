@@ -11,7 +11,7 @@ words!(
 );
 words!(
     /// The tables of how words are put together.
-    AffixTable { Prefix = "prefix", Suffix = "suffix", Stem = "stem" }
+    AffixTable { Prefix = "prefix", Suffix = "suffix", Stem = "stem", Unlisted = "unlisted" }
 );
 words!(
     /// What sort of form a stem is; decides which affixes fit it. Word tables use the names as columns.
