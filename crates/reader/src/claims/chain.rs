@@ -117,8 +117,8 @@ pub(super) struct Walk<'w, 't> {
 impl Walk<'_, '_> {
     /// Who does what the sentence tells: a bare "he said" in the next one may mean any of them.
     fn keep_subjects(&mut self) {
-        let subject = |clause: &Attributed| super::subject(self.words, self.actors, &clause.tokens);
-        let subjects: Vec<usize> = self.found.iter().filter_map(subject).collect();
+        let subjects: Vec<usize> =
+            self.found.iter().filter_map(|clause| self.speaking_subject(clause)).collect();
         if !subjects.is_empty() {
             self.register.subjects = subjects;
         }

@@ -6,6 +6,7 @@ mod clause;
 mod governor;
 mod kind;
 mod movement;
+mod narrator;
 mod register;
 mod roles;
 mod source;
@@ -16,7 +17,8 @@ pub(crate) use chain::{Chain, LinkDraft};
 pub(crate) use movement::MovementDraft;
 pub(crate) use stance::Stance;
 
-use crate::mentions::actor::Actors;
+use crate::mentions::actor::{ActorMention, Actors};
+use crate::pack::rows::FunctionKind;
 use crate::mentions::cue::{self, Cue};
 use crate::mentions::place::Places;
 use crate::mentions::time::TimeMention;
@@ -73,15 +75,20 @@ pub(crate) fn find(
     ground: &Ground<'_, '_>,
     actors: &mut Actors,
 ) -> (Vec<ClaimDraft>, Vec<(Range<usize>, SentenceStatus)>) {
+    let sentences = bodies(ground);
+    let cues: Vec<Vec<Cue>> = sentences
+        .iter()
+        .map(|sentence| cue::find(ground.words, actors, sentence.clone()))
+        .collect();
     let mut reader = Reader {
         ground,
-        register: Register::default(),
+        register: Register::of(narrator::narrator(&cues, actors)),
         quoted: None,
         claims: Vec::new(),
         statuses: Vec::new(),
     };
-    for sentence in bodies(ground) {
-        reader.sentence(sentence, actors);
+    for (sentence, cues) in sentences.into_iter().zip(cues) {
+        reader.sentence(sentence, &cues, actors);
     }
     (reader.claims, reader.statuses)
 }
@@ -112,31 +119,30 @@ struct Reader<'a, 't> {
 }
 
 impl Reader<'_, '_> {
-    fn sentence(&mut self, tokens: Range<usize>, actors: &mut Actors) {
+    fn sentence(&mut self, tokens: Range<usize>, cues: &[Cue], actors: &mut Actors) {
         let words = self.ground.words;
         if words.text.token(tokens.start).after_break || self.follows_heading(&tokens) {
             self.register.new_paragraph();
         }
-        let cues = cue::find(words, actors, tokens.clone());
-        if article::turns_to_another(words, actors, &tokens, &cues) {
+        if article::turns_to_another(words, actors, &tokens, cues) {
             self.register.close();
         }
-        if !self.register.is_telling && article::speaks(words, actors, &tokens, &cues) {
+        if !self.register.is_telling && article::speaks(words, actors, &tokens, cues) {
             self.register.article_speaks();
         }
-        let pieces = pieces(words, tokens.clone(), &cues);
-        let inherited = self.speaker_of_quotation(&tokens, &cues);
+        let pieces = pieces(words, tokens.clone(), cues);
+        let inherited = self.speaker_of_quotation(&tokens, cues);
         let (clauses, quotations) =
-            attribute(&pieces, &cues, words, actors, &mut self.register, inherited.as_ref());
+            attribute(&pieces, cues, words, actors, &mut self.register, inherited.as_ref());
         for (quote, chain) in quotations {
             self.give_quotation(&quote, &chain);
         }
         self.remember_quote(&tokens, &clauses, inherited);
         let before = self.claims.len();
         for clause in clauses {
-            let has_words = !pieces_around(words, &clause.tokens, &cues).is_empty();
-            if has_words && tells(words, &clause, &cues) {
-                let claim = self.claim(clause, &cues, actors);
+            let has_words = !pieces_around(words, &clause.tokens, cues).is_empty();
+            if has_words && tells(words, &clause, cues) {
+                let claim = self.claim(clause, cues, actors);
                 self.claims.push(claim);
             }
         }
@@ -309,15 +315,24 @@ fn empty_status(words: &Words<'_>, tokens: &Range<usize>) -> SentenceStatus {
 
 /// The grammatical subject, where it is a known actor: beside the first verb.
 fn subject(words: &Words<'_>, actors: &Actors, tokens: &Range<usize>) -> Option<usize> {
+    subject_mention(words, actors, tokens).map(|mention| mention.actor)
+}
+
+/// The mention that is the subject of a clause.
+fn subject_mention<'a>(
+    words: &Words<'_>,
+    actors: &'a Actors,
+    tokens: &Range<usize>,
+) -> Option<&'a ActorMention> {
     let verb = tokens.clone().find(|at| words.finite(*at).is_some())?;
     let after = verb + words.finite(verb).map_or(1, |hit| hit.n_tokens);
-    let behind = actors
-        .mention_at(after)
-        .filter(|mention| mention.tokens.start == after && after < tokens.end);
-    let first = actors
-        .mention_at(tokens.start)
-        .filter(|mention| mention.tokens.start == tokens.start && mention.tokens.end <= verb);
-    first.or(behind).map(|mention| mention.actor)
+    let begins = |at: usize| actors.mention_at(at).filter(|mention| mention.tokens.start == at);
+    let opens = |at: &usize| {
+        words.functions(*at).any(|(kind, _)| kind == FunctionKind::But || kind.opens_clause())
+    };
+    let start = tokens.start + tokens.clone().take_while(opens).count();
+    let first = begins(start).filter(|mention| mention.tokens.end <= verb);
+    first.or_else(|| begins(after).filter(|_| after < tokens.end))
 }
 
 fn participants(
@@ -327,7 +342,7 @@ fn participants(
     subject: Option<usize>,
 ) -> Vec<(usize, ActorRole, Range<usize>)> {
     let mut subject = subject;
-    let part = |mention: &crate::mentions::actor::ActorMention| {
+    let part = |mention: &ActorMention| {
         let is_subject = subject.take_if(|actor| *actor == mention.actor).is_some();
         (
             mention.actor,

@@ -14,15 +14,9 @@ pub(super) struct Register {
     paragraphs_since: usize,
     /// Whether who has the word began to tell a story: what follows in the paragraph is his.
     pub(super) is_telling: bool,
-    /// How often each actor opened a turn, by actor index.
-    turns: Vec<usize>,
-    n_turns: usize,
+    /// Who tells the account as a whole, if one does.
+    narrator: Option<usize>,
 }
-
-/// A speaker who opened at least this share of all turns so far tells the account.
-const NARRATOR_SHARE: f64 = 0.6;
-/// Who opened fewer turns is quoted, and tells no account yet.
-const NARRATOR_TURNS: usize = 4;
 
 /// Who spoke so many paragraphs ago may still be meant by a bare "he said".
 const PARAGRAPHS_IN_MIND: usize = 2;
@@ -35,10 +29,14 @@ impl Register {
         self.article_speaks();
     }
 
-    /// Whether the open speaker tells most of the account: what is not said by another is his.
+    /// The register of an account that `narrator` tells.
+    pub(super) fn of(narrator: Option<usize>) -> Self {
+        Self { narrator, ..Self::default() }
+    }
+
+    /// Whether who has the word tells the whole account: what is not said by another is his.
     pub(super) fn is_narrated(&self) -> bool {
-        let turns = self.open.and_then(|actor| self.turns.get(actor)).copied().unwrap_or(0);
-        turns >= NARRATOR_TURNS && turns as f64 >= NARRATOR_SHARE * self.n_turns as f64
+        self.open.is_some() && self.open == self.narrator
     }
 
     /// The article itself speaks: what was carried over ends.
@@ -55,11 +53,6 @@ impl Register {
     }
 
     pub(super) fn take_turn(&mut self, actor: usize) {
-        if self.turns.len() <= actor {
-            self.turns.resize(actor + 1, 0);
-        }
-        self.turns[actor] += 1;
-        self.n_turns += 1;
         self.open = Some(actor);
         self.last = Some(actor);
         self.paragraphs_since = 0;

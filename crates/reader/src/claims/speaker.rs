@@ -2,6 +2,7 @@
 
 use super::chain::{Attributed, Walk, is_public};
 use super::source::source;
+use crate::mentions::actor::MentionForm;
 use crate::mentions::cue::{Cue, CueForm};
 use crate::pack::rows::{FunctionKind, Gender};
 use crate::pack::{Features, Table};
@@ -53,9 +54,15 @@ impl Walk<'_, '_> {
         if by_anyone {
             return Vec::new();
         }
-        let subject = |clause: &Attributed| super::subject(self.words, self.actors, &clause.tokens);
-        let here = self.found.iter().rev().filter_map(subject);
+        let here = self.found.iter().rev().filter_map(|clause| self.speaking_subject(clause));
         here.chain(self.register.subjects.iter().rev().copied()).collect()
+    }
+
+    /// The subject of a clause, where it can speak: no convoy and no cargo.
+    pub(super) fn speaking_subject(&self, clause: &Attributed) -> Option<usize> {
+        super::subject_mention(self.words, self.actors, &clause.tokens)
+            .filter(|mention| mention.form != MentionForm::Vehicle)
+            .map(|mention| mention.actor)
     }
 
     /// "They said" is not one man's, nor "she said".
