@@ -18,11 +18,11 @@ pub(crate) use movement::MovementDraft;
 pub(crate) use stance::Stance;
 
 use crate::mentions::actor::{ActorMention, Actors};
-use crate::pack::rows::FunctionKind;
 use crate::mentions::cue::{self, Cue};
 use crate::mentions::place::Places;
 use crate::mentions::time::TimeMention;
 use crate::pack::Words;
+use crate::pack::rows::FunctionKind;
 use crate::text::{Kind, Punct};
 use chain::{Attributed, attribute};
 use clause::{Joint, has_predicate, pieces};

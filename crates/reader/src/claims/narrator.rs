@@ -21,8 +21,8 @@ pub(super) fn narrator(sentences: &[Vec<Cue>], actors: &Actors) -> Option<usize>
     sorting::sort_by_key(&mut turns, |actor| *actor);
     let runs = turns.chunk_by(|one, other| one == other);
     let longest = runs.filter(|run| run[0].is_some()).max_by_key(|run| run.len())?;
-    let enough = longest.len() >= FEWEST_TURNS
-        && longest.len() as f64 >= SHARE * turns.len() as f64;
+    let enough =
+        longest.len() >= FEWEST_TURNS && longest.len() as f64 >= SHARE * turns.len() as f64;
     longest[0].filter(|_| enough)
 }
 

@@ -69,7 +69,8 @@ impl Frame<'_, '_> {
     /// From one token to the next, or to the content; nothing where the frame ends without any.
     fn step(&mut self, at: usize) -> Option<Step> {
         let words = self.words;
-        if let Some(after) = subordinator(words, at) {
+        let unnamed = || super::unnamed_source(words, at).map(|n_tokens| at + n_tokens);
+        if let Some(after) = subordinator(words, at).or_else(unnamed) {
             return Some(Step::On(after));
         }
         if is_further(words, at) {
@@ -160,7 +161,11 @@ fn describes_noun(words: &Words<'_>, first: usize, at: usize) -> bool {
     let lasting = words.finite(at).is_some_and(|verb| {
         verb.form.is_imperfect() && !verb.prefix.any(Features::CONJUNCTION | Features::FUTURE)
     });
-    let of_subject = at == first + 1 && lasting;
+    // "Pictures that satellites took": a pronoun takes the noun up; "a statement issued": intransitive.
+    let resumes = words.finite(at).is_some_and(|verb| {
+        verb.ending.any(Features::PRONOUN) || !verb.prefix.any(Features::CONJUNCTION)
+    });
+    let of_subject = at == first + 1 && lasting || at > first && at <= first + 2 && resumes;
     let governed =
         at >= first + 2 && (words.is_preposition(at - 2) || words.has_glued_preposition(at - 1));
     (of_subject || governed) && indefinite(at - 1)

@@ -115,6 +115,8 @@ fn cue_at(words: &Words<'_>, actors: &Actors, free: Range<usize>, at: usize) -> 
             FormClass::Participle | FormClass::ParticipleCut => {
                 participle(words, actors, &free, at, hit, row)
             }
+            // Behind a preposition the same letters are a noun.
+            form if form.is_finite() && words.finite(at).is_none() => None,
             form if form.is_finite() => finite(words, actors, &free, at, hit, row),
             form if form.is_noun() => noun(words, actors, &free, at, hit, row),
             // Forms listed whole: participles that may not be stripped, the first person inside quotations.
@@ -161,6 +163,8 @@ fn finite(
     let opens = opens(words, at, row, content)?;
     let impersonal = source.is_none() && row.takes.any(Takes::IMPERSONAL);
     let relayed = content.filter(|_| row.class == LinkClass::Relay);
+    let inner =
+        || content.and_then(|content| phrase::relayed(words, actors, after..content.cue_end));
     Some(Cue {
         tokens: at..after,
         region: before.map_or(at, |range| range.start)
@@ -168,7 +172,8 @@ fn finite(
         class,
         form: if impersonal { CueForm::Impersonal } else { CueForm::Finite },
         second: relayed
-            .and_then(|content| source::quoted(words, actors, after..content.cue_end, row.takes)),
+            .and_then(|content| source::quoted(words, actors, after..content.cue_end, row.takes))
+            .or_else(inner),
         source,
         opens,
         ending: hit.ending,

@@ -59,6 +59,22 @@ fn according_to(
     Some(cue(at..after, end, row.class, CueForm::Phrase, Some(source), Opens::Around))
 }
 
+/// Whom a source quotes in its frame: "X said, quoting Y, that".
+pub(super) fn relayed(
+    words: &Words<'_>,
+    actors: &Actors,
+    frame: Range<usize>,
+) -> Option<Range<usize>> {
+    let quotes = |hit: &&Hit| {
+        let row = &words.pack.cues[hit.row];
+        row.class == LinkClass::Relay && row.takes.any(Takes::SOURCE_AFTER)
+    };
+    frame.clone().find_map(|at| {
+        let hit = words.hits_of(at, Table::Cue).find(quotes)?;
+        source_after(words, actors, at + hit.n_tokens..frame.end)
+    })
+}
+
 /// The source after the phrase, past a verb of saying ("as stated in, as X said").
 fn source_after(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
     let start = if words.finite(tokens.start).is_some() { tokens.start + 1 } else { tokens.start };

@@ -129,6 +129,10 @@ pub(super) fn subject_after(
         words.hits(found.start).is_empty()
             && !words.is_function(found.end, FunctionKind::Demonstrative)
     };
+    // An indefinite noun in the accusative is whom the verb speaks to.
+    if is_accusative(words, tokens.start) {
+        return None;
+    }
     let unnamed = || {
         phrase(words, actors, tokens.clone())
             .filter(|found| !words.has_final_mark(found.start))
@@ -143,6 +147,10 @@ fn quoted_name(words: &Words<'_>, tokens: &Range<usize>) -> Option<Range<usize>>
     let sort = usize::from(words.text.is_word(tokens.start));
     let start = tokens.start + sort;
     let quote = words.text.quote_at(start).filter(|quote| quote.start == start)?;
+    // "To «X»" names the hearer.
+    if sort == 1 && words.is_preposition(tokens.start) {
+        return None;
+    }
     let inside = quote.start + 1..quote.end - 1;
     let short = (1..=LONGEST_TITLE).contains(&inside.len()) && quote.end <= tokens.end;
     (short && inside.clone().all(|at| words.text.is_word(at))).then_some(inside)
@@ -151,6 +159,11 @@ fn quoted_name(words: &Words<'_>, tokens: &Range<usize>) -> Option<Range<usize>>
 fn ends_in_dash(words: &Words<'_>, end: usize) -> bool {
     let last = end.checked_sub(1).and_then(|at| words.text.kind(at));
     matches!(last, Some(Kind::Punct(Punct::Dash | Punct::Slash | Punct::Other)))
+}
+
+fn is_accusative(words: &Words<'_>, at: usize) -> bool {
+    let mut hits = words.least(at).peekable();
+    hits.peek().is_some() && hits.all(|hit| hit.ending.has(Features::ACCUSATIVE))
 }
 
 fn is_definite(words: &Words<'_>, at: usize) -> bool {
@@ -277,7 +290,10 @@ fn skip_openers(words: &Words<'_>, start: usize, end: usize) -> usize {
             !kind.is_preposition()
                 && !matches!(
                     kind,
-                    FunctionKind::Relative | FunctionKind::Demonstrative | FunctionKind::Pronoun
+                    FunctionKind::Relative
+                        | FunctionKind::Demonstrative
+                        | FunctionKind::Pronoun
+                        | FunctionKind::Anaphor
                 )
         });
         match opener {
