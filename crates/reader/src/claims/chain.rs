@@ -5,7 +5,7 @@ use super::clause::{Joint, Piece};
 use super::register::Register;
 use super::source::source;
 use crate::mentions::actor::Actors;
-use crate::mentions::cue::{Cue, CueForm, Opens, quote_before};
+use crate::mentions::cue::{self, Cue, CueForm, Opens, quote_before};
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Table, Words};
 use crate::text::Kind;
@@ -55,6 +55,9 @@ pub(crate) struct Attributed {
     pub(crate) chain: Chain,
     /// How a report without a named source ("is thought likely that") colours the clause.
     pub(crate) manner: Option<LinkClass>,
+    /// Where the clause tells that somebody asked, ordered or refused, the words that say so: what was
+    /// asked is a claim of its own.
+    pub(crate) act: Option<Range<usize>>,
 }
 
 /// A phrase that says where all of a sentence comes from has no more words behind it.
@@ -82,6 +85,7 @@ pub(crate) fn attribute(
         main: None,
         found: Vec::new(),
         quotations: Vec::new(),
+        acting: None,
         depth_at_content: 1,
         manner: None,
     };
@@ -110,6 +114,8 @@ pub(super) struct Walk<'w, 't> {
     pub(super) found: Vec<Attributed>,
     /// Quotations that end before their cue, with the chain of the speaker it names.
     quotations: Vec<(Range<usize>, Chain)>,
+    /// A cue of will whose content comes next.
+    acting: Option<usize>,
     depth_at_content: usize,
     manner: Option<LinkClass>,
 }
@@ -159,7 +165,21 @@ impl Walk<'_, '_> {
             self.chain.truncate(self.depth_beside(tokens.start));
         }
         let manner = self.manner;
-        self.found.push(Attributed { tokens, joint, chain: self.chain.clone(), manner });
+        self.tell_act(&tokens);
+        self.found.push(Attributed { tokens, joint, chain: self.chain.clone(), manner, act: None });
+    }
+
+    /// Of a request that the article itself tells, the asking is told too, with all its words.
+    fn tell_act(&mut self, content: &Range<usize>) {
+        let Some(nth) = self.acting.take() else { return };
+        let region = self.cues[nth].region.clone();
+        self.found.push(Attributed {
+            tokens: region.start..content.end,
+            joint: Joint::And,
+            chain: self.chain[..self.chain.len() - 1].to_vec(),
+            manner: None,
+            act: Some(region),
+        });
     }
 
     /// A verb of public speech: "while Y denied it".
@@ -245,6 +265,7 @@ impl Walk<'_, '_> {
             self.manner = Some(cue.class);
             return;
         };
+        self.acting = (cue::wills(cue.class) && parent.len() == 1).then_some(nth);
         self.open(cue, parent, source, resolved);
     }
 
@@ -320,6 +341,8 @@ impl Walk<'_, '_> {
         if top && speaks {
             self.main = Some(chain.clone());
             self.register.take_turn(source);
+        } else if top && cue.source.is_some() {
+            self.register.meet(source);
         }
         self.depth_at_content = chain.len();
         self.chain = chain;
@@ -358,12 +381,8 @@ impl Walk<'_, '_> {
             let sentence = self.words.text.sentence_of(cue.region.start);
             let first = self.words.text.sentences[sentence].start;
             let leads = !(first..cue.region.start).any(|at| self.words.text.is_word(at));
-            let around = |clause: &&mut Attributed| {
-                leads && clause.chain.len() == 1 && clause.joint != Joint::Start
-                    || clause.tokens.start <= cue.region.end + 1
-                        && cue.region.start <= clause.tokens.end + 1
-            };
-            for clause in self.found.iter_mut().filter(around) {
+            for nth in self.clauses_around(cue, leads) {
+                let clause = &mut self.found[nth];
                 let known = clause.chain.last().and_then(|link| link.actor) == Some(source);
                 if known {
                     clause.chain.pop();
@@ -377,6 +396,29 @@ impl Walk<'_, '_> {
                 self.register.take_turn(source);
             }
         }
+    }
+}
+
+impl Walk<'_, '_> {
+    /// The clauses that a phrase beside them gives to its source: the one it stands in, and those of the
+    /// article that conjunctions join to it; where it leads its sentence, all that follow.
+    fn clauses_around(&self, cue: &Cue, leads: bool) -> Vec<usize> {
+        let is_articles = |nth: usize| self.found[nth].chain.len() == 1;
+        let touches = |clause: &Attributed| {
+            clause.tokens.start <= cue.region.end + 1 && cue.region.start <= clause.tokens.end + 1
+        };
+        let near: Vec<usize> =
+            (0..self.found.len()).filter(|nth| touches(&self.found[*nth])).collect();
+        let (Some(first), Some(last)) = (near.first(), near.last()) else { return near };
+        let joined = |nth: usize| self.found[nth].joint == Joint::And;
+        let before = (0..*first).rev().take_while(|nth| joined(nth + 1) && is_articles(*nth));
+        let after =
+            (last + 1..self.found.len()).take_while(|nth| joined(*nth) && is_articles(*nth));
+        let start = before.last().unwrap_or(*first);
+        let end = after.last().unwrap_or(*last) + 1;
+        let follows =
+            |nth: usize| leads && is_articles(nth) && self.found[nth].joint != Joint::Start;
+        (0..self.found.len()).filter(|nth| (start..end).contains(nth) || follows(*nth)).collect()
     }
 }
 

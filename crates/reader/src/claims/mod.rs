@@ -215,8 +215,14 @@ impl Reader<'_, '_> {
         let tokens = within_dividers(words, clause.tokens.clone());
         let said = clause.chain.last().map_or(LinkClass::Author, |link| link.class);
         let innermost = clause.manner.unwrap_or(said);
-        let mut stance = stance::stance(words, tokens.clone(), innermost);
-        let kind = kind::kind(words, tokens.clone(), innermost, &mut stance);
+        if let Some(act) = clause.act.clone() {
+            return self.act(clause, act, cues, actors);
+        }
+        let head =
+            usize::from(clause.joint == Joint::Content && is_event_head(words, tokens.start));
+        let predicate = tokens.start + head..tokens.end;
+        let mut stance = stance::stance(words, predicate.clone(), innermost);
+        let kind = kind::kind(words, predicate, innermost, &mut stance);
         let kind = self.kind_of_event(clause.joint, kind, &mut stance);
         let subject = subject(words, actors, &tokens);
         let scene = Scene { words, actors, places: self.ground.places };
@@ -235,6 +241,35 @@ impl Reader<'_, '_> {
             rule: rule(&clause),
             chain: clause.chain,
             tokens,
+        }
+    }
+
+    /// That somebody asked, ordered or refused: the act itself happened, whatever came of it.
+    fn act(
+        &self,
+        clause: Attributed,
+        act: Range<usize>,
+        cues: &[Cue],
+        actors: &Actors,
+    ) -> ClaimDraft {
+        let words = self.ground.words;
+        let mut stance = stance::stance(words, act.clone(), LinkClass::Author);
+        let kind = kind::kind(words, act.clone(), LinkClass::Author, &mut stance);
+        stance.realis = Realis::Happened;
+        let scene = Scene { words, actors, places: self.ground.places };
+        ClaimDraft {
+            pieces: pieces_around(words, &clause.tokens, cues),
+            kind,
+            quote: quote_mode(words, &clause.tokens),
+            stance,
+            actors: participants(words, actors, &act, subject(words, actors, &act)),
+            places: self.places(&scene, &act, None),
+            movement: None,
+            times: self.times(&act).collect(),
+            confidence: confidence(&clause.chain),
+            rule: "claims.act",
+            chain: clause.chain,
+            tokens: clause.tokens,
         }
     }
 
@@ -301,6 +336,16 @@ fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
 fn nominal_sentence(words: &Words<'_>, clause: &Attributed, n_words: usize) -> bool {
     let closed = matches!(words.text.kind(clause.tokens.end), Some(Kind::Punct(Punct::Stop)));
     closed && n_words >= FEWEST_WORDS_BARE && !words.is_preposition(clause.tokens.start)
+}
+
+/// Whether content begins with a verbal noun that has the letters of a verb: no complementiser, no sign
+/// stands before it.
+fn is_event_head(words: &Words<'_>, start: usize) -> bool {
+    let is_marked = start == 0
+        || !words.text.is_word(start - 1)
+        || words.is_that(start - 1)
+        || words.text.quote_at(start).is_some();
+    !is_marked && words.least(start).any(|hit| hit.form.is_noun())
 }
 
 fn empty_status(words: &Words<'_>, tokens: &Range<usize>) -> SentenceStatus {

@@ -59,6 +59,12 @@ impl Register {
         self.is_telling = false;
     }
 
+    /// Somebody did something with words, though what follows is not his: he may be meant by "he said".
+    pub(super) fn meet(&mut self, actor: usize) {
+        self.last = Some(actor);
+        self.paragraphs_since = 0;
+    }
+
     /// Who spoke last, as long as a reader still has him in mind.
     pub(super) fn in_mind(&self) -> Option<usize> {
         self.last.filter(|_| self.paragraphs_since <= PARAGRAPHS_IN_MIND)

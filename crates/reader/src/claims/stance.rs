@@ -48,7 +48,7 @@ fn under_class(stance: &mut Stance, class: LinkClass) {
             stance.deny();
             stance.hedge(Certainty::Probable);
         }
-        LinkClass::Deny => stance.deny(),
+        LinkClass::Deny | LinkClass::Refuse => stance.deny(),
         LinkClass::Warn => {
             stance.hedge(Certainty::Possible);
             stance.realis = Realis::Feared;

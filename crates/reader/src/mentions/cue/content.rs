@@ -199,14 +199,16 @@ pub(super) fn continued(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -
 }
 
 /// What is denied, promised, threatened or warned of may be a verbal noun: "denied the closure of",
-/// "accused the guards of opening". `tokens` begin behind the source.
+/// "accused the guards of opening". `tokens` begin behind the source. `is_first` says that nobody's
+/// words stand around: then the article tells what somebody asks for, and that is his.
 pub(super) fn noun_content(
     words: &Words<'_>,
     actors: &Actors,
     tokens: Range<usize>,
     row: &CueRow,
+    is_first: bool,
 ) -> Option<Content> {
-    if !governs_noun(row) {
+    if !(governs_noun(row) || is_first && wills(row.class)) {
         return None;
     }
     let start = past_aside(words, &tokens);
@@ -266,6 +268,11 @@ fn governs_noun(row: &CueRow) -> bool {
         )
 }
 
+/// Classes whose verb has what its subject wants for its object.
+pub(crate) fn wills(class: LinkClass) -> bool {
+    matches!(class, LinkClass::Request | LinkClass::Order | LinkClass::Suggest | LinkClass::Refuse)
+}
+
 /// The event that a verb governs at `start`, by the preposition that its row names or directly.
 pub(super) fn noun_at(
     words: &Words<'_>,
@@ -284,6 +291,8 @@ pub(super) fn noun_at(
     let shows = row.class == LinkClass::Reveal;
     let bare = row.takes.any(Takes::OBJECT) && !glued && !shows;
     let noun = if standing { start + 1 } else { start };
+    // "Called for «keeping the town out of it»".
+    let noun = noun + usize::from(words.text.quote_at(noun).is_some_and(|it| it.start == noun));
     // "Any connection with".
     let any = words.is_function(noun, FunctionKind::Quantifier);
     let event = is_event(words, noun) || any && words.text.is_word(noun + 1);

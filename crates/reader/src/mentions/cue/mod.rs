@@ -1,5 +1,6 @@
 //! Reporting words and what hangs on them: whose words follow, and where the content begins.
 
+mod colon;
 mod content;
 mod phrase;
 mod source;
@@ -8,6 +9,7 @@ use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{CueRow, FunctionKind, StanceKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
+pub(crate) use content::wills;
 use content::{Content, content_after, continued, noun_content};
 use isnad_account::LinkClass;
 use std::ops::Range;
@@ -77,7 +79,11 @@ pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<C
         let from = found.last().map_or(sentence.start, |cue| cue.region.end);
         // What is said inside a quotation has its frame inside it.
         let end = words.text.quote_at(at).map_or(sentence.end, |quote| quote.end - 1);
-        match cue_at(words, actors, from..sentence.end.min(end), at) {
+        let free =
+            Free { tokens: from..sentence.end.min(end), is_first: found.iter().all(is_will) };
+        match cue_at(words, actors, &free, at)
+            .or_else(|| colon::quoting(words, actors, &free.tokens, at))
+        {
             Some(cue) => {
                 at = cue.region.end.max(at + 1);
                 found.push(cue);
@@ -86,6 +92,17 @@ pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<C
         }
     }
     found
+}
+
+/// What earlier cues left of a sentence.
+struct Free {
+    tokens: Range<usize>,
+    /// Whether nobody's words can stand around: no cue before but what somebody asked for.
+    is_first: bool,
+}
+
+fn is_will(cue: &Cue) -> bool {
+    wills(cue.class)
 }
 
 /// How many words say that a source will not be named: its verbs report nothing.
@@ -104,8 +121,9 @@ fn supposed(words: &Words<'_>, at: usize) -> Option<usize> {
     words.hits_of(at, Table::Stance).find(is_fixed).map(|hit| hit.n_tokens)
 }
 
-/// The cue at a token, if one of its readings finds its frame. `free` is what earlier cues left.
-fn cue_at(words: &Words<'_>, actors: &Actors, free: Range<usize>, at: usize) -> Option<Cue> {
+/// The cue at a token, if one of its readings finds its frame.
+fn cue_at(words: &Words<'_>, actors: &Actors, all: &Free, at: usize) -> Option<Cue> {
+    let free = &all.tokens;
     if at < free.start || unnamed_source(words, at).or_else(|| supposed(words, at)).is_some() {
         return None;
     }
@@ -113,17 +131,17 @@ fn cue_at(words: &Words<'_>, actors: &Actors, free: Range<usize>, at: usize) -> 
         let row = &words.pack.cues[hit.row];
         match hit.form {
             FormClass::Participle | FormClass::ParticipleCut => {
-                participle(words, actors, &free, at, hit, row)
+                participle(words, actors, free, at, hit, row)
             }
             // Behind a preposition the same letters are a noun.
             form if form.is_finite() && words.finite(at).is_none() => None,
-            form if form.is_finite() => finite(words, actors, &free, at, hit, row),
-            form if form.is_noun() => noun(words, actors, &free, at, hit, row),
+            form if form.is_finite() => finite(words, actors, all, at, hit, row),
+            form if form.is_noun() => noun(words, actors, free, at, hit, row),
             // Forms listed whole: participles that may not be stripped, the first person inside quotations.
             FormClass::Word if !row.takes.any(PHRASES) => {
-                participle(words, actors, &free, at, hit, row)
+                participle(words, actors, free, at, hit, row)
             }
-            _ => phrase::phrase(words, actors, &free, at, hit, row),
+            _ => phrase::phrase(words, actors, free, at, hit, row),
         }
     })
 }
@@ -131,11 +149,12 @@ fn cue_at(words: &Words<'_>, actors: &Actors, free: Range<usize>, at: usize) -> 
 fn finite(
     words: &Words<'_>,
     actors: &Actors,
-    free: &Range<usize>,
+    all: &Free,
     at: usize,
     hit: &Hit,
     row: &CueRow,
 ) -> Option<Cue> {
+    let free = &all.tokens;
     // Who does not rule out a thing holds it for possible.
     let negated = is_negated(words, free.start, at);
     let class = if negated { LinkClass::Estimate } else { row.class };
@@ -147,7 +166,13 @@ fn finite(
         .or_else(|| continued(words, after..free.end, row));
     let before = source::before(words, actors, free.start, at, hit.prefix);
     let limit = marked.map_or(free.end, |content| content.cue_end);
-    let source = source(words, actors, before.clone(), after..limit, row);
+    // What is an object of its own beside a content clause is the subject: "a study showed that".
+    let takes_object =
+        row.takes.any(Takes::OBJECT) && (marked.is_none() || row.takes.any(Takes::ADDRESSEE));
+    let source = before
+        .clone()
+        .or_else(|| source::antecedent(words, actors, at))
+        .or_else(|| source::subject_after(words, actors, after..limit, takes_object));
     let behind = source.as_ref().map_or(after, |source| source.end.max(after));
     // "The council of the tribe of X": a name right behind goes with the source.
     let behind = actors
@@ -155,13 +180,19 @@ fn finite(
         .filter(|name| name.tokens.start == behind && name.n_prefix == 0 && source.is_some())
         .filter(|name| name.form == MentionForm::Named)
         .map_or(behind, |name| name.tokens.end);
-    let event = noun_content(words, actors, behind..free.end, row);
+    let event = noun_content(words, actors, behind..free.end, row, all.is_first);
     let content = match (marked, event) {
         (Some(marked), Some(event)) if marked.start < event.start => Some(marked),
         (marked, event) => event.or(marked),
     };
-    let opens = opens(words, at, row, content)?;
+    let is_inserted = before.is_none() && is_inserted(words, at, behind, source.as_ref(), row);
+    let opens = opens(words, at, row, content).or(is_inserted.then_some(Opens::Around))?;
     let impersonal = source.is_none() && row.takes.any(Takes::IMPERSONAL);
+    let form = match opens {
+        Opens::Around => CueForm::Phrase,
+        _ if impersonal => CueForm::Impersonal,
+        _ => CueForm::Finite,
+    };
     let relayed = content.filter(|_| row.class == LinkClass::Relay);
     let inner =
         || content.and_then(|content| phrase::relayed(words, actors, after..content.cue_end));
@@ -170,7 +201,7 @@ fn finite(
         region: before.map_or(at, |range| range.start)
             ..content.map_or(behind, |content| content.start),
         class,
-        form: if impersonal { CueForm::Impersonal } else { CueForm::Finite },
+        form,
         second: relayed
             .and_then(|content| source::quoted(words, actors, after..content.cue_end, row.takes))
             .or_else(inner),
@@ -181,19 +212,16 @@ fn finite(
     })
 }
 
-/// Before the verb or behind it; behind a verb of telling somebody that has its subject, the noun is
-/// the one who is told.
-fn source(
+/// "..., says X, ..." and "..., says X." behind what he says, without quotation marks.
+fn is_inserted(
     words: &Words<'_>,
-    actors: &Actors,
-    before: Option<Range<usize>>,
-    behind: Range<usize>,
+    at: usize,
+    behind: usize,
+    source: Option<&Range<usize>>,
     row: &CueRow,
-) -> Option<Range<usize>> {
-    match before {
-        Some(subject) => Some(subject),
-        None => source::subject_after(words, actors, behind, row.takes.any(Takes::OBJECT)),
-    }
+) -> bool {
+    let comma = at.checked_sub(1).is_some_and(|before| words.text.is_punct(before, Punct::Comma));
+    comma && source.is_some() && row.takes.any(Takes::COLON) && !words.text.is_word(behind)
 }
 
 fn opens(words: &Words<'_>, at: usize, row: &CueRow, content: Option<Content>) -> Option<Opens> {
@@ -299,7 +327,7 @@ fn participle(
     let near = after..free.end.min(after + 6);
     // "..., threatening a strike": with a mere noun only where it hangs on the clause before a comma.
     let hangs = at > 0 && words.text.is_punct(at - 1, Punct::Comma);
-    let event = || noun_content(words, actors, after..free.end, row).filter(|_| hangs);
+    let event = || noun_content(words, actors, after..free.end, row, true).filter(|_| hangs);
     let content = content_after(words, near, row.takes).or_else(event)?;
     let second = (row.class == LinkClass::Relay)
         .then(|| source::quoted(words, actors, after..content.cue_end, row.takes))

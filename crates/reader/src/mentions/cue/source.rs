@@ -2,7 +2,7 @@
 
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{FunctionKind, Takes};
-use crate::pack::{Features, Hit, Table, Words};
+use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::{Kind, Punct};
 use std::ops::Range;
 
@@ -37,6 +37,19 @@ pub(super) fn before(
         }
         Some(_) => None,
     }
+}
+
+/// Whom a relative clause describes whose verb stands at `verb`: "X, who holds that".
+pub(super) fn antecedent(words: &Words<'_>, actors: &Actors, verb: usize) -> Option<Range<usize>> {
+    let relative = verb.checked_sub(1).filter(|at| {
+        words
+            .functions(*at)
+            .any(|(kind, hit)| kind == FunctionKind::Relative && hit.form == FormClass::Proper)
+    })?;
+    let before = relative.checked_sub(1)?;
+    let comma = usize::from(words.text.is_punct(before, Punct::Comma));
+    let mention = actors.mention_at(before.checked_sub(comma)?)?;
+    Some(mention.tokens.clone())
 }
 
 /// "X, the spokesman of Y, said": the subject stands before what the two commas hold. Where that is
@@ -137,6 +150,7 @@ pub(super) fn subject_after(
         phrase(words, actors, tokens.clone())
             .filter(|found| !words.has_final_mark(found.start))
             .filter(|found| !takes_object || is_definite(words, found.start) || is_name(found))
+            .filter(|found| takes_object || !is_construct(words, found))
     };
     named(words, actors, tokens.clone()).or_else(|| quoted_name(words, &tokens)).or_else(unnamed)
 }
@@ -159,6 +173,16 @@ fn quoted_name(words: &Words<'_>, tokens: &Range<usize>) -> Option<Range<usize>>
 fn ends_in_dash(words: &Words<'_>, end: usize) -> bool {
     let last = end.checked_sub(1).and_then(|at| words.text.kind(at));
     matches!(last, Some(Kind::Punct(Punct::Dash | Punct::Slash | Punct::Other)))
+}
+
+/// An indefinite noun with a definite one behind it ("the causes of that"): beside a content clause it
+/// is rather what the verb is about.
+fn is_construct(words: &Words<'_>, found: &Range<usize>) -> bool {
+    let definite = |at: usize| words.article(at).is_some() || is_definite(words, at);
+    !definite(found.start)
+        && !words.hits(found.start).is_empty()
+        && (found.start + 1..found.end).any(definite)
+        || words.is_function(found.end, FunctionKind::Demonstrative)
 }
 
 fn is_accusative(words: &Words<'_>, at: usize) -> bool {

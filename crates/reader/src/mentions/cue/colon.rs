@@ -1,0 +1,61 @@
+//! A quotation behind a colon, whatever verb stands before: "he shakes his head: «...»".
+
+use super::{Cue, CueForm, Opens};
+use crate::mentions::actor::{Actors, MentionForm};
+use crate::pack::rows::FunctionKind;
+use crate::pack::{Features, Words};
+use crate::text::Punct;
+use isnad_account::LinkClass;
+use std::ops::Range;
+
+/// A quotation of fewer words is a name or a scare quote, not speech.
+const FEWEST_QUOTED: usize = 3;
+
+/// The cue that a colon makes where speech in quotation marks follows it. Its source stands beside the
+/// verb before it; "of X:" has none, it is who has the word.
+pub(super) fn quoting(
+    words: &Words<'_>,
+    actors: &Actors,
+    free: &Range<usize>,
+    at: usize,
+) -> Option<Cue> {
+    let quote = words.text.quote_at(at + 1).filter(|quote| quote.start == at + 1)?;
+    let is_speech = words.text.is_punct(at, Punct::Colon)
+        && words.word_count(quote.clone()) >= FEWEST_QUOTED
+        && at > free.start;
+    if !is_speech {
+        return None;
+    }
+    let first = (free.start..at).find(|at| words.text.is_word(*at))?;
+    let is_topic = words.is_function(first, FunctionKind::About);
+    let verb = (first..at).find(|at| words.finite(*at).is_some()).filter(|_| !is_topic);
+    let subject = verb.and_then(|verb| subject(actors, first, verb));
+    if verb.is_none() && !is_topic {
+        return None;
+    }
+    let hit = verb.and_then(|verb| words.finite(verb));
+    let cue = verb.unwrap_or(at);
+    Some(Cue {
+        tokens: cue..cue + 1,
+        region: at..at + 1,
+        class: LinkClass::Say,
+        form: CueForm::Finite,
+        source: subject,
+        second: None,
+        opens: Opens::Content(at + 1),
+        ending: hit.map_or(Features::NONE, |hit| hit.ending),
+        prefix: hit.map_or(Features::NONE, |hit| hit.prefix),
+    })
+}
+
+/// The known actor right behind the verb, or the one that its clause begins with.
+fn subject(actors: &Actors, first: usize, verb: usize) -> Option<Range<usize>> {
+    let begins = |at: usize| actors.mention_at(at).filter(|mention| mention.tokens.start == at);
+    let speaks = |mention: &&crate::mentions::actor::ActorMention| {
+        mention.form != MentionForm::Vehicle && mention.tokens.start >= first
+    };
+    begins(verb + 1)
+        .filter(speaks)
+        .or_else(|| begins(first).filter(|mention| mention.tokens.end <= verb).filter(speaks))
+        .map(|mention| mention.tokens.clone())
+}
