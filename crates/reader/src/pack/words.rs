@@ -311,9 +311,9 @@ impl Words<'_> {
         let verb = self.least(at).find(|hit| hit.form.is_finite())?;
         let after_preposition = || {
             at > 0
-                && self
-                    .functions(at - 1)
-                    .any(|(kind, hit)| kind.is_preposition() && hit.n_tokens == 1)
+                && self.functions(at - 1).any(|(kind, hit)| {
+                    kind.is_preposition() && hit.n_tokens == 1 && !hit.ending.any(Features::PRONOUN)
+                })
         };
         let is_noun = self.least(at).any(|hit| hit.form.is_noun()) && after_preposition();
         let is_phrase = || {
@@ -351,12 +351,14 @@ impl Words<'_> {
         })
     }
 
-    /// Whether the token is the name of a month behind the number of its day.
+    /// Whether the token is the name of a month behind the number of its day or another word of time
+    /// ("the end of August").
     fn is_month_of_day(&self, at: usize) -> bool {
         let is_month =
             |hit: &Hit| matches!(self.pack.times.get(hit.row), Some(TimeRow::Month { .. }));
-        let day = at.checked_sub(1).map_or("", |before| self.text.key(before));
-        day.as_bytes().last().is_some_and(u8::is_ascii_digit)
+        let Some(before) = at.checked_sub(1) else { return false };
+        let is_day = self.text.key(before).as_bytes().last().is_some_and(u8::is_ascii_digit);
+        (is_day || self.hit(before, Table::Time).is_some())
             && self.hits_of(at, Table::Time).any(is_month)
     }
 }

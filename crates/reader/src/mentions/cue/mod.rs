@@ -172,6 +172,7 @@ fn finite(
     let source = before
         .clone()
         .or_else(|| source::antecedent(words, actors, at))
+        .or_else(|| source::behind_homograph(actors, at, after))
         .or_else(|| source::subject_after(words, actors, after..limit, takes_object));
     let behind = source.as_ref().map_or(after, |source| source.end.max(after));
     // "The council of the tribe of X": a name right behind goes with the source.

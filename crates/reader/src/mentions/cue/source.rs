@@ -39,6 +39,12 @@ pub(super) fn before(
     }
 }
 
+/// The rest of a mention that begins with the verb itself, where its letters are also a title's.
+pub(super) fn behind_homograph(actors: &Actors, verb: usize, after: usize) -> Option<Range<usize>> {
+    let mention = actors.mention_at(verb).filter(|mention| mention.tokens.start == verb)?;
+    (after < mention.tokens.end).then_some(after..mention.tokens.end)
+}
+
 /// Whom a relative clause describes whose verb stands at `verb`: "X, who holds that".
 pub(super) fn antecedent(words: &Words<'_>, actors: &Actors, verb: usize) -> Option<Range<usize>> {
     let relative = verb.checked_sub(1).filter(|at| {
@@ -219,7 +225,8 @@ pub(super) fn phrase(
     tokens: Range<usize>,
 ) -> Option<Range<usize>> {
     let start = tokens.start;
-    if tokens.is_empty() || !is_nominal(words, actors, start) || is_joined(words, start) {
+    let told = words.has_glued_preposition(start);
+    if tokens.is_empty() || told || !is_nominal(words, actors, start) || is_joined(words, start) {
         return None;
     }
     let end = tokens.end.min(start + LONGEST_PHRASE);
@@ -257,8 +264,10 @@ fn is_circumstance(words: &Words<'_>, at: usize) -> bool {
             && !hit.ending.any(Features::PRONOUN)
             && !hit.prefix.any(Features::PREPOSITION)
     };
+    // "One of those present".
+    let counts = |kind| kind == FunctionKind::Quantifier;
     words.finite(at).is_some()
-        || words.functions(at).any(|(kind, hit)| !says(kind, hit))
+        || words.functions(at).any(|(kind, hit)| !says(kind, hit) && !counts(kind))
         || words.has_glued_preposition(at)
         || words.least(at).any(|hit| matches!(hit.table, Table::Stance | Table::Time))
 }
