@@ -86,6 +86,7 @@ pub(crate) fn attribute(
         found: Vec::new(),
         quotations: Vec::new(),
         acting: None,
+        ahead: None,
         depth_at_content: 1,
         manner: None,
     };
@@ -114,6 +115,8 @@ pub(super) struct Walk<'w, 't> {
     pub(super) found: Vec<Attributed>,
     /// Quotations that end before their cue, with the chain of the speaker it names.
     quotations: Vec<(Range<usize>, Chain)>,
+    /// A cue whose source is named only further on in the sentence, and the first clause that is its.
+    ahead: Option<(usize, usize)>,
     /// A cue of will whose content comes next.
     acting: Option<usize>,
     depth_at_content: usize,
@@ -261,6 +264,11 @@ impl Walk<'_, '_> {
         let (source, resolved) = self.source_of(cue);
         let parent = self.parent(cue, nested, source);
         let Some(source) = source else {
+            let looks_ahead = cue.form == CueForm::Participle
+                || cue.form == CueForm::Noun && cue.ending.any(Features::PRONOUN);
+            if looks_ahead && self.main.is_none() {
+                self.ahead = Some((nth, self.found.len()));
+            }
             self.chain = parent;
             self.manner = Some(cue.class);
             return;
@@ -323,7 +331,10 @@ impl Walk<'_, '_> {
             mention: cue.source.clone(),
             resolved,
         });
-        if let Some(second) = cue.second.clone() {
+        let second = cue.second.clone().filter(|second| {
+            self.actors.mention_at(second.start).is_none_or(|mention| mention.actor != source)
+        });
+        if let Some(second) = second {
             let (actor, resolved) = super::source::source(self.words, self.actors, second.clone());
             chain.push(LinkDraft {
                 actor: Some(actor),
@@ -335,6 +346,7 @@ impl Walk<'_, '_> {
         }
         if cue.form == CueForm::Finite {
             self.reattribute(cue.tokens.start, &chain);
+            self.resolve_ahead(source, &chain);
         }
         let speaks = is_public(cue.class)
             || cue.source.is_some() && matches!(cue.class, LinkClass::Believe | LinkClass::Inform);
@@ -346,6 +358,20 @@ impl Walk<'_, '_> {
         }
         self.depth_at_content = chain.len();
         self.chain = chain;
+    }
+
+    /// "Recalling that ..., the envoy said": what stands before its source is his.
+    fn resolve_ahead(&mut self, source: usize, chain: &Chain) {
+        let Some((nth, first)) = self.ahead.take() else { return };
+        let before = &self.cues[nth];
+        let mut link = LinkDraft::continued(source);
+        (link.class, link.cue) = (before.class, Some(before.tokens.clone()));
+        link.resolved = Resolved::Pronoun;
+        for clause in self.found[first..].iter_mut().filter(|clause| clause.act.is_none()) {
+            clause.chain = chain[..chain.len() - 1].to_vec();
+            clause.chain.push(link.clone());
+            clause.manner = None;
+        }
     }
 
     /// A quotation before its cue: what was read as another's is the source's.

@@ -32,7 +32,7 @@ pub(crate) enum Joint {
 impl Joint {
     /// Whether a clause so joined tells something without a finite verb.
     pub(super) fn is_nominal(self) -> bool {
-        matches!(self, Self::Event | Self::Purpose)
+        matches!(self, Self::Event | Self::Purpose | Self::AndThat)
     }
 }
 
@@ -202,7 +202,7 @@ fn joint_at(
     let told = has_predicate(words, start..at);
     let closed = told || opened && after_sign;
     let joined = joins_verb(words, start, at, end, closed)
-        || (after_sign && told && begins_clause(words, at, end))
+        || (after_sign && closed && begins_clause(words, at, end))
         || (told && describes_indefinite(words, start, at));
     if joined {
         return Some((Joint::And, at));
@@ -290,13 +290,7 @@ fn and_that(words: &Words<'_>, at: usize) -> Option<usize> {
 fn opener(words: &Words<'_>, at: usize) -> Option<(FunctionKind, usize)> {
     let opens = |kind: FunctionKind| {
         kind.opens_clause()
-            && !matches!(
-                kind,
-                FunctionKind::When
-                    | FunctionKind::If
-                    | FunctionKind::Because
-                    | FunctionKind::OpenerReason
-            )
+            && !matches!(kind, FunctionKind::When | FunctionKind::If | FunctionKind::OpenerReason)
     };
     words.functions(at).find(|(kind, _)| opens(*kind)).map(|(kind, hit)| (kind, hit.n_tokens))
 }

@@ -31,6 +31,11 @@ impl Walk<'_, '_> {
         let in_mind = self.register.in_mind().filter(|_| is_spoken(cue));
         let candidates = open.into_iter().flatten().chain(told).chain(in_mind);
         let fitting = candidates.filter(|actor| self.agrees(cue, *actor)).next();
+        // "It was passed on from X that": who passed it on is nobody's business.
+        if let Some(second) = cue.second.clone().filter(|_| fitting.is_none()) {
+            let (actor, resolved) = source(self.words, self.actors, second);
+            return (Some(actor), resolved);
+        }
         match fitting {
             Some(actor) => (Some(actor), resolved),
             None => (None, Resolved::Impersonal),

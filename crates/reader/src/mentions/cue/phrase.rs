@@ -7,6 +7,9 @@ use crate::pack::{Features, Hit, Table, Words};
 use isnad_account::LinkClass;
 use std::ops::Range;
 
+/// Between a document and what it says stand so many words at most: whose it is, when it came out.
+const LONGEST_TAIL: usize = 8;
+
 /// The cue that a phrase makes where it stands.
 pub(super) fn phrase(
     words: &Words<'_>,
@@ -26,15 +29,11 @@ pub(super) fn phrase(
     if row.takes.any(Takes::SOURCE_AFTER) {
         return according_to(words, actors, free, at, hit, row);
     }
-    if row.takes.any(Takes::CONTENT_AFTER) && row.takes.any(Takes::IMPERSONAL) && followed_by_that {
-        return Some(cue(
-            at..after,
-            after + 1,
-            row.class,
-            CueForm::Impersonal,
-            None,
-            Opens::Content(after + 1),
-        ));
+    let formula = row.takes.any(Takes::CONTENT_AFTER) && row.takes.any(Takes::IMPERSONAL);
+    if formula && (followed_by_that || words.is_that(after - 1)) {
+        let content = after + usize::from(followed_by_that);
+        let opens = Opens::Content(content);
+        return Some(cue(at..after, content, row.class, CueForm::Impersonal, None, opens));
     }
     let own_words = row.takes.any(Takes::SELF) && row.class == LinkClass::AccordingTo;
     own_words.then(|| cue(at..after, after, row.class, CueForm::Phrase, None, Opens::Around))
@@ -49,6 +48,9 @@ fn according_to(
     row: &CueRow,
 ) -> Option<Cue> {
     let after = at + hit.n_tokens;
+    if row.takes.any(Takes::WITH_SPEECH) && !says(words, after) {
+        return None;
+    }
     if hit.ending.any(Features::PRONOUN) {
         return Some(cue(at..after, after, row.class, CueForm::Phrase, None, Opens::Around));
     }
@@ -56,7 +58,25 @@ fn according_to(
     // When it was said is no time of what happened.
     let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
     let end = source.end + (source.end..free.end).take_while(is_time).count();
+    // "It says in the statement of X that", "ascribed to X that".
+    let that = (end..free.end.min(end + LONGEST_TAIL))
+        .take_while(|at| words.text.is_word(*at) && words.finite(*at).is_none())
+        .find(|at| words.is_that(*at));
+    let named = row.takes.any(Takes::THAT_NEXT)
+        || row.class == LinkClass::Relay && words.finite(at).is_some();
+    if let Some(that) = that.filter(|_| named) {
+        let opens = Opens::Content(that + 1);
+        return Some(cue(at..after, that + 1, row.class, CueForm::Finite, Some(source), opens));
+    }
+    if row.takes.any(Takes::THAT_NEXT) {
+        return None;
+    }
     Some(cue(at..after, end, row.class, CueForm::Phrase, Some(source), Opens::Around))
+}
+
+/// Whether a verb of saying stands here.
+fn says(words: &Words<'_>, at: usize) -> bool {
+    words.hits_of(at, Table::Cue).any(|hit| hit.form.is_finite()) && words.finite(at).is_some()
 }
 
 /// Whom a source quotes in its frame: "X said, quoting Y, that".
