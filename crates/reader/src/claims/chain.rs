@@ -9,6 +9,7 @@ use crate::mentions::cue::{self, Cue, CueForm, Opens, quote_before};
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Table, Words};
 use crate::text::Kind;
+use crate::text::fold::has_low_hamza;
 use isnad_account::{LinkClass, Resolved};
 use std::ops::Range;
 
@@ -148,7 +149,7 @@ impl Walk<'_, '_> {
     }
 
     fn clause(&mut self, tokens: Range<usize>, joint: Joint) {
-        self.chain.truncate(self.depth_after(joint));
+        self.chain.truncate(self.depth_after(joint, tokens.start));
         let but = joint == Joint::Opener(FunctionKind::But);
         if but && !self.register.is_narrated() && article::falls_silent(self.words, tokens.start) {
             self.chain.truncate(1);
@@ -166,6 +167,10 @@ impl Walk<'_, '_> {
         }
         if joint == Joint::And {
             self.chain.truncate(self.depth_beside(tokens.start));
+            if self.follows_from_feeling(tokens.start) {
+                self.chain.pop();
+                self.manner = None;
+            }
         }
         let manner = self.manner;
         self.tell_act(&tokens);
@@ -227,6 +232,18 @@ impl Walk<'_, '_> {
         })
     }
 
+    /// "They feared that ..., so she gave them": what came of a feeling is not felt.
+    fn follows_from_feeling(&self, start: usize) -> bool {
+        let feels = self.chain.last().is_some_and(|link| {
+            matches!(link.class, LinkClass::Perceive | LinkClass::Believe) && link.cue.is_some()
+        });
+        let so = self
+            .words
+            .finite(start)
+            .is_some_and(|verb| verb.form.is_perfect() && verb.prefix.has(Features::SO));
+        feels && so && start > 0 && !self.words.text.is_word(start - 1)
+    }
+
     /// "And the army had thought that ..., and it was unwilling": what begins with a helping verb as the
     /// clause of the innermost cue did stands beside that cue, not inside its content.
     fn depth_beside(&self, start: usize) -> usize {
@@ -242,11 +259,25 @@ impl Walk<'_, '_> {
         self.chain.len() - usize::from(beside && helps(start) && self.chain.len() > 2)
     }
 
+    /// Whether the complementiser before a clause is the one that verbs of saying take.
+    fn goes_back_to_saying(&self, start: usize) -> bool {
+        let that = start.checked_sub(1).filter(|at| self.words.is_that(*at));
+        let own = that.or(Some(start)).filter(|at| self.words.is_that(*at));
+        own.is_some_and(|at| has_low_hamza(self.words.text.written(at)))
+            && self
+                .main
+                .as_ref()
+                .and_then(|main| main.last())
+                .is_some_and(|link| link.class == LinkClass::Say)
+    }
+
     /// How much of the chain still holds: contrast, result and reason lead back to the speaker.
-    fn depth_after(&self, joint: Joint) -> usize {
+    fn depth_after(&self, joint: Joint, start: usize) -> usize {
         let speaker = self.main.as_ref().map_or(self.base.len(), Vec::len);
         match joint {
             Joint::Opener(kind) if kind != FunctionKind::Then => speaker.min(self.chain.len()),
+            // "Said that he hopes that ..., and that": only saying takes this form of "that".
+            Joint::AndThat if self.goes_back_to_saying(start) => speaker.min(self.chain.len()),
             Joint::AndThat => self.depth_at_content.min(self.chain.len()),
             _ => self.chain.len(),
         }
@@ -324,9 +355,13 @@ impl Walk<'_, '_> {
     fn open(&mut self, cue: &Cue, parent: Chain, source: usize, resolved: Resolved) {
         let mut chain = parent;
         let top = chain.len() == 1;
+        // Who fears a thing feels it, and need not say so.
+        let is_fear = cue.class == LinkClass::Warn && !cue.is_speech;
+        self.manner = is_fear.then_some(cue.class);
+        let class = if is_fear { LinkClass::Perceive } else { cue.class };
         chain.push(LinkDraft {
             actor: Some(source),
-            class: cue.class,
+            class,
             cue: Some(cue.tokens.clone()),
             mention: cue.source.clone(),
             resolved,
@@ -348,7 +383,7 @@ impl Walk<'_, '_> {
             self.reattribute(cue.tokens.start, &chain);
             self.resolve_ahead(source, &chain);
         }
-        let speaks = is_public(cue.class)
+        let speaks = is_public(class)
             || cue.source.is_some() && matches!(cue.class, LinkClass::Believe | LinkClass::Inform);
         if top && speaks {
             self.main = Some(chain.clone());

@@ -190,6 +190,9 @@ fn joint_at(
     if by_event && after_sign && and_event() {
         return Some((Joint::AndThat, at));
     }
+    if words.is_if(at) && verb_within(words, at + 1..end.min(at + 4)) {
+        return Some((Joint::Opener(FunctionKind::If), at));
+    }
     if let Some((kind, n_tokens)) = opener(words, at) {
         let after = at + n_tokens;
         let compares = kind == FunctionKind::OpenerAddition && !after_sign && !words.is_that(after);
@@ -289,7 +292,7 @@ fn and_that(words: &Words<'_>, at: usize) -> Option<usize> {
 
 fn opener(words: &Words<'_>, at: usize) -> Option<(FunctionKind, usize)> {
     let opens = |kind: FunctionKind| {
-        kind.opens_clause()
+        (kind.opens_clause() || kind == FunctionKind::OpenerPurpose)
             && !matches!(kind, FunctionKind::When | FunctionKind::If | FunctionKind::OpenerReason)
     };
     words.functions(at).find(|(kind, _)| opens(*kind)).map(|(kind, hit)| (kind, hit.n_tokens))

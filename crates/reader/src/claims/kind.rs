@@ -40,8 +40,13 @@ fn act(words: &Words<'_>, at: usize) -> Option<(ClaimKind, Option<Realis>)> {
     let hit = words.hits_of(at, Table::Cue).find(|hit| hit.form.is_finite())?;
     let row = &words.pack.cues[hit.row];
     let next = at + hit.n_tokens;
-    if !row.takes.any(Takes::OBJECT) && !words.is_that(next) && !cue::asks(words, next, row) {
+    let governs = words.is_that(next) || cue::asks(words, next, row);
+    if !row.takes.any(Takes::OBJECT) && !governs {
         return None;
+    }
+    // "They threatened", "the court refused": nothing is said to be undone.
+    if !governs && matches!(row.class, LinkClass::Threat | LinkClass::Refuse | LinkClass::Promise) {
+        return Some((ClaimKind::Speech, None));
     }
     Some(match row.class {
         LinkClass::Request | LinkClass::Suggest => (ClaimKind::Request, Some(Realis::Requested)),

@@ -139,10 +139,15 @@ impl Reader<'_, '_> {
         }
         self.remember_quote(&tokens, &clauses, inherited);
         let before = self.claims.len();
-        for clause in clauses {
+        let conditional: Vec<bool> =
+            (1..=clauses.len()).map(|next| clauses.get(next).is_some_and(is_condition)).collect();
+        for (clause, is_conditional) in clauses.into_iter().zip(conditional) {
             let has_words = !pieces_around(words, &clause.tokens, cues).is_empty();
-            if has_words && tells(words, &clause, cues) {
-                let claim = self.claim(clause, cues, actors);
+            if has_words && tells(words, &clause, cues) && !is_only_cue(words, &clause, cues) {
+                let mut claim = self.claim(clause, cues, actors);
+                if is_conditional && claim.stance.realis != Realis::Happened {
+                    claim.stance.realis = Realis::Conditional;
+                }
                 self.claims.push(claim);
             }
         }
@@ -280,6 +285,14 @@ impl Reader<'_, '_> {
                 stance.realis = Realis::Planned;
                 ClaimKind::Purpose
             }
+            (Joint::Opener(FunctionKind::OpenerPurpose), _) => {
+                stance.realis = Realis::Planned;
+                kind
+            }
+            (Joint::Opener(FunctionKind::If), _) => {
+                stance.realis = Realis::Conditional;
+                kind
+            }
             (Joint::Event, Some(before)) => {
                 stance.realis = before.stance.realis;
                 before.kind
@@ -336,6 +349,21 @@ fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
 fn nominal_sentence(words: &Words<'_>, clause: &Attributed, n_words: usize) -> bool {
     let closed = matches!(words.text.kind(clause.tokens.end), Some(Kind::Punct(Punct::Stop)));
     closed && n_words >= FEWEST_WORDS_BARE && !words.is_preposition(clause.tokens.start)
+}
+
+/// Whether a clause is nothing but who says what stands before it ("says X, the author of Y").
+fn is_only_cue(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
+    let opens = |cue: &&Cue| {
+        cue.opens == cue::Opens::Around
+            && cue.region.start == clause.tokens.start
+            && words.finite(cue.tokens.start).is_some()
+    };
+    let rest = cues.iter().find(opens).map(|cue| cue.region.end..clause.tokens.end);
+    rest.is_some_and(|rest| !has_predicate(words, rest))
+}
+
+fn is_condition(clause: &Attributed) -> bool {
+    clause.joint == Joint::Opener(FunctionKind::If)
 }
 
 /// Whether content begins with a verbal noun that has the letters of a verb: no complementiser, no sign

@@ -73,18 +73,19 @@ impl Walk<'_, '_> {
     /// "They said" is not one man's, nor "she said".
     fn agrees(&self, cue: &Cue, actor: usize) -> bool {
         let Some(actor) = self.actors.list.get(actor) else { return false };
-        let one = actor.kind == ActorKind::Person && !actor.plural;
         let she = cue.ending.has(Features::FEMININE) || cue.prefix.has(Features::THIRD_FEMININE);
         let they = cue.ending.has(Features::PLURAL);
-        // Of many people a verb behind them is plural, or feminine.
-        let many = actor.plural && actor.gender == Gender::Masculine;
-        cue.form != CueForm::Finite
-            || if one {
-                !(they || she && actor.gender == Gender::Masculine)
-            } else {
-                // An office or a body of feminine gender does not say "he said".
-                (!many || they || she) && (they || she || actor.gender != Gender::Feminine)
-            }
+        let fits = match (actor.plural, actor.kind, actor.gender) {
+            // Of many people a verb without its subject is plural, or feminine.
+            (true, ..) => they || she,
+            (false, ActorKind::Person, Gender::Masculine) => !they && !she,
+            (false, ActorKind::Person, _) => !they,
+            // An office or a body of feminine gender does not say "he said".
+            (false, _, Gender::Feminine) => she,
+            (false, ActorKind::Group, _) => true,
+            (false, ..) => !they,
+        };
+        cue.form != CueForm::Finite || fits
     }
 
     /// The subject of the clause just told, where the cue carries that clause on: "and X seemed cold, as

@@ -32,7 +32,9 @@ pub(crate) fn stance(words: &Words<'_>, tokens: Range<usize>, innermost: LinkCla
         marks.iter().filter(|mark| mark.counts()).map(|mark| mark.tokens.clone()).collect();
     under_class(&mut found, innermost);
     let told = main_verb(words, &tokens).is_some_and(|verb| verb.form.is_perfect());
-    if let Some(realis) = governed(innermost).filter(|_| !told && found.is_plain()) {
+    // What is asked for is not done, whatever verb stands in it; a promise may be of what was done.
+    let asked = matches!(innermost, LinkClass::Request | LinkClass::Order | LinkClass::Threat);
+    if let Some(realis) = governed(innermost).filter(|_| (asked || !told) && found.is_plain()) {
         found.realis = realis;
     }
     found
@@ -66,6 +68,7 @@ fn governed(class: LinkClass) -> Option<Realis> {
         LinkClass::Order => Some(Realis::Ordered),
         LinkClass::Decide => Some(Realis::Decided),
         LinkClass::Threat => Some(Realis::Planned),
+        LinkClass::Refuse => Some(Realis::Prevented),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use super::rows::{ActorWordKind, FunctionKind, TimeRow, VerbKind};
 use super::shape::Shape;
 use super::vocabulary::Table;
 use crate::numbers::Numbers;
-use crate::text::fold::{has_feminine_end, spelling};
+use crate::text::fold::{has_feminine_end, has_low_hamza, spelling};
 use crate::text::{Kind, Text};
 use isnad_account::sorting;
 use std::borrow::Cow;
@@ -285,7 +285,22 @@ impl Words<'_> {
 
     /// Whether the token opens a content clause.
     pub fn is_that(&self, at: usize) -> bool {
-        self.is_function(at, FunctionKind::That)
+        self.is_function(at, FunctionKind::That) && !self.is_written_if(at)
+    }
+
+    /// Whether the token opens a condition.
+    pub fn is_if(&self, at: usize) -> bool {
+        self.is_function(at, FunctionKind::If) || self.is_written_if(at)
+    }
+
+    /// The conditional that has the letters of "that": written with its own hamza, and a verb right
+    /// behind it, where "that" would have its subject.
+    fn is_written_if(&self, at: usize) -> bool {
+        let bare = |hit: &Hit| hit.n_ending == 0 && hit.n_tokens == 1;
+        has_low_hamza(self.text.written(at))
+            && self.functions(at).any(|(kind, hit)| kind == FunctionKind::That && bare(hit))
+            && self.least(at + 1).any(|hit| hit.form.is_perfect())
+            && self.finite(at + 1).is_some()
     }
 
     /// Whether the token is a preposition as a word of its own.

@@ -60,6 +60,11 @@ pub fn spelling(word: &str) -> u8 {
     })
 }
 
+/// Whether a word is written with a hamza below its alef.
+pub fn has_low_hamza(word: &str) -> bool {
+    spelling(word) & 2 != 0
+}
+
 /// Whether a word is written with the feminine ending, which folds like a pronoun's letter.
 pub fn has_feminine_end(word: &str) -> bool {
     word.ends_with('ة')

@@ -42,6 +42,7 @@ pub(super) fn quoting(
         form: CueForm::Finite,
         source: subject,
         second: None,
+        is_speech: true,
         opens: Opens::Content(at + 1),
         ending: hit.map_or(Features::NONE, |hit| hit.ending),
         prefix: hit.map_or(Features::NONE, |hit| hit.prefix),

@@ -173,8 +173,9 @@ fn describes_noun(words: &Words<'_>, first: usize, at: usize) -> bool {
 
 /// "before that, after that": a clause of time, whose complementiser opens no content.
 fn subordinator(words: &Words<'_>, at: usize) -> Option<usize> {
-    let opens_content =
-        |kind: FunctionKind| matches!(kind, FunctionKind::That | FunctionKind::Until);
+    let opens_content = |kind: FunctionKind| {
+        matches!(kind, FunctionKind::That | FunctionKind::Until | FunctionKind::OpenerPurpose)
+    };
     let stances = words.hits_of(at, Table::Stance).map(|hit| hit.n_tokens);
     let functions = words.functions(at).filter(|(kind, _)| !opens_content(*kind));
     let n_tokens = functions.map(|(_, hit)| hit.n_tokens).chain(stances).find(|n| *n > 1)?;
@@ -244,7 +245,10 @@ fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
         && is_event(words, tokens.start + 1);
     let after = tokens.start + usize::from(closes);
     let start = aside().unwrap_or_else(|| told(after));
-    let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
+    let is_time = |at: &usize| {
+        words.least(*at).any(|hit| hit.table == Table::Time)
+            || words.is_function(*at, FunctionKind::Then)
+    };
     start + (start..tokens.end.min(start + 3)).take_while(is_time).count()
 }
 

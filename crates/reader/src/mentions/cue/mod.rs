@@ -63,6 +63,8 @@ pub struct Cue {
     pub source: Option<Range<usize>>,
     /// A second source named inside the frame ("quoted X as saying").
     pub second: Option<Range<usize>>,
+    /// Whether it is something said aloud, and not only thought or felt.
+    pub is_speech: bool,
     /// What follows.
     pub opens: Opens,
     /// Gender and number of the verb, pronoun of the noun.
@@ -207,6 +209,7 @@ fn finite(
             .and_then(|content| source::quoted(words, actors, after..content.cue_end, row.takes))
             .or_else(inner),
         source,
+        is_speech: row.takes.any(Takes::COLON),
         opens,
         ending: hit.ending,
         prefix: hit.prefix,
@@ -340,6 +343,7 @@ fn participle(
         form: CueForm::Participle,
         source: None,
         second,
+        is_speech: true,
         opens: Opens::Content(content.start),
         ending: hit.ending,
         prefix: hit.prefix,
@@ -375,6 +379,7 @@ fn noun(
         form: CueForm::Noun,
         source,
         second: None,
+        is_speech: true,
         opens: Opens::Content(content.start),
         ending: hit.ending,
         prefix: hit.prefix,

@@ -131,6 +131,7 @@ fn cue(
         form,
         source,
         second: None,
+        is_speech: true,
         opens,
         ending: Features::NONE,
         prefix: Features::NONE,
