@@ -1,27 +1,14 @@
 //! The command line, parsed.
 
 use crate::Failure;
+use crate::help::{Verb, verb};
 use isnad_account::LocalMinute;
-
-/// What `isnad --help` prints.
-pub(crate) const USAGE: &str = "\
-isnad: reads a journalistic account and says who says that who said it
-
-  isnad read FILE|- [--published YYYY-MM-DD] [--lang ar|auto] [--pretty]
-      prints the reading of one account as JSON (isnad-reading, version 1)
-  isnad read --jsonl
-      reads {\"id\", \"text\", \"published\", \"language\"} a line from standard input and
-      answers {\"id\", \"reading\"} or {\"id\", \"line\", \"error\"} a line, in order
-  isnad explain FILE|- CLAIM [--published YYYY-MM-DD]
-      tells one claim (c1, c2, ...): its words, its chain, its stance and why
-  isnad decode FILE|-
-      prints as JSON a reading in the form that the page's modules exchange; for tests
-  isnad --version, isnad --help";
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Command {
-    Help,
+    /// Of one verb, or of all.
+    Help(Option<&'static Verb>),
     Version,
     Read(ReadArgs),
     JsonLines,
@@ -45,14 +32,28 @@ pub(crate) struct ExplainArgs {
 }
 
 pub(crate) fn parse(words: &[String]) -> Result<Command, Failure> {
-    match words.first().map(String::as_str) {
-        None | Some("--help" | "-h" | "help") => Ok(Command::Help),
-        Some("--version" | "-V") => Ok(Command::Version),
-        Some("read") => parse_read(&words[1..]),
-        Some("decode") => parse_decode(&words[1..]),
-        Some("explain") => parse_explain(&words[1..]),
-        Some(other) => Err(format!("`{other}` is no command; try `isnad --help`")),
+    let Some((first, rest)) = words.split_first() else { return Ok(Command::Help(None)) };
+    match first.as_str() {
+        "help" | "--help" | "-h" => parse_help(rest),
+        "--version" | "-V" => Ok(Command::Version),
+        verb if rest.iter().any(|word| matches!(word.as_str(), "--help" | "-h")) => help_of(verb),
+        "read" => parse_read(rest),
+        "explain" => parse_explain(rest),
+        "decode" => parse_decode(rest),
+        other => Err(no_command(other)),
     }
+}
+
+fn parse_help(words: &[String]) -> Result<Command, Failure> {
+    words.first().map_or(Ok(Command::Help(None)), |name| help_of(name))
+}
+
+fn help_of(name: &str) -> Result<Command, Failure> {
+    verb(name).map(|verb| Command::Help(Some(verb))).ok_or_else(|| no_command(name))
+}
+
+fn no_command(word: &str) -> Failure {
+    format!("`{word}` is no command; try `isnad --help`")
 }
 
 fn parse_read(words: &[String]) -> Result<Command, Failure> {
@@ -85,6 +86,10 @@ fn parse_explain(words: &[String]) -> Result<Command, Failure> {
     }
 }
 
+fn no_option(word: &str) -> Failure {
+    format!("`{word}` is no option; try `isnad --help`")
+}
+
 /// The file, the options, and what is left over.
 fn parse_options(words: &[String]) -> Result<(ReadArgs, Vec<String>), Failure> {
     let mut read = ReadArgs::default();
@@ -97,9 +102,7 @@ fn parse_options(words: &[String]) -> Result<(ReadArgs, Vec<String>), Failure> {
                 read.published = Some(published(words.next().map_or("", String::as_str))?)
             }
             "--lang" => check_language(words.next().map_or("", String::as_str))?,
-            option if option.starts_with("--") => {
-                return Err(format!("`{option}` is no option; try `isnad --help`"));
-            }
+            option if option.starts_with("--") => return Err(no_option(option)),
             _ => plain.push(word.clone()),
         }
     }
@@ -147,6 +150,17 @@ mod tests {
     }
 
     #[test]
+    fn help_is_asked_for_in_any_place() {
+        for line in ["", "help", "--help", "-h"] {
+            assert_eq!(parsed(line), Ok(Command::Help(None)), "{line}");
+        }
+        for line in ["help read", "read --help", "read a -h", "read a --published --help"] {
+            assert_eq!(parsed(line), Ok(Command::Help(verb("read"))), "{line}");
+        }
+        assert!(verb("read").is_some());
+    }
+
+    #[test]
     fn what_is_wrong_is_named_with_the_mend() {
         for (line, part) in [
             ("reed x", "no command"),
@@ -157,6 +171,7 @@ mod tests {
             ("read a --lang fr", "not a language"),
             ("read a --fast", "no option"),
             ("explain a", "one claim"),
+            ("reed --help", "no command"),
         ] {
             let message = parsed(line).unwrap_err();
             assert!(message.contains(part), "{line}: {message}");

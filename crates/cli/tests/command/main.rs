@@ -3,6 +3,7 @@
 
 mod decode;
 mod explain;
+mod help;
 mod jsonl;
 mod numbers;
 mod published;

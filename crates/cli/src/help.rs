@@ -1,0 +1,70 @@
+//! What `isnad --help` and `isnad VERB --help` print.
+
+/// A verb of the command line.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Verb {
+    pub(crate) name: &'static str,
+    /// How it is called and what it does.
+    calls: &'static str,
+    /// What it can be told besides.
+    options: &'static str,
+}
+
+const VERBS: [Verb; 3] = [
+    Verb {
+        name: "read",
+        calls: "  isnad read FILE|- [--published YYYY-MM-DD] [--lang ar|auto] [--pretty]
+      prints the reading of one account as JSON (isnad-reading, version 1)
+  isnad read --jsonl
+      reads {\"id\", \"text\", \"published\", \"language\"} a line from standard input and
+      answers {\"id\", \"reading\"} or {\"id\", \"line\", \"error\"} a line, in order
+",
+        options: "
+  --published YYYY-MM-DD
+      the day of publication, which \"yesterday\" and \"last Friday\" are counted from
+  --lang ar|auto
+      the language of the account; `auto` finds it out
+  --pretty
+      the same JSON on many lines
+",
+    },
+    Verb {
+        name: "explain",
+        calls: "  isnad explain FILE|- CLAIM [--published YYYY-MM-DD]
+      tells one claim (c1, c2, ...): its words, its chain, its stance and why
+",
+        options: "
+  --published YYYY-MM-DD
+      the day of publication, as for `isnad read`
+  --lang ar|auto
+      the language of the account; `auto` finds it out
+",
+    },
+    Verb {
+        name: "decode",
+        calls: "  isnad decode FILE|-
+      prints as JSON a reading in the form that the page's modules exchange; for tests
+",
+        options: "",
+    },
+];
+
+/// The verb of a name.
+pub(crate) fn verb(name: &str) -> Option<&'static Verb> {
+    VERBS.iter().find(|verb| verb.name == name)
+}
+
+/// One verb in full, or all of them.
+pub(crate) fn help(about: Option<&Verb>) -> String {
+    let text = about.map_or_else(overview, |verb| format!("{}{}", verb.calls, verb.options));
+    text.trim_end().to_owned()
+}
+
+fn overview() -> String {
+    let calls: String = VERBS.iter().map(|verb| verb.calls).collect();
+    format!(
+        "isnad: reads a journalistic account and says who says that who said it\n\n{calls}  isnad VERB --help
+      tells all of one of these
+  isnad --version, isnad --help"
+    )
+}
