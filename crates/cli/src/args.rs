@@ -2,6 +2,7 @@
 
 use crate::Failure;
 use crate::help::{Verb, verb};
+use crate::score::SHOWN;
 use isnad_account::LocalMinute;
 
 /// What to do.
@@ -14,6 +15,7 @@ pub(crate) enum Command {
     JsonLines,
     Decode(String),
     Explain(ExplainArgs),
+    Score(ScoreArgs),
 }
 
 /// One account to read.
@@ -31,6 +33,16 @@ pub(crate) struct ExplainArgs {
     pub(crate) claim: String,
 }
 
+/// A reading and the marks that it is compared with.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct ScoreArgs {
+    pub(crate) reading: String,
+    pub(crate) gold: String,
+    pub(crate) is_json: bool,
+    /// The layer whose differences are listed.
+    pub(crate) show: Option<String>,
+}
+
 pub(crate) fn parse(words: &[String]) -> Result<Command, Failure> {
     let Some((first, rest)) = words.split_first() else { return Ok(Command::Help(None)) };
     match first.as_str() {
@@ -39,6 +51,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, Failure> {
         verb if rest.iter().any(|word| matches!(word.as_str(), "--help" | "-h")) => help_of(verb),
         "read" => parse_read(rest),
         "explain" => parse_explain(rest),
+        "score" => parse_score(rest),
         "decode" => parse_decode(rest),
         other => Err(no_command(other)),
     }
@@ -84,6 +97,33 @@ fn parse_explain(words: &[String]) -> Result<Command, Failure> {
         [claim] => Ok(Command::Explain(ExplainArgs { read, claim: claim.clone() })),
         _ => Err("expected a file and one claim, as in `isnad explain account.txt c12`".into()),
     }
+}
+
+fn parse_score(words: &[String]) -> Result<Command, Failure> {
+    let mut score = ScoreArgs::default();
+    let mut files = Vec::new();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--json" => score.is_json = true,
+            "--show" => score.show = Some(shown(words.next().map_or("", String::as_str))?),
+            option if option.starts_with("--") => return Err(no_option(option)),
+            _ => files.push(word.clone()),
+        }
+    }
+    let [reading, gold] = <[String; 2]>::try_from(files)
+        .map_err(|_| "expected a reading and a gold, as in `isnad score reading.json gold.json`")?;
+    if reading == "-" && gold == "-" {
+        return Err("only one of the two files can be standard input".into());
+    }
+    Ok(Command::Score(ScoreArgs { reading, gold, ..score }))
+}
+
+fn shown(layer: &str) -> Result<String, Failure> {
+    let is_known = SHOWN.contains(&layer);
+    is_known
+        .then(|| layer.into())
+        .ok_or_else(|| format!("`{layer}` is no layer to show; there are {}", SHOWN.join(", ")))
 }
 
 fn no_option(word: &str) -> Failure {
@@ -147,6 +187,13 @@ mod tests {
             Ok(Command::Read(want))
         );
         assert_eq!(parsed("read --jsonl"), Ok(Command::JsonLines));
+        let want = ScoreArgs {
+            reading: "-".into(),
+            gold: "b".into(),
+            is_json: true,
+            show: Some("time".into()),
+        };
+        assert_eq!(parsed("score --show time - --json b"), Ok(Command::Score(want)));
     }
 
     #[test]
@@ -154,10 +201,10 @@ mod tests {
         for line in ["", "help", "--help", "-h"] {
             assert_eq!(parsed(line), Ok(Command::Help(None)), "{line}");
         }
-        for line in ["help read", "read --help", "read a -h", "read a --published --help"] {
-            assert_eq!(parsed(line), Ok(Command::Help(verb("read"))), "{line}");
+        for line in ["help score", "score --help", "score a -h", "score a b --show --help"] {
+            assert_eq!(parsed(line), Ok(Command::Help(verb("score"))), "{line}");
         }
-        assert!(verb("read").is_some());
+        assert!(verb("score").is_some());
     }
 
     #[test]
@@ -172,6 +219,12 @@ mod tests {
             ("read a --fast", "no option"),
             ("explain a", "one claim"),
             ("reed --help", "no command"),
+            ("score a", "a reading and a gold"),
+            ("score a b c", "a reading and a gold"),
+            ("score - -", "only one of the two"),
+            ("score a b --show places", "no layer to show; there are claims, chain"),
+            ("score a b --show", "no layer to show"),
+            ("score a b --pretty", "no option"),
         ] {
             let message = parsed(line).unwrap_err();
             assert!(message.contains(part), "{line}: {message}");

@@ -10,7 +10,7 @@ pub(crate) struct Verb {
     options: &'static str,
 }
 
-const VERBS: [Verb; 3] = [
+const VERBS: [Verb; 4] = [
     Verb {
         name: "read",
         calls: "  isnad read FILE|- [--published YYYY-MM-DD] [--lang ar|auto] [--pretty]
@@ -31,13 +31,35 @@ const VERBS: [Verb; 3] = [
     Verb {
         name: "explain",
         calls: "  isnad explain FILE|- CLAIM [--published YYYY-MM-DD]
-      tells one claim (c1, c2, ...): its words, its chain, its stance and why
+      tells one claim field by field, with the words and the rule behind each;
+      CLAIM is its id (c1, c2, ...) or words that stand in that claim alone
 ",
         options: "
   --published YYYY-MM-DD
       the day of publication, as for `isnad read`
   --lang ar|auto
       the language of the account; `auto` finds it out
+",
+    },
+    Verb {
+        name: "score",
+        calls: "  isnad score READING GOLD [--json] [--show LAYER]
+      tells layer by layer how well a reading tells what editors marked by hand
+",
+        options: "
+  READING
+      what `isnad read` prints, in a file, or `-` for standard input
+  GOLD
+      what is marked in the same account, as JSON: a list of claims, or an object with
+      the layers times, places, attributions, stances, movements and actors
+  --json
+      the same numbers as JSON
+  --show LAYER
+      lists on standard error what differs: in claims, chain or time for a list of claims,
+      in time, place or attribution for layers, or in all
+
+Recall (R) is the share of what was marked that was found, precision (P) the share of what
+was given that was marked, F1 their harmonic mean.
 ",
     },
     Verb {

@@ -1,4 +1,7 @@
-//! The `isnad` command: reads accounts and explains claims, from files or standard input.
+//! The `isnad` command: reads accounts, explains claims and scores readings, from files or
+//! standard input.
+//!
+//! A library for the sake of its tests, which judge with the scorer itself.
 
 mod args;
 mod decode;
@@ -7,6 +10,7 @@ mod help;
 mod input;
 mod jsonl;
 mod read;
+pub mod score;
 
 use args::{Command, parse};
 use std::io::Write;
@@ -23,6 +27,7 @@ pub fn run(words: &[String]) -> Result<(), Failure> {
         Command::JsonLines => jsonl::run(),
         Command::Decode(file) => print(&decode::decode(&file)?),
         Command::Explain(options) => print(&explain::explain(&options)?),
+        Command::Score(options) => print(&score::run(&options)?),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::run::isnad;
 fn help_names_every_verb() {
     for words in [&["--help"][..], &["-h"], &["help"], &[]] {
         let printed = isnad(words, b"").printed();
-        for verb in ["read", "explain", "decode"] {
+        for verb in ["read", "explain", "score", "decode"] {
             assert!(printed.contains(&format!("\n  isnad {verb} ")), "no {verb} in {printed}");
         }
     }
@@ -14,9 +14,12 @@ fn help_names_every_verb() {
 
 #[test]
 fn each_verb_tells_all_of_itself_and_no_other() {
-    for (verb, told) in
-        [("read", "--pretty\n"), ("explain", "--published YYYY-MM-DD\n"), ("decode", "for tests")]
-    {
+    for (verb, told) in [
+        ("read", "--pretty\n"),
+        ("explain", "--published YYYY-MM-DD\n"),
+        ("score", "--show LAYER\n"),
+        ("decode", "for tests"),
+    ] {
         let printed = isnad(&[verb, "--help"], b"").printed();
         assert!(printed.starts_with(&format!("  isnad {verb} ")), "{printed}");
         assert!(printed.contains(told), "{printed}");

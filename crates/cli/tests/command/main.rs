@@ -9,6 +9,7 @@ mod numbers;
 mod published;
 mod read;
 mod run;
+mod score;
 mod shape;
 
 /// An invented account with a report in a report, a denial, places and a date.
