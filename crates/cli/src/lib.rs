@@ -9,8 +9,11 @@ mod explain;
 mod help;
 mod input;
 mod jsonl;
+mod library;
 mod read;
 pub mod score;
+
+pub use library::Library;
 
 use args::{Command, parse};
 use std::io::Write;
