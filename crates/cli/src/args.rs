@@ -1,32 +1,21 @@
 //! The command line, parsed.
 
 use crate::Failure;
+use crate::help::{Verb, verb};
+use crate::score::SHOWN;
 use isnad_account::LocalMinute;
-
-/// What `isnad --help` prints.
-pub(crate) const USAGE: &str = "\
-isnad: reads a journalistic account and says who says that who said it
-
-  isnad read FILE|- [--published YYYY-MM-DD] [--lang ar|auto] [--pretty]
-      prints the reading of one account as JSON (isnad-reading, version 1)
-  isnad read --jsonl
-      reads {\"id\", \"text\", \"published\", \"language\"} a line from standard input and
-      answers {\"id\", \"reading\"} or {\"id\", \"line\", \"error\"} a line, in order
-  isnad explain FILE|- CLAIM [--published YYYY-MM-DD]
-      tells one claim (c1, c2, ...): its words, its chain, its stance and why
-  isnad decode FILE|-
-      prints as JSON a reading in the form that the page's modules exchange; for tests
-  isnad --version, isnad --help";
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Command {
-    Help,
+    /// Of one verb, or of all.
+    Help(Option<&'static Verb>),
     Version,
     Read(ReadArgs),
     JsonLines,
     Decode(String),
     Explain(ExplainArgs),
+    Score(ScoreArgs),
 }
 
 /// One account to read.
@@ -44,15 +33,40 @@ pub(crate) struct ExplainArgs {
     pub(crate) claim: String,
 }
 
+/// A reading and the marks that it is compared with.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct ScoreArgs {
+    pub(crate) reading: String,
+    pub(crate) gold: String,
+    pub(crate) is_json: bool,
+    /// The layer whose differences are listed.
+    pub(crate) show: Option<String>,
+}
+
 pub(crate) fn parse(words: &[String]) -> Result<Command, Failure> {
-    match words.first().map(String::as_str) {
-        None | Some("--help" | "-h" | "help") => Ok(Command::Help),
-        Some("--version" | "-V") => Ok(Command::Version),
-        Some("read") => parse_read(&words[1..]),
-        Some("decode") => parse_decode(&words[1..]),
-        Some("explain") => parse_explain(&words[1..]),
-        Some(other) => Err(format!("`{other}` is no command; try `isnad --help`")),
+    let Some((first, rest)) = words.split_first() else { return Ok(Command::Help(None)) };
+    match first.as_str() {
+        "help" | "--help" | "-h" => parse_help(rest),
+        "--version" | "-V" => Ok(Command::Version),
+        verb if rest.iter().any(|word| matches!(word.as_str(), "--help" | "-h")) => help_of(verb),
+        "read" => parse_read(rest),
+        "explain" => parse_explain(rest),
+        "score" => parse_score(rest),
+        "decode" => parse_decode(rest),
+        other => Err(no_command(other)),
     }
+}
+
+fn parse_help(words: &[String]) -> Result<Command, Failure> {
+    words.first().map_or(Ok(Command::Help(None)), |name| help_of(name))
+}
+
+fn help_of(name: &str) -> Result<Command, Failure> {
+    verb(name).map(|verb| Command::Help(Some(verb))).ok_or_else(|| no_command(name))
+}
+
+fn no_command(word: &str) -> Failure {
+    format!("`{word}` is no command; try `isnad --help`")
 }
 
 fn parse_read(words: &[String]) -> Result<Command, Failure> {
@@ -85,6 +99,37 @@ fn parse_explain(words: &[String]) -> Result<Command, Failure> {
     }
 }
 
+fn parse_score(words: &[String]) -> Result<Command, Failure> {
+    let mut score = ScoreArgs::default();
+    let mut files = Vec::new();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--json" => score.is_json = true,
+            "--show" => score.show = Some(shown(words.next().map_or("", String::as_str))?),
+            option if option.starts_with("--") => return Err(no_option(option)),
+            _ => files.push(word.clone()),
+        }
+    }
+    let [reading, gold] = <[String; 2]>::try_from(files)
+        .map_err(|_| "expected a reading and a gold, as in `isnad score reading.json gold.json`")?;
+    if reading == "-" && gold == "-" {
+        return Err("only one of the two files can be standard input".into());
+    }
+    Ok(Command::Score(ScoreArgs { reading, gold, ..score }))
+}
+
+fn shown(layer: &str) -> Result<String, Failure> {
+    let is_known = SHOWN.contains(&layer);
+    is_known
+        .then(|| layer.into())
+        .ok_or_else(|| format!("`{layer}` is no layer to show; there are {}", SHOWN.join(", ")))
+}
+
+fn no_option(word: &str) -> Failure {
+    format!("`{word}` is no option; try `isnad --help`")
+}
+
 /// The file, the options, and what is left over.
 fn parse_options(words: &[String]) -> Result<(ReadArgs, Vec<String>), Failure> {
     let mut read = ReadArgs::default();
@@ -97,9 +142,7 @@ fn parse_options(words: &[String]) -> Result<(ReadArgs, Vec<String>), Failure> {
                 read.published = Some(published(words.next().map_or("", String::as_str))?)
             }
             "--lang" => check_language(words.next().map_or("", String::as_str))?,
-            option if option.starts_with("--") => {
-                return Err(format!("`{option}` is no option; try `isnad --help`"));
-            }
+            option if option.starts_with("--") => return Err(no_option(option)),
             _ => plain.push(word.clone()),
         }
     }
@@ -144,6 +187,24 @@ mod tests {
             Ok(Command::Read(want))
         );
         assert_eq!(parsed("read --jsonl"), Ok(Command::JsonLines));
+        let want = ScoreArgs {
+            reading: "-".into(),
+            gold: "b".into(),
+            is_json: true,
+            show: Some("time".into()),
+        };
+        assert_eq!(parsed("score --show time - --json b"), Ok(Command::Score(want)));
+    }
+
+    #[test]
+    fn help_is_asked_for_in_any_place() {
+        for line in ["", "help", "--help", "-h"] {
+            assert_eq!(parsed(line), Ok(Command::Help(None)), "{line}");
+        }
+        for line in ["help score", "score --help", "score a -h", "score a b --show --help"] {
+            assert_eq!(parsed(line), Ok(Command::Help(verb("score"))), "{line}");
+        }
+        assert!(verb("score").is_some());
     }
 
     #[test]
@@ -157,6 +218,13 @@ mod tests {
             ("read a --lang fr", "not a language"),
             ("read a --fast", "no option"),
             ("explain a", "one claim"),
+            ("reed --help", "no command"),
+            ("score a", "a reading and a gold"),
+            ("score a b c", "a reading and a gold"),
+            ("score - -", "only one of the two"),
+            ("score a b --show places", "no layer to show; there are claims, chain"),
+            ("score a b --show", "no layer to show"),
+            ("score a b --pretty", "no option"),
         ] {
             let message = parsed(line).unwrap_err();
             assert!(message.contains(part), "{line}: {message}");

@@ -1,32 +1,7 @@
-//! Texts from files and standard input, and what they are read with.
+//! Texts from files and standard input.
 
 use crate::Failure;
-use isnad_reader::{Gazetteer, Pack};
 use std::io::Read;
-
-/// The places that the page ships, built into the command.
-const GAZETTEERS: [&[u8]; 3] = [
-    include_bytes!("../../../public/data/gazetteer-1.isg"),
-    include_bytes!("../../../public/data/gazetteer-2.isg"),
-    include_bytes!("../../../public/data/overlay.isg"),
-];
-
-/// The words and places that every account is read with.
-pub(crate) struct Library {
-    pub(crate) pack: Pack,
-    pub(crate) gazetteer: Gazetteer,
-}
-
-impl Library {
-    pub(crate) fn open() -> Result<Self, Failure> {
-        let pack = Pack::decode(isnad_languages::ar()).map_err(|error| error.to_string())?;
-        let mut gazetteer = Gazetteer::empty();
-        for bytes in GAZETTEERS {
-            gazetteer.load(bytes).map_err(|error| error.to_string())?;
-        }
-        Ok(Self { pack, gazetteer })
-    }
-}
 
 /// The whole of a file, or of standard input for `-`.
 pub(crate) fn bytes(file: &str) -> Result<Vec<u8>, Failure> {

@@ -2,9 +2,8 @@
 
 use crate::Failure;
 use crate::args::{check_language, published};
-use crate::input::Library;
+use crate::library::Library;
 use isnad_account::Reading;
-use isnad_reader::{ReadOptions, read};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::io::{BufRead, Write};
@@ -77,9 +76,8 @@ fn answer(library: &Library, bytes: &[u8], line: usize) -> Answer {
     if let Err(message) = check_language(question.language.as_deref().unwrap_or("auto")) {
         return failed(question.id, "unknown-language", message);
     }
-    let reading =
-        read(&question.text, &library.pack, &library.gazetteer, &ReadOptions { published });
-    Answer::Read { id: question.id, reading: Box::new(reading) }
+    let reading = Box::new(library.read(&question.text, published));
+    Answer::Read { id: question.id, reading }
 }
 
 /// The id of a line that is JSON but no question.

@@ -2,9 +2,9 @@
 
 use crate::Failure;
 use crate::args::ReadArgs;
-use crate::input::{Library, text};
+use crate::input::text;
+use crate::library::Library;
 use isnad_account::Reading;
-use isnad_reader::{ReadOptions, read as read_text};
 
 pub(crate) fn read(args: &ReadArgs) -> Result<String, Failure> {
     let (_, reading) = reading(args)?;
@@ -20,7 +20,6 @@ pub(crate) fn read(args: &ReadArgs) -> Result<String, Failure> {
 pub(crate) fn reading(args: &ReadArgs) -> Result<(String, Reading), Failure> {
     let library = Library::open()?;
     let source = text(&args.file)?;
-    let options = ReadOptions { published: args.published };
-    let reading = read_text(&source, &library.pack, &library.gazetteer, &options);
+    let reading = library.read(&source, args.published);
     Ok((source, reading))
 }

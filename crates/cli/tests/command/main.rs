@@ -3,11 +3,13 @@
 
 mod decode;
 mod explain;
+mod help;
 mod jsonl;
 mod numbers;
 mod published;
 mod read;
 mod run;
+mod score;
 mod shape;
 
 /// An invented account with a report in a report, a denial, places and a date.

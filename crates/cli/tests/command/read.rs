@@ -110,12 +110,3 @@ fn whoever_stops_listening_is_no_error() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
 }
-
-#[test]
-fn help_and_version_are_printed() {
-    for words in [&["--help"][..], &["-h"], &["help"], &[]] {
-        assert!(isnad(words, b"").printed().contains("isnad read FILE|-"));
-    }
-    let version = isnad(&["--version"], b"").printed();
-    assert_eq!(version.trim(), concat!("isnad ", env!("CARGO_PKG_VERSION")));
-}
