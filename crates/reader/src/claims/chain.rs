@@ -149,7 +149,12 @@ impl Walk<'_, '_> {
     }
 
     fn clause(&mut self, tokens: Range<usize>, joint: Joint) {
-        self.chain.truncate(self.depth_after(joint, tokens.start));
+        self.chain.truncate(self.depth_after(joint));
+        // "Said that he hopes that ..., and that": only saying takes this form of "that".
+        if joint == Joint::AndThat && self.goes_back_to_saying(tokens.start) {
+            self.chain = self.main.clone().unwrap_or_default();
+            self.manner = None;
+        }
         let but = joint == Joint::Opener(FunctionKind::But);
         if but && !self.register.is_narrated() && article::falls_silent(self.words, tokens.start) {
             self.chain.truncate(1);
@@ -272,12 +277,10 @@ impl Walk<'_, '_> {
     }
 
     /// How much of the chain still holds: contrast, result and reason lead back to the speaker.
-    fn depth_after(&self, joint: Joint, start: usize) -> usize {
+    fn depth_after(&self, joint: Joint) -> usize {
         let speaker = self.main.as_ref().map_or(self.base.len(), Vec::len);
         match joint {
             Joint::Opener(kind) if kind != FunctionKind::Then => speaker.min(self.chain.len()),
-            // "Said that he hopes that ..., and that": only saying takes this form of "that".
-            Joint::AndThat if self.goes_back_to_saying(start) => speaker.min(self.chain.len()),
             Joint::AndThat => self.depth_at_content.min(self.chain.len()),
             _ => self.chain.len(),
         }

@@ -77,7 +77,7 @@ impl Walk<'_, '_> {
         let they = cue.ending.has(Features::PLURAL);
         let fits = match (actor.plural, actor.kind, actor.gender) {
             // Of many people a verb without its subject is plural, or feminine.
-            (true, ..) => they || she,
+            (true, ..) => they || she || is_carried(cue.class),
             (false, ActorKind::Person, Gender::Masculine) => !they && !she,
             (false, ActorKind::Person, _) => !they,
             // An office or a body of feminine gender does not say "he said".
