@@ -4,6 +4,7 @@ mod article;
 mod chain;
 mod clause;
 mod governor;
+mod interview;
 mod kind;
 mod movement;
 mod narrator;
@@ -30,6 +31,7 @@ use isnad_account::{
     ActorRole, ClaimKind, Confidence, LinkClass, PlaceRole, QuoteMode, Realis, Resolved,
     SentenceStatus,
 };
+use interview::Interview;
 use movement::Scene;
 use register::Register;
 use std::ops::Range;
@@ -83,6 +85,7 @@ pub(crate) fn find(
     let mut reader = Reader {
         ground,
         register: Register::of(narrator::narrator(&cues, actors)),
+        interview: Interview::default(),
         quoted: None,
         claims: Vec::new(),
         statuses: Vec::new(),
@@ -112,6 +115,7 @@ fn bodies(ground: &Ground<'_, '_>) -> Vec<Range<usize>> {
 struct Reader<'a, 't> {
     ground: &'a Ground<'a, 't>,
     register: Register,
+    interview: Interview,
     /// A quotation that runs on past the sentence it began in, with the chain of its speaker.
     quoted: Option<(Range<usize>, Chain)>,
     claims: Vec<ClaimDraft>,
@@ -131,7 +135,9 @@ impl Reader<'_, '_> {
             self.register.article_speaks();
         }
         let pieces = pieces(words, tokens.clone(), cues);
-        let inherited = self.speaker_of_quotation(&tokens, cues);
+        let guest = self.interview.hear(words, actors, &tokens);
+        let answer = guest.map(|guest| vec![LinkDraft::article(), LinkDraft::continued(guest)]);
+        let inherited = answer.or_else(|| self.speaker_of_quotation(&tokens, cues));
         let (clauses, quotations) =
             attribute(&pieces, cues, words, actors, &mut self.register, inherited.as_ref());
         for (quote, chain) in quotations {
