@@ -280,7 +280,10 @@ impl Walk<'_, '_> {
     fn depth_after(&self, joint: Joint) -> usize {
         let speaker = self.main.as_ref().map_or(self.base.len(), Vec::len);
         match joint {
-            Joint::Opener(kind) if kind != FunctionKind::Then => speaker.min(self.chain.len()),
+            Joint::Opener(FunctionKind::Then | FunctionKind::If | FunctionKind::OpenerPurpose) => {
+                self.chain.len()
+            }
+            Joint::Opener(_) => speaker.min(self.chain.len()),
             Joint::AndThat => self.depth_at_content.min(self.chain.len()),
             _ => self.chain.len(),
         }
@@ -326,12 +329,7 @@ impl Walk<'_, '_> {
         // "Said X, while Y denied": Y says it to the article, not to X.
         let speaks = is_public(cue.class) || cue.class == LinkClass::Believe;
         // What is said inside a quotation is said to the one who is quoted.
-        let quoted = self
-            .words
-            .text
-            .quote_at(cue.region.start)
-            .is_some_and(|quote| quote.start < cue.region.start && quote.end > cue.region.end);
-        if quoted && speaker.len() > 1 {
+        if self.is_quoted(cue) && speaker.len() > 1 {
             return if source == speaks_now {
                 speaker[..speaker.len() - 1].to_vec()
             } else {
@@ -355,6 +353,13 @@ impl Walk<'_, '_> {
         article
     }
 
+    /// Whether a cue stands inside a quotation or an answer, with all that is its own.
+    pub(super) fn is_quoted(&self, cue: &Cue) -> bool {
+        let quote = self.words.text.quote_at(cue.region.start);
+        quote.is_some_and(|quote| quote.start < cue.region.start && quote.end > cue.region.end)
+            || self.register.is_answering
+    }
+
     fn open(&mut self, cue: &Cue, parent: Chain, source: usize, resolved: Resolved) {
         let mut chain = parent;
         let top = chain.len() == 1;
@@ -374,6 +379,7 @@ impl Walk<'_, '_> {
         });
         if let Some(second) = second {
             let (actor, resolved) = super::source::source(self.words, self.actors, second.clone());
+            self.register.meet(actor);
             chain.push(LinkDraft {
                 actor: Some(actor),
                 class: LinkClass::Relay,
@@ -391,7 +397,7 @@ impl Walk<'_, '_> {
         if top && speaks {
             self.main = Some(chain.clone());
             self.register.take_turn(source);
-        } else if top && cue.source.is_some() {
+        } else if top && cue.source.is_some() && cue::wills(cue.class) {
             self.register.meet(source);
         }
         self.depth_at_content = chain.len();

@@ -27,11 +27,11 @@ use crate::pack::rows::FunctionKind;
 use crate::text::{Kind, Punct};
 use chain::{Attributed, attribute};
 use clause::{Joint, has_predicate, pieces};
+use interview::Interview;
 use isnad_account::{
     ActorRole, ClaimKind, Confidence, LinkClass, PlaceRole, QuoteMode, Realis, Resolved,
     SentenceStatus,
 };
-use interview::Interview;
 use movement::Scene;
 use register::Register;
 use std::ops::Range;
@@ -137,6 +137,7 @@ impl Reader<'_, '_> {
         let pieces = pieces(words, tokens.clone(), cues);
         let guest = self.interview.hear(words, actors, &tokens);
         let answer = guest.map(|guest| vec![LinkDraft::article(), LinkDraft::continued(guest)]);
+        self.register.is_answering = answer.is_some();
         let inherited = answer.or_else(|| self.speaker_of_quotation(&tokens, cues));
         let (clauses, quotations) =
             attribute(&pieces, cues, words, actors, &mut self.register, inherited.as_ref());

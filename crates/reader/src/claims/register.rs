@@ -10,21 +10,29 @@ pub(super) struct Register {
     pub(super) last: Option<usize>,
     /// Who does what the sentence before tells, clause by clause.
     pub(super) subjects: Vec<usize>,
+    /// Who spoke or had something to say, the last first, each with his paragraph.
+    met: Vec<(usize, usize)>,
+    n_paragraphs: usize,
     /// How many paragraphs ago somebody had the word last.
     paragraphs_since: usize,
     /// Whether who has the word began to tell a story: what follows in the paragraph is his.
     pub(super) is_telling: bool,
+    /// Whether all of the sentence is the answer of somebody who is questioned.
+    pub(super) is_answering: bool,
     /// Who tells the account as a whole, if one does.
     narrator: Option<usize>,
 }
 
 /// Who spoke so many paragraphs ago may still be meant by a bare "he said".
 const PARAGRAPHS_IN_MIND: usize = 2;
+/// More speakers than this nobody keeps apart.
+const MOST_IN_MIND: usize = 4;
 
 impl Register {
     /// A new paragraph: only the account's narrator keeps the word.
     pub(super) fn new_paragraph(&mut self) {
         self.paragraphs_since += 1;
+        self.n_paragraphs += 1;
         self.is_telling = false;
         self.article_speaks();
     }
@@ -57,17 +65,26 @@ impl Register {
         self.last = Some(actor);
         self.paragraphs_since = 0;
         self.is_telling = false;
+        self.meet(actor);
     }
 
     /// Somebody did something with words, though what follows is not his: he may be meant by "he said".
     pub(super) fn meet(&mut self, actor: usize) {
-        self.last = Some(actor);
-        self.paragraphs_since = 0;
+        self.met.retain(|(known, _)| *known != actor);
+        self.met.insert(0, (actor, self.n_paragraphs));
+        self.met.truncate(MOST_IN_MIND);
     }
 
     /// Who spoke last, as long as a reader still has him in mind.
     pub(super) fn in_mind(&self) -> Option<usize> {
         self.last.filter(|_| self.paragraphs_since <= PARAGRAPHS_IN_MIND)
+    }
+
+    /// All whom a reader still has in mind, the last first.
+    pub(super) fn all_in_mind(&self) -> impl Iterator<Item = usize> {
+        let near =
+            |(_, paragraph): &&(usize, usize)| self.n_paragraphs - paragraph <= PARAGRAPHS_IN_MIND;
+        self.met.iter().filter(near).map(|(actor, _)| *actor)
     }
 
     pub(super) fn base(&self) -> Chain {

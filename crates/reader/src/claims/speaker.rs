@@ -28,8 +28,11 @@ impl Walk<'_, '_> {
         let carried = self.register.last.filter(|_| self.goes_on(cue));
         let open = [speaker, self.register.open, carried];
         let told = self.subjects_before(cue);
-        let in_mind = self.register.in_mind().filter(|_| is_spoken(cue));
+        let in_mind = self.register.all_in_mind().filter(|_| is_spoken(cue));
+        // Who is quoted says "I said": in his mouth "he said" is somebody else.
+        let quoted = speaker.filter(|_| self.is_quoted(cue) && self.main.is_none());
         let candidates = open.into_iter().flatten().chain(told).chain(in_mind);
+        let candidates = candidates.filter(|actor| Some(*actor) != quoted);
         let fitting = candidates.filter(|actor| self.agrees(cue, *actor)).next();
         // "It was passed on from X that": who passed it on is nobody's business.
         if let Some(second) = cue.second.clone().filter(|_| fitting.is_none()) {
@@ -82,7 +85,7 @@ impl Walk<'_, '_> {
             (false, ActorKind::Person, _) => !they,
             // An office or a body of feminine gender does not say "he said".
             (false, _, Gender::Feminine) => she,
-            (false, ActorKind::Group, _) => true,
+            (false, ActorKind::Group | ActorKind::Organisation, _) => true,
             (false, ..) => !they,
         };
         cue.form != CueForm::Finite || fits

@@ -175,7 +175,9 @@ fn finite(
         .clone()
         .or_else(|| source::antecedent(words, actors, at))
         .or_else(|| source::behind_homograph(actors, at, after))
-        .or_else(|| source::subject_after(words, actors, after..limit, takes_object));
+        .or_else(|| {
+            source::subject_after(words, actors, after..limit, takes_object, wills(row.class))
+        });
     let behind = source.as_ref().map_or(after, |source| source.end.max(after));
     // "The council of the tribe of X": a name right behind goes with the source.
     let behind = actors
@@ -209,7 +211,7 @@ fn finite(
             .and_then(|content| source::quoted(words, actors, after..content.cue_end, row.takes))
             .or_else(inner),
         source,
-        is_speech: row.takes.any(Takes::COLON),
+        is_speech: row.takes.any(Takes::COLON.or(Takes::ADDRESSEE)),
         opens,
         ending: hit.ending,
         prefix: hit.prefix,

@@ -130,12 +130,14 @@ pub(super) fn named(
 }
 
 /// The subject right after its verb. Of a verb that may take the told thing itself as its object, an
-/// unknown noun is the subject only where it is definite, or a word no table knows, as names are.
+/// unknown noun is the subject only where it is definite, or a word no table knows, as names are; of
+/// one that `wills`, not where it is an event: that is what is wanted.
 pub(super) fn subject_after(
     words: &Words<'_>,
     actors: &Actors,
     tokens: Range<usize>,
     takes_object: bool,
+    wills: bool,
 ) -> Option<Range<usize>> {
     // "Told him", "said of him".
     let told = |at: &usize| {
@@ -157,6 +159,7 @@ pub(super) fn subject_after(
             .filter(|found| !words.has_final_mark(found.start))
             .filter(|found| !takes_object || is_definite(words, found.start) || is_name(found))
             .filter(|found| takes_object || !is_construct(words, found))
+            .filter(|found| !(wills && super::content::is_event(words, found.start)))
     };
     named(words, actors, tokens.clone()).or_else(|| quoted_name(words, &tokens)).or_else(unnamed)
 }
