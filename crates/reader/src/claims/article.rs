@@ -1,6 +1,6 @@
 //! Where the article speaks itself, though somebody had the word in the sentence before.
 
-use super::chain::is_public;
+use super::classes::is_public;
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::mentions::cue::Cue;
 use crate::pack::rows::{StanceKind, StanceRow};

@@ -1,18 +1,23 @@
 //! Claims: one asserted content each, with its chain, stance, places and movement.
 
 mod article;
+mod beside;
 mod chain;
+mod classes;
 mod clause;
+mod depth;
 mod governor;
 mod interview;
 mod kind;
 mod movement;
 mod narrator;
+mod quotation;
 mod register;
 mod roles;
 mod source;
 mod speaker;
 mod stance;
+mod telling;
 
 pub(crate) use chain::{Chain, LinkDraft};
 pub(crate) use movement::MovementDraft;
@@ -26,7 +31,7 @@ use crate::pack::Words;
 use crate::pack::rows::FunctionKind;
 use crate::text::{Kind, Punct};
 use chain::{Attributed, attribute};
-use clause::{Joint, has_predicate, pieces};
+use clause::{Joint, pieces};
 use interview::Interview;
 use isnad_account::{
     ActorRole, ClaimKind, Confidence, LinkClass, PlaceRole, QuoteMode, Realis, Resolved,
@@ -35,13 +40,7 @@ use isnad_account::{
 use movement::Scene;
 use register::Register;
 use std::ops::Range;
-
-/// A stretch without a verb tells something only from so many words on.
-const FEWEST_WORDS: usize = 2;
-/// A quotation of fewer words is a name or a scare quote, not speech.
-const FEWEST_QUOTED: usize = 3;
-/// Without a verb and without a cue before it, a sentence needs more to be more than a heading.
-const FEWEST_WORDS_BARE: usize = 5;
+use telling::{empty_status, is_condition, is_event_head, is_only_cue, tells};
 
 /// A claim in tokens and indices, before it is published.
 #[derive(Clone, Debug)]
@@ -170,58 +169,6 @@ impl Reader<'_, '_> {
         self.ground.headings.binary_search_by_key(&tokens.start, |heading| heading.end).is_ok()
     }
 
-    /// Whose words a sentence is that stands in a quotation: of who opened it in a sentence before, or,
-    /// where no cue stands around it, of who spoke last.
-    fn speaker_of_quotation(&self, tokens: &Range<usize>, cues: &[Cue]) -> Option<Chain> {
-        let goes_on = self.quoted.as_ref().filter(|(quote, _)| quote.contains(&tokens.start));
-        if let Some((_, chain)) = goes_on {
-            return Some(chain.clone());
-        }
-        let words = self.ground.words;
-        let quote =
-            words.text.quote_at(tokens.start).filter(|quote| quote.start == tokens.start)?;
-        let is_speech = words.word_count(quote.clone()) >= FEWEST_QUOTED;
-        let is_whole = quote.end + 1 >= tokens.end;
-        let has_cue_behind = cue::opens_behind_quote(words, &quote);
-        let is_cued = cues.iter().any(|cue| !quote.contains(&cue.region.start));
-        let speaker = self.register.open.or(self.register.in_mind())?;
-        (is_speech && is_whole && !is_cued && !has_cue_behind)
-            .then(|| vec![LinkDraft::article(), LinkDraft::continued(speaker)])
-    }
-
-    /// What was read of a quotation in the sentences before its cue is the speaker's whom the cue names.
-    fn give_quotation(&mut self, quote: &Range<usize>, chain: &Chain) {
-        let inside = self.claims.iter_mut().rev().take_while(|it| it.tokens.start >= quote.start);
-        for claim in inside {
-            let own = claim.chain.iter().position(|link| link.cue.is_some());
-            let deeper = claim.chain.split_off(own.unwrap_or(claim.chain.len()));
-            claim.chain.clone_from(chain);
-            claim.chain.extend(deeper);
-        }
-    }
-
-    /// A quotation opened in this sentence and not closed in it keeps its speaker.
-    fn remember_quote(
-        &mut self,
-        tokens: &Range<usize>,
-        clauses: &[Attributed],
-        inherited: Option<Chain>,
-    ) {
-        let text = self.ground.words.text;
-        let Some(last) = tokens.end.checked_sub(1) else { return };
-        let Some(quote) = text.quote_at(last).filter(|quote| quote.end > tokens.end) else {
-            return;
-        };
-        if self.quoted.as_ref().is_some_and(|(known, _)| *known == quote) {
-            return;
-        }
-        // Inside the quotation somebody else may be quoted in turn: the speaker is its first words'.
-        let first = clauses.iter().find(|clause| clause.tokens.end > quote.start);
-        if let Some(chain) = inherited.or(first.map(|clause| clause.chain.clone())) {
-            self.quoted = Some((quote, chain));
-        }
-    }
-
     fn claim(&self, clause: Attributed, cues: &[Cue], actors: &Actors) -> ClaimDraft {
         let words = self.ground.words;
         let tokens = within_dividers(words, clause.tokens.clone());
@@ -328,68 +275,6 @@ impl Reader<'_, '_> {
             (start + nth, roles::place_role(scene, mention, tokens, movement, self.ground.times))
         };
         inside.enumerate().map(role).collect()
-    }
-}
-
-/// Whether a clause asserts something: a verb, or under a cue enough words to be a nominal clause.
-fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
-    let tokens = clause.tokens.clone();
-    let n_words = words.word_count(tokens.clone());
-    let asked = words.text.is_punct(tokens.end, Punct::Question);
-    let is_question =
-        asked && (clause.chain.len() == 1 || words.text.quote_at(tokens.start).is_none());
-    let opens_content = clause.joint == Joint::Content;
-    if is_question || (n_words < FEWEST_WORDS && !opens_content) {
-        return false;
-    }
-    let beside =
-        cues.iter().any(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end);
-    has_predicate(words, tokens.clone())
-        || opens_content
-        || clause.joint == Joint::AndThat
-        || clause.joint.is_nominal()
-        || beside
-        || nominal_sentence(words, clause, n_words)
-}
-
-/// A sentence without a verb still tells something where it is closed and long enough.
-fn nominal_sentence(words: &Words<'_>, clause: &Attributed, n_words: usize) -> bool {
-    let closed = matches!(words.text.kind(clause.tokens.end), Some(Kind::Punct(Punct::Stop)));
-    closed && n_words >= FEWEST_WORDS_BARE && !words.is_preposition(clause.tokens.start)
-}
-
-/// Whether a clause is nothing but who says what stands before it ("says X, the author of Y").
-fn is_only_cue(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
-    let opens = |cue: &&Cue| {
-        cue.opens == cue::Opens::Around
-            && cue.region.start == clause.tokens.start
-            && words.finite(cue.tokens.start).is_some()
-    };
-    let rest = cues.iter().find(opens).map(|cue| cue.region.end..clause.tokens.end);
-    rest.is_some_and(|rest| !has_predicate(words, rest))
-}
-
-fn is_condition(clause: &Attributed) -> bool {
-    clause.joint == Joint::Opener(FunctionKind::If)
-}
-
-/// Whether content begins with a verbal noun that has the letters of a verb: no complementiser, no sign
-/// stands before it.
-fn is_event_head(words: &Words<'_>, start: usize) -> bool {
-    let is_marked = start == 0
-        || !words.text.is_word(start - 1)
-        || words.is_that(start - 1)
-        || words.text.quote_at(start).is_some();
-    !is_marked && words.least(start).any(|hit| hit.form.is_noun())
-}
-
-fn empty_status(words: &Words<'_>, tokens: &Range<usize>) -> SentenceStatus {
-    let known = tokens.clone().filter(|at| !words.hits(*at).is_empty()).count();
-    let n_words = words.word_count(tokens.clone());
-    if n_words >= FEWEST_WORDS_BARE && known * 3 < n_words {
-        SentenceStatus::NotUnderstood
-    } else {
-        SentenceStatus::NoClaim
     }
 }
 

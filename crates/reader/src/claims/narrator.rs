@@ -1,6 +1,6 @@
 //! Whether one person tells the account as a whole: a retold interview, a testimony.
 
-use super::chain::is_public;
+use super::classes::is_public;
 use crate::mentions::actor::Actors;
 use crate::mentions::cue::{Cue, CueForm};
 use isnad_account::sorting;

@@ -10,6 +10,8 @@ pub(super) struct Register {
     pub(super) last: Option<usize>,
     /// Who does what the sentence before tells, clause by clause.
     pub(super) subjects: Vec<usize>,
+    /// A document that the paragraph retells: who speaks there speaks in it.
+    pub(super) document: Option<LinkDraft>,
     /// Who spoke or had something to say, the last first, each with his paragraph.
     met: Vec<(usize, usize)>,
     n_paragraphs: usize,
@@ -33,6 +35,7 @@ impl Register {
     pub(super) fn new_paragraph(&mut self) {
         self.paragraphs_since += 1;
         self.n_paragraphs += 1;
+        self.document = None;
         self.is_telling = false;
         self.article_speaks();
     }
@@ -85,6 +88,13 @@ impl Register {
         let near =
             |(_, paragraph): &&(usize, usize)| self.n_paragraphs - paragraph <= PARAGRAPHS_IN_MIND;
         self.met.iter().filter(near).map(|(actor, _)| *actor)
+    }
+
+    /// What new speakers hang on: the article, or the document that it retells.
+    pub(super) fn ground(&self) -> Chain {
+        let mut chain = vec![LinkDraft::article()];
+        chain.extend(self.document.clone());
+        chain
     }
 
     pub(super) fn base(&self) -> Chain {

@@ -11,11 +11,13 @@ pub(crate) fn source(
     actors: &mut Actors,
     phrase: Range<usize>,
 ) -> (usize, Resolved) {
-    if let Some(mention) = actors.mention_at(phrase.start) {
-        return (mention.actor, resolved(mention.form));
-    }
-    if let Some(actor) = bearer(words, actors, &phrase) {
+    let mention = actors.mention_at(phrase.start);
+    let is_name = mention.is_none_or(|mention| mention.form == MentionForm::RoleNoun);
+    if let Some(actor) = bearer(words, actors, &phrase).filter(|_| is_name) {
         return (actor, Resolved::Named);
+    }
+    if let Some(mention) = mention {
+        return (mention.actor, resolved(mention.form));
     }
     let plural = words.least(phrase.start).any(|hit| hit.ending.any(Features::PLURAL));
     let kind = if plural { ActorKind::Group } else { ActorKind::Person };
@@ -28,7 +30,8 @@ const LAST_MET: usize = 48;
 
 /// The person met before whose last name a word is that no table knows.
 fn bearer(words: &Words<'_>, actors: &Actors, phrase: &Range<usize>) -> Option<usize> {
-    let unknown = phrase.len() == 1 && words.hits(phrase.start).is_empty();
+    // A name can be a title's word as well; the title itself would have its article.
+    let unknown = phrase.len() == 1 && words.article(phrase.start).is_none();
     let written = words.text.written(phrase.start);
     let ends = |actor: &ActorDraft| {
         let rest = actor.name.strip_suffix(written).filter(|rest| rest.ends_with(' '));

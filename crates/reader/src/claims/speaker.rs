@@ -1,6 +1,7 @@
 //! Whose words a cue opens where it may name nobody.
 
-use super::chain::{Attributed, Walk, is_public};
+use super::chain::{Attributed, Walk};
+use super::classes::is_public;
 use super::source::source;
 use crate::mentions::actor::MentionForm;
 use crate::mentions::cue::{Cue, CueForm};
@@ -32,8 +33,8 @@ impl Walk<'_, '_> {
         // Who is quoted says "I said": in his mouth "he said" is somebody else.
         let quoted = speaker.filter(|_| self.is_quoted(cue) && self.main.is_none());
         let candidates = open.into_iter().flatten().chain(told).chain(in_mind);
-        let candidates = candidates.filter(|actor| Some(*actor) != quoted);
-        let fitting = candidates.filter(|actor| self.agrees(cue, *actor)).next();
+        let mut candidates = candidates.filter(|actor| Some(*actor) != quoted);
+        let fitting = candidates.find(|actor| self.agrees(cue, *actor));
         // "It was passed on from X that": who passed it on is nobody's business.
         if let Some(second) = cue.second.clone().filter(|_| fitting.is_none()) {
             let (actor, resolved) = source(self.words, self.actors, second);
@@ -125,7 +126,9 @@ impl Walk<'_, '_> {
 
 /// A verb of speaking with nobody named beside it.
 fn is_spoken(cue: &Cue) -> bool {
-    cue.form == CueForm::Finite && cue.source.is_none() && is_public(cue.class)
+    matches!(cue.form, CueForm::Finite | CueForm::Phrase)
+        && cue.source.is_none()
+        && is_public(cue.class)
 }
 
 /// A verb of carrying on has the open speaker for its subject, whoever was told of.

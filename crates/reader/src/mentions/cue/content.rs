@@ -1,7 +1,7 @@
 //! Where the content of a cue begins.
 
 use crate::mentions::actor::Actors;
-use crate::pack::rows::{CueRow, FunctionKind, Takes};
+use crate::pack::rows::{ActorWordKind, CueRow, FunctionKind, Takes};
 use crate::pack::{Features, Table, Words};
 use crate::text::{Kind, Punct};
 use isnad_account::LinkClass;
@@ -15,6 +15,8 @@ const LONGEST_PARENTHESIS: usize = 12;
 const LONGEST_ASIDE: usize = 7;
 /// A turn that only carries on is opened within so many words.
 const LONGEST_TURN: usize = 10;
+/// Tokens of the longest name in quotation marks, with the marks.
+const LONGEST_NAME: usize = 8;
 /// A quotation of fewer words is a name or a scare quote, not speech.
 const FEWEST_QUOTED: usize = 3;
 
@@ -348,12 +350,28 @@ fn quoted(words: &Words<'_>, at: usize) -> Quoted {
         Some(quote) if quote.start == at && opens_behind(words, quote.end) => {
             Quoted::Name(quote.end)
         }
+        // "The site «X»".
+        Some(quote)
+            if quote.start == at && heads_name(words, at) && quote.len() <= LONGEST_NAME =>
+        {
+            Quoted::Name(quote.end)
+        }
         Some(quote) if quote.start == at && words.word_count(quote.clone()) >= FEWEST_QUOTED => {
             Quoted::Speech
         }
         Some(quote) => Quoted::Name(quote.end),
         None => Quoted::Unclosed,
     }
+}
+
+/// Whether the word before a quotation is a sort of body that has its name in quotation marks.
+fn heads_name(words: &Words<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        words.hits_of(before, Table::Actor).any(|hit| {
+            words.pack.actors[hit.row].kind == ActorWordKind::Body
+                && !hit.prefix.has(Features::DEFINITE)
+        })
+    })
 }
 
 fn opens_behind(words: &Words<'_>, after: usize) -> bool {

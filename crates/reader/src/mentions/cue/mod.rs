@@ -2,15 +2,16 @@
 
 mod colon;
 mod content;
+mod finite;
 mod phrase;
 mod source;
 
-use crate::mentions::actor::{Actors, MentionForm};
-use crate::pack::rows::{CueRow, FunctionKind, StanceKind, Takes};
+use crate::mentions::actor::Actors;
+use crate::pack::rows::{CueRow, FunctionKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
 pub(crate) use content::wills;
-use content::{Content, content_after, continued, noun_content};
+use content::{content_after, noun_content};
 use isnad_account::LinkClass;
 use std::ops::Range;
 
@@ -137,7 +138,7 @@ fn cue_at(words: &Words<'_>, actors: &Actors, all: &Free, at: usize) -> Option<C
             }
             // Behind a preposition the same letters are a noun.
             form if form.is_finite() && words.finite(at).is_none() => None,
-            form if form.is_finite() => finite(words, actors, all, at, hit, row),
+            form if form.is_finite() => finite::finite(words, actors, all, at, hit, row),
             form if form.is_noun() => noun(words, actors, free, at, hit, row),
             // Forms listed whole: participles that may not be stripped, the first person inside quotations.
             FormClass::Word if !row.takes.any(PHRASES) => {
@@ -146,110 +147,6 @@ fn cue_at(words: &Words<'_>, actors: &Actors, all: &Free, at: usize) -> Option<C
             _ => phrase::phrase(words, actors, free, at, hit, row),
         }
     })
-}
-
-fn finite(
-    words: &Words<'_>,
-    actors: &Actors,
-    all: &Free,
-    at: usize,
-    hit: &Hit,
-    row: &CueRow,
-) -> Option<Cue> {
-    let free = &all.tokens;
-    // Who does not rule out a thing holds it for possible.
-    let negated = is_negated(words, free.start, at);
-    let class = if negated { LinkClass::Estimate } else { row.class };
-    if negated && row.class != LinkClass::Doubt {
-        return None;
-    }
-    let after = at + hit.n_tokens;
-    let marked = content_after(words, after..free.end, row.takes)
-        .or_else(|| continued(words, after..free.end, row));
-    let before = source::before(words, actors, free.start, at, hit.prefix);
-    let limit = marked.map_or(free.end, |content| content.cue_end);
-    // What is an object of its own beside a content clause is the subject: "a study showed that".
-    let takes_object =
-        row.takes.any(Takes::OBJECT) && (marked.is_none() || row.takes.any(Takes::ADDRESSEE));
-    let source = before
-        .clone()
-        .or_else(|| source::antecedent(words, actors, at))
-        .or_else(|| source::behind_homograph(actors, at, after))
-        .or_else(|| {
-            source::subject_after(words, actors, after..limit, takes_object, wills(row.class))
-        });
-    let behind = source.as_ref().map_or(after, |source| source.end.max(after));
-    // "The council of the tribe of X": a name right behind goes with the source.
-    let behind = actors
-        .mention_at(behind)
-        .filter(|name| name.tokens.start == behind && name.n_prefix == 0 && source.is_some())
-        .filter(|name| name.form == MentionForm::Named)
-        .map_or(behind, |name| name.tokens.end);
-    let event = noun_content(words, actors, behind..free.end, row, all.is_first);
-    let content = match (marked, event) {
-        (Some(marked), Some(event)) if marked.start < event.start => Some(marked),
-        (marked, event) => event.or(marked),
-    };
-    let is_inserted = before.is_none() && is_inserted(words, at, behind, source.as_ref(), row);
-    let opens = opens(words, at, row, content).or(is_inserted.then_some(Opens::Around))?;
-    let impersonal = source.is_none() && row.takes.any(Takes::IMPERSONAL);
-    let form = match opens {
-        Opens::Around => CueForm::Phrase,
-        _ if impersonal => CueForm::Impersonal,
-        _ => CueForm::Finite,
-    };
-    let relayed = content.filter(|_| row.class == LinkClass::Relay);
-    let inner =
-        || content.and_then(|content| phrase::relayed(words, actors, after..content.cue_end));
-    Some(Cue {
-        tokens: at..after,
-        region: before.map_or(at, |range| range.start)
-            ..content.map_or(behind, |content| content.start),
-        class,
-        form,
-        second: relayed
-            .and_then(|content| source::quoted(words, actors, after..content.cue_end, row.takes))
-            .or_else(inner),
-        source,
-        is_speech: row.takes.any(Takes::COLON.or(Takes::ADDRESSEE)),
-        opens,
-        ending: hit.ending,
-        prefix: hit.prefix,
-    })
-}
-
-/// "..., says X, ..." and "..., says X." behind what he says, without quotation marks.
-fn is_inserted(
-    words: &Words<'_>,
-    at: usize,
-    behind: usize,
-    source: Option<&Range<usize>>,
-    row: &CueRow,
-) -> bool {
-    let comma = at.checked_sub(1).is_some_and(|before| words.text.is_punct(before, Punct::Comma));
-    comma && source.is_some() && row.takes.any(Takes::COLON) && !words.text.is_word(behind)
-}
-
-fn opens(words: &Words<'_>, at: usize, row: &CueRow, content: Option<Content>) -> Option<Opens> {
-    match content {
-        Some(content) => Some(Opens::Content(content.start)),
-        None if quote_ends_before(words, at) && row.takes.any(Takes::COLON) => Some(Opens::Before),
-        None if opens_turn(row) => Some(Opens::Turn),
-        None => None,
-    }
-}
-
-/// Nobody reports what he does not say or does not think: the denial itself is the claim.
-fn is_negated(words: &Words<'_>, from: usize, at: usize) -> bool {
-    let is_negator = |at: usize| {
-        words
-            .hits_of(at, Table::Stance)
-            .any(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator && hit.n_prefix <= 1)
-    };
-    // "Did not confirm or deny".
-    let reach = if words.is_function(at.saturating_sub(1), FunctionKind::Or) { 4 } else { 2 };
-    (at.saturating_sub(reach).max(from)..at)
-        .any(|before| is_negator(before) && words.text.is_word(before))
 }
 
 /// Whether a verb of will has what it asks for near it: an event that it governs, past its subject
@@ -268,15 +165,6 @@ pub(crate) fn governs_event(words: &Words<'_>, after: usize) -> bool {
     (after..end)
         .take_while(|at| words.text.is_word(*at))
         .any(|at| words.is_that(at) || content::is_event(words, at))
-}
-
-/// Without content in its frame only a verb that opens an account gives its subject the word.
-fn opens_turn(row: &CueRow) -> bool {
-    row.class == LinkClass::Narrate && row.takes.any(Takes::OBJECT)
-}
-
-fn quote_ends_before(words: &Words<'_>, at: usize) -> bool {
-    quote_before(words, at).is_some()
 }
 
 /// The quotation that ends right before a cue, a comma or a particle ("thus") between them.

@@ -3,13 +3,14 @@
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{FunctionKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
+use crate::text::fold::has_feminine_end;
 use crate::text::{Kind, Punct};
 use std::ops::Range;
 
 /// A noun phrase no finder knows is not followed further than this.
 const LONGEST_PHRASE: usize = 8;
 /// Words of the longest name of a paper taken for a source.
-const LONGEST_TITLE: usize = 3;
+const LONGEST_TITLE: usize = 5;
 /// A subject before its verb, with apposition and attributes.
 const LONGEST_SUBJECT: usize = 16;
 
@@ -135,6 +136,7 @@ pub(super) fn named(
 pub(super) fn subject_after(
     words: &Words<'_>,
     actors: &Actors,
+    verb: usize,
     tokens: Range<usize>,
     takes_object: bool,
     wills: bool,
@@ -161,7 +163,23 @@ pub(super) fn subject_after(
             .filter(|found| takes_object || !is_construct(words, found))
             .filter(|found| !(wills && super::content::is_event(words, found.start)))
     };
-    named(words, actors, tokens.clone()).or_else(|| quoted_name(words, &tokens)).or_else(unnamed)
+    let known = named(words, actors, tokens.clone())
+        .filter(|_| !is_other_gender(words, actors, verb, tokens.start));
+    known.or_else(|| quoted_name(words, &tokens)).or_else(unnamed)
+}
+
+/// Whether a body of feminine gender stands behind a masculine verb: it is whom the verb speaks to.
+fn is_other_gender(words: &Words<'_>, actors: &Actors, verb: usize, at: usize) -> bool {
+    let is_body = actors.mention_at(at).is_some_and(|mention| {
+        matches!(mention.form, MentionForm::Body | MentionForm::Group | MentionForm::People)
+    });
+    let feminine = has_feminine_end(words.text.written(at))
+        || words.least(at).any(|hit| hit.ending.has(Features::FEMININE));
+    let masculine = words.finite(verb).is_some_and(|hit| {
+        hit.form.is_perfect() && !hit.ending.has(Features::FEMININE)
+            || hit.prefix.has(Features::THIRD)
+    });
+    is_body && feminine && masculine
 }
 
 /// A paper or an agency whose name alone stands in quotation marks.

@@ -1,0 +1,82 @@
+//! "According to X": sources that a phrase beside the content names.
+
+use super::chain::{Attributed, LinkDraft, Walk};
+use super::clause::Joint;
+use crate::mentions::cue::{Cue, CueForm};
+use crate::pack::rows::FunctionKind;
+use crate::text::Kind;
+use isnad_account::Resolved;
+
+/// A phrase that says where all of a sentence comes from has no more words behind it.
+const TAIL: usize = 8;
+
+impl Walk<'_, '_> {
+    /// "according to X": the clause it stands in, and in that sentence what follows it, is X's.
+    pub(super) fn beside(&mut self) {
+        for cue in self.cues.iter().filter(|cue| cue.form == CueForm::Phrase) {
+            let (source, resolved) = self.source_of(cue);
+            let Some(source) = source else { continue };
+            let link = LinkDraft {
+                actor: Some(source),
+                class: cue.class,
+                cue: Some(cue.tokens.clone()),
+                mention: cue.source.clone(),
+                resolved,
+            };
+            let at_edge = |cue: &Cue| {
+                let sign =
+                    |at: usize| matches!(self.words.text.kind(at), None | Some(Kind::Punct(_)));
+                let sentence = self.words.text.sentence_of(cue.region.start);
+                let sentence = self.words.text.sentences[sentence].clone();
+                (sentence.start..cue.region.start).all(sign)
+                    || sentence.end <= cue.region.end + TAIL
+            };
+            let sentence = self.words.text.sentence_of(cue.region.start);
+            let first = self.words.text.sentences[sentence].start;
+            let leads = !(first..cue.region.start).any(|at| self.words.text.is_word(at));
+            for nth in self.clauses_around(cue, leads) {
+                let clause = &mut self.found[nth];
+                let known = clause.chain.last().and_then(|link| link.actor) == Some(source);
+                if known {
+                    clause.chain.pop();
+                }
+                clause.chain.retain(|link| link.resolved != Resolved::Continuation);
+                // At the edge of its sentence the phrase tells where all of it comes from.
+                let place = if at_edge(cue) { 1 } else { clause.chain.len() };
+                clause.chain.insert(place.min(clause.chain.len()), link.clone());
+            }
+            if cue.source.is_some() {
+                self.register.take_turn(source);
+            }
+            let speaks = |kind| kind == FunctionKind::Speech;
+            let is_document = cue
+                .source
+                .as_ref()
+                .is_some_and(|it| self.words.functions(it.start).any(|(kind, _)| speaks(kind)));
+            if leads && is_document {
+                self.register.document = Some(link);
+            }
+        }
+    }
+
+    /// The clauses that a phrase beside them gives to its source: the one it stands in, and those of the
+    /// article that conjunctions join to it; where it leads its sentence, all that follow.
+    fn clauses_around(&self, cue: &Cue, leads: bool) -> Vec<usize> {
+        let is_articles = |nth: usize| self.found[nth].chain.len() == 1;
+        let touches = |clause: &Attributed| {
+            clause.tokens.start <= cue.region.end + 1 && cue.region.start <= clause.tokens.end + 1
+        };
+        let near: Vec<usize> =
+            (0..self.found.len()).filter(|nth| touches(&self.found[*nth])).collect();
+        let (Some(first), Some(last)) = (near.first(), near.last()) else { return near };
+        let joined = |nth: usize| self.found[nth].joint == Joint::And;
+        let before = (0..*first).rev().take_while(|nth| joined(nth + 1) && is_articles(*nth));
+        let after =
+            (last + 1..self.found.len()).take_while(|nth| joined(*nth) && is_articles(*nth));
+        let start = before.last().unwrap_or(*first);
+        let end = after.last().unwrap_or(*last) + 1;
+        let follows =
+            |nth: usize| leads && is_articles(nth) && self.found[nth].joint != Joint::Start;
+        (0..self.found.len()).filter(|nth| (start..end).contains(nth) || follows(*nth)).collect()
+    }
+}

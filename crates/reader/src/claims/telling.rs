@@ -1,0 +1,77 @@
+//! Whether a stretch of a sentence tells anything.
+
+use super::chain::Attributed;
+use super::clause::{Joint, has_predicate};
+use crate::mentions::cue::{self, Cue};
+use crate::pack::Words;
+use crate::pack::rows::FunctionKind;
+use crate::text::{Kind, Punct};
+use isnad_account::SentenceStatus;
+use std::ops::Range;
+
+/// A stretch without a verb tells something only from so many words on.
+const FEWEST_WORDS: usize = 2;
+/// Without a verb and without a cue before it, a sentence needs more to be more than a heading.
+const FEWEST_WORDS_BARE: usize = 5;
+
+/// Whether a clause asserts something: a verb, or under a cue enough words to be a nominal clause.
+pub(super) fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
+    let tokens = clause.tokens.clone();
+    let n_words = words.word_count(tokens.clone());
+    let asked = words.text.is_punct(tokens.end, Punct::Question);
+    let is_question =
+        asked && (clause.chain.len() == 1 || words.text.quote_at(tokens.start).is_none());
+    let opens_content = clause.joint == Joint::Content;
+    if is_question || (n_words < FEWEST_WORDS && !opens_content) {
+        return false;
+    }
+    let beside =
+        cues.iter().any(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end);
+    has_predicate(words, tokens.clone())
+        || opens_content
+        || clause.joint == Joint::AndThat
+        || clause.joint.is_nominal()
+        || beside
+        || nominal_sentence(words, clause, n_words)
+}
+
+/// A sentence without a verb still tells something where it is closed and long enough.
+pub(super) fn nominal_sentence(words: &Words<'_>, clause: &Attributed, n_words: usize) -> bool {
+    let closed = matches!(words.text.kind(clause.tokens.end), Some(Kind::Punct(Punct::Stop)));
+    closed && n_words >= FEWEST_WORDS_BARE && !words.is_preposition(clause.tokens.start)
+}
+
+/// Whether a clause is nothing but who says what stands before it ("says X, the author of Y").
+pub(super) fn is_only_cue(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> bool {
+    let opens = |cue: &&Cue| {
+        cue.opens == cue::Opens::Around
+            && cue.region.start == clause.tokens.start
+            && words.finite(cue.tokens.start).is_some()
+    };
+    let rest = cues.iter().find(opens).map(|cue| cue.region.end..clause.tokens.end);
+    rest.is_some_and(|rest| !has_predicate(words, rest))
+}
+
+pub(super) fn is_condition(clause: &Attributed) -> bool {
+    clause.joint == Joint::Opener(FunctionKind::If)
+}
+
+/// Whether content begins with a verbal noun that has the letters of a verb: no complementiser, no sign
+/// stands before it.
+pub(super) fn is_event_head(words: &Words<'_>, start: usize) -> bool {
+    let is_marked = start == 0
+        || !words.text.is_word(start - 1)
+        || words.is_that(start - 1)
+        || words.text.quote_at(start).is_some();
+    !is_marked && words.least(start).any(|hit| hit.form.is_noun())
+}
+
+pub(super) fn empty_status(words: &Words<'_>, tokens: &Range<usize>) -> SentenceStatus {
+    let known = tokens.clone().filter(|at| !words.hits(*at).is_empty()).count();
+    let n_words = words.word_count(tokens.clone());
+    if n_words >= FEWEST_WORDS_BARE && known * 3 < n_words {
+        SentenceStatus::NotUnderstood
+    } else {
+        SentenceStatus::NoClaim
+    }
+}

@@ -1,0 +1,152 @@
+//! A finite verb of reporting in its frame.
+
+use super::content::{Content, content_after, continued, noun_content, wills};
+use super::{Cue, CueForm, Free, Opens, phrase, quote_before, source};
+use crate::mentions::actor::{Actors, MentionForm};
+use crate::pack::rows::{CueRow, FunctionKind, StanceKind, Takes};
+use crate::pack::{Hit, Table, Words};
+use crate::text::Punct;
+use isnad_account::LinkClass;
+use std::ops::Range;
+
+/// The cue that the verb at `at` makes, if its frame has content or opens a turn.
+pub(super) fn finite(
+    words: &Words<'_>,
+    actors: &Actors,
+    all: &Free,
+    at: usize,
+    hit: &Hit,
+    row: &CueRow,
+) -> Option<Cue> {
+    let free = &all.tokens;
+    // Who does not rule out a thing holds it for possible.
+    let negated = is_negated(words, free.start, at);
+    let class = if negated { LinkClass::Estimate } else { row.class };
+    if negated && row.class != LinkClass::Doubt {
+        return None;
+    }
+    let after = at + hit.n_tokens;
+    let marked = content_after(words, after..free.end, row.takes)
+        .or_else(|| continued(words, after..free.end, row));
+    let limit = marked.map_or(free.end, |content| content.cue_end);
+    let before = source::before(words, actors, free.start, at, hit.prefix);
+    let beside = || source_beside(words, actors, at, after..limit, row, marked.is_some());
+    let source = before.clone().or_else(beside);
+    let behind = behind_source(actors, after, source.as_ref());
+    let event = noun_content(words, actors, behind..free.end, row, all.is_first);
+    let content = match (marked, event) {
+        (Some(marked), Some(event)) if marked.start < event.start => Some(marked),
+        (marked, event) => event.or(marked),
+    };
+    let is_inserted = before.is_none() && is_inserted(words, at, behind, source.as_ref(), row);
+    let opens = opens(words, at, row, content).or(is_inserted.then_some(Opens::Around))?;
+    let frame = content.map(|content| after..content.cue_end);
+    Some(Cue {
+        tokens: at..after,
+        region: before.map_or(at, |range| range.start)
+            ..content.map_or(behind, |content| content.start),
+        class,
+        form: form(opens, row, source.is_some()),
+        second: frame.and_then(|frame| second_source(words, actors, frame, row)),
+        source,
+        is_speech: row.takes.any(Takes::COLON.or(Takes::ADDRESSEE)),
+        opens,
+        ending: hit.ending,
+        prefix: hit.prefix,
+    })
+}
+
+/// The source of a verb that none stands before: whom a relative clause describes, or the subject behind
+/// it, up to its content.
+fn source_beside(
+    words: &Words<'_>,
+    actors: &Actors,
+    at: usize,
+    behind: Range<usize>,
+    row: &CueRow,
+    is_marked: bool,
+) -> Option<Range<usize>> {
+    // What is an object of its own beside a content clause is the subject: "a study showed that".
+    let takes_object =
+        row.takes.any(Takes::OBJECT) && (!is_marked || row.takes.any(Takes::ADDRESSEE));
+    let after = behind.start;
+    source::antecedent(words, actors, at)
+        .or_else(|| source::behind_homograph(actors, at, after))
+        .or_else(|| {
+            source::subject_after(words, actors, at, behind, takes_object, wills(row.class))
+        })
+}
+
+/// Behind the source, and behind a name right behind it that goes with it ("the council of the tribe of X").
+fn behind_source(actors: &Actors, after: usize, source: Option<&Range<usize>>) -> usize {
+    let Some(source) = source else { return after };
+    let behind = source.end.max(after);
+    actors
+        .mention_at(behind)
+        .filter(|name| name.tokens.start == behind && name.n_prefix == 0)
+        .filter(|name| name.form == MentionForm::Named)
+        .map_or(behind, |name| name.tokens.end)
+}
+
+/// Whom the source passes on, inside the frame of its verb.
+fn second_source(
+    words: &Words<'_>,
+    actors: &Actors,
+    frame: Range<usize>,
+    row: &CueRow,
+) -> Option<Range<usize>> {
+    let relays = row.class == LinkClass::Relay;
+    let of_verb = || source::quoted(words, actors, frame.clone(), row.takes);
+    relays.then(of_verb).flatten().or_else(|| phrase::relayed(words, actors, frame.clone()))
+}
+
+fn form(opens: Opens, row: &CueRow, is_named: bool) -> CueForm {
+    match opens {
+        Opens::Around => CueForm::Phrase,
+        _ if !is_named && row.takes.any(Takes::IMPERSONAL) => CueForm::Impersonal,
+        _ => CueForm::Finite,
+    }
+}
+
+/// "..., says X, ..." and "..., says X." behind what he says, without quotation marks.
+fn is_inserted(
+    words: &Words<'_>,
+    at: usize,
+    behind: usize,
+    source: Option<&Range<usize>>,
+    row: &CueRow,
+) -> bool {
+    let comma = at.checked_sub(1).is_some_and(|before| words.text.is_punct(before, Punct::Comma));
+    comma && source.is_some() && row.takes.any(Takes::COLON) && !words.text.is_word(behind)
+}
+
+fn opens(words: &Words<'_>, at: usize, row: &CueRow, content: Option<Content>) -> Option<Opens> {
+    match content {
+        Some(content) => Some(Opens::Content(content.start)),
+        None if quote_ends_before(words, at) && row.takes.any(Takes::COLON) => Some(Opens::Before),
+        None if opens_turn(row) => Some(Opens::Turn),
+        None => None,
+    }
+}
+
+/// Nobody reports what he does not say or does not think: the denial itself is the claim.
+fn is_negated(words: &Words<'_>, from: usize, at: usize) -> bool {
+    let is_negator = |at: usize| {
+        words
+            .hits_of(at, Table::Stance)
+            .any(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator && hit.n_prefix <= 1)
+    };
+    // "Did not confirm or deny".
+    let reach = if words.is_function(at.saturating_sub(1), FunctionKind::Or) { 4 } else { 2 };
+    (at.saturating_sub(reach).max(from)..at)
+        .any(|before| is_negator(before) && words.text.is_word(before))
+}
+
+/// Without content in its frame only a verb that opens an account gives its subject the word.
+fn opens_turn(row: &CueRow) -> bool {
+    row.class == LinkClass::Narrate && row.takes.any(Takes::OBJECT)
+}
+
+fn quote_ends_before(words: &Words<'_>, at: usize) -> bool {
+    quote_before(words, at).is_some()
+}
