@@ -84,7 +84,7 @@ pub(crate) fn find(
     let mut reader = Reader {
         ground,
         register: Register::of(narrator::narrator(&cues, actors)),
-        interview: Interview::default(),
+        interview: Interview::of(ground.words, &sentences),
         quoted: None,
         claims: Vec::new(),
         statuses: Vec::new(),
@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
             self.register.article_speaks();
         }
         let pieces = pieces(words, tokens.clone(), cues);
-        let guest = self.interview.hear(words, actors, &tokens);
+        let guest = self.interview.hear(words, actors, &tokens, cues);
         let answer = guest.map(|guest| vec![LinkDraft::article(), LinkDraft::continued(guest)]);
         self.register.is_answering = answer.is_some();
         let inherited = answer.or_else(|| self.speaker_of_quotation(&tokens, cues));

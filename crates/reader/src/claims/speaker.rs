@@ -31,7 +31,13 @@ impl Walk<'_, '_> {
         let told = self.subjects_before(cue);
         let in_mind = self.register.all_in_mind().filter(|_| is_spoken(cue));
         // Who is quoted says "I said": in his mouth "he said" is somebody else.
-        let quoted = speaker.filter(|_| self.is_quoted(cue) && self.main.is_none());
+        // Of the perfect the first person has the letters of the feminine.
+        let first_person = cue.ending.has(Features::FEMININE) || cue.prefix.has(Features::FIRST);
+        let is_quoted = self.is_quoted(cue);
+        if let Some(speaker) = speaker.filter(|_| is_quoted && first_person) {
+            return (Some(speaker), resolved);
+        }
+        let quoted = speaker.filter(|_| is_quoted && self.main.is_none());
         let candidates = open.into_iter().flatten().chain(told).chain(in_mind);
         let mut candidates = candidates.filter(|actor| Some(*actor) != quoted);
         let fitting = candidates.find(|actor| self.agrees(cue, *actor));

@@ -60,3 +60,32 @@ fn subject(actors: &Actors, first: usize, verb: usize) -> Option<Range<usize>> {
         .or_else(|| begins(first).filter(|mention| mention.tokens.end <= verb).filter(speaks))
         .map(|mention| mention.tokens.clone())
 }
+
+/// Words of the longest name or office that labels a turn.
+const LONGEST_LABEL: usize = 6;
+
+/// "X: ..." at the head of a paragraph: the turn of X in a conversation.
+pub(super) fn label(words: &Words<'_>, actors: &Actors, sentence: &Range<usize>) -> Option<Cue> {
+    let start = sentence.start;
+    let first = (start..sentence.end.min(start + 2)).find(|at| words.text.is_word(*at))?;
+    let mention = actors.mention_at(first).filter(|mention| mention.tokens.start == first)?;
+    let colon = mention.tokens.end;
+    let is_person = matches!(mention.form, MentionForm::Named | MentionForm::RoleNoun);
+    let is_label = words.text.token(start).after_break
+        && is_person
+        && mention.tokens.len() <= LONGEST_LABEL
+        && words.text.is_punct(colon, Punct::Colon)
+        && words.has_finite(colon + 1..sentence.end);
+    is_label.then(|| Cue {
+        tokens: mention.tokens.clone(),
+        region: start..colon + 1,
+        class: LinkClass::Say,
+        form: CueForm::Label,
+        source: Some(mention.tokens.clone()),
+        second: None,
+        is_speech: true,
+        opens: Opens::Content(colon + 1),
+        ending: Features::NONE,
+        prefix: Features::NONE,
+    })
+}

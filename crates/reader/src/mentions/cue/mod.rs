@@ -32,6 +32,8 @@ pub enum CueForm {
     Noun,
     /// "according to" and a source, beside the content.
     Phrase,
+    /// The name of a speaker and a colon at the head of a paragraph.
+    Label,
     /// The article's own formula ("it is worth noting that").
     Impersonal,
 }
@@ -77,7 +79,8 @@ pub struct Cue {
 /// The cues of one sentence in order; their regions do not overlap.
 pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
-    let mut at = sentence.start;
+    found.extend(colon::label(words, actors, &sentence));
+    let mut at = found.last().map_or(sentence.start, |cue| cue.region.end);
     while at < sentence.end {
         let from = found.last().map_or(sentence.start, |cue| cue.region.end);
         // What is said inside a quotation has its frame inside it.
