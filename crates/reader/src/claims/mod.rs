@@ -181,6 +181,9 @@ impl Reader<'_, '_> {
             usize::from(clause.joint == Joint::Content && is_event_head(words, tokens.start));
         let predicate = tokens.start + head..tokens.end;
         let mut stance = stance::stance(words, predicate.clone(), innermost);
+        if stance::is_negated_that(words, tokens.start) {
+            stance.deny();
+        }
         let kind = kind::kind(words, predicate, innermost, &mut stance);
         let kind = self.kind_of_event(clause.joint, kind, &mut stance);
         let subject = subject(words, actors, &tokens);

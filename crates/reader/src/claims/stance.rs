@@ -40,6 +40,11 @@ pub(crate) fn stance(words: &Words<'_>, tokens: Range<usize>, innermost: LinkCla
     found
 }
 
+/// Whether the complementiser before a clause denies it ("that not").
+pub(crate) fn is_negated_that(words: &Words<'_>, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|at| words.is_that(at) && negator(words, at).is_some())
+}
+
 /// The source's own way of saying colours everything under it.
 fn under_class(stance: &mut Stance, class: LinkClass) {
     match class {
@@ -78,7 +83,7 @@ impl Stance {
         matches!(self.realis, Realis::Happened | Realis::Ongoing | Realis::Planned)
     }
 
-    fn deny(&mut self) {
+    pub(crate) fn deny(&mut self) {
         self.polarity = match self.polarity {
             Polarity::Affirmed => Polarity::Denied,
             Polarity::Denied => Polarity::Affirmed,
@@ -147,7 +152,11 @@ fn describes(words: &Words<'_>, at: usize, start: usize, after_verb: bool) -> bo
             kind == FunctionKind::Relative && (!definite || hit.form == FormClass::Proper)
         })
     };
-    at > start && relative(!after_verb)
+    // "Who takes it will not return".
+    let who = || {
+        at == start && words.is_function(at, FunctionKind::From) && words.finite(at + 1).is_some()
+    };
+    at > start && relative(!after_verb) || who()
 }
 
 /// A relative clause ends with the next sign, or with the clause. One that describes the subject ends
@@ -179,7 +188,7 @@ fn is_that_like(words: &Words<'_>, at: usize) -> bool {
     })
 }
 
-fn negator<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w Hit> {
+pub(super) fn negator<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w Hit> {
     words
         .hits_of(at, Table::Stance)
         .find(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator)
@@ -229,6 +238,15 @@ fn denies(words: &Words<'_>, tokens: &Range<usize>, mark: &Mark) -> bool {
             if words.is_that(mark.tokens.end - 1) && mark.tokens.start > tokens.start =>
         {
             false
+        }
+        // "Not to sail": a noun of absence at the head of what is asked or denied.
+        StanceKind::Negator if mark.row.scope == Scope::Phrase => {
+            mark.tokens.start == tokens.start
+                && words.least(tokens.start).any(|hit| hit.form.is_noun())
+        }
+        // "It is not known whether".
+        StanceKind::Hedge if mark.row.certainty == Some(Certainty::Unstated) => {
+            mark.tokens.len() > 1 && negator(words, mark.tokens.start).is_some()
         }
         StanceKind::Negator if mark.reaches_clause() => {
             !mark.after_verb || negates_verb_beside(words, mark)

@@ -2,6 +2,7 @@
 
 use super::chain::Attributed;
 use super::clause::{Joint, has_predicate};
+use super::stance;
 use crate::mentions::cue::{self, Cue};
 use crate::pack::Words;
 use crate::pack::rows::FunctionKind;
@@ -28,11 +29,18 @@ pub(super) fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> boo
     let beside =
         cues.iter().any(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end);
     has_predicate(words, tokens.clone())
+        || denies_being(words, clause)
         || opens_content
         || clause.joint == Joint::AndThat
         || clause.joint.is_nominal()
         || beside
         || nominal_sentence(words, clause, n_words)
+}
+
+/// "No delay", "we are no postmen": a denial needs no verb, where it is said or closed as a sentence.
+fn denies_being(words: &Words<'_>, clause: &Attributed) -> bool {
+    let closed = matches!(words.text.kind(clause.tokens.end), Some(Kind::Punct(Punct::Stop)));
+    (closed || clause.chain.len() > 1) && stance::negator(words, clause.tokens.start).is_some()
 }
 
 /// A sentence without a verb still tells something where it is closed and long enough.

@@ -288,7 +288,10 @@ pub(super) fn noun_at(
 ) -> Option<Content> {
     let takes = |takes, kind| row.takes.any(takes) && words.is_function(start, kind);
     let glued = words.has_glued_preposition(start);
-    let by = glued && row.takes.any(Takes::BY);
+    let glues = |features| words.least(start).any(|hit| hit.prefix.has(features));
+    let by = glued
+        && (row.takes.any(Takes::BY) && glues(Features::IN)
+            || row.takes.any(Takes::FOR) && glues(Features::TO));
     let standing = takes(Takes::FROM, FunctionKind::From)
         || takes(Takes::TO, FunctionKind::To)
         || takes(Takes::OF, FunctionKind::About)
