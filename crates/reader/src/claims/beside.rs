@@ -5,7 +5,7 @@ use super::clause::Joint;
 use crate::mentions::cue::{Cue, CueForm};
 use crate::pack::rows::FunctionKind;
 use crate::text::Kind;
-use isnad_account::Resolved;
+use isnad_account::{LinkClass, Resolved};
 
 /// A phrase that says where all of a sentence comes from has no more words behind it.
 const TAIL: usize = 8;
@@ -34,6 +34,17 @@ impl Walk<'_, '_> {
             let sentence = self.words.text.sentence_of(cue.region.start);
             let first = self.words.text.sentences[sentence].start;
             let leads = !(first..cue.region.start).any(|at| self.words.text.is_word(at));
+            let second = cue.second.clone().map(|second| {
+                let (actor, resolved) =
+                    super::source::source(self.words, self.actors, second.clone());
+                LinkDraft {
+                    actor: Some(actor),
+                    class: LinkClass::Relay,
+                    mention: Some(second),
+                    resolved,
+                    ..link.clone()
+                }
+            });
             for nth in self.clauses_around(cue, leads) {
                 let clause = &mut self.found[nth];
                 let known = clause.chain.last().and_then(|link| link.actor) == Some(source);
@@ -43,7 +54,11 @@ impl Walk<'_, '_> {
                 clause.chain.retain(|link| link.resolved != Resolved::Continuation);
                 // At the edge of its sentence the phrase tells where all of it comes from.
                 let place = if at_edge(cue) { 1 } else { clause.chain.len() };
-                clause.chain.insert(place.min(clause.chain.len()), link.clone());
+                let place = place.min(clause.chain.len());
+                clause.chain.splice(
+                    place..place,
+                    [Some(link.clone()), second.clone()].into_iter().flatten(),
+                );
             }
             if cue.source.is_some() {
                 self.register.take_turn(source);
@@ -69,7 +84,9 @@ impl Walk<'_, '_> {
         let near: Vec<usize> =
             (0..self.found.len()).filter(|nth| touches(&self.found[*nth])).collect();
         let (Some(first), Some(last)) = (near.first(), near.last()) else { return near };
-        let joined = |nth: usize| self.found[nth].joint == Joint::And;
+        let joined = |nth: usize| {
+            matches!(self.found[nth].joint, Joint::And | Joint::Opener(FunctionKind::While))
+        };
         let before = (0..*first).rev().take_while(|nth| joined(nth + 1) && is_articles(*nth));
         let after =
             (last + 1..self.found.len()).take_while(|nth| joined(*nth) && is_articles(*nth));

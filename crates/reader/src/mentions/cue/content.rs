@@ -259,7 +259,7 @@ fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
 fn governs_noun(row: &CueRow) -> bool {
     let announces =
         matches!(row.class, LinkClass::Assert | LinkClass::AssertStrong | LinkClass::Reveal)
-            && row.takes.any(Takes::OBJECT.or(Takes::ON));
+            && row.takes.any(Takes::OBJECT.or(Takes::ON).or(Takes::BY));
     announces
         || matches!(
             row.class,
@@ -304,14 +304,20 @@ pub(super) fn noun_at(
     let noun = noun + usize::from(words.text.quote_at(noun).is_some_and(|it| it.start == noun));
     // "Any connection with".
     let any = words.is_function(noun, FunctionKind::Quantifier);
-    let event = is_event(words, noun) || any && words.text.is_word(noun + 1);
+    // "Made a statement" says nothing yet.
+    let says = by && words.is_function(noun, FunctionKind::Speech);
+    let event = is_event(words, noun) && !says || any && words.text.is_word(noun + 1);
     // Whatever is warned of is feared.
     let feared = row.class == LinkClass::Warn
         && takes(Takes::FROM, FunctionKind::From)
         && words.text.is_word(noun)
         && words.finite(noun).is_none()
         && words.functions(noun).next().is_none();
-    let sound = noun < end && (by || standing || bare) && (event || feared);
+    // "Promised a decision", "threatened war": whatever is promised or threatened is to come.
+    let vowed = by
+        && matches!(row.class, LinkClass::Promise | LinkClass::Threat)
+        && words.text.is_word(noun);
+    let sound = noun < end && (by || standing || bare) && (event || feared || vowed);
     sound.then_some(Content { start: noun, cue_end: start })
 }
 

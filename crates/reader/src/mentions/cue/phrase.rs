@@ -71,7 +71,14 @@ fn according_to(
     if row.takes.any(Takes::THAT_NEXT) {
         return None;
     }
-    Some(cue(at..after, end, row.class, CueForm::Phrase, Some(source), Opens::Around))
+    let passes_on = words
+        .hits_of(after, Table::Cue)
+        .any(|hit| hit.form.is_finite() && words.pack.cues[hit.row].class == LinkClass::Relay);
+    let second =
+        passes_on.then(|| source::quoted(words, actors, end..free.end, row.takes)).flatten();
+    let end = second.as_ref().map_or(end, |second| second.end);
+    let cue = cue(at..after, end, row.class, CueForm::Phrase, Some(source), Opens::Around);
+    Some(Cue { second, ..cue })
 }
 
 /// Whether a verb of saying stands here.

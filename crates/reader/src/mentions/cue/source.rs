@@ -285,12 +285,15 @@ fn is_circumstance(words: &Words<'_>, at: usize) -> bool {
             && !hit.ending.any(Features::PRONOUN)
             && !hit.prefix.any(Features::PREPOSITION)
     };
-    // "One of those present".
-    let counts = |kind| kind == FunctionKind::Quantifier;
     words.finite(at).is_some()
         || words.functions(at).any(|(kind, hit)| !says(kind, hit) && !counts(kind))
         || words.has_glued_preposition(at)
         || words.least(at).any(|hit| matches!(hit.table, Table::Stance | Table::Time))
+}
+
+/// "Some of those present".
+fn counts(kind: FunctionKind) -> bool {
+    kind == FunctionKind::Quantifier
 }
 
 fn is_clausal(words: &Words<'_>, at: usize) -> bool {
@@ -342,6 +345,7 @@ fn skip_openers(words: &Words<'_>, start: usize, end: usize) -> usize {
     while start < end {
         let opener = words.functions(start).find(|(kind, _)| {
             !kind.is_preposition()
+                && !counts(*kind)
                 && !matches!(
                     kind,
                     FunctionKind::Relative
