@@ -23,6 +23,10 @@ pub(super) struct Shape<'p> {
     long_pronoun: bool,
     /// Ends like the pronoun that has the shape of the feminine ending.
     his: bool,
+    /// Ends like "mine", as every adjective of origin does.
+    mine: bool,
+    /// Ends like a plural of persons.
+    plural: bool,
 }
 
 impl<'p> Shape<'p> {
@@ -47,6 +51,14 @@ impl<'p> Shape<'p> {
             long_pronoun |= affix.n_letters >= 2;
             his |= affix.features == Features::HIS;
         }
+        let ends_as = |told: fn(Features) -> bool| {
+            affixes.endings.iter().any(|affix| {
+                affix.fits(FormClass::Noun)
+                    && told(affix.features)
+                    && n_letters >= affix.n_letters as usize + LEFT_BEFORE_PRONOUN
+                    && key.ends_with(affix.form.as_str())
+            })
+        };
         let names = affixes.prefixes.iter().filter(|affix| affix.fits(FormClass::Proper));
         let names = names.filter(|affix| key.len() > affix.form.len()).filter(begins);
         Self {
@@ -54,6 +66,8 @@ impl<'p> Shape<'p> {
             article: affixes.prefixes.iter().filter(is_article).find(begins),
             long_pronoun,
             his,
+            mine: ends_as(|ending| ending == Features::MY),
+            plural: ends_as(|ending| ending == Features::PLURAL),
         }
     }
 }
@@ -140,6 +154,16 @@ impl Words<'_> {
             .is_some_and(|shape| shape.long_pronoun || (shape.his && self.has_plain_end(at)))
     }
 
+    /// Whether the word ends as adjectives of origin and most surnames do.
+    pub fn has_origin_tail(&self, at: usize) -> bool {
+        self.shape(at).is_some_and(|shape| shape.mine) && self.has_plain_end(at)
+    }
+
+    /// Whether the word ends as plurals of persons do.
+    pub fn has_plural_tail(&self, at: usize) -> bool {
+        self.shape(at).is_some_and(|shape| shape.plural)
+    }
+
     /// Whether the fold left the word's last letter as it is written.
     pub fn has_plain_end(&self, at: usize) -> bool {
         let is_letter = |character: &char| !crate::text::fold::is_dropped(*character);
@@ -148,7 +172,7 @@ impl Words<'_> {
 
     /// Whether a vowel mark stands at the word's end, as the mark of the indefinite case does.
     pub fn has_final_mark(&self, at: usize) -> bool {
-        self.text.written(at).chars().rev().take(2).any(crate::text::fold::is_dropped)
+        crate::text::fold::has_case_mark(self.text.written(at))
     }
 
     /// The folded word without the letters glued to it.
