@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::lexical::Lexical;
 use super::run::Before;
-use crate::pack::rows::{ActorWordKind, FunctionKind, PlaceWordKind};
+use crate::pack::rows::{ActorWordKind, FunctionKind, PlaceWordKind, TimeRow};
 use crate::pack::{Features, Hit, Table};
 
 /// Nouns of the longest chain "head of the council of the town of".
@@ -29,7 +29,7 @@ enum Link {
     /// A definite noun or name: the chain ends well.
     Ends(usize, String),
     /// A person: the owner of what came before.
-    Owner(Draft),
+    Owner(Box<Draft>),
 }
 
 impl Lexical<'_, '_> {
@@ -95,7 +95,7 @@ impl Lexical<'_, '_> {
                     phrase.details.append(&mut details);
                     phrase.end = owner.tokens.end;
                     phrase.is_definite = true;
-                    phrase.owner = Some(Box::new(owner));
+                    phrase.owner = Some(owner);
                     return;
                 }
                 None => return,
@@ -119,14 +119,14 @@ impl Lexical<'_, '_> {
 
     fn owner_link(&self, at: usize) -> Option<Link> {
         if let Some(run) = self.name_run(at, Before::Anything).filter(|run| run.n_prefix == 0) {
-            return Some(Link::Owner(self.draft_of_run(&run)));
+            return Some(Link::Owner(Box::new(self.draft_of_run(&run))));
         }
         let title = self.actors(at).find(|(hit, row)| {
             matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role)
                 && hit.prefix == Features::DEFINITE
                 && hit.ending.is_none()
         });
-        title.and_then(|_| self.role_without_name(at)).map(Link::Owner)
+        title.and_then(|_| self.role_without_name(at)).map(|owner| Link::Owner(Box::new(owner)))
     }
 
     /// A state, a listed body, a seat, a town.
@@ -207,7 +207,11 @@ impl Lexical<'_, '_> {
     /// "The year" and "the second" are adjectives of standing unless a date goes on from them.
     fn dates(&self, at: usize, n_tokens: usize) -> bool {
         let next = at + n_tokens;
-        let is_time = self.words.hit(next, Table::Time).is_some()
+        let dates = |hit: &Hit| {
+            let row = &self.words.pack.times[hit.row];
+            !matches!(row, TimeRow::Mark(_) | TimeRow::Connective { .. } | TimeRow::Event(_))
+        };
+        let is_time = self.words.hits_of(next, Table::Time).any(dates)
             && self.words.hit(next, Table::Function).is_none();
         let is_number =
             self.words.text.key(next).starts_with(|letter: char| letter.is_ascii_digit());
