@@ -23,8 +23,9 @@ pub(super) struct Shape<'p> {
     long_pronoun: bool,
     /// Ends like the pronoun that has the shape of the feminine ending.
     his: bool,
-    /// Ends like "mine", as every adjective of origin does.
+    /// Ends like "mine", as every adjective of origin does, alone or before the feminine ending.
     mine: bool,
+    mine_feminine: bool,
     /// Ends like a plural of persons.
     plural: bool,
 }
@@ -51,7 +52,9 @@ impl<'p> Shape<'p> {
             long_pronoun |= affix.n_letters >= 2;
             his |= affix.features == Features::HIS;
         }
-        let ends_as = |told: fn(Features) -> bool| {
+        let mut but_last = key.chars();
+        but_last.next_back();
+        let ends_as = |key: &str, told: fn(Features) -> bool| {
             affixes.endings.iter().any(|affix| {
                 affix.fits(FormClass::Noun)
                     && told(affix.features)
@@ -66,8 +69,9 @@ impl<'p> Shape<'p> {
             article: affixes.prefixes.iter().filter(is_article).find(begins),
             long_pronoun,
             his,
-            mine: ends_as(|ending| ending == Features::MY),
-            plural: ends_as(|ending| ending == Features::PLURAL),
+            mine: ends_as(key, |ending| ending == Features::MY),
+            mine_feminine: ends_as(but_last.as_str(), |ending| ending == Features::MY),
+            plural: ends_as(key, |ending| ending == Features::PLURAL),
         }
     }
 }
@@ -147,7 +151,7 @@ impl Words<'_> {
     /// Whether the word ends like one with a pronoun glued on. The pronoun of one letter is told from the
     /// feminine ending by its spelling.
     pub fn has_pronoun_tail(&self, at: usize) -> bool {
-        if self.has_final_mark(at) {
+        if self.has_final_mark(at) || has_feminine_end(self.text.written(at)) {
             return false;
         }
         self.shape(at)
@@ -157,6 +161,12 @@ impl Words<'_> {
     /// Whether the word ends as adjectives of origin and most surnames do.
     pub fn has_origin_tail(&self, at: usize) -> bool {
         self.shape(at).is_some_and(|shape| shape.mine) && self.has_plain_end(at)
+    }
+
+    /// Whether the word is such an adjective in the feminine.
+    pub fn has_feminine_origin_tail(&self, at: usize) -> bool {
+        self.shape(at).is_some_and(|shape| shape.mine_feminine)
+            && has_feminine_end(self.text.written(at))
     }
 
     /// Whether the word ends as plurals of persons do.

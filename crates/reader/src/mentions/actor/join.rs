@@ -12,6 +12,9 @@ use isnad_account::sorting;
 /// An office, with what it is over, is not longer.
 const LONGEST_OFFICE: usize = 9;
 
+/// Nor is what tells where it is.
+const LONGEST_WHERE: usize = 3;
+
 /// Joins drafts, in text order, into actors.
 pub(super) fn join(lexical: &Lexical<'_, '_>, drafts: Vec<Draft>) -> Actors {
     let mut joiner = Joiner { lexical, registry: Registry::default(), actors: Actors::default() };
@@ -145,7 +148,7 @@ impl Joiner<'_, '_, '_> {
         let office = office.find(|it| {
             let told = between
                 || self.lexical.words.has_glued_preposition(it.tokens.end)
-                    && it.tokens.end < draft.tokens.start;
+                    && (1..=LONGEST_WHERE).contains(&(draft.tokens.start - it.tokens.end));
             told && it.tokens.start <= first + 1
                 && matches!(it.form, MentionForm::RoleNoun | MentionForm::Anonymous)
         })?;

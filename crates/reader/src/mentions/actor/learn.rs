@@ -3,8 +3,10 @@
 use super::MentionForm;
 use super::draft::Draft;
 use super::lexical::Lexical;
-use crate::pack::rows::ActorWordKind;
+use crate::numbers::Numbers;
+use crate::pack::rows::{ActorWordKind, FunctionKind};
 use crate::pack::{Hit, Table};
+use crate::text::Punct;
 
 /// The drafts that bear a name, owners and those named inside a phrase among them.
 fn named(drafts: &[Draft]) -> impl Iterator<Item = &Draft> {
@@ -22,6 +24,12 @@ impl Lexical<'_, '_> {
     pub(super) fn learn(&mut self, drafts: &[Draft]) {
         for draft in named(drafts) {
             let surname = if draft.name.len() > 1 { self.surname(draft) } else { None };
+            if let [byname] = draft.byname.as_slice() {
+                self.learned.at(byname, 0);
+            }
+            if draft.name.len() > 1 && self.recurs(draft.head.start) {
+                self.learned.at(&draft.name[0], 0);
+            }
             for name in surname.into_iter().chain(self.linked(draft)) {
                 self.learned.at(&name, 0);
             }
@@ -41,6 +49,32 @@ impl Lexical<'_, '_> {
                 self.papers.at(&paper.name.join(" "), 0);
             }
         }
+    }
+
+    /// Takes over the papers that the text names in quotation marks behind "to" or a dateline's dash,
+    /// and names again: the paper itself is one of them.
+    pub(super) fn learn_papers(&mut self) {
+        let text = self.words.text;
+        let mut met = Numbers::default();
+        let mut told = Vec::new();
+        for quote in text.quotes.iter().filter(|quote| (3..=6).contains(&quote.len())) {
+            let name = self.joined_words(quote.start + 1..quote.end - 1);
+            *met.at(&name, 0) += 1;
+            let Some(before) = quote.start.checked_sub(1) else { continue };
+            if text.is_punct(before, Punct::Dash) || self.is_to_alone(before) {
+                told.push(name);
+            }
+        }
+        for name in told.iter().filter(|name| met.get(name).is_some_and(|n| n > 1)) {
+            self.papers.at(name, 0);
+        }
+    }
+
+    /// "To", written apart from the quotation mark behind it.
+    fn is_to_alone(&self, at: usize) -> bool {
+        self.words
+            .functions(at)
+            .any(|(kind, hit)| kind == FunctionKind::For && hit.n_ending == 0 && hit.n_tokens == 1)
     }
 
     /// Whether a second look can find more.

@@ -20,6 +20,8 @@ pub(super) struct Lexical<'w, 't> {
     pub(super) titles: Numbers,
     /// How often each word stands in the text that no table knows.
     strangers: Numbers,
+    /// Those of them that a report's verb has for its subject, or that "as for" makes the topic.
+    heard: Numbers,
     /// Whether a sentence or a line begins at each word.
     opens_sentence: Vec<bool>,
 }
@@ -43,10 +45,13 @@ impl<'w, 't> Lexical<'w, 't> {
     pub(super) fn new(words: &'w Words<'t>, gazetteer: &'w Gazetteer) -> Self {
         let mut opens_sentence = vec![false; words.len()];
         words.text.sentences.iter().for_each(|sentence| opens_sentence[sentence.start] = true);
-        let mut strangers = Numbers::default();
+        let (mut strangers, mut heard) = (Numbers::default(), Numbers::default());
         for at in (0..words.len()).filter(|at| words.text.is_word(*at)) {
             if words.hits(at).is_empty() {
                 *strangers.at(words.text.key(at), 0) += 1;
+                if at.checked_sub(1).is_some_and(|before| asks_for_name(words, before)) {
+                    heard.at(words.text.key(at), 0);
+                }
             }
         }
         Self {
@@ -57,6 +62,7 @@ impl<'w, 't> Lexical<'w, 't> {
             papers: Numbers::default(),
             titles: Numbers::default(),
             strangers,
+            heard,
             opens_sentence,
         }
     }
@@ -64,6 +70,11 @@ impl<'w, 't> Lexical<'w, 't> {
     /// Whether no table knows the word, and the account has it again: names recur.
     pub(super) fn recurs(&self, at: usize) -> bool {
         self.strangers.get(self.words.text.key(at)).is_some_and(|n| n > 1)
+    }
+
+    /// Whether such a word stands somewhere right behind a report's verb.
+    pub(super) fn is_heard(&self, at: usize) -> bool {
+        self.heard.contains(self.words.text.key(at))
     }
 
     /// Whether a word with the article looks like a surname: no table knows it, and it ends like an
@@ -181,6 +192,7 @@ impl<'w, 't> Lexical<'w, 't> {
             || closes.iter().any(|punct| text.is_punct(at, *punct))
             || self.opens_content(at)
             || self.is_verb(at)
+            || self.bare_actor(at, ActorWordKind::Called).is_some()
     }
 
     /// Whether what was said begins here: "that", a colon, a quotation.
@@ -237,8 +249,9 @@ impl<'w, 't> Lexical<'w, 't> {
             Table::Actor => {
                 let row = &self.words.pack.actors[hit.row];
                 let is_title = matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role);
+                let is_bare = hit.n_prefix == 0 && hit.ending != Features::ACCUSATIVE;
                 let is_office =
-                    is_title && (has_article || (hit.n_prefix == 0 && self.closes_subject(at + 1)));
+                    is_title && (has_article || (is_bare && self.closes_subject(at + 1)));
                 let in_names = IN_NAMES.contains(&row.kind) && !hit.ending.has(Features::PLURAL);
                 (is_whole || is_joined || hit.ending == Features::ACCUSATIVE)
                     && !in_names
@@ -269,6 +282,12 @@ impl<'w, 't> Lexical<'w, 't> {
             && self.words.hits(at).iter().all(by_chance)
             && !self.is_town(at)
     }
+}
+
+/// The verb of a report, or "as for".
+fn asks_for_name(words: &Words<'_>, at: usize) -> bool {
+    words.is_function(at, FunctionKind::But)
+        || words.least(at).any(|hit| hit.table == Table::Cue && hit.form.is_finite())
 }
 
 /// Letters taken off both ends of a foreign name leave a word now and then.

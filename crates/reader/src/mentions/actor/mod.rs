@@ -28,6 +28,7 @@ pub fn find(words: &Words<'_>, gazetteer: &Gazetteer) -> Actors {
     let mut lexical = Lexical::new(words, gazetteer);
     let first = lexical.drafts();
     lexical.learn(&first);
+    lexical.learn_papers();
     let drafts = if lexical.has_learned() { lexical.drafts() } else { first };
     join::join(&lexical, drafts)
 }

@@ -5,6 +5,7 @@ use super::draft::{Draft, Role};
 use super::lexical::Lexical;
 use super::phrase::Phrase;
 use super::run::{Before, Run};
+use super::taught::with_called;
 use crate::pack::rows::{ActorRow, ActorWordKind, Gender, Weakness};
 use crate::pack::{Features, Hit, Table};
 use crate::text::Punct;
@@ -18,7 +19,10 @@ impl Lexical<'_, '_> {
     pub(super) fn draft_of_run(&self, run: &Run) -> Draft {
         let mut draft = Draft::new(MentionForm::Named, run.tokens.clone(), run.n_prefix);
         draft.head = run.tokens.clone();
-        draft.gender = run.gender;
+        draft.gender = match run.gender {
+            Gender::Either => self.gender_of_verb(run.tokens.start),
+            known => known,
+        };
         draft.name = run.name.clone();
         draft.english = run.english.clone();
         self.with_byname(draft)
@@ -46,8 +50,8 @@ impl Lexical<'_, '_> {
                 None => self.with_owner_named(draft),
             });
         }
-        if let Some(run) = self.name_called(phrase.end).and_then(|called| called.run) {
-            return Some(with_name(draft, run));
+        if let Some(called) = self.name_called(phrase.end) {
+            return Some(with_called(draft, called));
         }
         match self.name_behind(&phrase) {
             Some(run) => {
@@ -191,9 +195,17 @@ impl Lexical<'_, '_> {
                     && hit.ending.is_none()
                     && matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role)
             });
-            at = self.phrase(at + title?.0.n_tokens, true).end;
+            let Some((title, _)) = title else { return self.name_after_adjective(at) };
+            at = self.phrase(at + title.n_tokens, true).end;
         }
         None
+    }
+
+    /// "The doctor on duty X": an adjective that no table knows, and a full name.
+    fn name_after_adjective(&self, at: usize) -> Option<Run> {
+        let is_adjective = self.words.is_definite(at) && self.words.hits(at).is_empty();
+        let run = if is_adjective { self.name_run(at + 1, Before::Anything) } else { None };
+        run.filter(|run| run.n_prefix == 0 && run.tokens.len() > 1)
     }
 
     /// The titles behind the first one: whoever has the name has them too.
@@ -298,9 +310,12 @@ impl Lexical<'_, '_> {
     /// A name of a few words between quotation marks, right behind its head noun.
     pub(super) fn quoted_name(&self, at: usize) -> Option<std::ops::Range<usize>> {
         let quote = self.words.text.quote_at(at).filter(|quote| quote.start == at)?;
-        let told = || {
-            quote.clone().any(|word| self.words.is_that(word) || self.words.finite(word).is_some())
+        // What a definite body says may stand there too.
+        let is_definite = at > 0 && self.words.is_definite(at - 1);
+        let is_clause = |word: usize| {
+            self.words.is_that(word) || is_definite && self.words.finite(word).is_some()
         };
+        let told = || quote.clone().any(is_clause);
         ((3..=6).contains(&quote.len()) && !told()).then_some(quote)
     }
 

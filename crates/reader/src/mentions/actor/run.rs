@@ -95,6 +95,7 @@ impl Lexical<'_, '_> {
             .or_else(|| self.given(at).filter(|given| given.is_sure))
             .or_else(|| self.learned_surname(at))
             .or_else(|| self.given(at))
+            .or_else(|| self.stranger(at))
             .or_else(|| self.unknown_name(at, before))
     }
 
@@ -186,6 +187,42 @@ impl Lexical<'_, '_> {
                 && (row.weak == Weakness::Strong || self.given.contains(&self.stem(at, hit))),
             is_open: true,
         })
+    }
+
+    /// Two words that no table knows, the second like a surname: no noun has an adjective so, and the
+    /// account has one of them again.
+    fn stranger(&self, at: usize) -> Option<Opening> {
+        let is_name = self.is_unknown(at)
+            && self.words.hits(at).is_empty()
+            && self.looks_like_surname(at + 1)
+            && self.words.has_origin_tail(at + 1)
+            && self.names_again(at);
+        is_name.then(|| Opening {
+            n_tokens: 2,
+            n_prefix: 0,
+            word: None,
+            gender: self.gender_of_verb(at),
+            english: String::new(),
+            is_sure: true,
+            is_open: false,
+        })
+    }
+
+    /// Whether a full name's first or last word is subject of a report elsewhere, or a topic.
+    fn names_again(&self, at: usize) -> bool {
+        self.recurs(at) && self.is_heard(at) || self.recurs(at + 1) && self.is_heard(at + 1)
+    }
+
+    /// What the verb before a name tells of its bearer.
+    pub(super) fn gender_of_verb(&self, at: usize) -> Gender {
+        let feminine = Features::FEMININE | Features::THIRD_FEMININE;
+        let mut verbs = at.checked_sub(1).into_iter().flat_map(|at| self.words.least(at));
+        match verbs.find(|hit| hit.form.is_finite()) {
+            Some(verb) if verb.ending.any(feminine) || verb.prefix.any(feminine) => {
+                Gender::Feminine
+            }
+            _ => Gender::Either,
+        }
     }
 
     /// A surname that a full name of this text has shown.
@@ -306,6 +343,10 @@ impl Lexical<'_, '_> {
             0 => self.can_be_surname(at) && !self.begins_with_conjunction(at),
             1 => {
                 let before_has_article = at > 0 && self.words.is_definite(at - 1);
+                // A foreign name of three words, or one of a great-grandfather.
+                if !before_has_article && self.is_unknown(at) {
+                    return self.recurs(at) || self.opens_content(at + 1);
+                }
                 let is_nisba = self.actor(at, ActorWordKind::Nisba).is_some();
                 let may_be_name = self.words.hits(at).is_empty() || is_nisba;
                 !before_has_article
@@ -322,7 +363,12 @@ impl Lexical<'_, '_> {
         let is_known = self.actor(at, ActorWordKind::Nisba).is_some()
             || self.learned.contains(self.words.text.key(at))
             || self.looks_like_surname(at);
-        !self.words.is_definite(at) || is_known || self.closes_subject(at + 1)
+        // "Details of the inquiry" are no name: a definite noun follows.
+        let owns = !self.words.is_definite(at)
+            && self.words.is_definite(at + 1)
+            && !self.looks_like_surname(at + 1)
+            && !self.recurs(at);
+        is_known || self.closes_subject(at + 1) || !self.words.is_definite(at) && !owns
     }
 
     /// "And Ahmad" after "Muhammad" is another person.
@@ -341,15 +387,17 @@ impl Lexical<'_, '_> {
 
     /// Whether the words after a doubtful given name show that it is one.
     fn is_sure_surname(&self, from: usize, end: usize) -> bool {
-        (from..end).any(|at| {
-            let strong_given = self
-                .bare_actor(at, ActorWordKind::Given)
-                .is_some_and(|(_, row)| row.weak == Weakness::Strong);
-            let tail = self.bare_actor(at, ActorWordKind::NameTail).is_some();
-            strong_given
-                || tail
-                || self.learned.contains(self.words.text.key(at))
-                || (self.looks_like_surname(at) && self.words.has_origin_tail(at))
-        })
+        let is_called = end > from && self.bare_actor(end, ActorWordKind::Called).is_some();
+        is_called
+            || (from..end).any(|at| {
+                let strong_given = self
+                    .bare_actor(at, ActorWordKind::Given)
+                    .is_some_and(|(_, row)| row.weak == Weakness::Strong);
+                let tail = self.bare_actor(at, ActorWordKind::NameTail).is_some();
+                strong_given
+                    || tail
+                    || self.learned.contains(self.words.text.key(at))
+                    || (self.looks_like_surname(at) && self.words.has_origin_tail(at))
+            })
     }
 }

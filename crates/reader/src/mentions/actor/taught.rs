@@ -6,10 +6,22 @@ use super::lexical::Lexical;
 use super::noun::with_name;
 use super::run::{Before, Run};
 use crate::pack::rows::{ActorWordKind, FunctionKind, Gender};
-use crate::pack::{Features, Hit, Table};
+use crate::pack::{Features, FormClass, Hit, Table};
 use crate::text::fold::has_feminine_end;
 use isnad_account::ActorKind;
 use std::ops::Range;
+
+/// "A girl named X".
+pub(super) fn with_called(mut draft: Draft, called: Called) -> Draft {
+    if let Some(run) = called.run {
+        return with_name(draft, run);
+    }
+    draft.form = MentionForm::Named;
+    draft.tokens.end = called.end;
+    draft.head = called.end - 1 - called.name.len()..called.end - 1;
+    draft.name = called.name;
+    draft
+}
 
 /// A name behind "named", "known as".
 pub(super) struct Called {
@@ -24,6 +36,9 @@ const FULL_NAME: usize = 2;
 impl Lexical<'_, '_> {
     /// "The referee X": any noun with the article right before a person's name tells who he is.
     pub(super) fn described(&self, at: usize) -> Option<Draft> {
+        if at > 0 && self.is_construct(at - 1) {
+            return None;
+        }
         let mut draft = self.description(at)?;
         let run = self.name_run(draft.tokens.end, Before::Anything)?;
         let agrees = run.gender == Gender::Either || run.gender == draft.gender;
@@ -36,7 +51,8 @@ impl Lexical<'_, '_> {
 
     /// The same noun later on, alone.
     pub(super) fn taught_role(&self, at: usize) -> Option<Draft> {
-        if self.titles.is_empty() {
+        // "The need" is a lady on a pilgrimage only before her name.
+        if self.titles.is_empty() || self.words.hit(at, Table::Function).is_some() {
             return None;
         }
         let draft = self.description(at)?;
@@ -118,7 +134,20 @@ impl Lexical<'_, '_> {
         let is_adjective = self
             .actors(at)
             .any(|(_, row)| matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba));
-        (!is_adjective || part.form == MentionForm::Named).then_some(part)
+        let is_part = !is_adjective && part.form != MentionForm::Vehicle;
+        (is_part || part.form == MentionForm::Named).then_some(part)
+    }
+
+    /// "The murder of the referee X": what the noun with the article belongs to is the head. A word that
+    /// no table knows is a verb where it opens the sentence.
+    fn is_construct(&self, at: usize) -> bool {
+        if self.words.text.is_word(at) && self.words.hits(at).is_empty() {
+            return self.words.article(at).is_none() && !self.opens_sentence(at);
+        }
+        let mut hits = self.words.least(at).peekable();
+        hits.peek().is_some()
+            && hits.all(|hit| hit.form.is_noun() && hit.ending.is_none())
+            && self.words.article(at).is_none()
     }
 
     fn is_full(&self, run: &Run) -> bool {
@@ -132,7 +161,8 @@ impl Lexical<'_, '_> {
         let hits = self.words.hits(at);
         let only_time = hits.iter().all(|hit| hit.table == Table::Time);
         let is_other = |hit: &Hit| match hit.table {
-            Table::Actor | Table::Place | Table::Stance | Table::Function => true,
+            Table::Actor | Table::Place | Table::Stance => true,
+            Table::Function => hit.form != FormClass::Noun,
             Table::Time => only_time,
             _ => hit.form.is_finite(),
         };
