@@ -23,6 +23,11 @@ pub(super) struct Shape<'p> {
     long_pronoun: bool,
     /// Ends like the pronoun that has the shape of the feminine ending.
     his: bool,
+    /// Ends like "mine", as every adjective of origin does, alone or before the feminine ending.
+    mine: bool,
+    mine_feminine: bool,
+    /// Ends like a plural of persons.
+    plural: bool,
 }
 
 impl<'p> Shape<'p> {
@@ -47,6 +52,16 @@ impl<'p> Shape<'p> {
             long_pronoun |= affix.n_letters >= 2;
             his |= affix.features == Features::HIS;
         }
+        let mut but_last = key.chars();
+        but_last.next_back();
+        let ends_as = |key: &str, told: fn(Features) -> bool| {
+            affixes.endings.iter().any(|affix| {
+                affix.fits(FormClass::Noun)
+                    && told(affix.features)
+                    && n_letters >= affix.n_letters as usize + LEFT_BEFORE_PRONOUN
+                    && key.ends_with(affix.form.as_str())
+            })
+        };
         let names = affixes.prefixes.iter().filter(|affix| affix.fits(FormClass::Proper));
         let names = names.filter(|affix| key.len() > affix.form.len()).filter(begins);
         Self {
@@ -54,6 +69,9 @@ impl<'p> Shape<'p> {
             article: affixes.prefixes.iter().filter(is_article).find(begins),
             long_pronoun,
             his,
+            mine: ends_as(key, |ending| ending == Features::MY),
+            mine_feminine: ends_as(but_last.as_str(), |ending| ending == Features::MY),
+            plural: ends_as(key, |ending| ending == Features::PLURAL),
         }
     }
 }
@@ -133,11 +151,27 @@ impl Words<'_> {
     /// Whether the word ends like one with a pronoun glued on. The pronoun of one letter is told from the
     /// feminine ending by its spelling.
     pub fn has_pronoun_tail(&self, at: usize) -> bool {
-        if self.has_final_mark(at) {
+        if self.has_final_mark(at) || has_feminine_end(self.text.written(at)) {
             return false;
         }
         self.shape(at)
             .is_some_and(|shape| shape.long_pronoun || (shape.his && self.has_plain_end(at)))
+    }
+
+    /// Whether the word ends as adjectives of origin and most surnames do.
+    pub fn has_origin_tail(&self, at: usize) -> bool {
+        self.shape(at).is_some_and(|shape| shape.mine) && self.has_plain_end(at)
+    }
+
+    /// Whether the word is such an adjective in the feminine.
+    pub fn has_feminine_origin_tail(&self, at: usize) -> bool {
+        self.shape(at).is_some_and(|shape| shape.mine_feminine)
+            && has_feminine_end(self.text.written(at))
+    }
+
+    /// Whether the word ends as plurals of persons do.
+    pub fn has_plural_tail(&self, at: usize) -> bool {
+        self.shape(at).is_some_and(|shape| shape.plural)
     }
 
     /// Whether the fold left the word's last letter as it is written.
@@ -148,7 +182,7 @@ impl Words<'_> {
 
     /// Whether a vowel mark stands at the word's end, as the mark of the indefinite case does.
     pub fn has_final_mark(&self, at: usize) -> bool {
-        self.text.written(at).chars().rev().take(2).any(crate::text::fold::is_dropped)
+        crate::text::fold::has_case_mark(self.text.written(at))
     }
 
     /// The folded word without the letters glued to it.

@@ -65,6 +65,18 @@ pub fn has_low_hamza(word: &str) -> bool {
     spelling(word) & 2 != 0
 }
 
+/// Whether a mark of case stands at a word's end, before or behind the alef that may carry it. A
+/// doubled letter is no case.
+pub fn has_case_mark(word: &str) -> bool {
+    const DOUBLED: char = '\u{0651}';
+    let is_mark = |letter: &char| is_dropped(*letter) && *letter != DOUBLED;
+    let mut letters = word.chars().rev();
+    match letters.next() {
+        Some('ا') => letters.next().is_some_and(|letter| is_mark(&letter)),
+        last => last.is_some_and(|letter| is_mark(&letter)),
+    }
+}
+
 /// Whether a word is written with the feminine ending, which folds like a pronoun's letter.
 pub fn has_feminine_end(word: &str) -> bool {
     word.ends_with('ة')

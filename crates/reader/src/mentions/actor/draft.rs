@@ -20,6 +20,8 @@ pub(super) struct Role {
     pub(super) is_generic: bool,
     /// Whether one is meant who is known already.
     pub(super) is_definite: bool,
+    /// Whether the one mentioned last is meant rather than the one who spoke last.
+    pub(super) is_near: bool,
 }
 
 /// Words that name or mean an actor.
@@ -40,6 +42,12 @@ pub(super) struct Draft {
     pub(super) english: String,
     pub(super) role: Role,
     pub(super) owner: Option<Box<Draft>>,
+    /// What the titles between the first and the name tell.
+    pub(super) titles: Vec<Role>,
+    /// Folded words of another name of his.
+    pub(super) byname: Vec<String>,
+    /// Actors named inside the phrase beside the owner, by first token.
+    pub(super) inner: Vec<Draft>,
 }
 
 impl Draft {
@@ -59,6 +67,9 @@ impl Draft {
             english: String::new(),
             role: Role::default(),
             owner: None,
+            titles: Vec::new(),
+            byname: Vec::new(),
+            inner: Vec::new(),
         }
     }
 }

@@ -5,11 +5,15 @@ use super::lexical::Lexical;
 use super::registry::{Registry, describe};
 use super::{ActorMention, Actors, MentionForm};
 use crate::pack::rows::FunctionKind;
-use crate::pack::{Features, Words};
+use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
+use isnad_account::sorting;
 
 /// An office, with what it is over, is not longer.
 const LONGEST_OFFICE: usize = 9;
+
+/// Nor is what tells where it is.
+const LONGEST_WHERE: usize = 3;
 
 /// Joins drafts, in text order, into actors.
 pub(super) fn join(lexical: &Lexical<'_, '_>, drafts: Vec<Draft>) -> Actors {
@@ -29,10 +33,17 @@ struct Joiner<'l, 'w, 't> {
 impl Joiner<'_, '_, '_> {
     fn take(&mut self, mut draft: Draft) {
         let owner = draft.owner.take().map(|mut owner| {
+            owner.role.is_near = true;
             let actor = self.actor_of(&mut owner);
             self.actors.inner.push(mention(*owner, actor, None));
             actor
         });
+        let n_before = self.actors.inner.len() - usize::from(owner.is_some());
+        for mut inner in core::mem::take(&mut draft.inner) {
+            let actor = self.actor_of(&mut inner);
+            self.actors.inner.push(mention(inner, actor, None));
+        }
+        sorting::sort_by_key(&mut self.actors.inner[n_before..], |inner| inner.tokens.start);
         let actor = self.actor_of(&mut draft);
         self.actors.mentions.push(mention(draft, actor, owner));
     }
@@ -43,6 +54,9 @@ impl Joiner<'_, '_, '_> {
         let actor = match draft.form {
             MentionForm::Latter => self.latter(draft),
             MentionForm::RoleNoun => self.named_before_comma(draft),
+            MentionForm::Kin if !draft.plural && self.closes(draft) => {
+                self.named_before_comma(draft)
+            }
             MentionForm::Named => self.office_before_comma(draft),
             _ => None,
         };
@@ -58,14 +72,50 @@ impl Joiner<'_, '_, '_> {
     fn named_before_comma(&self, draft: &Draft) -> Option<usize> {
         let start = draft.tokens.start;
         let before = self.actors.mentions.last()?;
+        let words = self.lexical.words;
+        // "X, and he is a teacher,".
+        let is_told = before.tokens.end + 2 == start
+            && draft.form == MentionForm::RoleNoun
+            && words.is_function(start - 1, FunctionKind::Pronoun);
         let is_apposition = draft.n_prefix == 0
-            && before.tokens.end + 1 == start
-            && self.lexical.words.text.is_punct(start - 1, Punct::Comma)
+            && (before.tokens.end + 1 == start || is_told)
+            && words.text.is_punct(before.tokens.end, Punct::Comma)
             && before.form == MentionForm::Named;
-        (is_apposition
-            && self.registry.is_mere_name(before.actor)
-            && self.registry.agrees(before.actor, draft.gender))
-        .then_some(before.actor)
+        // One who has an office already may have another only between two signs.
+        let is_free = self.registry.is_mere_name(before.actor)
+            || is_told
+            || draft.owner.is_none()
+                && !draft.role.details.is_empty()
+                && self.closes(draft)
+                && self.goes_on_with_clause(draft.tokens.end)
+                && !self.registry.holds_any(before.actor, &draft.role);
+        (is_apposition && is_free && self.registry.agrees(before.actor, draft.gender))
+            .then_some(before.actor)
+    }
+
+    /// "X, the wife of the driver," fills what is between two signs; "X, his wife said," does not.
+    fn closes(&self, draft: &Draft) -> bool {
+        let end = draft.tokens.end;
+        let words = self.lexical.words;
+        // An adjective that no table knows: "the driver on the run".
+        let is_adjective = |hit: &Hit| {
+            hit.table != Table::Actor
+                && (hit.form == FormClass::Adjective || hit.form == FormClass::Participle)
+        };
+        let is_told = words.is_definite(end) && words.hits(end).iter().all(is_adjective);
+        let next = end + usize::from(is_told);
+        let signs = [Punct::Comma, Punct::Stop, Punct::Colon];
+        draft.name.is_empty()
+            && signs.iter().any(|sign| self.lexical.words.text.is_punct(next, *sign))
+    }
+
+    /// What was said or done follows the sign, not one more of a list.
+    fn goes_on_with_clause(&self, at: usize) -> bool {
+        let text = self.lexical.words.text;
+        let next = at + 1;
+        text.is_punct(at, Punct::Colon)
+            || text.is_punct(at, Punct::Comma)
+                && (self.lexical.opens_content(next) || self.lexical.is_verb(next))
     }
 
     /// "The official at the council": what follows tells who he is, so he is not simply the last one.
@@ -98,7 +148,7 @@ impl Joiner<'_, '_, '_> {
         let office = office.find(|it| {
             let told = between
                 || self.lexical.words.has_glued_preposition(it.tokens.end)
-                    && it.tokens.end < draft.tokens.start;
+                    && (1..=LONGEST_WHERE).contains(&(draft.tokens.start - it.tokens.end));
             told && it.tokens.start <= first + 1
                 && matches!(it.form, MentionForm::RoleNoun | MentionForm::Anonymous)
         })?;

@@ -3,21 +3,96 @@
 use super::MentionForm;
 use super::draft::Draft;
 use super::lexical::Lexical;
-use crate::pack::rows::ActorWordKind;
+use crate::numbers::Numbers;
+use crate::pack::rows::{ActorWordKind, FunctionKind};
 use crate::pack::{Hit, Table};
+use crate::text::Punct;
+
+/// The drafts that bear a name, owners and those named inside a phrase among them.
+fn named(drafts: &[Draft]) -> impl Iterator<Item = &Draft> {
+    let each = drafts.iter().flat_map(|draft| {
+        draft.inner.iter().chain([draft]).flat_map(|it| it.owner.as_deref().into_iter().chain([it]))
+    });
+    each.filter(|draft| draft.form == MentionForm::Named)
+}
 
 /// Letters of the shortest surname learned: shorter ones are other words too often.
 const SHORTEST_SURNAME: usize = 3;
 
 impl Lexical<'_, '_> {
-    /// Takes over the surnames that these drafts show.
+    /// Takes over what these drafts show.
     pub(super) fn learn(&mut self, drafts: &[Draft]) {
-        let named =
-            drafts.iter().filter(|draft| draft.form == MentionForm::Named && draft.name.len() > 1);
-        let surnames: Vec<String> = named.filter_map(|draft| self.surname(draft)).collect();
-        for surname in &surnames {
-            self.learned.at(surname, 0);
+        for draft in named(drafts) {
+            let surname = if draft.name.len() > 1 { self.surname(draft) } else { None };
+            if let [byname] = draft.byname.as_slice() {
+                self.learned.at(byname, 0);
+            }
+            if draft.name.len() > 1 && self.recurs(draft.head.start) {
+                self.learned.at(&draft.name[0], 0);
+            }
+            for name in surname.into_iter().chain(self.linked(draft)) {
+                self.learned.at(&name, 0);
+            }
+            if draft.role.domain.is_none() && !draft.role.head.is_empty() {
+                self.titles.at(&draft.role.head, 0);
+            }
         }
+        for draft in named(drafts) {
+            let is_shown = draft.name.len() > 1 || !draft.role.head.is_empty();
+            let first = self.words.text.key(draft.head.start);
+            if is_shown && self.is_teachable(draft.head.start) && !self.learned.contains(first) {
+                self.given.at(first, 0);
+            }
+        }
+        for paper in drafts.iter().filter(|draft| draft.form == MentionForm::Body) {
+            if !paper.name.is_empty() {
+                self.papers.at(&paper.name.join(" "), 0);
+            }
+        }
+    }
+
+    /// Takes over the papers that the text names in quotation marks behind "to" or a dateline's dash,
+    /// and names again: the paper itself is one of them.
+    pub(super) fn learn_papers(&mut self) {
+        let text = self.words.text;
+        let mut met = Numbers::default();
+        let mut told = Vec::new();
+        for quote in text.quotes.iter().filter(|quote| (3..=6).contains(&quote.len())) {
+            let name = self.joined_words(quote.start + 1..quote.end - 1);
+            *met.at(&name, 0) += 1;
+            let Some(before) = quote.start.checked_sub(1) else { continue };
+            if text.is_punct(before, Punct::Dash) || self.is_to_alone(before) {
+                told.push(name);
+            }
+        }
+        for name in told.iter().filter(|name| met.get(name).is_some_and(|n| n > 1)) {
+            self.papers.at(name, 0);
+        }
+    }
+
+    /// "To", written apart from the quotation mark behind it.
+    fn is_to_alone(&self, at: usize) -> bool {
+        self.words
+            .functions(at)
+            .any(|(kind, hit)| kind == FunctionKind::For && hit.n_ending == 0 && hit.n_tokens == 1)
+    }
+
+    /// Whether a second look can find more.
+    pub(super) fn has_learned(&self) -> bool {
+        [&self.learned, &self.given, &self.papers, &self.titles].iter().any(|it| !it.is_empty())
+    }
+
+    /// A surname with "son of" before it.
+    fn linked(&self, draft: &Draft) -> Option<String> {
+        let [_, .., link, last] = draft.name.as_slice() else { return None };
+        let at = draft.tokens.end.checked_sub(2)?;
+        self.is_link(at).then(|| [link.as_str(), last].join(" "))
+    }
+
+    /// A listed name that is an ordinary word too: a full name or a title has shown it for a name.
+    fn is_teachable(&self, at: usize) -> bool {
+        let is_word = self.words.hits(at).iter().any(|hit| self.is_common(hit));
+        self.bare_actor(at, ActorWordKind::Given).is_some() && !is_word
     }
 
     fn surname(&self, draft: &Draft) -> Option<String> {

@@ -12,6 +12,16 @@ pub(super) struct Lexical<'w, 't> {
     pub(super) gazetteer: &'w Gazetteer,
     /// The surnames, each of any number.
     pub(super) learned: Numbers,
+    /// Listed given names that are ordinary words too, and that a full name or a title has shown.
+    pub(super) given: Numbers,
+    /// Papers, agencies and the like by the words between their quotation marks.
+    pub(super) papers: Numbers,
+    /// Head words that stood before a person's name and that no table has for a title.
+    pub(super) titles: Numbers,
+    /// How often each word stands in the text that no table knows.
+    strangers: Numbers,
+    /// Those of them that a report's verb has for its subject, or that "as for" makes the topic.
+    heard: Numbers,
     /// Whether a sentence or a line begins at each word.
     opens_sentence: Vec<bool>,
 }
@@ -35,7 +45,44 @@ impl<'w, 't> Lexical<'w, 't> {
     pub(super) fn new(words: &'w Words<'t>, gazetteer: &'w Gazetteer) -> Self {
         let mut opens_sentence = vec![false; words.len()];
         words.text.sentences.iter().for_each(|sentence| opens_sentence[sentence.start] = true);
-        Self { words, gazetteer, learned: Numbers::default(), opens_sentence }
+        let (mut strangers, mut heard) = (Numbers::default(), Numbers::default());
+        for at in (0..words.len()).filter(|at| words.text.is_word(*at)) {
+            if words.hits(at).is_empty() {
+                *strangers.at(words.text.key(at), 0) += 1;
+                if at.checked_sub(1).is_some_and(|before| asks_for_name(words, before)) {
+                    heard.at(words.text.key(at), 0);
+                }
+            }
+        }
+        Self {
+            words,
+            gazetteer,
+            learned: Numbers::default(),
+            given: Numbers::default(),
+            papers: Numbers::default(),
+            titles: Numbers::default(),
+            strangers,
+            heard,
+            opens_sentence,
+        }
+    }
+
+    /// Whether no table knows the word, and the account has it again: names recur.
+    pub(super) fn recurs(&self, at: usize) -> bool {
+        self.strangers.get(self.words.text.key(at)).is_some_and(|n| n > 1)
+    }
+
+    /// Whether such a word stands somewhere right behind a report's verb.
+    pub(super) fn is_heard(&self, at: usize) -> bool {
+        self.heard.contains(self.words.text.key(at))
+    }
+
+    /// Whether a word with the article looks like a surname: no table knows it, and it ends like an
+    /// adjective of origin or stands in the account more than once.
+    pub(super) fn looks_like_surname(&self, at: usize) -> bool {
+        self.words.is_definite(at)
+            && self.words.hits(at).is_empty()
+            && (self.words.has_origin_tail(at) || self.recurs(at))
     }
 
     /// Whether a sentence or a line begins at a word: no phrase goes on over that.
@@ -82,7 +129,8 @@ impl<'w, 't> Lexical<'w, 't> {
 
     /// A function word with nothing glued behind it, or a mark of speech, time or stance: no part of a noun phrase.
     pub(super) fn stops_phrase(&self, at: usize) -> bool {
-        if !self.words.text.is_word(at) || self.opens_sentence(at) {
+        let is_called = || self.bare_actor(at, ActorWordKind::Called).is_some();
+        if !self.words.text.is_word(at) || self.opens_sentence(at) || is_called() {
             return true;
         }
         let is_stop = |hit: &Hit| match hit.table {
@@ -144,6 +192,7 @@ impl<'w, 't> Lexical<'w, 't> {
             || closes.iter().any(|punct| text.is_punct(at, *punct))
             || self.opens_content(at)
             || self.is_verb(at)
+            || self.bare_actor(at, ActorWordKind::Called).is_some()
     }
 
     /// Whether what was said begins here: "that", a colon, a quotation.
@@ -176,10 +225,20 @@ impl<'w, 't> Lexical<'w, 't> {
             return true;
         }
         let has_article = self.words.is_definite(at);
-        if !has_article && (self.words.has_pronoun_tail(at) || self.is_town(at)) {
+        if !has_article && (self.ends_in_pronoun(at) || self.is_town(at)) {
             return false;
         }
         !self.words.hits(at).iter().any(|hit| self.takes_from_names(at, hit, has_article))
+    }
+
+    /// Whether a word's last letters are a pronoun. Those of a foreign name may look like one: it stands
+    /// in the account again, or the name fills what is between two signs.
+    fn ends_in_pronoun(&self, at: usize) -> bool {
+        let text = self.words.text;
+        let is_alone =
+            || at > 1 && text.is_punct(at - 2, Punct::Comma) && self.closes_subject(at + 1);
+        let is_name = || self.words.hits(at).is_empty() && (self.recurs(at) || is_alone());
+        self.words.has_pronoun_tail(at) && !is_name()
     }
 
     /// Whether a reading of a word forbids that it be a surname.
@@ -190,8 +249,9 @@ impl<'w, 't> Lexical<'w, 't> {
             Table::Actor => {
                 let row = &self.words.pack.actors[hit.row];
                 let is_title = matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role);
+                let is_bare = hit.n_prefix == 0 && hit.ending != Features::ACCUSATIVE;
                 let is_office =
-                    is_title && (has_article || (hit.n_prefix == 0 && self.closes_subject(at + 1)));
+                    is_title && (has_article || (is_bare && self.closes_subject(at + 1)));
                 let in_names = IN_NAMES.contains(&row.kind) && !hit.ending.has(Features::PLURAL);
                 (is_whole || is_joined || hit.ending == Features::ACCUSATIVE)
                     && !in_names
@@ -219,7 +279,18 @@ impl<'w, 't> Lexical<'w, 't> {
             && self.words.article(at).is_none()
             && !self.words.has_pronoun_tail(at)
             && !self.words.has_final_mark(at)
-            && self.words.hits(at).is_empty()
+            && self.words.hits(at).iter().all(by_chance)
             && !self.is_town(at)
     }
+}
+
+/// The verb of a report, or "as for".
+fn asks_for_name(words: &Words<'_>, at: usize) -> bool {
+    words.is_function(at, FunctionKind::But)
+        || words.least(at).any(|hit| hit.table == Table::Cue && hit.form.is_finite())
+}
+
+/// Letters taken off both ends of a foreign name leave a word now and then.
+fn by_chance(hit: &Hit) -> bool {
+    hit.n_prefix > 0 && hit.n_ending > 0 && hit.form.is_noun()
 }

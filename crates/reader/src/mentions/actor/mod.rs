@@ -3,6 +3,7 @@
 mod actors;
 mod draft;
 mod join;
+mod kin;
 mod learn;
 mod lexical;
 mod noun;
@@ -10,6 +11,7 @@ mod phrase;
 mod registry;
 mod run;
 mod scan;
+mod taught;
 
 pub use actors::{ActorDraft, ActorMention, Actors, MentionForm};
 pub(crate) use noun::n_article;
@@ -26,6 +28,7 @@ pub fn find(words: &Words<'_>, gazetteer: &Gazetteer) -> Actors {
     let mut lexical = Lexical::new(words, gazetteer);
     let first = lexical.drafts();
     lexical.learn(&first);
-    let drafts = if lexical.learned.is_empty() { first } else { lexical.drafts() };
+    lexical.learn_papers();
+    let drafts = if lexical.has_learned() { lexical.drafts() } else { first };
     join::join(&lexical, drafts)
 }

@@ -5,7 +5,8 @@ use super::draft::{Draft, Role};
 use super::lexical::Lexical;
 use super::phrase::Phrase;
 use super::run::{Before, Run};
-use crate::pack::rows::{ActorRow, ActorWordKind, Gender};
+use super::taught::with_called;
+use crate::pack::rows::{ActorRow, ActorWordKind, Gender, Weakness};
 use crate::pack::{Features, Hit, Table};
 use crate::text::Punct;
 use isnad_account::ActorKind;
@@ -18,10 +19,13 @@ impl Lexical<'_, '_> {
     pub(super) fn draft_of_run(&self, run: &Run) -> Draft {
         let mut draft = Draft::new(MentionForm::Named, run.tokens.clone(), run.n_prefix);
         draft.head = run.tokens.clone();
-        draft.gender = run.gender;
+        draft.gender = match run.gender {
+            Gender::Either => self.gender_of_verb(run.tokens.start),
+            known => known,
+        };
         draft.name = run.name.clone();
         draft.english = run.english.clone();
-        draft
+        self.with_byname(draft)
     }
 
     /// An office or role, with the name behind it where there is one.
@@ -35,15 +39,25 @@ impl Lexical<'_, '_> {
         if !stands_for_role {
             return None;
         }
-        let (draft, phrase) = self.role_draft(at, hit, row);
+        let (mut draft, phrase) = self.role_draft(at, hit, row);
         let also_heads_bodies = self
             .actors(at)
             .any(|(_, row)| matches!(row.kind, ActorWordKind::Body | ActorWordKind::Group));
         if draft.owner.is_some() {
-            return Some(self.with_owner_named(draft));
+            let run = self.name_in_apposition(phrase.end);
+            return Some(match run {
+                Some(run) => with_name(draft, run),
+                None => self.with_owner_named(draft),
+            });
+        }
+        if let Some(called) = self.name_called(phrase.end) {
+            return Some(with_called(draft, called));
         }
         match self.name_behind(&phrase) {
-            Some(run) => Some(with_name(draft, run)),
+            Some(run) => {
+                draft.titles = self.titles_between(phrase.end, run.tokens.start);
+                Some(self.with_byname(with_name(draft, run)))
+            }
             None => (!also_heads_bodies).then(|| self.with_place(draft, &phrase)),
         }
     }
@@ -58,15 +72,60 @@ impl Lexical<'_, '_> {
         let is_role =
             |row: &ActorRow| matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role);
         let (hit, row) = self.actors(at).find(|(_, row)| is_role(row))?;
-        (!self.is_outranked(at, hit) && !self.is_adjective_of_noun(at)).then_some((hit, row))
+        (!self.is_outranked(at, hit)
+            && !self.is_adjective_of_noun(at)
+            && !self.is_demanding(at, hit))
+        .then_some((hit, row))
+    }
+
+    /// "Student" has the letters of "demanded": a verb where it opens a clause and its subject follows.
+    fn is_demanding(&self, at: usize, hit: &Hit) -> bool {
+        let is_verb = |cue: &Hit| {
+            cue.form.is_finite() && cue.n_prefix + cue.n_ending <= hit.n_prefix + hit.n_ending
+        };
+        let opens =
+            at == 0 || !self.words.text.is_word(at - 1) || hit.prefix.any(Features::CONJUNCTION);
+        let next = at + hit.n_tokens;
+        let is_subject = || {
+            self.people(next).is_some()
+                || self.owner_at(next)
+                || self.name_run(next, Before::Report).is_some()
+        };
+        !hit.prefix.has(Features::DEFINITE)
+            && opens
+            && self.words.hits_of(at, Table::Cue).any(is_verb)
+            && is_subject()
+    }
+
+    /// Whether an office with the article stands here.
+    fn owner_at(&self, at: usize) -> bool {
+        self.actors(at).any(|(hit, row)| {
+            matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role)
+                && hit.prefix == Features::DEFINITE
+        })
     }
 
     /// "Military" behind a noun describes it; elsewhere it is a soldier.
-    fn is_adjective_of_noun(&self, at: usize) -> bool {
+    pub(super) fn is_adjective_of_noun(&self, at: usize) -> bool {
         let is_adjective = self
             .actors(at)
             .any(|(_, row)| matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba));
-        is_adjective && at > 0 && !self.stops_phrase(at - 1)
+        is_adjective && at > 0 && !self.stops_phrase(at - 1) && !self.is_owned_by(at)
+    }
+
+    /// "The name of the diplomat": a bare noun known to a table has an owner, not an adjective, where
+    /// only the second word bears the article.
+    fn is_owned_by(&self, at: usize) -> bool {
+        let mut before = self.words.least(at - 1).peekable();
+        let is_bare = before.peek().is_some()
+            && before.all(|hit| {
+                hit.form.is_noun() && hit.ending.is_none() && !hit.prefix.has(Features::DEFINITE)
+            });
+        let opens_chain = at < 2 || self.stops_phrase(at - 2);
+        is_bare
+            && opens_chain
+            && self.words.is_definite(at)
+            && !self.actors(at - 1).any(|(_, row)| row.actor != ActorKind::Person)
     }
 
     /// Whether another reading takes fewer letters off than this one does.
@@ -89,7 +148,7 @@ impl Lexical<'_, '_> {
         !is_article && self.words.hits(at).iter().any(|other| weighs(&other) || ties(other))
     }
 
-    fn role_draft(&self, at: usize, hit: &Hit, row: &ActorRow) -> (Draft, Phrase) {
+    pub(super) fn role_draft(&self, at: usize, hit: &Hit, row: &ActorRow) -> (Draft, Phrase) {
         let last = at + hit.n_tokens - 1;
         let is_definite = hit.prefix.has(Features::DEFINITE)
             || hit.ending.any(Features::PRONOUN)
@@ -106,6 +165,7 @@ impl Lexical<'_, '_> {
             domain: Some(row.domain),
             is_generic: row.kind == ActorWordKind::Role,
             is_definite: phrase.is_definite,
+            is_near: false,
         };
         draft.owner = phrase.owner.clone();
         draft.role.details.extend(owner_word(&draft, hit));
@@ -135,19 +195,41 @@ impl Lexical<'_, '_> {
                     && hit.ending.is_none()
                     && matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role)
             });
-            at = self.phrase(at + title?.0.n_tokens, true).end;
+            let Some((title, _)) = title else { return self.name_after_adjective(at) };
+            at = self.phrase(at + title.n_tokens, true).end;
         }
         None
     }
 
+    /// "The doctor on duty X": an adjective that no table knows, and a full name.
+    fn name_after_adjective(&self, at: usize) -> Option<Run> {
+        let is_adjective = self.words.is_definite(at) && self.words.hits(at).is_empty();
+        let run = if is_adjective { self.name_run(at + 1, Before::Anything) } else { None };
+        run.filter(|run| run.n_prefix == 0 && run.tokens.len() > 1)
+    }
+
+    /// The titles behind the first one: whoever has the name has them too.
+    fn titles_between(&self, from: usize, name: usize) -> Vec<Role> {
+        let titles = (from..name).filter(|at| self.owner_at(*at));
+        let roles = titles.filter_map(|at| self.role_hit(at).map(|(hit, row)| (at, hit, row)));
+        roles.map(|(at, hit, row)| self.role_draft(at, hit, row).0.role).collect()
+    }
+
     /// "The spokesman for the province, Anis X, denied".
-    fn name_in_apposition(&self, at: usize) -> Option<Run> {
+    pub(super) fn name_in_apposition(&self, at: usize) -> Option<Run> {
         if !self.words.text.is_punct(at, Punct::Comma) {
             return None;
         }
         let run = self.name_run(at + 1, Before::Title)?;
-        (run.n_prefix == 0 && run.tokens.len() > 1 && self.closes_subject(run.tokens.end))
-            .then_some(run)
+        // One word between two commas must be a listed name.
+        let is_aside = || {
+            self.bare_actor(at + 1, ActorWordKind::Given).is_some()
+                && self.words.text.is_punct(run.tokens.end, Punct::Comma)
+        };
+        (run.n_prefix == 0
+            && (run.tokens.len() > 1 || is_aside())
+            && self.closes_subject(run.tokens.end))
+        .then_some(run)
     }
 
     /// An indefinite office takes in its place: "an official in the port".
@@ -159,49 +241,8 @@ impl Lexical<'_, '_> {
         draft
     }
 
-    /// "His brother", "his brother X", "the brother of X".
-    pub(super) fn kin(&self, at: usize) -> Option<Draft> {
-        let kin = || {
-            self.actors(at).filter(|(hit, row)| {
-                row.kind == ActorWordKind::Kin && !hit.ending.has(Features::PLURAL)
-            })
-        };
-        let owned = kin()
-            .find(|(hit, _)| hit.ending.any(Features::PRONOUN) && self.is_true_pronoun(at, hit));
-        let has_pronoun = owned.is_some();
-        let (hit, row) = owned.or_else(|| {
-            kin().find(|(hit, _)| hit.ending.is_none() && !self.is_outranked(at, hit))
-        })?;
-        let phrase = self.phrase(at + hit.n_tokens, has_pronoun);
-        if !has_pronoun && phrase.owner.is_none() {
-            return None;
-        }
-        let mut draft = Draft::new(MentionForm::Kin, at..phrase.end, hit.n_prefix);
-        draft.gender = row.gender;
-        draft.kind = row.actor;
-        draft.plural =
-            row.actor == ActorKind::Group || hit.ending.any(Features::PLURAL | Features::DUAL);
-        draft.role = Role {
-            head: self.stem(at, hit),
-            ranks: phrase.ranks.clone(),
-            is_definite: true,
-            ..Role::default()
-        };
-        draft.owner = phrase.owner.clone();
-        draft.role.details.extend(owner_word(&draft, &Hit { ending: Features::NONE, ..*hit }));
-        let run = if has_pronoun && !draft.plural {
-            self.name_run(phrase.end, Before::Title)
-        } else {
-            None
-        };
-        Some(match run.filter(|run| run.n_prefix == 0) {
-            Some(run) => with_name(draft, run),
-            None => self.with_owner_named(draft),
-        })
-    }
-
     /// "The office of Brigadier X": the name behind an owner's title is the owner's.
-    fn with_owner_named(&self, mut draft: Draft) -> Draft {
+    pub(super) fn with_owner_named(&self, mut draft: Draft) -> Draft {
         let Some(owner) = draft.owner.take() else { return draft };
         let wants_name = owner.name.is_empty() && draft.form != MentionForm::RoleNoun;
         let run = if wants_name { self.name_run(draft.tokens.end, Before::Title) } else { None };
@@ -227,6 +268,10 @@ impl Lexical<'_, '_> {
         if self.is_outranked(at, hit) || hit.ending == Features::MY || self.is_verb(at) {
             return None;
         }
+        // "Site" is a place too: a paper only before its name.
+        if row.weak != Weakness::Strong && self.quoted_name(at + hit.n_tokens).is_none() {
+            return None;
+        }
         let form = match row.kind {
             ActorWordKind::Body => MentionForm::Body,
             ActorWordKind::Group => MentionForm::Group,
@@ -241,6 +286,9 @@ impl Lexical<'_, '_> {
             return None;
         }
         draft.plural = hit.ending.any(Features::PLURAL | Features::DUAL);
+        if hit.ending.has(Features::DUAL) && draft.tokens.len() > hit.n_tokens {
+            draft.tokens.end = self.second_of_two(draft.tokens.end);
+        }
         let name =
             self.quoted_name(at + hit.n_tokens).or_else(|| self.quoted_name(draft.tokens.end));
         if let Some(name) = name {
@@ -252,10 +300,22 @@ impl Lexical<'_, '_> {
         Some(draft)
     }
 
+    /// "The two ministries of health *and education*".
+    fn second_of_two(&self, at: usize) -> usize {
+        let both = Features::AND | Features::DEFINITE;
+        let is_joined = self.words.article(at).is_some_and(|(features, _)| features == both);
+        at + usize::from(is_joined && !self.opens_sentence(at))
+    }
+
     /// A name of a few words between quotation marks, right behind its head noun.
     pub(super) fn quoted_name(&self, at: usize) -> Option<std::ops::Range<usize>> {
         let quote = self.words.text.quote_at(at).filter(|quote| quote.start == at)?;
-        let told = || quote.clone().any(|word| self.words.is_preposition(word));
+        // What a definite body says may stand there too.
+        let is_definite = at > 0 && self.words.is_definite(at - 1);
+        let is_clause = |word: usize| {
+            self.words.is_that(word) || is_definite && self.words.finite(word).is_some()
+        };
+        let told = || quote.clone().any(is_clause);
         ((3..=6).contains(&quote.len()) && !told()).then_some(quote)
     }
 
@@ -310,6 +370,7 @@ impl Lexical<'_, '_> {
             domain: Some(row.domain),
             is_generic: false,
             is_definite: phrase.is_definite,
+            is_near: false,
         };
         draft.owner = phrase.owner;
         draft.role.details.extend(owner_word(&draft, hit));
@@ -321,7 +382,7 @@ impl Lexical<'_, '_> {
 const OWNED: &str = "+";
 
 /// The word that tells whose a role is.
-fn owner_word(draft: &Draft, hit: &Hit) -> Option<String> {
+pub(super) fn owner_word(draft: &Draft, hit: &Hit) -> Option<String> {
     match &draft.owner {
         Some(owner) => Some(owner.name.last().cloned().unwrap_or_else(|| owner.role.head.clone())),
         None => hit.ending.any(Features::PRONOUN).then(|| OWNED.into()),
@@ -338,7 +399,7 @@ pub(crate) fn n_article(hit: &Hit) -> usize {
     if hit.prefix.has(Features::TO) { ARTICLE - 1 } else { ARTICLE }
 }
 
-fn with_name(mut draft: Draft, run: Run) -> Draft {
+pub(super) fn with_name(mut draft: Draft, run: Run) -> Draft {
     draft.form = MentionForm::Named;
     draft.tokens.end = run.tokens.end;
     draft.head = run.tokens;

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::lexical::Lexical;
 use super::run::Before;
-use crate::pack::rows::{ActorWordKind, FunctionKind, PlaceWordKind};
+use crate::pack::rows::{ActorWordKind, FunctionKind, PlaceWordKind, TimeRow};
 use crate::pack::{Features, Hit, Table};
 
 /// Nouns of the longest chain "head of the council of the town of".
@@ -29,7 +29,7 @@ enum Link {
     /// A definite noun or name: the chain ends well.
     Ends(usize, String),
     /// A person: the owner of what came before.
-    Owner(Draft),
+    Owner(Box<Draft>),
 }
 
 impl Lexical<'_, '_> {
@@ -95,7 +95,7 @@ impl Lexical<'_, '_> {
                     phrase.details.append(&mut details);
                     phrase.end = owner.tokens.end;
                     phrase.is_definite = true;
-                    phrase.owner = Some(Box::new(owner));
+                    phrase.owner = Some(owner);
                     return;
                 }
                 None => return,
@@ -112,21 +112,24 @@ impl Lexical<'_, '_> {
             return Some(Link::Ends(quote.len(), word));
         }
         if self.stops_phrase(at) {
-            return None;
+            return self.region_link(at);
         }
-        self.owner_link(at).or_else(|| self.name_link(at)).or_else(|| self.noun_link(at))
+        self.owner_link(at)
+            .or_else(|| self.name_link(at))
+            .or_else(|| self.strange_place(at))
+            .or_else(|| self.noun_link(at))
     }
 
     fn owner_link(&self, at: usize) -> Option<Link> {
         if let Some(run) = self.name_run(at, Before::Anything).filter(|run| run.n_prefix == 0) {
-            return Some(Link::Owner(self.draft_of_run(&run)));
+            return Some(Link::Owner(Box::new(self.draft_of_run(&run))));
         }
         let title = self.actors(at).find(|(hit, row)| {
             matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role)
                 && hit.prefix == Features::DEFINITE
                 && hit.ending.is_none()
         });
-        title.and_then(|_| self.role_without_name(at)).map(Link::Owner)
+        title.and_then(|_| self.role_without_name(at)).map(|owner| Link::Owner(Box::new(owner)))
     }
 
     /// A state, a listed body, a seat, a town.
@@ -140,6 +143,26 @@ impl Lexical<'_, '_> {
             return Some(Link::Ends(hit.n_tokens, word));
         }
         self.is_town(at).then(|| Link::Ends(1, self.words.text.key(at).into()))
+    }
+
+    /// "The head of the town hall of X Hatim Y": a town or a firm that no table knows, before a name.
+    fn strange_place(&self, at: usize) -> Option<Link> {
+        let is_place = |hit: &Hit| match hit.table {
+            Table::Place => self.words.pack.places[hit.row].kind == PlaceWordKind::Type,
+            Table::Actor => self.words.pack.actors[hit.row].kind == ActorWordKind::Body,
+            _ => false,
+        };
+        let before = at.checked_sub(1)?;
+        let names = self.words.hits(before).iter().any(is_place) && self.is_unknown(at);
+        (names && self.name_run(at + 1, Before::Anything).is_some())
+            .then(|| Link::Ends(1, self.words.text.key(at).into()))
+    }
+
+    /// "Governor of central X": a region whose name begins with a word of direction.
+    fn region_link(&self, at: usize) -> Option<Link> {
+        let name = [self.words.text.key(at), self.words.text.key(at + 1)].join(" ");
+        let is_region = self.gazetteer.lookup(&name).any(|place| !place.flagged);
+        (is_region && self.words.is_preposition(at)).then_some(Link::Ends(2, name))
     }
 
     fn noun_link(&self, at: usize) -> Option<Link> {
@@ -188,6 +211,12 @@ impl Lexical<'_, '_> {
                 hit.prefix == glued
                     && matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba)
             });
+            if adjective.is_none() && self.is_strange_adjective(at, phrase.is_definite) {
+                let (_, n_article) = self.words.article(at).unwrap_or_default();
+                phrase.details.push(self.words.bare(at, n_article, 0).to_string());
+                phrase.end += 1;
+                continue;
+            }
             let Some((hit, row)) = adjective else { return };
             if self.dates(at, hit.n_tokens) {
                 return;
@@ -204,10 +233,23 @@ impl Lexical<'_, '_> {
         }
     }
 
+    /// An adjective of origin that no table knows. A man's may be his surname.
+    fn is_strange_adjective(&self, at: usize, is_definite: bool) -> bool {
+        let has_article = self.words.article(at).is_some();
+        self.words.hits(at).is_empty()
+            && self.words.text.is_word(at)
+            && self.words.has_feminine_origin_tail(at)
+            && if is_definite { self.words.is_definite(at) } else { !has_article }
+    }
+
     /// "The year" and "the second" are adjectives of standing unless a date goes on from them.
     fn dates(&self, at: usize, n_tokens: usize) -> bool {
         let next = at + n_tokens;
-        let is_time = self.words.hit(next, Table::Time).is_some()
+        let dates = |hit: &Hit| {
+            let row = &self.words.pack.times[hit.row];
+            !matches!(row, TimeRow::Mark(_) | TimeRow::Connective { .. } | TimeRow::Event(_))
+        };
+        let is_time = self.words.hits_of(next, Table::Time).any(dates)
             && self.words.hit(next, Table::Function).is_none();
         let is_number =
             self.words.text.key(next).starts_with(|letter: char| letter.is_ascii_digit());

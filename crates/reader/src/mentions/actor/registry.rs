@@ -10,6 +10,9 @@ use isnad_account::ActorKind;
 /// work may grow faster than the text.
 const MOST_ALIKE: usize = 100;
 
+/// Letters of "father of".
+const KUNYA: usize = 3;
+
 /// How many of those met last an office without a name may mean.
 const MOST_RECENT: usize = 500;
 
@@ -17,6 +20,7 @@ const MOST_RECENT: usize = 500;
 #[derive(Debug)]
 struct Entry {
     name: Vec<String>,
+    byname: Vec<String>,
     roles: Vec<Role>,
     form: MentionForm,
     kind: ActorKind,
@@ -69,6 +73,13 @@ impl Registry {
         self.entries.get(at).is_some_and(|entry| !entry.name.is_empty() && entry.roles.is_empty())
     }
 
+    /// Whether an entry has a role of that head word.
+    pub(super) fn holds_any(&self, at: usize, role: &Role) -> bool {
+        self.entries
+            .get(at)
+            .is_some_and(|entry| entry.roles.iter().any(|known| known.head == role.head))
+    }
+
     /// Whether an entry may be one human being whose name is not told yet.
     pub(super) fn is_nameless_person(&self, at: usize) -> bool {
         self.entries.get(at).is_some_and(|entry| {
@@ -102,7 +113,15 @@ impl Registry {
                     .is_some_and(|entry| entry.kind == draft.kind && test(&entry.name))
             })
         };
-        bearers(&|known| known == name)
+        let byname = || {
+            alike.iter().copied().take(MOST_ALIKE).find(|at| {
+                self.entries
+                    .get(*at)
+                    .is_some_and(|entry| entry.byname == name || inflects(&entry.byname, name))
+            })
+        };
+        bearers(&|known| known == name || inflects(known, name))
+            .or_else(byname)
             .or_else(|| bearers(&|known| known.ends_with(name)))
             .or_else(|| {
                 bearers(&|known| {
@@ -138,11 +157,18 @@ impl Registry {
             return holder;
         }
         let may_be = |entry: &Entry| {
-            is_alike(entry) && entry.kind == ActorKind::Person && may_mean(&draft.role, entry)
+            let is_she = draft.gender != Gender::Feminine || entry.gender == Gender::Feminine;
+            is_alike(entry)
+                && is_she
+                && entry.kind == ActorKind::Person
+                && may_mean(&draft.role, entry)
         };
         let met = self.entries.iter().enumerate().rev().take(MOST_RECENT);
         let candidates = met.filter(|(_, entry)| may_be(entry));
-        candidates.max_by_key(|(_, entry)| (entry.last_report, entry.last)).map(|(at, _)| at)
+        let weight = |entry: &Entry| {
+            if draft.role.is_near { (entry.last, 0) } else { (entry.last_report, entry.last) }
+        };
+        candidates.max_by_key(|(_, entry)| weight(entry)).map(|(at, _)| at)
     }
 
     /// Of those who ever held a role of that head word, the last mentioned who passes the test.
@@ -161,6 +187,7 @@ impl Registry {
         }
         self.entries.push(Entry {
             name: Vec::new(),
+            byname: Vec::new(),
             roles: Vec::new(),
             form: draft.form,
             kind: draft.kind,
@@ -185,19 +212,23 @@ impl Registry {
                 list_under(&mut self.by_name, word, at);
             }
         }
+        if let Some(last) = draft.byname.last() {
+            entry.byname = draft.byname.clone();
+            list_under(&mut self.by_name, last, at);
+        }
         if entry.gender == Gender::Either {
             entry.gender = draft.gender;
         }
-        let is_new = |role: &Role| {
-            !role.head.is_empty() && !entry.roles.iter().any(|known| fits(role, known))
-        };
-        if draft.form != MentionForm::Latter
-            && entry.roles.len() < MOST_ALIKE
-            && is_new(&draft.role)
-            && !(draft.role.is_generic && draft.form != entry.form)
-        {
-            list_under(&mut self.by_head, &draft.role.head, at);
-            entry.roles.push(draft.role.clone());
+        if draft.form == MentionForm::Latter {
+            return;
+        }
+        let is_shaped = |role: &Role| !(role.is_generic && draft.form != entry.form);
+        for role in draft.titles.iter().chain([&draft.role]).filter(|role| is_shaped(role)) {
+            let is_known = entry.roles.iter().any(|known| fits(role, known));
+            if !role.head.is_empty() && !is_known && entry.roles.len() < MOST_ALIKE {
+                list_under(&mut self.by_head, &role.head, at);
+                entry.roles.push(role.clone());
+            }
         }
     }
 }
@@ -232,6 +263,22 @@ fn may_mean(short: &Role, entry: &Entry) -> bool {
 
 fn agree(one: Gender, other: Gender) -> bool {
     one == other || one == Gender::Either || other == Gender::Either
+}
+
+/// Whether two names differ in the case of their first word alone, which its last letter shows:
+/// "father of" behind a verb and behind a preposition.
+fn inflects(known: &[String], name: &[String]) -> bool {
+    let but_last = |word: &String| {
+        let mut letters = word.chars();
+        letters.next_back();
+        letters.as_str().to_string()
+    };
+    name.len() > 1
+        && known.len() == name.len()
+        && known[1..] == name[1..]
+        && name[0].chars().count() == known[0].chars().count()
+        && name[0].chars().count() == KUNYA
+        && but_last(&name[0]) == but_last(&known[0])
 }
 
 /// Whether `short` has the first and the last word of `full`, and more words lie between.

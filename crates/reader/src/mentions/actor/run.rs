@@ -18,6 +18,8 @@ pub(super) enum Before {
     Report,
     /// A title or a kinsman: a name is due.
     Title,
+    /// "Named": nothing but a name can follow.
+    Called,
 }
 
 /// A person's name found in the text.
@@ -61,13 +63,15 @@ impl Lexical<'_, '_> {
         }
         let n_words = end - at;
         let is_due = before != Before::Anything || self.is_sure_surname(at + 1, end);
-        let is_enough = opening.is_sure || (is_due && n_words > 1) || before == Before::Title;
+        let is_asked = matches!(before, Before::Title | Before::Called);
+        let is_enough = opening.is_sure || (is_due && n_words > 1) || is_asked;
         if !is_enough {
             return None;
         }
         let is_single_word = n_words == 1
             && !opening.is_sure
-            && self.words.hits(at).iter().any(|hit| hit.table == Table::Function);
+            && (self.words.hits(at).iter().any(|hit| hit.table == Table::Function)
+                || self.bare_actor(at, ActorWordKind::Title).is_some());
         if is_single_word {
             return None;
         }
@@ -91,6 +95,7 @@ impl Lexical<'_, '_> {
             .or_else(|| self.given(at).filter(|given| given.is_sure))
             .or_else(|| self.learned_surname(at))
             .or_else(|| self.given(at))
+            .or_else(|| self.stranger(at))
             .or_else(|| self.unknown_name(at, before))
     }
 
@@ -168,21 +173,73 @@ impl Lexical<'_, '_> {
         if is_function || (reads_otherwise && hit.n_prefix > 0) || (is_verb && !has_tail) {
             return None;
         }
+        // A name that men and women bear.
+        let is_both = self
+            .actors(at)
+            .any(|(_, other)| other.kind == ActorWordKind::Given && other.gender != row.gender);
         Some(Opening {
             n_tokens: 1,
             n_prefix: hit.n_prefix,
             word: None,
-            gender: row.gender,
+            gender: if is_both { Gender::Either } else { row.gender },
             english: String::new(),
-            is_sure: row.weak == Weakness::Strong && !reads_otherwise,
+            is_sure: !reads_otherwise
+                && (row.weak == Weakness::Strong || self.given.contains(&self.stem(at, hit))),
             is_open: true,
         })
+    }
+
+    /// Two words that no table knows, the second like a surname: no noun has an adjective so, and the
+    /// account has one of them again.
+    fn stranger(&self, at: usize) -> Option<Opening> {
+        let is_name = self.is_unknown(at)
+            && self.words.hits(at).is_empty()
+            && self.looks_like_surname(at + 1)
+            && self.words.has_origin_tail(at + 1)
+            && self.names_again(at);
+        is_name.then(|| Opening {
+            n_tokens: 2,
+            n_prefix: 0,
+            word: None,
+            gender: self.gender_of_verb(at),
+            english: String::new(),
+            is_sure: true,
+            is_open: false,
+        })
+    }
+
+    /// Whether a full name's first or last word is subject of a report elsewhere, or a topic.
+    fn names_again(&self, at: usize) -> bool {
+        self.recurs(at) && self.is_heard(at) || self.recurs(at + 1) && self.is_heard(at + 1)
+    }
+
+    /// What the verb before a name tells of its bearer.
+    pub(super) fn gender_of_verb(&self, at: usize) -> Gender {
+        let feminine = Features::FEMININE | Features::THIRD_FEMININE;
+        let mut verbs = at.checked_sub(1).into_iter().flat_map(|at| self.words.least(at));
+        match verbs.find(|hit| hit.form.is_finite()) {
+            Some(verb) if verb.ending.any(feminine) || verb.prefix.any(feminine) => {
+                Gender::Feminine
+            }
+            _ => Gender::Either,
+        }
     }
 
     /// A surname that a full name of this text has shown.
     fn learned_surname(&self, at: usize) -> Option<Opening> {
         if self.learned.is_empty() || !self.words.text.is_word(at) {
             return None;
+        }
+        if self.is_linked_surname(at) {
+            return Some(Opening {
+                n_tokens: 2,
+                n_prefix: 0,
+                word: None,
+                gender: Gender::Either,
+                english: String::new(),
+                is_sure: true,
+                is_open: false,
+            });
         }
         let splits = self.words.splits(at);
         let known = splits
@@ -200,10 +257,18 @@ impl Lexical<'_, '_> {
         })
     }
 
+    /// "Son of Saleh" where a full name ended so.
+    pub(super) fn is_linked_surname(&self, at: usize) -> bool {
+        let text = self.words.text;
+        self.is_link(at) && self.learned.contains(&[text.key(at), text.key(at + 1)].join(" "))
+    }
+
     /// A name no table knows, where a title asks for one: two words, or one that closes the subject.
     /// Behind the verb of a report only a given name after it tells.
     fn unknown_name(&self, at: usize, before: Before) -> Option<Opening> {
-        if before == Before::Anything || !self.is_unknown(at) {
+        let may_be =
+            if before == Before::Called { !self.stops_phrase(at) } else { self.is_unknown(at) };
+        if before == Before::Anything || !may_be {
             return None;
         }
         let next_is_given = self
@@ -215,18 +280,20 @@ impl Lexical<'_, '_> {
         // "Argued against the inquiries": letters of a preposition before a definite noun.
         let may_be_glued =
             self.words.splits(at).iter().any(|split| split.prefix.any(Features::PREPOSITION));
-        let goes_on = self.is_unknown(at + 1)
+        let goes_on = self.is_link(at + 1)
+            || self.is_unknown(at + 1)
             || (self.words.is_definite(at + 1)
                 && self.words.hits(at + 1).is_empty()
                 && !may_be_glued);
-        (goes_on || next_is_given || self.closes_subject(at + 1)).then(|| Opening {
-            n_tokens: if goes_on { 2 } else { 1 },
+        let is_whole = before == Before::Called || self.closes_subject(at + 1);
+        (goes_on || next_is_given || is_whole).then(|| Opening {
+            n_tokens: 1,
             n_prefix: 0,
             word: None,
             gender: Gender::Either,
             english: String::new(),
             is_sure: true,
-            is_open: next_is_given,
+            is_open: goes_on || next_is_given,
         })
     }
 
@@ -252,7 +319,7 @@ impl Lexical<'_, '_> {
         at
     }
 
-    fn is_link(&self, at: usize) -> bool {
+    pub(super) fn is_link(&self, at: usize) -> bool {
         self.bare_actor(at, ActorWordKind::NameLink).is_some()
             && (self.can_be_surname(at + 1)
                 || self.bare_actor(at + 1, ActorWordKind::NameLink).is_some())
@@ -276,6 +343,10 @@ impl Lexical<'_, '_> {
             0 => self.can_be_surname(at) && !self.begins_with_conjunction(at),
             1 => {
                 let before_has_article = at > 0 && self.words.is_definite(at - 1);
+                // A foreign name of three words, or one of a great-grandfather.
+                if !before_has_article && self.is_unknown(at) {
+                    return self.recurs(at) || self.opens_content(at + 1);
+                }
                 let is_nisba = self.actor(at, ActorWordKind::Nisba).is_some();
                 let may_be_name = self.words.hits(at).is_empty() || is_nisba;
                 !before_has_article
@@ -290,8 +361,14 @@ impl Lexical<'_, '_> {
     /// Behind two given names a word with the article may be a name no longer.
     fn is_certain_surname(&self, at: usize) -> bool {
         let is_known = self.actor(at, ActorWordKind::Nisba).is_some()
-            || self.learned.contains(self.words.text.key(at));
-        !self.words.is_definite(at) || is_known || self.closes_subject(at + 1)
+            || self.learned.contains(self.words.text.key(at))
+            || self.looks_like_surname(at);
+        // "Details of the inquiry" are no name: a definite noun follows.
+        let owns = !self.words.is_definite(at)
+            && self.words.is_definite(at + 1)
+            && !self.looks_like_surname(at + 1)
+            && !self.recurs(at);
+        is_known || self.closes_subject(at + 1) || !self.words.is_definite(at) && !owns
     }
 
     /// "And Ahmad" after "Muhammad" is another person.
@@ -310,12 +387,17 @@ impl Lexical<'_, '_> {
 
     /// Whether the words after a doubtful given name show that it is one.
     fn is_sure_surname(&self, from: usize, end: usize) -> bool {
-        (from..end).any(|at| {
-            let strong_given = self
-                .bare_actor(at, ActorWordKind::Given)
-                .is_some_and(|(_, row)| row.weak == Weakness::Strong);
-            let tail = self.bare_actor(at, ActorWordKind::NameTail).is_some();
-            strong_given || tail || self.learned.contains(self.words.text.key(at))
-        })
+        let is_called = end > from && self.bare_actor(end, ActorWordKind::Called).is_some();
+        is_called
+            || (from..end).any(|at| {
+                let strong_given = self
+                    .bare_actor(at, ActorWordKind::Given)
+                    .is_some_and(|(_, row)| row.weak == Weakness::Strong);
+                let tail = self.bare_actor(at, ActorWordKind::NameTail).is_some();
+                strong_given
+                    || tail
+                    || self.learned.contains(self.words.text.key(at))
+                    || (self.looks_like_surname(at) && self.words.has_origin_tail(at))
+            })
     }
 }

@@ -5,12 +5,15 @@ use super::draft::{Draft, Role};
 use super::lexical::Lexical;
 use super::noun::n_article;
 use super::run::{Before, Run};
-use crate::pack::rows::{ActorRow, ActorWordKind, End, Takes};
+use crate::pack::rows::{ActorRow, ActorWordKind, End, FunctionKind, Takes};
 use crate::pack::{Features, Hit, Table};
 use isnad_account::{ActorKind, LinkClass, PlaceKind};
 
 /// Importance from which a town may be meant rather than the state of the same name.
 const CAPITAL: u8 = 70;
+
+/// Letters of the ending of two, whichever the case.
+const DUAL: usize = 2;
 
 impl Lexical<'_, '_> {
     /// Every mention in order.
@@ -19,8 +22,9 @@ impl Lexical<'_, '_> {
         let mut at = 0;
         while at < self.words.len() {
             match self.draft_at(at) {
-                Some(draft) => {
+                Some(mut draft) => {
                     at = draft.tokens.end.max(at + 1);
+                    draft.inner = self.inside(&draft);
                     found.push(draft);
                 }
                 None => at += 1,
@@ -33,7 +37,8 @@ impl Lexical<'_, '_> {
         if !self.words.text.is_word(at) {
             return None;
         }
-        let finders: [fn(&Self, usize) -> Option<Draft>; 12] = [
+        let finders: [fn(&Self, usize) -> Option<Draft>; 15] = [
+            Self::paper,
             Self::anaphor,
             Self::portion,
             Self::side,
@@ -46,17 +51,31 @@ impl Lexical<'_, '_> {
             Self::body,
             Self::seat,
             Self::state,
+            Self::described,
+            Self::taught_role,
         ];
         finders.iter().find_map(|find| find(self, at))
     }
 
     /// A person's name that no town has, unless a report asks for a person.
-    fn name(&self, at: usize) -> Option<Draft> {
+    pub(super) fn name(&self, at: usize) -> Option<Draft> {
         let before = if self.is_reported(at) { Before::Report } else { Before::Anything };
         let run = self.name_run(at, before)?;
-        let is_town =
-            before == Before::Anything && run.english.is_empty() && self.is_town_of_words(&run);
+        let is_town = before == Before::Anything
+            && run.english.is_empty()
+            && !self.is_bearer(&run)
+            && self.is_town_of_words(&run);
         (!is_town).then(|| self.draft_of_run(&run))
+    }
+
+    /// A surname that a full name has shown, where nothing asks for a place: most are a village's too.
+    fn is_bearer(&self, run: &Run) -> bool {
+        let is = |kind| {
+            let before = run.tokens.start.checked_sub(1);
+            before.is_some_and(|before| self.words.is_function(before, kind))
+        };
+        let is_in = is(FunctionKind::In) || is(FunctionKind::At);
+        matches!(run.name.as_slice(), [only] if self.learned.contains(only)) && !is_in
     }
 
     /// Whether the words of a run, or its one word with the word before, are the name of a town.
@@ -90,7 +109,9 @@ impl Lexical<'_, '_> {
         draft.gender = row.gender;
         draft.kind = row.actor;
         draft.plural = row.kind == ActorWordKind::Pair;
-        draft.role = Role { head: self.stem(at, hit), is_definite: true, ..Role::default() };
+        let n_dual = if draft.plural { DUAL } else { hit.n_ending };
+        let head = self.words.bare(at, hit.n_prefix, n_dual).to_string();
+        draft.role = Role { head, is_definite: true, ..Role::default() };
         Some(draft)
     }
 
@@ -112,6 +133,7 @@ impl Lexical<'_, '_> {
             .people(next)
             .or_else(|| self.body(next))
             .or_else(|| self.kin(next))
+            .or_else(|| self.companions(next))
             .filter(|draft| draft.n_prefix == 0)?;
         let mut draft = Draft::new(MentionForm::Anonymous, at..whole.tokens.end, hit.n_prefix);
         draft.kind = ActorKind::Group;
@@ -119,6 +141,25 @@ impl Lexical<'_, '_> {
         draft.role =
             Role { head: self.stem(at, hit), details: vec![whole.role.head], ..Role::default() };
         draft.role.details.extend(whole.role.details);
+        Some(draft)
+    }
+
+    /// "His aides", "those present": a plural behind "one of".
+    fn companions(&self, at: usize) -> Option<Draft> {
+        let is_owned = self.actors(at).any(|(hit, row)| {
+            matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role | ActorWordKind::People)
+                && hit.n_prefix == 0
+                && hit.ending.any(Features::PRONOUN)
+                && hit.n_ending > 1
+        });
+        let is_plural = || self.words.is_definite(at) && self.words.has_plural_tail(at);
+        let is_known =
+            |hit: &Hit| matches!(hit.table, Table::Time | Table::Place | Table::Function);
+        if !is_owned && (!is_plural() || self.words.hits(at).iter().any(is_known)) {
+            return None;
+        }
+        let mut draft = Draft::new(MentionForm::People, at..self.phrase(at + 1, true).end, 0);
+        draft.role.head = self.words.text.key(at).into();
         Some(draft)
     }
 
@@ -161,7 +202,7 @@ impl Lexical<'_, '_> {
     }
 
     /// Bodies and groups by the names that papers use.
-    fn listed_name(&self, at: usize) -> Option<Draft> {
+    pub(super) fn listed_name(&self, at: usize) -> Option<Draft> {
         let (hit, row) = self.actors(at).find(|(hit, row)| {
             row.kind == ActorWordKind::Name
                 && matches!(row.actor, ActorKind::Organisation | ActorKind::Group)

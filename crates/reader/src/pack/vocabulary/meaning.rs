@@ -221,6 +221,8 @@ words!(
         Portion = "portion",
         /// The same with its plural in a pronoun.
         PortionAlone = "portion-alone",
+        /// "Named", "known as": a name follows.
+        Called = "called",
         /// "The latter".
         Latter = "latter",
         /// "The two sides".
