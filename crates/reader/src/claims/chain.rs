@@ -295,7 +295,7 @@ impl Walk<'_, '_> {
         if top && speaks {
             self.main = Some(chain.clone());
             self.register.take_turn(source);
-        } else if top && cue.source.is_some() && cue::wills(cue.class) {
+        } else if top && cue.source.is_some() && (cue::wills(cue.class) || is_told(cue.class)) {
             self.register.meet(source);
         }
         self.depth_at_content = chain.len();

@@ -31,7 +31,8 @@ const LAST_MET: usize = 48;
 /// The person met before whose last name a word is that no table knows.
 fn bearer(words: &Words<'_>, actors: &Actors, phrase: &Range<usize>) -> Option<usize> {
     // A name can be a title's word as well; the title itself would have its article.
-    let unknown = phrase.len() == 1 && words.article(phrase.start).is_none();
+    let bare = words.article(phrase.start).is_none();
+    let unknown = phrase.len() == 1 && (bare || words.hits(phrase.start).is_empty());
     let written = words.text.written(phrase.start);
     let ends = |actor: &ActorDraft| {
         let rest = actor.name.strip_suffix(written).filter(|rest| rest.ends_with(' '));

@@ -207,6 +207,7 @@ fn ends_in_dash(words: &Words<'_>, end: usize) -> bool {
 fn is_construct(words: &Words<'_>, found: &Range<usize>) -> bool {
     let definite = |at: usize| words.article(at).is_some() || is_definite(words, at);
     !definite(found.start)
+        && words.hit(found.start, Table::Actor).is_none()
         && !words.hits(found.start).is_empty()
         && (found.start + 1..found.end).any(definite)
         || words.is_function(found.end, FunctionKind::Demonstrative)
