@@ -83,6 +83,7 @@ pub(crate) fn attribute(
         found: Vec::new(),
         quotations: Vec::new(),
         acting: None,
+        is_behind_quotation: false,
         ahead: None,
         depth_at_content: 1,
         manner: None,
@@ -112,6 +113,8 @@ pub(super) struct Walk<'w, 't> {
     pub(super) found: Vec<Attributed>,
     /// Quotations that end before their cue, with the chain of the speaker it names.
     pub(super) quotations: Vec<(Range<usize>, Chain)>,
+    /// Whether the last cue stands behind what it opens: outside quotation marks nothing more is said.
+    pub(super) is_behind_quotation: bool,
     /// A cue whose source is named only further on in the sentence, and the first clause that is its.
     pub(super) ahead: Option<(usize, usize)>,
     /// A cue of will whose content comes next.
@@ -154,6 +157,9 @@ impl Walk<'_, '_> {
         let but = joint == Joint::Opener(FunctionKind::But);
         if but && !self.register.is_narrated() && article::falls_silent(self.words, tokens.start) {
             self.chain.truncate(1);
+        }
+        if self.is_behind_quotation && self.words.text.quote_at(tokens.start).is_none() {
+            self.chain = self.register.ground();
         }
         let beside = matches!(joint, Joint::Opener(FunctionKind::While | FunctionKind::Whereas));
         if beside && self.reports(tokens.start) && !self.register.is_narrated() {
@@ -298,6 +304,7 @@ impl Walk<'_, '_> {
         } else if top && cue.source.is_some() && (cue::wills(cue.class) || is_told(cue.class)) {
             self.register.meet(source);
         }
+        self.is_behind_quotation = cue.opens == Opens::Before;
         self.depth_at_content = chain.len();
         self.chain = chain;
     }

@@ -302,9 +302,7 @@ fn opener(words: &Words<'_>, at: usize) -> Option<(FunctionKind, usize)> {
 fn joins_verb(words: &Words<'_>, start: usize, at: usize, end: usize, told: bool) -> bool {
     let glued = |hit: &&crate::pack::Hit| hit.prefix.any(Features::CONJUNCTION);
     // "As for X, he returned": behind a mere topic the conjunction takes it up.
-    if words.finite(at).is_some_and(|hit| hit.prefix.has(Features::SO))
-        && !has_predicate(words, start..at)
-    {
+    if words.least(at).any(|hit| hit.prefix.has(Features::SO)) && !has_predicate(words, start..at) {
         return false;
     }
     // A form that is also a noun joins nouns until something has been told.

@@ -27,8 +27,8 @@ use crate::mentions::actor::{ActorMention, Actors};
 use crate::mentions::cue::{self, Cue};
 use crate::mentions::place::Places;
 use crate::mentions::time::TimeMention;
-use crate::pack::Words;
 use crate::pack::rows::FunctionKind;
+use crate::pack::{Features, Words};
 use crate::text::{Kind, Punct};
 use chain::{Attributed, attribute};
 use clause::{Joint, pieces};
@@ -294,6 +294,11 @@ fn subject_mention<'a>(
 ) -> Option<&'a ActorMention> {
     let verb = tokens.clone().find(|at| words.finite(*at).is_some())?;
     let after = verb + words.finite(verb).map_or(1, |hit| hit.n_tokens);
+    // "X called me": past whom it is done to.
+    let past_pronoun = words.functions(after).find(|(kind, hit)| {
+        kind.is_preposition() && hit.n_tokens == 1 && hit.ending.any(Features::PRONOUN)
+    });
+    let after = after + usize::from(past_pronoun.is_some());
     let begins = |at: usize| actors.mention_at(at).filter(|mention| mention.tokens.start == at);
     let opens = |at: &usize| {
         words.functions(*at).any(|(kind, _)| kind == FunctionKind::But || kind.opens_clause())

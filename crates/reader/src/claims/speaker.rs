@@ -16,7 +16,7 @@ impl Walk<'_, '_> {
             let (actor, resolved) = source(self.words, self.actors, range);
             return (Some(actor), resolved);
         }
-        if let Some(actor) = self.subject_told(cue) {
+        if let Some(actor) = self.asked(cue).or_else(|| self.subject_told(cue)) {
             return (Some(actor), Resolved::Elided);
         }
         let speaker = self
@@ -111,9 +111,10 @@ impl Walk<'_, '_> {
         let carries_on = match cue.form {
             CueForm::Finite => {
                 let told = cue.prefix.any(Features::CONJUNCTION)
-                    && self.words.functions(cue.tokens.end).any(|(kind, hit)| {
-                        kind.is_preposition() && hit.ending.any(Features::PRONOUN)
-                    });
+                    && (cue.ending.any(Features::PRONOUN)
+                        || self.words.functions(cue.tokens.end).any(|(kind, hit)| {
+                            kind.is_preposition() && hit.ending.any(Features::PRONOUN)
+                        }));
                 (self.words.is_function(before, FunctionKind::OpenerAddition) || told)
                     && !is_carried(cue.class)
             }
@@ -126,7 +127,18 @@ impl Walk<'_, '_> {
             .mentions_in(verb..last.tokens.end)
             .into_iter()
             .find(|mention| mention.tokens.start <= verb + 2);
-        beside.filter(|_| carries_on).map(|mention| mention.actor)
+        let beside = beside.map(|mention| mention.actor);
+        beside.or_else(|| self.speaking_subject(last)).filter(|_| carries_on)
+    }
+
+    /// "Asked the guards, so they said": who was asked answers.
+    fn asked(&self, cue: &Cue) -> Option<usize> {
+        let last = self.found.last().filter(|_| cue.prefix.has(Features::SO))?;
+        let subject = self.speaking_subject(last);
+        let mentions = self.actors.mentions_in(last.tokens.clone());
+        let asked =
+            mentions.into_iter().map(|mention| mention.actor).find(|it| Some(*it) != subject);
+        asked.filter(|actor| is_spoken(cue) && self.agrees(cue, *actor))
     }
 }
 

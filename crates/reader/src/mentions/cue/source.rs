@@ -72,7 +72,7 @@ fn around_apposition(
     let is_aside = words.text.is_punct(opens, Punct::Comma)
         && !words.is_preposition(opens + 1)
         && !(opens..comma).any(|at| words.is_that(at))
-        && words.hit(opens + 1, Table::Time).is_none();
+        && !words.least(opens + 1).any(|hit| hit.table == Table::Time);
     let outer = subject(words, actors, from, opens).filter(|_| is_aside)?;
     // "One of them, and he is the sheikh X, thought".
     let aside = opens + 1 + usize::from(words.is_function(opens + 1, FunctionKind::Pronoun));
