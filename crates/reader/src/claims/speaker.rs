@@ -121,14 +121,19 @@ impl Walk<'_, '_> {
             CueForm::Noun => !cue.ending.any(Features::PRONOUN),
             _ => false,
         };
-        let verb = last.tokens.clone().rev().find(|at| self.words.finite(*at).is_some())?;
-        let beside = self
-            .actors
-            .mentions_in(verb..last.tokens.end)
-            .into_iter()
-            .find(|mention| mention.tokens.start <= verb + 2);
-        let beside = beside.map(|mention| mention.actor);
-        beside.or_else(|| self.speaking_subject(last)).filter(|_| carries_on)
+        self.beside_verb(last).filter(|_| carries_on).or_else(|| {
+            // "X had no answer, and was content with the comment that": its verb names nobody.
+            let before = self.found.len().checked_sub(2).map(|nth| &self.found[nth])?;
+            self.beside_verb(before).filter(|_| carries_on && cue.form == CueForm::Noun)
+        })
+    }
+
+    /// The actor close behind the last verb of a clause, or its subject.
+    fn beside_verb(&self, clause: &Attributed) -> Option<usize> {
+        let verb = clause.tokens.clone().rev().find(|at| self.words.finite(*at).is_some())?;
+        let mentions = self.actors.mentions_in(verb..clause.tokens.end);
+        let beside = mentions.into_iter().find(|mention| mention.tokens.start <= verb + 2);
+        beside.map(|mention| mention.actor).or_else(|| self.speaking_subject(clause))
     }
 
     /// "Asked the guards, so they said": who was asked answers.

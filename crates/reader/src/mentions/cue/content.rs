@@ -170,7 +170,7 @@ fn describes_noun(words: &Words<'_>, first: usize, at: usize) -> bool {
     let of_subject = at == first + 1 && lasting || at > first && at <= first + 2 && resumes;
     let governed =
         at >= first + 2 && (words.is_preposition(at - 2) || words.has_glued_preposition(at - 1));
-    (of_subject || governed) && indefinite(at - 1)
+    words.finite(at).is_some() && (of_subject || governed) && indefinite(at - 1)
 }
 
 /// "before that, after that": a clause of time, whose complementiser opens no content.
