@@ -71,7 +71,9 @@ impl<'p> Shape<'p> {
             his,
             mine: ends_as(key, |ending| ending == Features::MY),
             mine_feminine: ends_as(but_last.as_str(), |ending| ending == Features::MY),
-            plural: ends_as(key, |ending| ending == Features::PLURAL),
+            plural: ends_as(key, |ending| {
+                ending.has(Features::PLURAL) && !ending.any(Features::PRONOUN | Features::FEMININE)
+            }),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::gazetteer::Gazetteer;
 use crate::numbers::Numbers;
-use crate::pack::rows::{ActorRow, ActorWordKind, FunctionKind, PlaceWordKind, Weakness};
+use crate::pack::rows::{ActorRow, ActorWordKind, FunctionKind, Gender, PlaceWordKind, Weakness};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
 
@@ -75,6 +75,23 @@ impl<'w, 't> Lexical<'w, 't> {
     /// Whether such a word stands somewhere right behind a report's verb.
     pub(super) fn is_heard(&self, at: usize) -> bool {
         self.heard.contains(self.words.text.key(at))
+    }
+
+    /// Whether a full name's first or last word is subject of a report elsewhere, or a topic.
+    pub(super) fn names_again(&self, at: usize) -> bool {
+        self.recurs(at) && self.is_heard(at) || self.recurs(at + 1) && self.is_heard(at + 1)
+    }
+
+    /// What the verb before a name tells of its bearer.
+    pub(super) fn gender_of_verb(&self, at: usize) -> Gender {
+        let feminine = Features::FEMININE | Features::THIRD_FEMININE;
+        let mut verbs = at.checked_sub(1).into_iter().flat_map(|at| self.words.least(at));
+        match verbs.find(|hit| hit.form.is_finite()) {
+            Some(verb) if verb.ending.any(feminine) || verb.prefix.any(feminine) => {
+                Gender::Feminine
+            }
+            _ => Gender::Either,
+        }
     }
 
     /// Whether a word with the article looks like a surname: no table knows it, and it ends like an

@@ -12,6 +12,7 @@ mod registry;
 mod run;
 mod scan;
 mod taught;
+mod title;
 
 pub use actors::{ActorDraft, ActorMention, Actors, MentionForm};
 pub(crate) use noun::n_article;

@@ -208,23 +208,6 @@ impl Lexical<'_, '_> {
         })
     }
 
-    /// Whether a full name's first or last word is subject of a report elsewhere, or a topic.
-    fn names_again(&self, at: usize) -> bool {
-        self.recurs(at) && self.is_heard(at) || self.recurs(at + 1) && self.is_heard(at + 1)
-    }
-
-    /// What the verb before a name tells of its bearer.
-    pub(super) fn gender_of_verb(&self, at: usize) -> Gender {
-        let feminine = Features::FEMININE | Features::THIRD_FEMININE;
-        let mut verbs = at.checked_sub(1).into_iter().flat_map(|at| self.words.least(at));
-        match verbs.find(|hit| hit.form.is_finite()) {
-            Some(verb) if verb.ending.any(feminine) || verb.prefix.any(feminine) => {
-                Gender::Feminine
-            }
-            _ => Gender::Either,
-        }
-    }
-
     /// A surname that a full name of this text has shown.
     fn learned_surname(&self, at: usize) -> Option<Opening> {
         if self.learned.is_empty() || !self.words.text.is_word(at) {
