@@ -184,6 +184,9 @@ impl Reader<'_, '_> {
         if stance::is_negated_that(words, tokens.start) {
             stance.deny();
         }
+        if innermost == LinkClass::Inform && stance::vows(words, &tokens) {
+            stance.promise();
+        }
         let kind = kind::kind(words, predicate, innermost, &mut stance);
         let kind = self.kind_of_event(clause.joint, kind, &mut stance);
         let subject = subject(words, actors, &tokens);

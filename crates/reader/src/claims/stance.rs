@@ -40,6 +40,16 @@ pub(crate) fn stance(words: &Words<'_>, tokens: Range<usize>, innermost: LinkCla
     found
 }
 
+/// Whether what somebody is told is what the teller will do himself ("told him that he would").
+pub(crate) fn vows(words: &Words<'_>, tokens: &Range<usize>) -> bool {
+    let of_himself = tokens.start.checked_sub(1).is_some_and(|at| {
+        words.functions(at).any(|(kind, hit)| {
+            kind == FunctionKind::That && hit.ending.any(Features::PRONOUN)
+        })
+    });
+    of_himself && words.finite(tokens.start).is_some_and(|verb| verb.prefix.has(Features::FUTURE))
+}
+
 /// Whether the complementiser before a clause denies it ("that not").
 pub(crate) fn is_negated_that(words: &Words<'_>, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|at| words.is_that(at) && negator(words, at).is_some())
@@ -88,6 +98,11 @@ impl Stance {
             Polarity::Affirmed => Polarity::Denied,
             Polarity::Denied => Polarity::Affirmed,
         };
+    }
+
+    pub(crate) fn promise(&mut self) {
+        self.hedge(Certainty::Probable);
+        self.realis = Realis::Promised;
     }
 
     fn hedge(&mut self, certainty: Certainty) {
