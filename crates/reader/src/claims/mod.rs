@@ -9,6 +9,7 @@ mod depth;
 mod governor;
 mod interview;
 mod kind;
+mod motion_status;
 mod movement;
 mod narrator;
 mod quotation;
@@ -188,7 +189,12 @@ impl Reader<'_, '_> {
         let kind = self.kind_of_event(clause.joint, kind, &mut stance);
         let subject = subject(words, actors, &tokens);
         let scene = Scene { words, actors, places: self.ground.places };
-        let movement = movement::movement(&scene, tokens.clone(), &stance, innermost, subject);
+        let goes_on = || {
+            let before = self.claims.last().filter(|it| it.tokens.end + 2 >= tokens.start)?;
+            movement::continued(&scene, &tokens, before.movement.as_ref()?)
+        };
+        let movement = movement::movement(&scene, tokens.clone(), &stance, innermost, subject)
+            .or_else(goes_on);
         let places = self.places(&scene, &tokens, movement.as_ref());
         ClaimDraft {
             pieces: pieces_around(words, &tokens, cues),

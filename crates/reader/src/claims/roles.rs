@@ -40,6 +40,8 @@ pub(crate) fn place_role(
     }
     match governor(words, mention.phrase_start, mention.phrase_prefix).map(|governor| governor.kind)
     {
+        // "The director in the palace": where an office is, not where something happened.
+        Some(FunctionKind::In | FunctionKind::At) if mention.in_title => PlaceRole::Institution,
         Some(FunctionKind::In | FunctionKind::At) => PlaceRole::At,
         Some(FunctionKind::Over) => PlaceRole::Via,
         Some(_) => PlaceRole::About,

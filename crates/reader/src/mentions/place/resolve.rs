@@ -54,7 +54,7 @@ pub(super) fn resolve<'g>(scan: &Scan<'_, '_, 'g>, found: &[Found<'g>]) -> Place
 }
 
 /// How many clear mentions each country has.
-fn countries(found: &[Found<'_>]) -> Numbers {
+pub(super) fn countries(found: &[Found<'_>]) -> Numbers {
     let mut countries = Numbers::default();
     for one in found {
         let [first, rest @ ..] = one.what.places() else { continue };
