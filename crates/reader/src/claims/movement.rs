@@ -16,6 +16,12 @@ const ENDS_WITHIN: usize = 6;
 /// Words of what lies in a place, with the preposition before it: "from the office of so-and-so in".
 const LIES_WITHIN: usize = 3;
 
+/// The noun that makes a figure of speech follows the verb and its subject.
+const FIGURE_WITHIN: usize = 4;
+/// Bytes of what may be glued before such a noun, and of a plural and a pronoun behind it.
+const LONGEST_GLUED: usize = 8;
+const LONGEST_ENDING: usize = 6;
+
 /// A movement while claims are being made; places are indices into the places.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct MovementDraft {
@@ -158,8 +164,11 @@ fn goes(
     let has_mover = found.mover.is_some()
         || tells_people(hit)
         || is_by_oneself(row.kind) && is_subject_unspoken(words, &after);
-    // "Went back and said", "said again": a verb right behind makes an auxiliary of it.
-    let is_auxiliary = words.finite(after.start).is_some_and(|next| next.prefix.is_none());
+    // "Said again" is worded as "returned and said": a verb right behind makes an auxiliary of it.
+    let is_auxiliary = words.finite(after.start).is_some_and(|next| next.prefix.is_none())
+        || row.kind == MotionKind::Return && words.hit(after.end, Table::Cue).is_some();
+    // "Came out of his silence": what is left with "about" is nothing to be left.
+    let is_turn = near(&after).any(|at| words.is_function(at, FunctionKind::About));
     let leaves_something = row.kind == MotionKind::Depart && words.is_definite(after.start);
     row.kind == MotionKind::TurnBack
         || leaves_something
@@ -167,6 +176,7 @@ fn goes(
         || has_mover && near(&after).any(|at| is_sort(at) && governs_end(words, row, at))
         || is_bodily(row, has_mover)
             && !is_auxiliary
+            && !is_turn
             && !near(&after)
                 .any(|at| governs_end(words, row, at) && !words.is_preposition(at))
 }
@@ -283,13 +293,17 @@ fn is_figurative(words: &Words<'_>, after: usize, row: &MotionRow, end: usize) -
     if (after..end).any(counts) {
         return true;
     }
-    let near = after..end.min(after + 3);
-    near.clone().any(|at| {
+    let is_noun = |at: usize, noun: &String| {
+        let rest = |word: &str| word.strip_prefix(noun.as_str()).map(str::len);
         let key = words.text.key(at);
-        row.figurative
-            .iter()
-            .any(|noun| key.ends_with(noun.as_str()) && key.len() <= noun.len() + 8)
-    })
+        let ends_in_it = key.ends_with(noun.as_str()) && key.len() <= noun.len() + LONGEST_GLUED;
+        ends_in_it
+            || words.splits(at).iter().any(|split| {
+                rest(&words.stem(at, split)).is_some_and(|rest| rest <= LONGEST_ENDING)
+            })
+    };
+    (after..end.min(after + FIGURE_WITHIN))
+        .any(|at| row.figurative.iter().any(|noun| is_noun(at, noun)))
 }
 
 /// Which end a place mention names, by the preposition before it or as direct object.
@@ -347,7 +361,7 @@ fn end_of_what_lies_there(
     (first..inner)
         .rev()
         .take_while(|at| words.text.is_word(*at) && words.finite(*at).is_none())
-        .take_while(|at| scene.places.mention_at(*at).is_none())
+        .take_while(|at| scene.places.mention_at(*at).is_none() && !is_happening(words, *at))
         .find_map(|at| {
             let by = words.functions(at).find(|(kind, _)| kind.is_preposition())?.1;
             let word: String = words.text.key(at).chars().skip(by.n_prefix).collect();
@@ -355,6 +369,15 @@ fn end_of_what_lies_there(
         })
         .flatten()
         .filter(|end| is_edge(*end))
+}
+
+/// An event, a quality: what does not lie anywhere, so that "to an agreement in X" leads to no place.
+fn is_happening(words: &Words<'_>, at: usize) -> bool {
+    words.hits(at).iter().any(|hit| match hit.table {
+        Table::Place => words.pack.places[hit.row].kind != PlaceWordKind::Type,
+        Table::Motion | Table::Verb | Table::Cue | Table::Time | Table::Stance => true,
+        _ => false,
+    }) && !words.is_preposition(at)
 }
 
 /// The subject of a moving verb, the object of a carrying one, or the noun that a verbal noun governs.

@@ -2,6 +2,7 @@
 
 use super::governor::{glued_features, governor};
 use super::movement::{MovementDraft, Scene};
+use crate::mentions::actor::MentionForm;
 use crate::mentions::place::PlaceMention;
 use crate::mentions::time::TimeMention;
 use crate::pack::rows::{End, FunctionKind, MotionKind, VerbKind};
@@ -41,14 +42,24 @@ pub(crate) fn place_role(
     match governor(words, mention.phrase_start, mention.phrase_prefix).map(|governor| governor.kind)
     {
         // "The director in the palace": where an office is, not where something happened.
-        Some(FunctionKind::In | FunctionKind::At) if mention.in_title => PlaceRole::Institution,
+        Some(FunctionKind::In | FunctionKind::At) if is_of_office(scene, mention) => {
+            PlaceRole::Institution
+        }
         Some(FunctionKind::In | FunctionKind::At) => PlaceRole::At,
+        Some(_) if is_held(words, mention) => PlaceRole::At,
         Some(FunctionKind::Over) => PlaceRole::Via,
         Some(_) => PlaceRole::About,
         None if is_struck(words, mention, clause) => PlaceRole::At,
         None if is_state_acting(scene, mention) => PlaceRole::Institution,
         None => PlaceRole::About,
     }
+}
+
+/// Whether the place belongs to the office of one person.
+fn is_of_office(scene: &Scene<'_, '_>, mention: &PlaceMention) -> bool {
+    use MentionForm::{Named, RoleNoun};
+    let holder = scene.actors.mention_at(mention.tokens.start);
+    mention.in_title && holder.is_some_and(|holder| matches!(holder.form, Named | RoleNoun))
 }
 
 /// Whether the clause's verb takes, loses or strikes the place itself.
@@ -68,6 +79,22 @@ fn strikes(words: &Words<'_>, hit: &Hit) -> bool {
         }
         _ => false,
     }
+}
+
+/// "The seizure of X", "the meeting of X": a noun of control or meeting before the place or before the
+/// preposition by which it names one.
+fn is_held(words: &Words<'_>, mention: &PlaceMention) -> bool {
+    let named = governor(words, mention.phrase_start, mention.phrase_prefix);
+    let from = mention.phrase_start.saturating_sub(OBJECT_WITHIN);
+    (from..mention.phrase_start).any(|at| {
+        words.hits_of(at, Table::Motion).any(|hit| {
+            let row = &words.pack.motions[hit.row];
+            let names_it = |by: &super::governor::Governor| {
+                row.frame.iter().any(|(end, word)| *end == End::At && *word == by.word)
+            };
+            row.kind == MotionKind::Control && named.as_ref().is_some_and(names_it)
+        })
+    })
 }
 
 /// A country that acts stands for those who act there.

@@ -12,10 +12,18 @@ use crate::pack::{Features, Table};
 const MOTION_WITHIN: usize = 6;
 /// So many other mentions must lie in the country of a doubtful name.
 const ENOUGH_MENTIONS: usize = 2;
+/// The other end of a motion stands so close before.
+const OTHER_END_WITHIN: usize = 5;
+
+/// A name that is a word too, and how many other mentions of its country make it a place.
+pub(super) struct Doubtful<'g> {
+    found: Found<'g>,
+    n_needed: usize,
+}
 
 impl<'g> Scan<'_, '_, 'g> {
     /// A name that may be a mere word: where somebody goes, or beside a place ("to A and B").
-    pub(super) fn doubtful_at(&self, at: usize, last: Option<&Found<'g>>) -> Option<Found<'g>> {
+    pub(super) fn doubtful_at(&self, at: usize, last: Option<&Found<'g>>) -> Option<Doubtful<'g>> {
         let name = longest(self.words, self.gazetteer, at)?;
         let is_beside = name.prefix.any(Features::CONJUNCTION)
             && !name.prefix.any(Features::PREPOSITION)
@@ -24,7 +32,12 @@ impl<'g> Scan<'_, '_, 'g> {
             self.actors.mention_at(at).is_some_and(|mention| mention.form == MentionForm::Named);
         let is_goal = name.prefix.is_none() && self.is_goal(at);
         (!is_person && (is_beside || is_goal) && !self.is_described(at, &name))
-            .then(|| self.listed(at, name, None))
+            .then(|| {
+                let is_other_end =
+                    last.is_some_and(|last| last.tokens.end + OTHER_END_WITHIN >= at);
+                let n_needed = if is_other_end { 1 } else { ENOUGH_MENTIONS };
+                Doubtful { found: self.listed(at, name, None), n_needed }
+            })
     }
 
     /// Behind "to", "from" or "towards", which a word of motion before it asks for.
@@ -48,16 +61,16 @@ impl<'g> Scan<'_, '_, 'g> {
     }
 
     /// Takes the doubtful names whose country the account speaks of elsewhere.
-    pub(super) fn settle(&self, found: &mut Vec<Found<'g>>, doubtful: Vec<Found<'g>>) {
+    pub(super) fn settle(&self, found: &mut Vec<Found<'g>>, doubtful: Vec<Doubtful<'g>>) {
         if doubtful.is_empty() {
             return;
         }
         let countries = countries(found);
-        let is_at_home = |one: &Found<'g>| {
-            let of = |country| countries.get(country).unwrap_or(0);
-            one.what.places().iter().filter_map(|it| it.country).any(|it| of(it) >= ENOUGH_MENTIONS)
+        let is_at_home = |one: &Doubtful<'g>| {
+            let mut homes = one.found.what.places().iter().filter_map(|place| place.country);
+            homes.any(|home| countries.get(home).unwrap_or(0) >= one.n_needed)
         };
-        found.extend(doubtful.into_iter().filter(is_at_home));
+        found.extend(doubtful.into_iter().filter(is_at_home).map(|one| one.found));
         isnad_account::sorting::sort_by_key(found, |one| one.tokens.start);
     }
 }

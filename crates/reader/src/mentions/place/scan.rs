@@ -28,7 +28,7 @@ impl<'g> Scan<'_, '_, 'g> {
     /// Every place phrase in order.
     pub(super) fn all(&mut self) -> Vec<Found<'g>> {
         let mut found: Vec<Found<'g>> = Vec::new();
-        let mut doubtful: Vec<Found<'g>> = Vec::new();
+        let mut doubtful = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
             if let Some(end) = self.end_of_person(at) {
@@ -63,7 +63,17 @@ impl<'g> Scan<'_, '_, 'g> {
         found.in_title = covering
             .is_some_and(|mention| !matches!(mention.form, MentionForm::State | MentionForm::Seat));
         found.institution = self.is_institution(&found, covering);
-        Some(found)
+        (!self.is_name_of_body(&found, covering)).then_some(found)
+    }
+
+    /// "The court of X" is the name of a body; "the body in X" lies there.
+    fn is_name_of_body(&self, found: &Found<'_>, covering: Option<&ActorMention>) -> bool {
+        covering.is_some_and(|body| {
+            body.form == MentionForm::Body
+                && body.tokens.start < found.phrase_start
+                && !found.phrase_prefix.any(Features::PREPOSITION)
+                && !self.words.is_preposition(found.phrase_start - 1)
+        })
     }
 
     /// Whether a short quotation holds more than the name: the title of a paper, a group, an operation.
