@@ -9,6 +9,7 @@ mod depth;
 mod governor;
 mod interview;
 mod kind;
+mod motion_end;
 mod motion_status;
 mod movement;
 mod narrator;

@@ -1,6 +1,7 @@
 //! Who or what moves, from where to where, and how far it came about.
 
 use super::governor::{Governor, governor};
+use super::motion_end::{end_of, is_edge};
 use super::motion_status::status;
 use super::stance::Stance;
 use crate::mentions::actor::Actors;
@@ -13,8 +14,6 @@ use std::ops::Range;
 
 /// A sort of place counts as an end within so many words of its verb.
 const ENDS_WITHIN: usize = 6;
-/// Words of what lies in a place, with the preposition before it: "from the office of so-and-so in".
-const LIES_WITHIN: usize = 3;
 
 /// The noun that makes a figure of speech follows the verb and its subject.
 const FIGURE_WITHIN: usize = 4;
@@ -169,16 +168,20 @@ fn goes(
         || row.kind == MotionKind::Return && words.hit(after.end, Table::Cue).is_some();
     // "Came out of his silence": what is left with "about" is nothing to be left.
     let is_turn = near(&after).any(|at| words.is_function(at, FunctionKind::About));
+    // "Reached it", "would not enter it": the pronoun is the place.
+    let is_to_it = row.direct.is_some_and(is_edge)
+        && hit.ending.any(Features::HIS | Features::HER)
+        && (row.kind != MotionKind::Arrive || is_subject_unspoken(words, &after));
     let leaves_something = row.kind == MotionKind::Depart && words.is_definite(after.start);
     row.kind == MotionKind::TurnBack
+        || is_to_it
         || leaves_something
         || has_mover && goes_from_one_to_another(words, row, &after)
         || has_mover && near(&after).any(|at| is_sort(at) && governs_end(words, row, at))
         || is_bodily(row, has_mover)
             && !is_auxiliary
             && !is_turn
-            && !near(&after)
-                .any(|at| governs_end(words, row, at) && !words.is_preposition(at))
+            && !near(&after).any(|at| governs_end(words, row, at) && !words.is_preposition(at))
 }
 
 /// "From a cave to a house": with both ends named the motion is meant, whatever they are.
@@ -250,10 +253,6 @@ pub(crate) fn continued(
     found.to.is_some().then_some(found)
 }
 
-fn is_edge(end: End) -> bool {
-    matches!(end, End::From | End::To)
-}
-
 impl MovementDraft {
     fn take(&mut self, mention: &PlaceMention, end: End) {
         let slot = match end {
@@ -304,80 +303,6 @@ fn is_figurative(words: &Words<'_>, after: usize, row: &MotionRow, end: usize) -
     };
     (after..end.min(after + FIGURE_WITHIN))
         .any(|at| row.figurative.iter().any(|noun| is_noun(at, noun)))
-}
-
-/// Which end a place mention names, by the preposition before it or as direct object.
-fn end_of(
-    scene: &Scene<'_, '_>,
-    row: &MotionRow,
-    mention: &PlaceMention,
-    after: usize,
-) -> Option<End> {
-    let words = scene.words;
-    match governor(words, mention.phrase_start, mention.phrase_prefix) {
-        Some(governor) => {
-            let named = row.frame.iter().find(|(_, word)| *word == governor.word);
-            let towards = || {
-                let heads = governor.kind == FunctionKind::Towards
-                    && row.frame.iter().any(|(end, _)| *end == End::To);
-                heads.then_some(End::To)
-            };
-            named
-                .map(|(end, _)| *end)
-                .filter(|end| is_edge(*end) || *end == End::Via)
-                .or_else(towards)
-                .or_else(|| end_of_what_lies_there(scene, row, mention, &governor, after))
-                .or(named.map(|(end, _)| *end))
-        }
-        None => {
-            let subject_end = scene
-                .actors
-                .mention_at(after)
-                .filter(|subject| subject.tokens.start == after)
-                .map_or(after, |subject| subject.tokens.end);
-            let direct = mention.phrase_start <= subject_end + 2
-                && (after..mention.phrase_start).all(|at| words.text.is_word(at));
-            row.direct.filter(|_| direct)
-        }
-    }
-}
-
-/// "From a store in X", "to his house in X": the end of what lies in a place, and is no place that is
-/// known itself, is the place.
-fn end_of_what_lies_there(
-    scene: &Scene<'_, '_>,
-    row: &MotionRow,
-    mention: &PlaceMention,
-    governor: &Governor,
-    after: usize,
-) -> Option<End> {
-    if !matches!(governor.kind, FunctionKind::In | FunctionKind::At) {
-        return None;
-    }
-    let words = scene.words;
-    let glued = mention.phrase_prefix.any(Features::PREPOSITION);
-    let inner = mention.phrase_start.checked_sub(usize::from(!glued))?;
-    let first = inner.saturating_sub(LIES_WITHIN).max(after);
-    (first..inner)
-        .rev()
-        .take_while(|at| words.text.is_word(*at) && words.finite(*at).is_none())
-        .take_while(|at| scene.places.mention_at(*at).is_none() && !is_happening(words, *at))
-        .find_map(|at| {
-            let by = words.functions(at).find(|(kind, _)| kind.is_preposition())?.1;
-            let word: String = words.text.key(at).chars().skip(by.n_prefix).collect();
-            Some(row.frame.iter().find(|(_, frame)| *frame == word).map(|(end, _)| *end))
-        })
-        .flatten()
-        .filter(|end| is_edge(*end))
-}
-
-/// An event, a quality: what does not lie anywhere, so that "to an agreement in X" leads to no place.
-fn is_happening(words: &Words<'_>, at: usize) -> bool {
-    words.hits(at).iter().any(|hit| match hit.table {
-        Table::Place => words.pack.places[hit.row].kind != PlaceWordKind::Type,
-        Table::Motion | Table::Verb | Table::Cue | Table::Time | Table::Stance => true,
-        _ => false,
-    }) && !words.is_preposition(at)
 }
 
 /// The subject of a moving verb, the object of a carrying one, or the noun that a verbal noun governs.

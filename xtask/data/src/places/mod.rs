@@ -46,9 +46,8 @@ pub(crate) fn build(packages: &Packages) -> Outcome<()> {
     let overlay = overlay::records(&rows, countries, |number| tiers.record(number), &rules)?;
     let (first, mut second) = tiers.split(&overlay);
     let own: BTreeSet<Id> = rows.iter().map(overlay::Row::id).collect();
-    let (overlay, plain): (Vec<_>, Vec<_>) = overlay
-        .into_iter()
-        .partition(|record| own.contains(&record.id) && !tiers.can_wait(record));
+    let (overlay, plain): (Vec<_>, Vec<_>) =
+        overlay.into_iter().partition(|record| own.contains(&record.id) && !tiers.can_wait(record));
     second.extend(plain);
     write("overlay.isg", OVERLAY_RANK, overlay, &rules)?;
     write("gazetteer-1.isg", 1, first, &rules)?;

@@ -31,13 +31,11 @@ impl<'g> Scan<'_, '_, 'g> {
         let is_person =
             self.actors.mention_at(at).is_some_and(|mention| mention.form == MentionForm::Named);
         let is_goal = name.prefix.is_none() && self.is_goal(at);
-        (!is_person && (is_beside || is_goal) && !self.is_described(at, &name))
-            .then(|| {
-                let is_other_end =
-                    last.is_some_and(|last| last.tokens.end + OTHER_END_WITHIN >= at);
-                let n_needed = if is_other_end { 1 } else { ENOUGH_MENTIONS };
-                Doubtful { found: self.listed(at, name, None), n_needed }
-            })
+        (!is_person && (is_beside || is_goal) && !self.is_described(at, &name)).then(|| {
+            let is_other_end = last.is_some_and(|last| last.tokens.end + OTHER_END_WITHIN >= at);
+            let n_needed = if is_other_end { 1 } else { ENOUGH_MENTIONS };
+            Doubtful { found: self.listed(at, name, None), n_needed }
+        })
     }
 
     /// Behind "to", "from" or "towards", which a word of motion before it asks for.
