@@ -70,5 +70,12 @@ impl<'g> Scan<'_, '_, 'g> {
         };
         found.extend(doubtful.into_iter().filter(is_at_home).map(|one| one.found));
         isnad_account::sorting::sort_by_key(found, |one| one.tokens.start);
+        // A name of several words may hold a place that was found inside it.
+        let mut end = 0;
+        found.retain(|one| {
+            let is_apart = one.tokens.start.min(one.phrase_start) >= end;
+            end = if is_apart { one.tokens.end } else { end };
+            is_apart
+        });
     }
 }
