@@ -6,6 +6,7 @@ use crate::mentions::cue::{Cue, CueForm};
 use crate::pack::rows::FunctionKind;
 use crate::text::Kind;
 use isnad_account::{LinkClass, Resolved};
+use std::ops::Range;
 
 /// A phrase that says where all of a sentence comes from has no more words behind it.
 const TAIL: usize = 8;
@@ -34,17 +35,7 @@ impl Walk<'_, '_> {
             let sentence = self.words.text.sentence_of(cue.region.start);
             let first = self.words.text.sentences[sentence].start;
             let leads = !(first..cue.region.start).any(|at| self.words.text.is_word(at));
-            let second = cue.second.clone().map(|second| {
-                let (actor, resolved) =
-                    super::source::source(self.words, self.actors, second.clone());
-                LinkDraft {
-                    actor: Some(actor),
-                    class: LinkClass::Relay,
-                    mention: Some(second),
-                    resolved,
-                    ..link.clone()
-                }
-            });
+            let second = cue.second.clone().map(|second| self.passed_on(second, &link));
             for nth in self.clauses_around(cue, leads) {
                 let clause = &mut self.found[nth];
                 let known = clause.chain.last().and_then(|link| link.actor) == Some(source);
@@ -71,6 +62,18 @@ impl Walk<'_, '_> {
             if leads && is_document {
                 self.register.document = Some(link);
             }
+        }
+    }
+
+    /// The source that the source of a phrase passes on.
+    fn passed_on(&mut self, second: Range<usize>, link: &LinkDraft) -> LinkDraft {
+        let (actor, resolved) = super::source::source(self.words, self.actors, second.clone());
+        LinkDraft {
+            actor: Some(actor),
+            class: LinkClass::Relay,
+            mention: Some(second),
+            resolved,
+            ..link.clone()
         }
     }
 

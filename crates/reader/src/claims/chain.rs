@@ -298,6 +298,8 @@ impl Walk<'_, '_> {
         }
         let speaks = is_public(class)
             || cue.source.is_some() && matches!(cue.class, LinkClass::Believe | LinkClass::Inform);
+        // "After the police's denial of ..., his mother said": a noun gives nobody the word.
+        let speaks = speaks && cue.form != CueForm::Noun;
         if top && speaks {
             self.main = Some(chain.clone());
             self.register.take_turn(source);

@@ -9,6 +9,8 @@ mod depth;
 mod governor;
 mod interview;
 mod kind;
+mod motion_end;
+mod motion_status;
 mod movement;
 mod narrator;
 mod quotation;
@@ -191,7 +193,12 @@ impl Reader<'_, '_> {
         let kind = self.kind_of_event(clause.joint, kind, &mut stance);
         let subject = subject(words, actors, &tokens);
         let scene = Scene { words, actors, places: self.ground.places };
-        let movement = movement::movement(&scene, tokens.clone(), &stance, innermost, subject);
+        let goes_on = || {
+            let before = self.claims.last().filter(|it| it.tokens.end + 2 >= tokens.start)?;
+            movement::continued(&scene, &tokens, before.movement.as_ref()?)
+        };
+        let movement = movement::movement(&scene, tokens.clone(), &stance, innermost, subject)
+            .or_else(goes_on);
         let places = self.places(&scene, &tokens, movement.as_ref());
         ClaimDraft {
             pieces: pieces_around(words, &tokens, cues),
@@ -218,14 +225,15 @@ impl Reader<'_, '_> {
         actors: &Actors,
     ) -> ClaimDraft {
         let words = self.ground.words;
+        let tokens = within_dividers(words, clause.tokens.clone());
         let mut stance = stance::stance(words, act.clone(), LinkClass::Author);
         let kind = kind::kind(words, act.clone(), LinkClass::Author, &mut stance);
         stance.realis = Realis::Happened;
         let scene = Scene { words, actors, places: self.ground.places };
         ClaimDraft {
-            pieces: pieces_around(words, &clause.tokens, cues),
+            pieces: pieces_around(words, &tokens, cues),
             kind,
-            quote: quote_mode(words, &clause.tokens),
+            quote: quote_mode(words, &tokens),
             stance,
             actors: participants(words, actors, &act, subject(words, actors, &act)),
             places: self.places(&scene, &act, None),
@@ -234,7 +242,7 @@ impl Reader<'_, '_> {
             confidence: confidence(&clause.chain),
             rule: "claims.act",
             chain: clause.chain,
-            tokens: clause.tokens,
+            tokens,
         }
     }
 

@@ -1,20 +1,25 @@
 //! Who or what moves, from where to where, and how far it came about.
 
-use super::governor::governor;
+use super::governor::{Governor, governor};
+use super::motion_end::{end_of, is_edge};
+use super::motion_status::status;
 use super::stance::Stance;
 use crate::mentions::actor::Actors;
 use crate::mentions::place::{PlaceMention, Places};
-use crate::pack::rows::{
-    End, FunctionKind, MotionKind, MotionRow, PlaceWordKind, StanceKind, VerbKind,
-};
-
-use crate::pack::{Features, Table, Words};
+use crate::pack::rows::{End, FunctionKind, MotionKind, MotionRow, PlaceWordKind};
+use crate::pack::{Features, Hit, Table, Words};
 use crate::text::Kind;
-use isnad_account::{Certainty, LinkClass, MovementStatus, Polarity, Realis};
+use isnad_account::{LinkClass, MovementStatus};
 use std::ops::Range;
 
 /// A sort of place counts as an end within so many words of its verb.
 const ENDS_WITHIN: usize = 6;
+
+/// The noun that makes a figure of speech follows the verb and its subject.
+const FIGURE_WITHIN: usize = 4;
+/// Bytes of what may be glued before such a noun, and of a plural and a pronoun behind it.
+const LONGEST_GLUED: usize = 8;
+const LONGEST_ENDING: usize = 6;
 
 /// A movement while claims are being made; places are indices into the places.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +69,7 @@ fn motion_at(
     subject: Option<usize>,
 ) -> Option<MovementDraft> {
     let words = scene.words;
-    let least = |hit: &&crate::pack::Hit| {
+    let least = |hit: &&Hit| {
         words.least(at).any(|best| best.n_prefix + best.n_ending + 1 >= hit.n_prefix + hit.n_ending)
     };
     let hit = words.hits_of(at, Table::Motion).find(least)?;
@@ -82,7 +87,7 @@ fn motion_at(
         verb: at,
     };
     for mention in scene.places.mentions_in(at..tokens.end) {
-        if let Some(end) = end_of(words, row, mention, at + hit.n_tokens, scene.actors) {
+        if let Some(end) = end_of(scene, row, mention, at + hit.n_tokens) {
             found.take(mention, end);
             // Where one lands is where one goes.
             if row.kind == MotionKind::Land && end == End::At && found.to.is_none() {
@@ -94,22 +99,59 @@ fn motion_at(
     found.mover = mover(scene, at, hit, row, tokens)
         .or(subject.filter(|_| !row.moves_object && hit.form.is_finite()));
     found.status = status(words, at, tokens, hit.form.is_finite(), row.kind, stance, chain);
-    let told = if row.kind == MotionKind::Way {
-        found.status == MovementStatus::Prepared && !found.ends.is_empty()
-    } else if hit.form.is_finite() {
-        !found.ends.is_empty() || goes(scene, row, at + hit.n_tokens..tokens.end, &found)
-    } else {
-        !found.ends.is_empty() || found.status != MovementStatus::Done && found.mover.is_some()
-    };
-    told.then_some(found)
+    is_told(scene, hit, row, at + hit.n_tokens..tokens.end, &found).then_some(found)
+}
+
+/// Whether the words tell a change of place: an end of it is named, or the motion is plainly of bodies.
+fn is_told(
+    scene: &Scene<'_, '_>,
+    hit: &Hit,
+    row: &MotionRow,
+    after: Range<usize>,
+    found: &MovementDraft,
+) -> bool {
+    let has_ends = !found.ends.is_empty();
+    if row.kind == MotionKind::Way {
+        return found.status == MovementStatus::Prepared && has_ends;
+    }
+    if hit.form.is_finite() {
+        return has_ends || goes(scene, hit, row, after, found);
+    }
+    let is_willed = found.status != MovementStatus::Done;
+    has_ends || is_willed && (found.mover.is_some() || is_wanted(scene.words, row, after))
+}
+
+/// "Asked for the return", "forbade the crossing": no goal that is no place stands behind it.
+fn is_wanted(words: &Words<'_>, row: &MotionRow, after: Range<usize>) -> bool {
+    let leads_elsewhere =
+        |at: usize| governs_end(words, row, at) || words.is_definite(at) && at == after.start;
+    matches!(row.kind, MotionKind::Return | MotionKind::Leave | MotionKind::Pass)
+        && !near(&after).any(leads_elsewhere)
+}
+
+fn near(after: &Range<usize>) -> Range<usize> {
+    after.start..after.end.min(after.start + ENDS_WITHIN)
+}
+
+/// Whether the noun at a word stands behind a preposition that names an end of the motion.
+fn governs_end(words: &Words<'_>, row: &MotionRow, at: usize) -> bool {
+    let prefix = words.splits(at).iter().map(|split| split.prefix).find(|prefix| {
+        prefix.any(Features::PREPOSITION) && words.hits(at).iter().any(|hit| hit.prefix == *prefix)
+    });
+    governor(words, at, prefix.unwrap_or(Features::NONE)).is_some_and(|by| names_edge(row, &by))
+}
+
+fn names_edge(row: &MotionRow, by: &Governor) -> bool {
+    row.frame.iter().any(|(end, word)| is_edge(*end) && *word == by.word)
 }
 
 /// Whether a verb whose ends no list knows still moves somebody: it turns back, or somebody who is
 /// known goes to or from a sort of place ("withdrew to its camp").
 fn goes(
     scene: &Scene<'_, '_>,
+    hit: &Hit,
     row: &MotionRow,
-    tokens: Range<usize>,
+    after: Range<usize>,
     found: &MovementDraft,
 ) -> bool {
     let words = scene.words;
@@ -118,34 +160,97 @@ fn goes(
             .hits_of(at, Table::Place)
             .any(|hit| words.pack.places[hit.row].kind == PlaceWordKind::Type && hit.form.is_noun())
     };
-    let is_end = |at: usize| {
-        let prefix =
-            words.hits_of(at, Table::Place).next().map_or(Features::NONE, |hit| hit.prefix);
-        let governor = governor(words, at, prefix);
-        governor
-            .is_some_and(|by| row.frame.iter().any(|(end, word)| is_edge(*end) && *word == by.word))
-    };
-    let near = tokens.start..tokens.end.min(tokens.start + ENDS_WITHIN);
+    let has_mover = found.mover.is_some()
+        || tells_people(hit)
+        || is_by_oneself(row.kind) && is_subject_unspoken(words, &after);
+    // "Said again" is worded as "returned and said": a verb right behind makes an auxiliary of it.
+    let is_auxiliary = words.finite(after.start).is_some_and(|next| next.prefix.is_none())
+        || row.kind == MotionKind::Return && words.hit(after.end, Table::Cue).is_some();
+    // "Came out of his silence": what is left with "about" is nothing to be left.
+    let is_turn = near(&after).any(|at| words.is_function(at, FunctionKind::About));
+    // "Reached it", "would not enter it": the pronoun is the place.
+    let is_to_it = row.direct.is_some_and(is_edge)
+        && hit.ending.any(Features::HIS | Features::HER)
+        && (row.kind != MotionKind::Arrive || is_subject_unspoken(words, &after));
+    let leaves_something = row.kind == MotionKind::Depart && words.is_definite(after.start);
     row.kind == MotionKind::TurnBack
-        || found.mover.is_some() && near.clone().any(|at| is_sort(at) && is_end(at))
-        || is_bodily(row, found) && !near.into_iter().any(is_end)
+        || is_to_it
+        || leaves_something
+        || has_mover && goes_from_one_to_another(words, row, &after)
+        || has_mover && near(&after).any(|at| is_sort(at) && governs_end(words, row, at))
+        || is_bodily(row, has_mover)
+            && !is_auxiliary
+            && !is_turn
+            && !near(&after).any(|at| governs_end(words, row, at) && !words.is_preposition(at))
+}
+
+/// "From a cave to a house": with both ends named the motion is meant, whatever they are.
+fn goes_from_one_to_another(words: &Words<'_>, row: &MotionRow, after: &Range<usize>) -> bool {
+    let governed = |kind: FunctionKind| near(after).find(|at| words.is_function(*at, kind));
+    let ends = governed(FunctionKind::From).zip(governed(FunctionKind::To));
+    row.kind != MotionKind::Advance && ends.is_some_and(|(from, to)| from < to)
+}
+
+/// Plurals in the masculine and first persons are people.
+fn tells_people(hit: &Hit) -> bool {
+    hit.ending.has(Features::PLURAL) || hit.prefix.has(Features::FIRST)
+}
+
+/// Whether nobody is named behind the verb: it ends its clause, or a preposition follows.
+fn is_subject_unspoken(words: &Words<'_>, after: &Range<usize>) -> bool {
+    after.is_empty() || !words.text.is_word(after.start) || words.is_preposition(after.start)
+}
+
+/// Motions that are told of somebody just spoken of, without a goal: "then he went back".
+fn is_by_oneself(kind: MotionKind) -> bool {
+    matches!(kind, MotionKind::Return | MotionKind::Leave | MotionKind::Depart)
 }
 
 /// Whether a verb moves bodies by itself: flight always, and travel of somebody or something known
 /// where the verb has no figurative use.
-fn is_bodily(row: &MotionRow, found: &MovementDraft) -> bool {
+fn is_bodily(row: &MotionRow, has_mover: bool) -> bool {
     match row.kind {
         MotionKind::Flee | MotionKind::Displace | MotionKind::TakeOff => {
-            found.mover.is_some() || row.figurative.is_empty()
+            has_mover || row.figurative.is_empty()
         }
         MotionKind::Travel => row.figurative.is_empty(),
-        MotionKind::Arrive | MotionKind::Depart | MotionKind::Carry => found.mover.is_some(),
+        MotionKind::Arrive
+        | MotionKind::Depart
+        | MotionKind::Carry
+        | MotionKind::Return
+        | MotionKind::Leave
+        | MotionKind::Enter
+        | MotionKind::Pass
+        | MotionKind::Land => has_mover,
         _ => false,
     }
 }
 
-fn is_edge(end: End) -> bool {
-    matches!(end, End::From | End::To)
+/// "And then, three days later, to the camp": a clause without a verb goes on with the movement before.
+pub(crate) fn continued(
+    scene: &Scene<'_, '_>,
+    tokens: &Range<usize>,
+    before: &MovementDraft,
+) -> Option<MovementDraft> {
+    if scene.words.has_finite(tokens.clone()) {
+        return None;
+    }
+    let mut found = MovementDraft {
+        from: None,
+        to: None,
+        via: Vec::new(),
+        ends: Vec::new(),
+        verb: tokens.start,
+        ..before.clone()
+    };
+    for mention in scene.places.mentions_in(tokens.clone()) {
+        match governor(scene.words, mention.phrase_start, mention.phrase_prefix).map(|it| it.kind) {
+            Some(FunctionKind::To | FunctionKind::Towards) => found.take(mention, End::To),
+            Some(FunctionKind::From) => found.take(mention, End::From),
+            _ => {}
+        }
+    }
+    found.to.is_some().then_some(found)
 }
 
 impl MovementDraft {
@@ -160,10 +265,9 @@ impl MovementDraft {
             }
             End::At | End::Theme | End::By => return,
         };
-        if slot.is_none() {
-            *slot = Some(mention.place);
-            self.ends.push((mention.tokens.start, end));
-        }
+        // "To Z and then to Y": the first is the end of this movement, both are gone to.
+        slot.get_or_insert(mention.place);
+        self.ends.push((mention.tokens.start, end));
     }
 }
 
@@ -188,129 +292,24 @@ fn is_figurative(words: &Words<'_>, after: usize, row: &MotionRow, end: usize) -
     if (after..end).any(counts) {
         return true;
     }
-    let near = after..end.min(after + 3);
-    near.clone().any(|at| {
+    let is_noun = |at: usize, noun: &String| {
+        let rest = |word: &str| word.strip_prefix(noun.as_str()).map(str::len);
         let key = words.text.key(at);
-        row.figurative
-            .iter()
-            .any(|noun| key.ends_with(noun.as_str()) && key.len() <= noun.len() + 8)
-    })
-}
-
-/// Which end a place mention names, by the preposition before it or as direct object.
-fn end_of(
-    words: &Words<'_>,
-    row: &MotionRow,
-    mention: &PlaceMention,
-    after: usize,
-    actors: &Actors,
-) -> Option<End> {
-    match governor(words, mention.phrase_start, mention.phrase_prefix) {
-        Some(governor) => {
-            let named = row.frame.iter().find(|(_, word)| *word == governor.word);
-            let towards = || {
-                let heads = governor.kind == FunctionKind::Towards
-                    && row.frame.iter().any(|(end, _)| *end == End::To);
-                heads.then_some(End::To)
-            };
-            named.map(|(end, _)| *end).or_else(towards)
-        }
-        None => {
-            let subject_end = actors
-                .mention_at(after)
-                .filter(|subject| subject.tokens.start == after)
-                .map_or(after, |subject| subject.tokens.end);
-            let direct = mention.phrase_start <= subject_end + 2
-                && (after..mention.phrase_start).all(|at| words.text.is_word(at));
-            row.direct.filter(|_| direct)
-        }
-    }
-}
-
-/// Done unless a governing word, the stance or the source's class says otherwise.
-fn status(
-    words: &Words<'_>,
-    at: usize,
-    tokens: &Range<usize>,
-    finite: bool,
-    kind: MotionKind,
-    stance: &Stance,
-    chain: LinkClass,
-) -> MovementStatus {
-    let governing = (tokens.start..at)
-        .rev()
-        .take_while(|before| words.text.is_word(*before))
-        .find_map(|before| governing_status(words, before));
-    let denied = stance.polarity == Polarity::Denied;
-    let ahead = words.finite(at).is_some_and(|verb| {
-        verb.prefix.has(Features::FUTURE)
-            || verb.form.is_imperfect() && stance.certainty == Certainty::Possible
-    });
-    match (governing, stance.realis) {
-        (Some(MovementStatus::NotPermitted), _) => {
-            if denied {
-                MovementStatus::NotPermitted
-            } else {
-                MovementStatus::Planned
-            }
-        }
-        (_, Realis::Requested) if !denied => MovementStatus::Requested,
-        (_, Realis::Promised) if !denied => MovementStatus::Promised,
-        (_, Realis::Ordered) if !denied => MovementStatus::Ordered,
-        // What was hindered was not permitted.
-        (Some(MovementStatus::TurnedBack), _) if !denied => MovementStatus::NotPermitted,
-        (Some(status), _) if !denied => status,
-        _ if denied => MovementStatus::Denied,
-        _ if kind == MotionKind::TurnBack => MovementStatus::TurnedBack,
-        (_, Realis::Planned) if chain == LinkClass::Promise => MovementStatus::Promised,
-        (_, Realis::Decided) => MovementStatus::Decided,
-        (_, Realis::Prepared) => MovementStatus::Prepared,
-        (_, Realis::NotPermitted | Realis::Prevented) => MovementStatus::NotPermitted,
-        (_, Realis::Planned | Realis::Conditional | Realis::Feared) => MovementStatus::Planned,
-        _ if ahead => MovementStatus::Planned,
-        (_, Realis::Ongoing) if finite => MovementStatus::Ongoing,
-        _ if !finite && words.least(at).any(|hit| hit.prefix.has(Features::TO)) => {
-            MovementStatus::Planned
-        }
-        _ => MovementStatus::Done,
-    }
-}
-
-/// What a verb or noun before the motion makes of it.
-fn governing_status(words: &Words<'_>, at: usize) -> Option<MovementStatus> {
-    let least = |table: Table| words.least(at).filter(move |hit| hit.table == table);
-    let cue = least(Table::Cue).find_map(|hit| match words.pack.cues[hit.row].class {
-        LinkClass::Request | LinkClass::Suggest => Some(MovementStatus::Requested),
-        LinkClass::Promise => Some(MovementStatus::Promised),
-        LinkClass::Order | LinkClass::Threat => Some(MovementStatus::Ordered),
-        LinkClass::Warn => Some(MovementStatus::Ordered),
-        LinkClass::Decide => Some(MovementStatus::Decided),
-        LinkClass::Refuse => Some(MovementStatus::Denied),
-        _ => None,
-    });
-    let verb = || {
-        least(Table::Verb).find_map(|hit| match words.pack.verbs[hit.row].kind {
-            VerbKind::Prepare => Some(MovementStatus::Prepared),
-            VerbKind::Permit => Some(MovementStatus::NotPermitted),
-            VerbKind::Want => Some(MovementStatus::Planned),
-            _ => None,
-        })
+        let ends_in_it = key.ends_with(noun.as_str()) && key.len() <= noun.len() + LONGEST_GLUED;
+        ends_in_it
+            || words.splits(at).iter().any(|split| {
+                rest(&words.stem(at, split)).is_some_and(|rest| rest <= LONGEST_ENDING)
+            })
     };
-    let stance = || {
-        words.hits_of(at, Table::Stance).find_map(|hit| {
-            let kind = words.pack.stances[hit.row].kind;
-            matches!(kind, StanceKind::Prevented | StanceKind::Failed)
-                .then_some(MovementStatus::TurnedBack)
-        })
-    };
-    cue.or_else(verb).or_else(stance)
+    (after..end.min(after + FIGURE_WITHIN))
+        .any(|at| row.figurative.iter().any(|noun| is_noun(at, noun)))
 }
 
 /// The subject of a moving verb, the object of a carrying one, or the noun that a verbal noun governs.
 fn mover(
     scene: &Scene<'_, '_>,
     at: usize,
-    hit: &crate::pack::Hit,
+    hit: &Hit,
     row: &MotionRow,
     tokens: &Range<usize>,
 ) -> Option<usize> {

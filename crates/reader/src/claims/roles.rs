@@ -2,6 +2,7 @@
 
 use super::governor::{glued_features, governor};
 use super::movement::{MovementDraft, Scene};
+use crate::mentions::actor::MentionForm;
 use crate::mentions::place::PlaceMention;
 use crate::mentions::time::TimeMention;
 use crate::pack::rows::{End, FunctionKind, MotionKind, VerbKind};
@@ -22,8 +23,11 @@ pub(crate) fn place_role(
 ) -> PlaceRole {
     let words = scene.words;
     let nth = times.partition_point(|time| time.tokens.end <= mention.tokens.start);
-    if times.get(nth).is_some_and(|time| time.tokens.contains(&mention.tokens.start)) {
-        return PlaceRole::TimeAnchor;
+    let time = times.get(nth).filter(|time| time.tokens.contains(&mention.tokens.start));
+    if let Some(time) = time {
+        // "Upon his arrival in X he held a meeting": he is there.
+        let arrives = (time.tokens.start..mention.tokens.start).any(|at| is_arrival(words, at));
+        return if arrives { PlaceRole::At } else { PlaceRole::TimeAnchor };
     }
     if mention.institution {
         return PlaceRole::Institution;
@@ -40,13 +44,43 @@ pub(crate) fn place_role(
     }
     match governor(words, mention.phrase_start, mention.phrase_prefix).map(|governor| governor.kind)
     {
+        // "The director in the palace": where an office is, not where something happened.
+        Some(FunctionKind::In | FunctionKind::At) if is_of_office(scene, mention) => {
+            PlaceRole::Institution
+        }
+        Some(FunctionKind::In) if is_concern(words, mention.phrase_start) => PlaceRole::About,
         Some(FunctionKind::In | FunctionKind::At) => PlaceRole::At,
+        Some(_) if is_held(words, mention) => PlaceRole::At,
         Some(FunctionKind::Over) => PlaceRole::Via,
         Some(_) => PlaceRole::About,
         None if is_struck(words, mention, clause) => PlaceRole::At,
         None if is_state_acting(scene, mention) => PlaceRole::Institution,
         None => PlaceRole::About,
     }
+}
+
+/// Whether the place belongs to the office of one person.
+fn is_of_office(scene: &Scene<'_, '_>, mention: &PlaceMention) -> bool {
+    use MentionForm::{Named, RoleNoun};
+    let holder = scene.actors.mention_at(mention.tokens.start);
+    mention.in_title && holder.is_some_and(|holder| matches!(holder.form, Named | RoleNoun))
+}
+
+/// Whether a word tells that somebody came to be where he is named to be.
+fn is_arrival(words: &Words<'_>, at: usize) -> bool {
+    words.hits_of(at, Table::Motion).any(|hit| {
+        hit.form.is_noun()
+            && matches!(words.pack.motions[hit.row].kind, MotionKind::Arrive | MotionKind::Return)
+    })
+}
+
+/// "Busy with X": whom or what a feeling or a thought is about.
+fn is_concern(words: &Words<'_>, phrase_start: usize) -> bool {
+    phrase_start.checked_sub(1).is_some_and(|before| {
+        words
+            .hits_of(before, Table::Verb)
+            .any(|hit| words.pack.verbs[hit.row].kind == VerbKind::Feel && !hit.form.is_noun())
+    })
 }
 
 /// Whether the clause's verb takes, loses or strikes the place itself.
@@ -66,6 +100,22 @@ fn strikes(words: &Words<'_>, hit: &Hit) -> bool {
         }
         _ => false,
     }
+}
+
+/// "The seizure of X", "the meeting of X": a noun of control or meeting before the place or before the
+/// preposition by which it names one.
+fn is_held(words: &Words<'_>, mention: &PlaceMention) -> bool {
+    let named = governor(words, mention.phrase_start, mention.phrase_prefix);
+    let from = mention.phrase_start.saturating_sub(OBJECT_WITHIN);
+    (from..mention.phrase_start).any(|at| {
+        words.hits_of(at, Table::Motion).any(|hit| {
+            let row = &words.pack.motions[hit.row];
+            let names_it = |by: &super::governor::Governor| {
+                row.frame.iter().any(|(end, word)| *end == End::At && *word == by.word)
+            };
+            row.kind == MotionKind::Control && named.as_ref().is_some_and(names_it)
+        })
+    })
 }
 
 /// A country that acts stands for those who act there.

@@ -43,9 +43,9 @@ pub(crate) fn stance(words: &Words<'_>, tokens: Range<usize>, innermost: LinkCla
 /// Whether what somebody is told is what the teller will do himself ("told him that he would").
 pub(crate) fn vows(words: &Words<'_>, tokens: &Range<usize>) -> bool {
     let of_himself = tokens.start.checked_sub(1).is_some_and(|at| {
-        words.functions(at).any(|(kind, hit)| {
-            kind == FunctionKind::That && hit.ending.any(Features::PRONOUN)
-        })
+        words
+            .functions(at)
+            .any(|(kind, hit)| kind == FunctionKind::That && hit.ending.any(Features::PRONOUN))
     });
     of_himself && words.finite(tokens.start).is_some_and(|verb| verb.prefix.has(Features::FUTURE))
 }

@@ -1,6 +1,7 @@
 //! GeoNames' places, joined over the three packages that carry parts of them.
 
 use super::mo;
+use super::names::plain_latin;
 use crate::Outcome;
 use crate::fetch::Packages;
 use isnad_account::PlaceKind;
@@ -81,10 +82,11 @@ fn city(
 /// A name in plain ASCII: as it is, or the alternate that is most like it.
 fn ascii_alternate(name: &str, alternates: &[String]) -> String {
     let shared = |other: &&String| name.chars().zip(other.chars()).filter(|(a, b)| a == b).count();
-    let plain = alternates.iter().filter(|other| other.is_ascii()).max_by_key(shared);
+    let is_plain = |other: &&String| other.is_ascii() && !other.is_empty();
+    let plain = alternates.iter().filter(is_plain).max_by_key(shared);
     match plain {
         Some(plain) if !name.is_ascii() => plain.clone(),
-        _ => name.chars().filter(char::is_ascii).collect(),
+        _ => plain_latin(name),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The gazetteer: from GeoNames, CLDR and the project's own list to three files.
 //!
 //! `overlay.isg` holds the own list, `gazetteer-1.isg` the great cities and Syria, `gazetteer-2.isg` the
-//! rest: of the own list what GeoNames knows in some way too, the plain cities and towns. No place
-//! is in two of them.
+//! rest: of the own list the plain cities and towns, districts, crossings and camps. No place is in two
+//! of them.
 
 mod countries;
 mod csv;
@@ -46,9 +46,8 @@ pub(crate) fn build(packages: &Packages) -> Outcome<()> {
     let overlay = overlay::records(&rows, countries, |number| tiers.record(number), &rules)?;
     let (first, mut second) = tiers.split(&overlay);
     let own: BTreeSet<Id> = rows.iter().map(overlay::Row::id).collect();
-    let (overlay, plain): (Vec<_>, Vec<_>) = overlay
-        .into_iter()
-        .partition(|record| own.contains(&record.id) && !tiers.is_plain_city(record));
+    let (overlay, plain): (Vec<_>, Vec<_>) =
+        overlay.into_iter().partition(|record| own.contains(&record.id) && !tiers.can_wait(record));
     second.extend(plain);
     write("overlay.isg", OVERLAY_RANK, overlay, &rules)?;
     write("gazetteer-1.isg", 1, first, &rules)?;

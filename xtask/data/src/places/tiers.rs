@@ -53,13 +53,13 @@ impl Tiers<'_> {
         (first, second)
     }
 
-    /// A city or town that is no capital.
-    pub(super) fn is_plain_city(&self, record: &Record) -> bool {
+    /// A city or town that is no capital, a district, a crossing, a camp: what can wait for the second file.
+    pub(super) fn can_wait(&self, record: &Record) -> bool {
         let is_capital = match &record.id {
             Id::Geonames(number) => self.cities.get(number).is_some_and(City::is_capital),
             Id::Named(_) => false,
         };
-        matches!(record.kind, PlaceKind::City | PlaceKind::Town) && !is_capital
+        matches!(record.kind, PlaceKind::City | PlaceKind::Town | PlaceKind::Other) && !is_capital
     }
 
     /// A place by its number, under every name the rules take; there may be none.

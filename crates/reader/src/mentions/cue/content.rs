@@ -256,7 +256,7 @@ fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
 
 /// Classes whose verb commits its subject to an event that it has for its object. What is asked for
 /// or ordered is no commitment: there the asking is what is told.
-fn governs_noun(row: &CueRow) -> bool {
+pub(super) fn governs_noun(row: &CueRow) -> bool {
     let announces =
         matches!(row.class, LinkClass::Assert | LinkClass::AssertStrong | LinkClass::Reveal)
             && row.takes.any(Takes::OBJECT.or(Takes::ON).or(Takes::BY));

@@ -3,6 +3,7 @@
 mod colon;
 mod content;
 mod finite;
+mod noun;
 mod phrase;
 mod source;
 
@@ -142,7 +143,7 @@ fn cue_at(words: &Words<'_>, actors: &Actors, all: &Free, at: usize) -> Option<C
             // Behind a preposition the same letters are a noun.
             form if form.is_finite() && words.finite(at).is_none() => None,
             form if form.is_finite() => finite::finite(words, actors, all, at, hit, row),
-            form if form.is_noun() => noun(words, actors, free, at, hit, row),
+            form if form.is_noun() => noun::noun(words, actors, free, at, hit, row),
             // Forms listed whole: participles that may not be stripped, the first person inside quotations.
             FormClass::Word if !row.takes.any(PHRASES) => {
                 participle(words, actors, free, at, hit, row)
@@ -236,42 +237,6 @@ fn participle(
         form: CueForm::Participle,
         source: None,
         second,
-        is_speech: true,
-        opens: Opens::Content(content.start),
-        ending: hit.ending,
-        prefix: hit.prefix,
-    })
-}
-
-/// A verbal noun reports only with a content clause close behind it.
-fn noun(
-    words: &Words<'_>,
-    actors: &Actors,
-    free: &Range<usize>,
-    at: usize,
-    hit: &Hit,
-    row: &CueRow,
-) -> Option<Cue> {
-    if row.class == LinkClass::Anonymous || !row.takes.any(Takes::THAT.or(Takes::COLON)) {
-        return None;
-    }
-    let after = at + hit.n_tokens;
-    let content = content_after(words, after..free.end.min(after + 7), row.takes)?;
-    let source = if hit.ending.any(Features::PRONOUN) {
-        None
-    } else {
-        source::after(words, actors, after..content.cue_end)
-    };
-    // "with the comment that": no source of its own, but the subject's words all the same.
-    let by_subject = hit.prefix.has(Features::IN) && content.cue_end == after;
-    let bare = source.is_none() && !hit.ending.any(Features::PRONOUN);
-    (!bare || by_subject).then_some(Cue {
-        tokens: at..after,
-        region: at..content.start,
-        class: row.class,
-        form: CueForm::Noun,
-        source,
-        second: None,
         is_speech: true,
         opens: Opens::Content(content.start),
         ending: hit.ending,

@@ -1,5 +1,6 @@
 //! Where: every mention of a place, what it can mean, and which mentions are one place.
 
+mod doubtful;
 mod found;
 mod institution;
 mod name;

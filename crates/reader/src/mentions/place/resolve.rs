@@ -27,13 +27,28 @@ const KM_PER_DEGREE: f64 = 111.2;
 /// How far "north of" a town lies from it.
 const BESIDE_TOWN_KM: f64 = 15.0;
 
+/// What a settlement close by, named beyond doubt, adds; how many of them are looked at; how close.
+const FOR_NEAR: f64 = 20.0;
+const MOST_NEAR: usize = 24;
+const NEAR_DEGREES: f64 = 0.4;
+
+/// From this importance on a city's port or station is its own, wherever the account plays.
+const GREAT: u8 = 60;
+
+/// What the rest of the account says about where it plays.
+struct Setting {
+    countries: Numbers,
+    /// Degrees north and east of settlements named beyond doubt.
+    settlements: Vec<(f64, f64)>,
+}
+
 /// Joins place phrases, in text order, into places.
 pub(super) fn resolve<'g>(scan: &Scan<'_, '_, 'g>, found: &[Found<'g>]) -> Places {
-    let countries = countries(found);
+    let setting = Setting { countries: countries(found), settlements: settlements(found) };
     let mut places = Places::default();
     let mut known = Numbers::default();
     for one in found {
-        let (key, draft) = draft(scan, one, &countries);
+        let (key, draft) = draft(scan, one, &setting);
         let place = *known.at(&key, places.list.len());
         if place == places.list.len() {
             places.list.push(draft);
@@ -53,8 +68,21 @@ pub(super) fn resolve<'g>(scan: &Scan<'_, '_, 'g>, found: &[Found<'g>]) -> Place
     places
 }
 
+/// The first settlements whose names mean one place alone, or one far before the others.
+fn settlements(found: &[Found<'_>]) -> Vec<(f64, f64)> {
+    let clear = found.iter().filter_map(|one| match one.what.places() {
+        [first, rest @ ..] => rest
+            .iter()
+            .all(|other| other.importance + CLEAR_LEAD <= first.importance)
+            .then_some(first),
+        [] => None,
+    });
+    let settled = clear.filter(|place| is_of(place.kind, PlaceKind::City));
+    settled.map(|place| (place.lat, place.lon)).take(MOST_NEAR).collect()
+}
+
 /// How many clear mentions each country has.
-fn countries(found: &[Found<'_>]) -> Numbers {
+pub(super) fn countries(found: &[Found<'_>]) -> Numbers {
     let mut countries = Numbers::default();
     for one in found {
         let [first, rest @ ..] = one.what.places() else { continue };
@@ -69,20 +97,19 @@ fn countries(found: &[Found<'_>]) -> Numbers {
 }
 
 /// The place a phrase means, under a key that is the same for every phrase that means it.
-fn draft<'g>(
-    scan: &Scan<'_, '_, 'g>,
-    one: &Found<'g>,
-    countries: &Numbers,
-) -> (String, PlaceDraft) {
+fn draft<'g>(scan: &Scan<'_, '_, 'g>, one: &Found<'g>, setting: &Setting) -> (String, PlaceDraft) {
     let text = scan.words.text;
     let written = text.stem_span(one.tokens.clone(), one.n_prefix).of(text.source);
     match &one.what {
         What::Listed { places, wanted } => {
-            let (best, candidates) = choose(places, *wanted, written, countries);
+            let (best, candidates) = choose(places, *wanted, written, setting);
             (best.id.to_string(), listed(best, candidates))
         }
         What::Around { places, shape } => {
-            let (best, candidates) = choose(places, None, written, countries);
+            let (best, candidates) = choose(places, None, written, setting);
+            if is_astray(&best, shape, setting) {
+                return (fold(written), unlisted(written, shape.kind, None));
+            }
             // The bits of the bearing: writing numbers as decimals would weigh more than this file.
             let (east, north) = (shape.bearing.0.to_bits(), shape.bearing.1.to_bits());
             let key = format!("{:?} {} {east} {north} {}", shape.kind, best.id, shape.english);
@@ -99,17 +126,26 @@ fn choose<'g>(
     places: &[Place<'g>],
     wanted: Option<PlaceKind>,
     written: &str,
-    countries: &Numbers,
+    setting: &Setting,
 ) -> (Place<'g>, Vec<Candidate>) {
     let score = |place: &Place<'g>| {
-        let n_mentions = place.country.and_then(|country| countries.get(country)).unwrap_or(0);
+        let n_mentions =
+            place.country.and_then(|country| setting.countries.get(country)).unwrap_or(0);
         let of_country =
             if n_mentions == 0 { 0.0 } else { FOR_COUNTRY + FOR_EACH_MORE * n_mentions as f64 };
         let of_kind =
             if wanted.is_some_and(|wanted| is_of(place.kind, wanted)) { FOR_KIND } else { 0.0 };
         let of_spelling =
             if is_marked(written) && place.name == written { FOR_SPELLING } else { 0.0 };
-        f64::from(place.importance) + of_country.min(MOST_FOR_COUNTRY) + of_kind + of_spelling
+        let is_near = |(lat, lon): &(f64, f64)| {
+            (place.lat - lat).abs() < NEAR_DEGREES && (place.lon - lon).abs() < NEAR_DEGREES
+        };
+        let of_near = if setting.settlements.iter().any(is_near) { FOR_NEAR } else { 0.0 };
+        f64::from(place.importance)
+            + of_country.min(MOST_FOR_COUNTRY)
+            + of_kind
+            + of_spelling
+            + of_near
     };
     let mut ranked: Vec<(f64, Place<'g>)> =
         places.iter().map(|place| (score(place), *place)).collect();
@@ -123,6 +159,19 @@ fn choose<'g>(
         why: reason(best_score - score, &best, place),
     };
     (best, ranked.iter().skip(1).filter(|(_, place)| place.id != best.id).map(candidate).collect())
+}
+
+/// A camp, a quarter, a gate that no list knows is not at a town of its name in a country that the
+/// account never speaks of.
+fn is_astray(best: &Place<'_>, shape: &Shape, setting: &Setting) -> bool {
+    let is_part = matches!(shape.kind, PlaceKind::Other | PlaceKind::Building | PlaceKind::Base);
+    // The phrase itself speaks of the country once.
+    let n_mentions = best.country.and_then(|country| setting.countries.get(country)).unwrap_or(0);
+    is_part
+        && is_of(best.kind, PlaceKind::City)
+        && best.importance < GREAT
+        && n_mentions <= 1
+        && setting.settlements.len() > 1
 }
 
 fn reason(behind: f64, best: &Place<'_>, other: &Place<'_>) -> &'static str {

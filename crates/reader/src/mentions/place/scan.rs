@@ -28,6 +28,7 @@ impl<'g> Scan<'_, '_, 'g> {
     /// Every place phrase in order.
     pub(super) fn all(&mut self) -> Vec<Found<'g>> {
         let mut found: Vec<Found<'g>> = Vec::new();
+        let mut doubtful = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
             if let Some(end) = self.end_of_person(at) {
@@ -40,9 +41,13 @@ impl<'g> Scan<'_, '_, 'g> {
                     self.establish(&one);
                     found.push(one);
                 }
-                None => at += 1,
+                None => {
+                    doubtful.extend(self.doubtful_at(at, found.last()));
+                    at += 1;
+                }
             }
         }
+        self.settle(&mut found, doubtful);
         found
     }
 
@@ -58,7 +63,17 @@ impl<'g> Scan<'_, '_, 'g> {
         found.in_title = covering
             .is_some_and(|mention| !matches!(mention.form, MentionForm::State | MentionForm::Seat));
         found.institution = self.is_institution(&found, covering);
-        Some(found)
+        (!self.is_name_of_body(&found, covering)).then_some(found)
+    }
+
+    /// "The court of X" is the name of a body; "the body in X" lies there.
+    fn is_name_of_body(&self, found: &Found<'_>, covering: Option<&ActorMention>) -> bool {
+        covering.is_some_and(|body| {
+            body.form == MentionForm::Body
+                && body.tokens.start < found.phrase_start
+                && !found.phrase_prefix.any(Features::PREPOSITION)
+                && !self.words.is_preposition(found.phrase_start - 1)
+        })
     }
 
     /// Whether a short quotation holds more than the name: the title of a paper, a group, an operation.
@@ -110,7 +125,7 @@ impl<'g> Scan<'_, '_, 'g> {
         name.n_tokens == 1 && is_noun && self.words.is_finite(next + 1) && !self.is_place_wanted(at)
     }
 
-    fn is_qualifier(&self, at: usize) -> bool {
+    pub(super) fn is_qualifier(&self, at: usize) -> bool {
         self.words
             .hits_of(at, Table::Place)
             .any(|hit| self.row(hit).kind == PlaceWordKind::Qualifier)
@@ -177,7 +192,8 @@ impl<'g> Scan<'_, '_, 'g> {
             return false;
         }
         let is_glued = name.prefix.any(Features::IN | Features::TO);
-        let is_asked = self.is_place_wanted(at) && name.prefix.is_none();
+        let is_asked = (self.is_place_wanted(at) && name.prefix.is_none())
+            || (is_glued && self.is_framed(at, name));
         if self.is_established(name) {
             return is_asked || is_glued;
         }
@@ -216,6 +232,17 @@ impl<'g> Scan<'_, '_, 'g> {
         at > 0
             && (self.words.hits_of(at - 1, Table::Function).any(is_place)
                 || self.words.hits_of(at - 1, Table::Motion).any(takes_place))
+    }
+
+    /// Whether the letter glued to the name is the one by which the verb right before names an end.
+    fn is_framed(&self, at: usize, name: &Name<'g>) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let letter = self.words.text.key(at).chars().nth(name.n_prefix - 1);
+        self.words.hits_of(before, Table::Motion).any(|hit| {
+            let frame = &self.words.pack.motions[hit.row].frame;
+            hit.form.is_finite()
+                && frame.iter().any(|(_, word)| word.chars().eq(letter) && word.len() <= 2)
+        })
     }
 
     pub(super) fn row(&self, hit: &Hit) -> &PlaceRow {
