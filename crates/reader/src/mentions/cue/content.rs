@@ -164,13 +164,13 @@ fn describes_noun(words: &Words<'_>, first: usize, at: usize) -> bool {
         verb.form.is_imperfect() && !verb.prefix.any(Features::CONJUNCTION | Features::FUTURE)
     });
     // "Pictures that satellites took": a pronoun takes the noun up; "a statement issued": intransitive.
-    let resumes = words.finite(at).is_some_and(|verb| {
-        verb.ending.any(Features::PRONOUN) || !verb.prefix.any(Features::CONJUNCTION)
-    });
-    let of_subject = at == first + 1 && lasting || at > first && at <= first + 2 && resumes;
+    let verb = words.finite(at);
+    let resumes = verb.is_some_and(|verb| verb.ending.any(Features::PRONOUN));
+    let joined = verb.is_some_and(|verb| verb.prefix.any(Features::CONJUNCTION));
+    let of_subject = at == first + 1 && lasting || at > first && at <= first + 2 && !joined;
     let governed =
         at >= first + 2 && (words.is_preposition(at - 2) || words.has_glued_preposition(at - 1));
-    words.finite(at).is_some() && (of_subject || governed) && indefinite(at - 1)
+    verb.is_some() && (of_subject || governed || resumes && at > first) && indefinite(at - 1)
 }
 
 /// "before that, after that": a clause of time, whose complementiser opens no content.
@@ -218,7 +218,7 @@ pub(super) fn noun_content(
     noun_at(words, start, tokens.end, row).or_else(|| {
         let told = row.takes.any(Takes::ADDRESSEE.or(Takes::FROM));
         let between = told.then(|| super::source::after(words, actors, start..tokens.end))??;
-        noun_at(words, between.end, tokens.end, row)
+        noun_at(words, past_aside(words, &(between.end..tokens.end)), tokens.end, row)
     })
 }
 
@@ -314,9 +314,11 @@ pub(super) fn noun_at(
         && words.finite(noun).is_none()
         && words.functions(noun).next().is_none();
     // "Promised a decision", "threatened war": whatever is promised or threatened is to come.
-    let vowed = by
-        && matches!(row.class, LinkClass::Promise | LinkClass::Threat)
-        && words.text.is_word(noun);
+    let vowed =
+        by && matches!(
+            row.class,
+            LinkClass::Promise | LinkClass::Threat | LinkClass::Request | LinkClass::Order
+        ) && words.text.is_word(noun);
     let sound = noun < end && (by || standing || bare) && (event || feared || vowed);
     sound.then_some(Content { start: noun, cue_end: start })
 }

@@ -252,8 +252,14 @@ pub(super) fn phrase(
         return None;
     }
     let end = tokens.end.min(start + LONGEST_PHRASE);
-    let stop = (start + 1..end).find(|at| ends_phrase(words, actors, *at)).unwrap_or(end);
-    Some(start..stop)
+    let ends = |from: usize| (from..end).find(|at| ends_phrase(words, actors, *at)).unwrap_or(end);
+    let stop = ends(start + 1);
+    // "A statement of the ministry": whose it is belongs to it.
+    let is_document = words.is_function(start, FunctionKind::Speech);
+    let is_owned = is_document
+        && words.text.is_word(stop)
+        && words.least(stop).any(|hit| hit.prefix.has(Features::TO) && hit.form.is_noun());
+    Some(start..if is_owned && stop < end { ends(stop + 1) } else { stop })
 }
 
 /// "And the tears": what a conjunction joins is not the subject of the verb before it.
