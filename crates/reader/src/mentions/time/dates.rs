@@ -6,7 +6,10 @@ use crate::pack::rows::{Company, MonthSystem, TimeMark, TimeRow, Unit, UnitCount
 use crate::text::Punct;
 
 /// Years that a bare number of four digits may mean.
-const PLAUSIBLE: core::ops::RangeInclusive<u32> = 1900..=2100;
+const PLAUSIBLE: core::ops::RangeInclusive<u32> = PLAUSIBLE_FROM..=2100;
+const PLAUSIBLE_FROM: u32 = 1900;
+/// Two digits above this are of the twentieth century.
+const LAST_SHORT_YEAR: u32 = 39;
 const HIJRI_PLAUSIBLE: core::ops::RangeInclusive<u32> = 1250..=1500;
 
 /// A month by its name or two.
@@ -37,6 +40,14 @@ pub(super) struct Numeric {
     pub(super) year: i32,
     pub(super) month: u8,
     pub(super) day: u8,
+    pub(super) end: usize,
+}
+
+/// A day and a month in digits.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ShortDate {
+    pub(super) day: u8,
+    pub(super) month: u8,
     pub(super) end: usize,
 }
 
@@ -141,12 +152,33 @@ impl Scan<'_> {
         } else if c >= 1000 {
             if b > 12 && a <= 12 { (c, a, b) } else { (c, b, a) }
         } else {
-            (2000 + c, b, a)
+            (century_of(c) + c, b, a)
         };
         let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
         let sound = (1..=12).contains(&month) && (1..=31).contains(&day);
         let known = PLAUSIBLE.contains(&year) || HIJRI_PLAUSIBLE.contains(&year);
         (sound && known).then_some(Numeric { year: year as i32, month, day, end })
+    }
+
+    /// `12/6`: a day and a month, unless a third number or what could be counted follows.
+    pub(super) fn short_date(&self, at: usize) -> Option<ShortDate> {
+        let (a, b) = (self.digits(at)?, self.digits(at + 2)?);
+        let glued = self.is_punct(at + 1, Punct::Slash)
+            && self.text().is_glued(at + 1)
+            && self.text().is_glued(at + 2);
+        let short = a.n_digits <= 2 && b.n_digits <= 2 && (1..=12).contains(&b.value);
+        let longer = self.is_any_punct(b.end) && self.digits(b.end + 1).is_some();
+        // "3/4 of the matches" is a share.
+        let share = self.is_definite(b.end) && !self.is_time(b.end);
+        let day = day_of(a.value).filter(|_| glued && short && !longer && !share)?;
+        Some(ShortDate { day, month: b.value as u8, end: b.end })
+    }
+
+    /// "the seventh of the days": the place in a row, and where what they are days of begins.
+    pub(super) fn nth_of_days(&self, at: usize) -> Option<(u8, usize)> {
+        let nth = self.ordinal(at).filter(|_| !self.is_definite(at))?;
+        let days = self.unit(nth.end, UnitCount::Several).filter(|seen| seen.what == Unit::Day)?;
+        Some((day_of(nth.value)?, days.end))
     }
 
     fn dotted(&self, at: usize) -> Option<([u32; 3], usize)> {
@@ -173,6 +205,33 @@ impl Scan<'_> {
         let pair = self.unit(at, UnitCount::Pair).or_else(|| self.unit(at, UnitCount::Two));
         let head = self.single(at, Unit::Year).or(pair.filter(|seen| seen.what == Unit::Year))?;
         self.year_digits(head.end)
+            .or_else(|| self.year_in_words(head.end))
+            .or_else(|| self.short_year(head.end))
+    }
+
+    /// "a thousand nine hundred and sixty-seven".
+    fn year_in_words(&self, at: usize) -> Option<YearNumber> {
+        let number = self.cardinal(at).filter(|number| number.n_digits == 0)?;
+        let named = PLAUSIBLE.contains(&number.value) || (1001..PLAUSIBLE_FROM).contains(&number.value);
+        named.then_some(YearNumber {
+            year: number.value as i32,
+            to: None,
+            is_hijri: false,
+            end: number.end,
+        })
+    }
+
+    /// Two digits of the century before: "the summer of 82".
+    pub(super) fn short_year(&self, at: usize) -> Option<YearNumber> {
+        let digits = self.digits(at).filter(|digits| digits.n_digits == 2)?;
+        let counted = self.any_unit(digits.end).is_some();
+        let old = century_of(digits.value) == 1900 && !counted;
+        old.then_some(YearNumber {
+            year: 1900 + digits.value as i32,
+            to: None,
+            is_hijri: false,
+            end: digits.end,
+        })
     }
 
     /// A year right after a month: a comma, "of" or the word "year" may stand between.
@@ -183,7 +242,7 @@ impl Scan<'_> {
         if let Some(year) = self.headed_year(from) {
             return Some(year);
         }
-        let year = self.year_digits(from)?;
+        let year = self.year_digits(from).or_else(|| self.year_in_words(from))?;
         (year.is_hijri == hijri || hijri && !PLAUSIBLE.contains(&(year.year as u32)))
             .then_some(YearNumber { is_hijri: hijri, ..year })
     }
@@ -219,14 +278,20 @@ impl Scan<'_> {
 
     /// A bare year after a word like "in": nothing that could be counted by it stands behind.
     pub(super) fn bare_year(&self, at: usize) -> Option<YearNumber> {
-        let led = at > 0 && self.mark(at - 1, TimeMark::Lead).is_some();
         let year = self.year_digits(at).filter(|year| !year.is_hijri)?;
+        let led = at > 0 && self.mark(at - 1, TimeMark::Lead).is_some()
+            || self.is_whole(at, year.end);
         let civil = PLAUSIBLE.contains(&(year.year as u32));
         let counted = year.year % 100 == 0
             && self.text().is_word(year.end)
             && self.words.hits(year.end).is_empty();
         (led && civil && !counted && self.any_unit(year.end).is_none()).then_some(year)
     }
+}
+
+/// The century of a year told by two digits.
+fn century_of(short: u32) -> u32 {
+    if short > LAST_SHORT_YEAR { 1900 } else { 2000 }
 }
 
 fn day_of(value: u32) -> Option<u8> {

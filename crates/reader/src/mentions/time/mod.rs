@@ -10,6 +10,7 @@ mod context;
 mod dates;
 mod found;
 mod gather;
+mod gather_dates;
 mod hijri;
 mod hours;
 mod nearby;

@@ -25,11 +25,13 @@ pub(super) struct Pieces {
     pub(super) month: Option<u8>,
     pub(super) month_to: Option<u8>,
     pub(super) is_hijri: bool,
+    /// A feast: its day is known by its name.
+    pub(super) is_feast: bool,
     pub(super) year: Option<i32>,
     pub(super) year_to: Option<i32>,
     pub(super) season: Option<u8>,
     pub(super) decade: Option<u8>,
-    /// Which century the decade lies in, where the words number it.
+    /// Which century, or the one that the decade lies in, where the words number it.
     pub(super) century: Option<u32>,
     pub(super) unit: Option<Stood>,
     /// Said of the month, the weekday or the season itself: "last November".
@@ -40,6 +42,8 @@ pub(super) struct Pieces {
     /// The same date in the other calendar.
     pub(super) other: Option<Box<Pieces>>,
     pub(super) needs: Option<Company>,
+    /// Whether the words around leave no doubt that it is a time: the other end of a range.
+    pub(super) is_sure: bool,
     /// Whether a word like "in" stands before.
     pub(super) is_led: bool,
     pub(super) start: usize,
@@ -64,6 +68,7 @@ impl Pieces {
             || self.year.is_some()
             || self.season.is_some()
             || self.decade.is_some()
+            || self.century.is_some()
             || self.unit.is_some()
     }
 
@@ -104,7 +109,9 @@ fn company_suffices(scan: &Scan<'_>, pieces: &Pieces) -> bool {
     let more = pieces.day.is_some()
         || pieces.year.is_some()
         || pieces.modifier.is_some()
-        || pieces.unit.is_some();
+        || pieces.unit.is_some()
+        || pieces.is_sure
+        || scan.is_whole(pieces.start, pieces.end);
     match pieces.needs {
         None | Some(Company::None) => true,
         Some(Company::Lead) => {

@@ -13,12 +13,12 @@ use super::units::Stood;
 use super::value::Value;
 use super::year::{Fixed, fix_year};
 use crate::pack::rows::{Modifier, Unit};
-use isnad_account::{Bounds, Grain, TimeKind};
+use isnad_account::{Grain, TimeKind};
 
-/// The hijri calendar depends on sighting: a day either way.
-const HIJRI_SLACK_DAYS: i64 = 1;
 /// A decade without its century is of the one that living people remember.
 const TWENTIETH: i32 = 1900;
+/// A year beyond this is of the civil calendar.
+const LAST_HIJRI_YEAR: i32 = 1500;
 /// Two calendars may differ by so many days before they disagree.
 const CALENDARS_AGREE_DAYS: i64 = 2;
 
@@ -70,7 +70,7 @@ fn both_calendars(pieces: &Pieces, other: &Pieces, context: &Context) -> Reading
     let reading = calendar(&alone, context);
     let checked = hijri_date(hijri, context).bounds.earliest;
     let apart = match (reading.bounds.earliest, checked) {
-        (Some(a), Some(b)) => (a.0 - b.plus_days(HIJRI_SLACK_DAYS).0).abs(),
+        (Some(a), Some(b)) => (a.0 - b.0).abs(),
         _ => 0,
     };
     reading.noting("calendars-disagree", apart > CALENDARS_AGREE_DAYS * 24 * 60)
@@ -86,18 +86,18 @@ fn hijri_date(pieces: &Pieces, context: &Context) -> Reading {
     let bare = Reading::bare(kind, grain, "time.date.hijri");
     let Some(value) = hijri_value(pieces, context) else { return bare };
     let tells = value.first.map(|date| (date, pieces.year.is_some()));
-    let mut reading = bare.with_value(value).telling(tells);
-    let Bounds { earliest, latest } = &mut reading.bounds;
-    *earliest = earliest.map(|minute| minute.plus_days(-HIJRI_SLACK_DAYS));
-    *latest = latest.map(|minute| minute.plus_days(HIJRI_SLACK_DAYS));
-    reading
+    bare.with_value(value).telling(tells)
 }
 
 /// Without its year: the last one that has begun by the day of publication, or the next where the words say so.
 fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
     let dated = |year| hijri::HijriDate { year, month: pieces.month, day: pieces.day }.value();
     if let Some(year) = pieces.year {
-        return dated(year);
+        return if pieces.is_feast && year > LAST_HIJRI_YEAR {
+            (year - 590..=year - 570).filter_map(dated).find(|value| falls_in(value, year))
+        } else {
+            dated(year)
+        };
     }
     let published = context.published?;
     let year = hijri::hijri_year(published)?;
@@ -110,6 +110,10 @@ fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
         _ if context.looks_ahead => years.find(|value| !over(value)),
         _ => years.rfind(begun),
     }
+}
+
+fn falls_in(value: &Value, year: i32) -> bool {
+    value.first.and_then(Date::year) == Some(year)
 }
 
 fn day_of_month(pieces: &Pieces, context: &Context) -> Reading {
@@ -200,6 +204,10 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
         let date = Date::Decade(century + i32::from(decade));
         return Some(with_portion(date, pieces, "time.date.decade"));
     }
+    if let Some(nth) = pieces.century {
+        let value = years_of_century(nth as i32 * 100 - 99, pieces.portion);
+        return Some(Reading::dated(TimeKind::Date, value, "time.date.century"));
+    }
     if let Some(year) = pieces.year {
         let date = Date::Year(year);
         if let Some(to) = pieces.year_to {
@@ -211,6 +219,12 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
     }
     let stood = pieces.unit.filter(|stood| !matches!(stood.unit, Unit::Day | Unit::Night))?;
     Some(standing::read(stood, pieces.portion, pieces.weekday, context))
+}
+
+/// A century or a part of it, from its first year: 1801 of the nineteenth.
+pub(super) fn years_of_century(first: i32, portion: Option<Portion>) -> Value {
+    let (from, to) = portion.and_then(|portion| portion.out_of(100)).unwrap_or((1, 100));
+    Value::throughout(Date::Year(first + from - 1), Date::Year(first + to - 1))
 }
 
 fn with_portion(date: Date, pieces: &Pieces, rule: &'static str) -> Reading {

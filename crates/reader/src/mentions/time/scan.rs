@@ -133,9 +133,12 @@ impl<'a> Scan<'a> {
 
     /// Whether the word bears the article, known to a table or not.
     pub(super) fn is_definite(&self, at: usize) -> bool {
+        let bears = |hit: &Hit| hit.prefix.has(Features::DEFINITE);
+        // A small word like "to" only begins with the same letters.
+        let small = || self.words.hits_of(at, Table::Function).any(|hit| hit.prefix.is_none());
         self.text().is_word(at)
-            && (self.is_article(self.text().key(at))
-                || self.words.hits(at).iter().any(|hit| hit.prefix.has(Features::DEFINITE)))
+            && (self.words.hits(at).iter().any(bears)
+                || self.is_article(self.text().key(at)) && !small())
     }
 
     /// Whether a folded word begins with the article.
@@ -143,6 +146,18 @@ impl<'a> Scan<'a> {
         !self.article.is_empty()
             && word.len() > self.article.len()
             && word.starts_with(self.article)
+    }
+
+    /// Whether these tokens are the whole text, but for signs: somebody typed a time and nothing else.
+    pub(super) fn is_whole(&self, from: usize, to: usize) -> bool {
+        (0..from).chain(to..self.len()).all(|at| self.is_any_punct(at))
+    }
+
+    /// Whether these tokens are a line of their own, or open one before a colon or a dash.
+    pub(super) fn is_line_head(&self, from: usize, to: usize) -> bool {
+        let opens = from == 0 || self.is_after_break(from);
+        let parted = self.is_punct(to, Punct::Colon) || self.is_punct(to, Punct::Dash);
+        opens && (self.is_after_break(to) || parted)
     }
 
     /// Whether a conjunction is glued to the word.

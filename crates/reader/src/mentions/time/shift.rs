@@ -1,6 +1,6 @@
 //! Times counted off by an amount: "two days ago", "three weeks later", "for five years".
 
-use super::calendar::{Date, month_from};
+use super::calendar::{Date, days_in, month_from};
 use super::context::Context;
 use super::quantity::Quantity;
 use super::reading::Reading;
@@ -113,15 +113,20 @@ fn span(stood: &Stood, n: u32, published: LocalMinute) -> Option<Value> {
         }
         Unit::Day | Unit::Night => Date::of(published.plus_days(sign * n)),
         Unit::Week => Date::of(published.plus_days(sign * n * 7)),
-        Unit::Month => month_from(published, i32::try_from(sign * n).ok()?),
-        Unit::Year => Date::Year(published.date().0 + i32::try_from(sign * n).ok()?),
-        Unit::Decade => Date::Year(published.date().0 + i32::try_from(sign * n * 10).ok()?),
+        Unit::Month => months_off(published, sign * n)?,
+        Unit::Year => months_off(published, sign.checked_mul(n)?.checked_mul(12)?)?,
+        Unit::Decade => months_off(published, sign.checked_mul(n)?.checked_mul(120)?)?,
         _ => return None,
     };
-    let near = match far {
-        Date::Year(_) => Date::Year(published.date().0),
-        Date::Month(..) => month_from(published, 0),
-        _ => Date::of(published),
-    };
+    let near = Date::of(published);
     Some(if sign < 0 { Value::within(far, near) } else { Value::within(near, far) })
+}
+
+/// The same day of the month so many months later, or the last day of a month that is too short.
+fn months_off(from: LocalMinute, n: i64) -> Option<Date> {
+    let Date::Month(Some(year), month) = month_from(from, i32::try_from(n).ok()?) else {
+        return None;
+    };
+    let (_, _, day) = from.date();
+    Date::day(Some(year), month, day.min(days_in(year, month)))
 }

@@ -44,7 +44,8 @@ impl Scan<'_> {
     fn ends_byline(&self, at: usize, end: usize) -> bool {
         let line = self.sentence(at);
         let told = || line.clone().any(|word| self.words.finite(word).is_some());
-        line.end == end && at > line.start && line.len() <= LONGEST_BYLINE && !told()
+        let apart = at > line.start && !self.is_time(at - 1);
+        line.end == end && apart && line.len() <= LONGEST_BYLINE && !told()
     }
 
     /// A day of the week (Monday 1), and what it needs beside it.
@@ -52,6 +53,16 @@ impl Scan<'_> {
         self.find(at, |row| match row {
             TimeRow::Weekday { number, company } => Some((*number, *company)),
             _ => None,
+        })
+    }
+
+    /// As [`Scan::weekday`], where "first" or "last" stands before and the name goes without its article.
+    pub(super) fn weekday_name(&self, at: usize) -> Option<Seen<'_, (u8, Company)>> {
+        self.weekday(at).or_else(|| {
+            self.find(at, |row| match row {
+                TimeRow::BareWeekday(number) => Some((*number, Company::Number)),
+                _ => None,
+            })
         })
     }
 
