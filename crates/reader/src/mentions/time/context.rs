@@ -9,6 +9,22 @@ use std::ops::Range;
 /// A year told in full still holds for the dates of so many sentences.
 const YEAR_HOLDS_SENTENCES: usize = 3;
 
+/// "The following day" counts from the last date of so many sentences.
+const STORY_HOLDS_SENTENCES: usize = 6;
+/// A dated story goes on for so many sentences, in dates so near to each other.
+const STORY_SENTENCES: usize = 40;
+const STORY_DAYS: i64 = 60;
+/// As long for a season, which begins far from its middle.
+const STORY_SEASON_DAYS: i64 = 120;
+/// "That night" may be the only one that the text has told, however long before; else one of the last sentences.
+const NIGHT_SENTENCES: usize = 8;
+/// An hour without its day belongs to the last day of so many sentences.
+const FRAME_SENTENCES: usize = 5;
+
+/// Hours of the day: a night begins with one and is over by the other.
+const EVENING: u8 = 17;
+const MORNING: u8 = 5;
+
 /// A day no further back than this belongs to the news of the day of publication.
 const NEWS_DAYS: i64 = 8;
 
@@ -19,6 +35,8 @@ pub(super) struct Context {
     pub(super) published: Option<LocalMinute>,
     last: Option<Told>,
     dated_year: Option<Told>,
+    night: Option<Told>,
+    has_more_nights: bool,
     /// The last day told that lies well before publication.
     past: Option<LocalMinute>,
     /// Whether any day told lies near publication: then the text is news, and not a story of the past.
@@ -27,6 +45,8 @@ pub(super) struct Context {
     /// Whether the clause looks ahead, or back.
     pub(super) looks_ahead: bool,
     pub(super) looks_back: bool,
+    /// Whether the clause is in the present, of which a date near publication is yet to come.
+    pub(super) is_present: bool,
     /// Whether the phrase stands right behind a word of saying.
     pub(super) by_cue: bool,
 }
@@ -48,17 +68,51 @@ impl Context {
         self.sentence = scan.text().sentence_of(tokens.start);
         self.looks_ahead = scan.looks_ahead(tokens);
         self.looks_back = scan.looks_back(tokens);
+        self.is_present = !self.looks_back && scan.hangs_on_present(tokens.start);
         self.by_cue = scan.is_by_cue(tokens);
     }
 
-    /// The last date, told in this sentence or the one before.
+    /// The last date of the last few sentences.
     pub(super) fn last(&self) -> Option<Date> {
-        self.told_within(self.last, 1)
+        self.told_within(self.last, STORY_HOLDS_SENTENCES)
+    }
+
+    /// The day told last, which an hour or a part of the day without one belongs to. An hour in a text that
+    /// has told no day, or at the head of a line, is of the day of publication; `clock` says whether it heads a line.
+    pub(super) fn frame(&self, clock: Option<bool>) -> Option<Date> {
+        let published = self.published.map(Date::of);
+        if clock == Some(true) || clock.is_some() && self.last.is_none() {
+            return published;
+        }
+        let told = self.told_within(self.last, FRAME_SENTENCES)?;
+        let day = told.start().filter(|_| matches!(told, Date::Day(..)))?;
+        // What lies ahead of publication is no day of what happened.
+        let ahead = self.published.is_some_and(|published| day > published);
+        (!ahead || !self.looks_back).then_some(told)
+    }
+
+    /// The day that this very sentence tells of, where it lies well before publication.
+    pub(super) fn past_in_sentence(&self) -> Option<Date> {
+        let day = self.told_within(self.last, 0)?;
+        let far = day.start()?.plus_days(NEWS_DAYS) < self.published?;
+        (far && matches!(day, Date::Day(..))).then_some(day)
+    }
+
+    /// A day told with its year of which the text still tells: a date without a year that lies near it is of that story.
+    pub(super) fn story_date(&self, date: Date) -> Option<Date> {
+        let day = self.told_within(self.dated_year, STORY_SENTENCES)?;
+        let Date::Day(Some(year), ..) = day else { return None };
+        let from = day.start()?;
+        let apart = |date: &Date| date.start().map_or(i64::MAX, |start| (start.0 - from.0).abs());
+        let near = (year - 1..=year + 1).filter_map(|year| date.in_year(year)).min_by_key(apart)?;
+        let is_season = matches!(date, Date::Season(..));
+        let days = if is_season { STORY_SEASON_DAYS } else { STORY_DAYS };
+        (apart(&near) <= days * 24 * 60).then_some(near)
     }
 
     /// All that the last date or range named, told in this sentence or the one before: what "then" points at.
     pub(super) fn last_value(&self) -> Option<Value> {
-        let recent = self.last.filter(|told| told.sentence + 1 >= self.sentence);
+        let recent = self.last.filter(|told| told.sentence + STORY_HOLDS_SENTENCES >= self.sentence);
         recent.map(|told| told.value)
     }
 
@@ -70,6 +124,25 @@ impl Context {
     /// The last day told, in a text that tells of a past time and of nothing near its publication.
     pub(super) fn past_told(&self) -> Option<LocalMinute> {
         self.past.filter(|_| !self.is_news)
+    }
+
+    /// The day whose night "that night" means.
+    pub(super) fn last_night(&self) -> Option<Date> {
+        let night = self.night.filter(|night| {
+            !self.has_more_nights || night.sentence + NIGHT_SENTENCES >= self.sentence
+        })?;
+        Some(night.date)
+    }
+
+    /// Keeps an evening or a night; an hour after midnight is of the night before it.
+    pub(super) fn tell_night(&mut self, from: LocalMinute) {
+        let (hour, day) = (from.clock().0, from.day_start());
+        if (MORNING..EVENING).contains(&hour) {
+            return;
+        }
+        let date = Date::of(if hour < MORNING { day.plus_days(-1) } else { day });
+        self.has_more_nights |= self.night.is_some_and(|night| night.date != date);
+        self.night = Some(Told { date, value: Value::at(date), sentence: self.sentence });
     }
 
     fn told_within(&self, told: Option<Told>, n_sentences: usize) -> Option<Date> {

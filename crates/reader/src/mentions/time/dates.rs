@@ -177,7 +177,9 @@ impl Scan<'_> {
     /// "the seventh of the days": the place in a row, and where what they are days of begins.
     pub(super) fn nth_of_days(&self, at: usize) -> Option<(u8, usize)> {
         let nth = self.ordinal(at).filter(|_| !self.is_definite(at))?;
-        let days = self.unit(nth.end, UnitCount::Several).filter(|seen| seen.what == Unit::Day)?;
+        let several = self.unit(nth.end, UnitCount::Several);
+        let days = several.or_else(|| self.unit(nth.end, UnitCount::One));
+        let days = days.filter(|seen| seen.what == Unit::Day)?;
         Some((day_of(nth.value)?, days.end))
     }
 

@@ -21,6 +21,16 @@ pub(super) fn gather_led(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
     stands(scan, &pieces).then_some(pieces)
 }
 
+/// As [`gather_led`], where the words around leave no doubt that a time stands here.
+pub(super) fn gather_sure(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
+    let mut pieces = collect(scan, at)?;
+    (pieces.is_led, pieces.is_sure) = (true, true);
+    stands(scan, &pieces).then(|| {
+        pieces.is_sure = false;
+        pieces
+    })
+}
+
 fn collect(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
     if !scan.opening(at).has(Opening::CALENDAR) {
         return None;

@@ -173,7 +173,8 @@ impl Pieces {
             _ => None,
         })?;
         (self.season, self.decade) = season.what;
-        self.needs = self.season.map(|_| Company::Number);
+        let definite = scan.is_definite(at);
+        self.needs = self.season.map(|_| if definite { Company::Lead } else { Company::Number });
         let century = scan.century(season.end).filter(|_| self.decade.is_some());
         self.century = century.map(|(nth, _)| nth);
         Some(century.map_or(season.end, |(_, end)| end))

@@ -129,6 +129,10 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     let opens = scan.opening(at);
     let mut finders = FINDERS.iter().filter(|(opening, _)| opens.has(*opening));
     let found = finders.find_map(|(_, find)| find(scan, at, context))?;
+    let by_hour = matches!(found.reading.kind, TimeKind::PartOfDay | TimeKind::Clock);
+    if let Some(from) = found.reading.bounds.earliest.filter(|_| by_hour) {
+        context.tell_night(from);
+    }
     if let Some((date, told)) = found.reading.tells {
         context.tell(date, told_value(&found.reading, date), told);
     }

@@ -106,6 +106,10 @@ fn company_suffices(scan: &Scan<'_>, pieces: &Pieces) -> bool {
     if only_weekday && scan.is_in_name(pieces.start) {
         return false;
     }
+    let bare_date = pieces.day.is_some() && pieces.year.is_none() && pieces.modifier.is_none();
+    if bare_date && pieces.weekday.is_none() && scan.is_in_name(pieces.start) {
+        return false;
+    }
     let more = pieces.day.is_some()
         || pieces.year.is_some()
         || pieces.modifier.is_some()

@@ -3,8 +3,8 @@
 use super::calendar::Date;
 use super::context::Context;
 use super::found::Found;
-use super::gather::gather_led;
-use super::pieces::Pieces;
+use super::gather::{gather_led, gather_sure};
+use super::pieces::{Pieces, stands};
 use super::reading::Reading;
 use super::resolve::resolve;
 use super::scan::Scan;
@@ -21,8 +21,13 @@ pub(super) fn range(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option
         return between(scan, at, from, context);
     }
     let from = scan.mark(at, TimeMark::From).or_else(|| since(scan, at))?;
-    let first = gather_led(scan, from).or_else(|| bare_number(scan, from))?;
-    let second = gather_led(scan, scan.mark(first.end, TimeMark::To)?)?;
+    let first = end_of_range(scan, from).or_else(|| bare_number(scan, from))?;
+    let second = end_of_range(scan, scan.mark(first.end, TimeMark::To)?)?;
+    // Two months leave no doubt that the other is one.
+    let doubted = [&first, &second].iter().filter(|end| !stands(scan, end)).count();
+    if doubted > 0 && (first.month.is_none() || second.month.is_none()) {
+        return None;
+    }
     from_to(scan, at, first, second, Extent::Throughout, context)
 }
 
@@ -30,6 +35,16 @@ fn since(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let is_since =
         |row: &TimeRow| matches!(row, TimeRow::Connective { hang: Hang::Since, .. }).then_some(());
     scan.find(at, is_since).filter(|seen| seen.hit.ending.is_none()).map(|seen| seen.end)
+}
+
+/// One end: a phrase, or an hour in digits.
+fn end_of_range(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
+    let hour = || {
+        let clock = scan.digital(at)?;
+        let end = clock.end;
+        Some(Pieces { clock: Some(clock), is_led: true, start: at, end, ..Pieces::default() })
+    };
+    gather_led(scan, at).or_else(hour).or_else(|| gather_sure(scan, at))
 }
 
 /// A day of the month or a year whose rest stands with the second end.
@@ -47,7 +62,7 @@ fn bare_number(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
 }
 
 fn between(scan: &Scan<'_>, at: usize, from: usize, context: &mut Context) -> Option<Found> {
-    let first = gather_led(scan, from).or_else(|| bare_number(scan, from))?;
+    let first = end_of_range(scan, from).or_else(|| bare_number(scan, from))?;
     let joined = first.day_to.is_some()
         || first.month_to.is_some()
         || first.year_to.is_some()
@@ -60,7 +75,7 @@ fn between(scan: &Scan<'_>, at: usize, from: usize, context: &mut Context) -> Op
         reading.rule = "time.range.between";
         return Some(Found::new(at..first.end, reading));
     }
-    let second = scan.has_and(first.end).then(|| gather_led(scan, first.end))??;
+    let second = scan.has_and(first.end).then(|| end_of_range(scan, first.end))??;
     from_to(scan, at, first, second, Extent::Within, context)
 }
 
@@ -68,11 +83,12 @@ fn from_to(
     scan: &Scan<'_>,
     at: usize,
     mut first: Pieces,
-    second: Pieces,
+    mut second: Pieces,
     extent: Extent,
     context: &mut Context,
 ) -> Option<Found> {
     inherit(&mut first, &second)?;
+    share_day(&mut first, &mut second);
     let tokens = at..second.end;
     context.enter(scan, &tokens);
     let start = resolve(&first, context);
@@ -106,6 +122,25 @@ fn inherit(first: &mut Pieces, second: &Pieces) -> Option<()> {
         first.unit = second.unit.filter(|_| second.year.is_none());
     }
     Some(())
+}
+
+/// The hours of one day: the day stands with one of them, and "in the morning" behind the second is of both.
+fn share_day(first: &mut Pieces, second: &mut Pieces) {
+    if first.clock.is_none() || second.clock.is_none() {
+        return;
+    }
+    first.part = first.part.or(second.part.filter(|_| first.clock.is_some_and(|it| it.is_open)));
+    match (first.is_dated(), second.is_dated()) {
+        (false, true) => take_day(first, second),
+        (true, false) => take_day(second, first),
+        _ => {}
+    }
+}
+
+fn take_day(to: &mut Pieces, from: &Pieces) {
+    let kept = Pieces { clock: to.clock, part: to.part, ..Pieces::default() };
+    *to = Pieces { start: to.start, end: to.end, is_led: true, ..from.clone() };
+    (to.clock, to.part) = (kept.clock, kept.part);
 }
 
 /// The second end lies after the first: a year that was not told moves on.

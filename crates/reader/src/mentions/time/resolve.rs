@@ -13,7 +13,7 @@ use super::units::Stood;
 use super::value::Value;
 use super::year::{Fixed, fix_year};
 use crate::pack::rows::{Modifier, Unit};
-use isnad_account::{Grain, TimeKind};
+use isnad_account::{Grain, LocalMinute, TimeKind};
 
 /// A decade without its century is of the one that living people remember.
 const TWENTIETH: i32 = 1900;
@@ -85,7 +85,8 @@ fn hijri_date(pieces: &Pieces, context: &Context) -> Reading {
     };
     let bare = Reading::bare(kind, grain, "time.date.hijri");
     let Some(value) = hijri_value(pieces, context) else { return bare };
-    let tells = value.first.map(|date| (date, pieces.year.is_some()));
+    // A feast or a Hijri day without its year is told by the way: nothing counts from it.
+    let tells = value.first.filter(|_| pieces.year.is_some()).map(|date| (date, true));
     bare.with_value(value).telling(tells)
 }
 
@@ -99,6 +100,9 @@ fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
             dated(year)
         };
     }
+    if let Some(value) = context.last().and_then(|told| hijri_near(told.start()?, dated)) {
+        return Some(value);
+    }
     let published = context.published?;
     let year = hijri::hijri_year(published)?;
     let begun = |value: &Value| value.bounds().earliest.is_some_and(|start| start <= published);
@@ -110,6 +114,16 @@ fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
         _ if context.looks_ahead => years.find(|value| !over(value)),
         _ => years.rfind(begun),
     }
+}
+
+/// The same day in the other calendar as the one told last.
+fn hijri_near(told: LocalMinute, dated: impl Fn(i32) -> Option<Value>) -> Option<Value> {
+    let year = hijri::hijri_year(told)?;
+    let is_near = |value: &Value| {
+        let day = value.first.filter(|_| value.first == value.last).and_then(Date::start);
+        day.is_some_and(|day| (day.0 - told.0).abs() <= CALENDARS_AGREE_DAYS * 24 * 60)
+    };
+    (year - 1..=year + 1).filter_map(dated).find(is_near)
 }
 
 fn falls_in(value: &Value, year: i32) -> bool {
@@ -255,7 +269,17 @@ fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
     }
     match pieces.weekday {
         Some(weekday) => nearby::weekday(weekday, pieces, context),
-        None => Reading::bare(TimeKind::PartOfDay, Grain::PartOfDay, "time.part-of-day"),
+        None => in_frame(pieces, context),
+    }
+}
+
+/// An hour or a part of the day without its day.
+fn in_frame(pieces: &Pieces, context: &Context) -> Reading {
+    let bare = Reading::bare(TimeKind::PartOfDay, Grain::PartOfDay, "time.part-of-day");
+    let elsewhere = pieces.clock.is_some_and(|clock| clock.is_elsewhere);
+    match context.frame(pieces.clock.map(|clock| clock.heads_line)).filter(|_| !elsewhere) {
+        Some(day) => bare.with_value(Value::at(day)).telling(Some((day, false))),
+        None => bare,
     }
 }
 

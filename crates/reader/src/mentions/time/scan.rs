@@ -196,7 +196,12 @@ impl<'a> Scan<'a> {
 
     /// Whether a word that looks ahead (a future verb, "due") stands within a few tokens of the phrase.
     pub(super) fn looks_ahead(&self, tokens: &Range<usize>) -> bool {
-        self.neighbours(tokens, NEAR_BEFORE, NEAR_AFTER).any(|at| {
+        let moved = || {
+            let to = tokens.start > 0 && self.mark(tokens.start - 1, TimeMark::To).is_some();
+            let mut near = self.neighbours(tokens, NEAR_AFTER, 0);
+            to && near.any(|at| self.mark(at, TimeMark::Reschedule).is_some())
+        };
+        moved() || self.neighbours(tokens, NEAR_BEFORE, NEAR_AFTER).any(|at| {
             self.mark(at, TimeMark::Future).is_some()
                 || self
                     .words

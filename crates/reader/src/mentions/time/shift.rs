@@ -10,8 +10,6 @@ use super::value::Value;
 use crate::pack::rows::{Hang, Modifier, Unit};
 use isnad_account::{LocalMinute, Relation, TimeKind};
 
-/// Half a week either way of a time counted in weeks.
-const HALF_WEEK_DAYS: i64 = 3;
 const HOURS_A_DAY: u32 = 24;
 
 /// An amount behind a connective.
@@ -20,8 +18,20 @@ pub(super) fn shifted(hang: Hang, quantity: &Quantity, context: &Context) -> Rea
         Hang::Before | Hang::BeforeNear => ago(quantity, context),
         Hang::Since => ago(quantity, context).revalued(Value::since).with_relation(Relation::After),
         Hang::After | Hang::AfterNear => later(quantity, context),
+        Hang::During if context.looks_ahead && !context.looks_back => within(quantity, context),
         _ => lasting(quantity),
     }
+}
+
+/// "within two weeks", of what is to come: no later than so long after the day of publication.
+fn within(quantity: &Quantity, context: &Context) -> Reading {
+    let stood = Stood {
+        unit: quantity.unit,
+        count: Some(quantity.n).filter(|_| quantity.is_told),
+        modifier: Modifier::Next,
+        end: quantity.end,
+    };
+    window(&stood, context).with_relation(Relation::During)
 }
 
 /// An amount of time that something takes: no value.
@@ -34,6 +44,11 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
     // In a story of the past "two days ago" may count from there.
     let near = matches!(quantity.unit, Unit::Day | Unit::Night | Unit::Week | Unit::Month);
     let unsure = near && context.past_told().is_some() && !context.by_cue;
+    // Two days before the day that the sentence tells of, where that is long past.
+    let told = context.past_in_sentence().filter(|_| near && quantity.unit == Unit::Day);
+    if told.is_some() {
+        return with_offset(bare, told, quantity, -1).telling(None);
+    }
     with_offset(bare, context.published.map(Date::of).filter(|_| !unsure), quantity, -1)
 }
 
@@ -41,8 +56,10 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
 fn later(quantity: &Quantity, context: &Context) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.later");
     let told = context.last().filter(|date| matches!(date, Date::Day(..)));
-    let ahead = context.published.filter(|_| context.looks_ahead).map(Date::of);
-    with_offset(bare, told.or(ahead), quantity, 1)
+    let published = context.published.map(Date::of);
+    let ahead = published.filter(|_| !context.looks_back || context.looks_ahead);
+    let from = if context.looks_ahead { ahead.or(told) } else { told.or(ahead) };
+    with_offset(bare, from, quantity, 1)
 }
 
 /// Counted from the last date told, both ways: "two days after that".
@@ -77,7 +94,7 @@ fn offset(from: Date, quantity: &Quantity, sign: i64) -> Option<Value> {
     match quantity.unit {
         Unit::Week => {
             let day = from.plus_days(n.checked_mul(7)?);
-            Some(Value::days(day.plus_days(-HALF_WEEK_DAYS), day.plus_days(HALF_WEEK_DAYS)))
+            Some(rough(Value::at(Date::of(day))))
         }
         Unit::Month => months(n).map(|month| rough(Value::at(month))),
         Unit::Year => years(n).map(|year| rough(Value::at(year))),

@@ -35,7 +35,9 @@ pub(super) fn read(
 /// The dates of the unit; `None` where nothing is known to count from.
 pub(super) fn value(stood: Stood, context: &Context) -> Option<Value> {
     let n = steps(stood.modifier);
-    let told = context.last().filter(|_| counts_from_last(stood.modifier));
+    let night = || context.last_night().filter(|_| stood.unit == Unit::Night && n == 0);
+    let last = night().or_else(|| context.last());
+    let told = last.filter(|_| counts_from_last(stood.modifier));
     if let (Unit::Day | Unit::Night, Some(day)) = (stood.unit, told) {
         return day.plus_days(n.into()).map(Value::at);
     }

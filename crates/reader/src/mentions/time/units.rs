@@ -27,6 +27,10 @@ impl Scan<'_> {
             _ => None,
         })?;
         let unit = self.definite_unit(near.end)?;
+        // "accepted that last night": the demonstrative is another word's.
+        if self.deictic(near.end).is_some_and(|night| night.end > unit.end) {
+            return None;
+        }
         let modifier = if near.what { Modifier::This } else { Modifier::Same };
         Some(Stood { unit: unit.what, count: count_of(&unit, self), modifier, end: unit.end })
     }
