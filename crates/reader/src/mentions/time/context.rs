@@ -21,9 +21,12 @@ const NIGHT_SENTENCES: usize = 8;
 /// An hour without its day belongs to the last day of so many sentences.
 const FRAME_SENTENCES: usize = 5;
 
+/// Days for which "yesterday" and "the day before" stand.
+const RECENT_DAYS: i64 = 2;
+
 /// Hours of the day: a night begins with one and is over by the other.
 const EVENING: u8 = 17;
-const MORNING: u8 = 5;
+const MORNING: u8 = 3;
 
 /// A day no further back than this belongs to the news of the day of publication.
 const NEWS_DAYS: i64 = 8;
@@ -78,10 +81,12 @@ impl Context {
     }
 
     /// The day told last, which an hour or a part of the day without one belongs to. An hour in a text that
-    /// has told no day, or at the head of a line, is of the day of publication; `clock` says whether it heads a line.
+    /// has told no day and no past, or at the head of a line, is of the day of publication; `clock` says whether it heads
+    /// a line.
     pub(super) fn frame(&self, clock: Option<bool>) -> Option<Date> {
         let published = self.published.map(Date::of);
-        if clock == Some(true) || clock.is_some() && self.last.is_none() {
+        let now = clock.is_some() && self.last.is_none() && !self.looks_back;
+        if clock == Some(true) || now {
             return published;
         }
         let told = self.told_within(self.last, FRAME_SENTENCES)?;
@@ -112,7 +117,7 @@ impl Context {
 
     /// All that the last date or range named, told in this sentence or the one before: what "then" points at.
     pub(super) fn last_value(&self) -> Option<Value> {
-        let recent = self.last.filter(|told| told.sentence + STORY_HOLDS_SENTENCES >= self.sentence);
+        let recent = self.last.filter(|told| told.sentence + 1 >= self.sentence);
         recent.map(|told| told.value)
     }
 
@@ -132,6 +137,16 @@ impl Context {
             !self.has_more_nights || night.sentence + NIGHT_SENTENCES >= self.sentence
         })?;
         Some(night.date)
+    }
+
+    /// The day told in this sentence or the one before, unless it is one of the last days: a night of those has names
+    /// of its own.
+    pub(super) fn last_but_recent(&self) -> Option<Date> {
+        let told = self.told_within(self.last, 1)?;
+        let recent = |published: LocalMinute| {
+            told.start().is_some_and(|day| day.plus_days(RECENT_DAYS) >= published)
+        };
+        (!self.published.is_some_and(recent)).then_some(told)
     }
 
     /// Keeps an evening or a night; an hour after midnight is of the night before it.

@@ -8,6 +8,8 @@ use crate::text::Punct;
 /// Years that a bare number of four digits may mean.
 const PLAUSIBLE: core::ops::RangeInclusive<u32> = PLAUSIBLE_FROM..=2100;
 const PLAUSIBLE_FROM: u32 = 1900;
+/// Four digits with a month or the word "year" beside them may be as old a year.
+const HISTORIC_FROM: u32 = 1501;
 /// Two digits above this are of the twentieth century.
 const LAST_SHORT_YEAR: u32 = 39;
 const HIJRI_PLAUSIBLE: core::ops::RangeInclusive<u32> = 1250..=1500;
@@ -128,8 +130,10 @@ impl Scan<'_> {
     }
 
     fn second_day(&self, day: u8, at: usize) -> Option<(u8, usize)> {
-        let dash = self.is_punct(at, Punct::Dash) || self.is_punct(at, Punct::Slash);
-        let next = if dash { at + 1 } else { at };
+        let apart = self.mark(at, TimeMark::And);
+        let dash =
+            apart.is_some() || self.is_punct(at, Punct::Dash) || self.is_punct(at, Punct::Slash);
+        let next = apart.unwrap_or(if dash { at + 1 } else { at });
         let number = self.number(next).filter(|number| number.n_digits <= 2)?;
         let joined = dash || number.prefix.has(Features::AND);
         let to = day_of(number.value).filter(|to| joined && *to > day)?;
@@ -174,6 +178,20 @@ impl Scan<'_> {
         Some(ShortDate { day, month: b.value as u8, end: b.end })
     }
 
+    /// `10/2010`, `2010/10`: a month and its year.
+    pub(super) fn month_and_year(&self, at: usize) -> Option<(u8, YearNumber)> {
+        let (a, b) = (self.digits(at)?, self.digits(at + 2)?);
+        let glued = self.is_punct(at + 1, Punct::Slash)
+            && self.text().is_glued(at + 1)
+            && self.text().is_glued(at + 2);
+        let (month, year) = if a.n_digits == 4 { (b, a) } else { (a, b) };
+        let fits = (1..=12).contains(&month.value) && month.n_digits <= 2;
+        let known = year.n_digits == 4 && PLAUSIBLE.contains(&year.value);
+        let year =
+            YearNumber { year: year.value as i32, to: None, is_hijri: false, end: b.end };
+        (glued && fits && known).then_some((month.value as u8, year))
+    }
+
     /// "the seventh of the days": the place in a row, and where what they are days of begins.
     pub(super) fn nth_of_days(&self, at: usize) -> Option<(u8, usize)> {
         let nth = self.ordinal(at).filter(|_| !self.is_definite(at))?;
@@ -205,21 +223,31 @@ impl Scan<'_> {
     /// A year with the word "year" before it.
     pub(super) fn headed_year(&self, at: usize) -> Option<YearNumber> {
         let pair = self.unit(at, UnitCount::Pair).or_else(|| self.unit(at, UnitCount::Two));
+        if let Some(years) = self.years_from_to(at) {
+            return Some(years);
+        }
         let head = self.single(at, Unit::Year).or(pair.filter(|seen| seen.what == Unit::Year))?;
         self.year_digits(head.end)
             .or_else(|| self.year_in_words(head.end))
             .or_else(|| self.short_year(head.end))
     }
 
+    /// "the years 1970-1975".
+    fn years_from_to(&self, at: usize) -> Option<YearNumber> {
+        let head = self.unit(at, UnitCount::Several).filter(|seen| seen.what == Unit::Year)?;
+        self.year_digits(head.end).filter(|year| year.to.is_some())
+    }
+
     /// "a thousand nine hundred and sixty-seven".
     fn year_in_words(&self, at: usize) -> Option<YearNumber> {
         let number = self.cardinal(at).filter(|number| number.n_digits == 0)?;
-        let named = PLAUSIBLE.contains(&number.value) || (1001..PLAUSIBLE_FROM).contains(&number.value);
-        named.then_some(YearNumber {
+        let hijri = self.mark(number.end, TimeMark::EraHijri);
+        let civil = self.mark(number.end, TimeMark::EraCivil);
+        (1001..=*PLAUSIBLE.end()).contains(&number.value).then_some(YearNumber {
             year: number.value as i32,
             to: None,
-            is_hijri: false,
-            end: number.end,
+            is_hijri: hijri.is_some(),
+            end: hijri.or(civil).unwrap_or(number.end),
         })
     }
 
@@ -257,7 +285,7 @@ impl Scan<'_> {
         }
         let hijri = self.mark(digits.end, TimeMark::EraHijri);
         let civil = self.mark(digits.end, TimeMark::EraCivil);
-        let known = PLAUSIBLE.contains(&digits.value)
+        let known = (HISTORIC_FROM..=*PLAUSIBLE.end()).contains(&digits.value)
             || HIJRI_PLAUSIBLE.contains(&digits.value)
             || civil.is_some() && digits.value >= 1000;
         let end = hijri.or(civil).unwrap_or(digits.end);
@@ -271,8 +299,11 @@ impl Scan<'_> {
     }
 
     fn second_year(&self, year: u32, at: usize) -> Option<(i32, usize)> {
-        let sign = self.is_punct(at, Punct::Dash) || self.is_punct(at, Punct::Slash);
-        let next = self.digits(if sign { at + 1 } else { at }).filter(|next| next.n_digits == 4)?;
+        let apart = self.mark(at, TimeMark::And);
+        let sign =
+            apart.is_some() || self.is_punct(at, Punct::Dash) || self.is_punct(at, Punct::Slash);
+        let next = apart.unwrap_or(if sign { at + 1 } else { at });
+        let next = self.digits(next).filter(|next| next.n_digits == 4)?;
         let joined = sign || next.prefix.has(Features::AND);
         let fits = joined && next.value > year && PLAUSIBLE.contains(&next.value);
         fits.then_some((next.value as i32, next.end))

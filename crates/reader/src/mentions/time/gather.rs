@@ -8,6 +8,9 @@ use super::units::Stood;
 use crate::pack::rows::{Alone, Company, Modifier, TimeMark, Unit, UnitCount};
 use crate::text::Punct;
 
+/// "The third day" is counted from what happened; a longer row is that of something else.
+const LAST_NTH_DAY: u32 = 10;
+
 /// Gathers the calendar phrase that begins at a token; `None` where there is none that stands.
 pub(super) fn gather(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
     let pieces = collect(scan, at)?;
@@ -94,6 +97,7 @@ impl Pieces {
             .or_else(|| self.take_zone(scan, at))
             .or_else(|| self.take_part(scan, at))
             .or_else(|| self.take_weekday(scan, at))
+            .or_else(|| self.take_nth_day(scan, at))
             .or_else(|| self.take_relative(scan, at))
             .or_else(|| self.take_date(scan, at))
             .or_else(|| self.take_season(scan, at))
@@ -153,7 +157,11 @@ impl Pieces {
         if self.part.is_some() || self.is_night || self.portion.is_some() {
             return None;
         }
-        let (part, end) = scan.day_part(at)?;
+        let this = scan.near_demonstrative(at).filter(|_| self.shift.is_none());
+        let (part, end) = scan.day_part(this.unwrap_or(at))?;
+        if this.is_some_and(|from| !scan.is_definite(from)) {
+            return None;
+        }
         // The short forms for "am" and "pm" only stand behind an hour.
         let short = part.alone == Alone::Hour;
         if short && self.clock.is_none()
@@ -162,6 +170,9 @@ impl Pieces {
             return None;
         }
         self.part = Some(part);
+        if this.is_some() {
+            self.shift = Some((Unit::Day, 0));
+        }
         Some(end)
     }
 
@@ -231,9 +242,20 @@ impl Pieces {
         let unit = scan
             .definite_unit(at)
             .filter(|seen| self.portion.is_some() && !scan.is_definite(seen.end))?;
-        let whole = matches!(unit.what, Unit::Month | Unit::Year) && unit.hit.ending.is_none();
+        let whole = matches!(unit.what, Unit::Week | Unit::Month | Unit::Year) && unit.hit.ending.is_none();
         let (unit, end) = (unit.what, unit.end);
         whole.then_some(Stood { unit, count: Some(1), modifier: Modifier::This, end })
+    }
+
+    /// "on the third day", of what was told last.
+    fn take_nth_day(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        let led = at == self.start && at > 0 && scan.mark(at - 1, TimeMark::In).is_some();
+        let day = scan.single(at, Unit::Day).filter(|_| led && scan.is_definite(at))?;
+        let nth = scan.ordinal(day.end).filter(|_| scan.is_definite(day.end))?;
+        let of_event = scan.mark(nth.end, TimeMark::Of).is_some();
+        let counts = (2..=LAST_NTH_DAY).contains(&nth.value) && !of_event;
+        self.nth_day = Some(nth.value).filter(|_| counts);
+        self.nth_day.map(|_| nth.end)
     }
 
     fn take_deictic(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
@@ -256,7 +278,8 @@ impl Pieces {
             && (self.month.is_some() || self.weekday.is_some() || self.season.is_some());
         let seen = scan
             .modifier(at)
-            .filter(|seen| can && scan.is_definite(at) && seen.what != Modifier::Few)?;
+            .filter(|seen| can && seen.what != Modifier::Few)
+            .filter(|seen| scan.is_definite(at) || seen.end > at + 1)?;
         self.modifier = Some(seen.what);
         Some(seen.end)
     }

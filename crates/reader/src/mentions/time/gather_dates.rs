@@ -65,10 +65,16 @@ impl Pieces {
         Some(scan.mark(date.end, TimeMark::EraCivil).unwrap_or(date.end))
     }
 
-    /// `12/6`, after a word that asks for a date.
+    /// `12/6`, `6/2012`, after a word that asks for a date.
     fn take_short(&mut self, scan: &Scan<'_>, at: usize, headed: bool) -> Option<usize> {
-        let date = scan.short_date(at)?;
         let led = headed || self.is_led || self.weekday.is_some();
+        if let Some((month, year)) = scan.month_and_year(at) {
+            return (led || scan.is_whole(at, year.end)).then(|| {
+                self.month = Some(month);
+                self.set_year(year)
+            });
+        }
+        let date = scan.short_date(at)?;
         (led || scan.is_whole(at, date.end)).then(|| {
             self.day = Some(date.day);
             self.month = Some(date.month);
@@ -167,13 +173,16 @@ impl Pieces {
             self.century = Some(nth);
             return Some(end);
         }
+        let this = scan.near_demonstrative(at);
+        let at = this.unwrap_or(at);
         let season = scan.find_bare(at, |row| match row {
             TimeRow::Season(season) => Some((Some(*season), None)),
-            TimeRow::Decade(decade) => Some((None, Some(*decade))),
+            TimeRow::Decade(decade) if this.is_none() => Some((None, Some(*decade))),
             _ => None,
         })?;
+        self.modifier = this.map(|_| Modifier::This).or(self.modifier);
         (self.season, self.decade) = season.what;
-        let definite = scan.is_definite(at);
+        let definite = scan.is_definite(at) || season.end > at + 1;
         self.needs = self.season.map(|_| if definite { Company::Lead } else { Company::Number });
         let century = scan.century(season.end).filter(|_| self.decade.is_some());
         self.century = century.map(|(nth, _)| nth);

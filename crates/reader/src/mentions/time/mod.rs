@@ -36,11 +36,13 @@ pub use found::Anchor;
 
 use crate::pack::rows::{Hang, TimeMark, TimeRow};
 use crate::pack::{Features, Words};
+use crate::text::Punct;
 use calendar::Date;
 use context::Context;
 use found::Found;
 use isnad_account::{Alternative, ByteSpan, Extent, Grain, LocalMinute, Relation, TimeKind};
 use opening::Opening;
+use pieces::Pieces;
 use reading::Reading;
 use scan::Scan;
 use std::ops::Range;
@@ -146,10 +148,30 @@ fn told_value(reading: &Reading, date: Date) -> Value {
 }
 
 fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
-    let pieces = gather::gather(scan, at)?;
+    let mut pieces = gather::gather(scan, at)?;
+    if let Some(range) = range::dashed(scan, &pieces, context) {
+        return Some(range);
+    }
     context.enter(scan, &(at..pieces.end));
+    date_behind(scan, &mut pieces);
     let reading = resolve::resolve(&pieces, context);
     Some(Found::new(at..pieces.end, reading))
+}
+
+/// "at dawn on Friday, on the second of June": a weekday has the date that is told right behind it.
+fn date_behind(scan: &Scan<'_>, pieces: &mut Pieces) {
+    let alone = pieces.weekday.is_some()
+        && !pieces.names_longer()
+        && pieces.day.is_none()
+        && pieces.modifier.is_none();
+    let comma = scan.is_punct(pieces.end, Punct::Comma).then_some(pieces.end + 1);
+    let Some(from) = comma.filter(|_| alone) else { return };
+    let behind = gather::gather(scan, scan.skip(from, TimeMark::In));
+    let dated = |date: &Pieces| date.day.is_some() && date.month.is_some() && date.part.is_none();
+    if let Some(date) = behind.filter(|date| dated(date) && date.other.is_none()) {
+        (pieces.day, pieces.month, pieces.year) = (date.day, date.month, date.year);
+        pieces.is_hijri = date.is_hijri;
+    }
 }
 
 /// A fixed phrase that points at a time told before, with an amount behind it: "two days after that".

@@ -51,6 +51,8 @@ fn near_publication(
     let is_today = ahead == 0;
     let days = match modifier {
         Some(Modifier::Last | Modifier::Preceding) => ahead - 7,
+        Some(Modifier::BeforeLast) => ahead - 14,
+        Some(Modifier::AfterNext) => if is_today { 14 } else { ahead + 7 },
         Some(Modifier::Next | Modifier::Following) if is_today => 7,
         Some(Modifier::Next | Modifier::Following) => ahead,
         _ if is_today || looks_ahead => ahead,

@@ -20,6 +20,8 @@ pub(super) struct Pieces {
     pub(super) weekday_to: Option<u8>,
     /// Days or nights from the day of publication.
     pub(super) shift: Option<(Unit, i32)>,
+    /// Which day of what was told last, the first being its own.
+    pub(super) nth_day: Option<u32>,
     pub(super) day: Option<u8>,
     pub(super) day_to: Option<u8>,
     pub(super) month: Option<u8>,
@@ -60,6 +62,7 @@ impl Pieces {
         self.weekday.is_some()
             || self.shift.is_some()
             || self.day.is_some()
+            || self.nth_day.is_some()
             || self.unit.is_some_and(|stood| matches!(stood.unit, Unit::Day | Unit::Night))
     }
 

@@ -99,6 +99,16 @@ impl Portion {
         (part >= 1 && part <= parts).then_some((first, last))
     }
 
+    /// First and last day of a part of a week, counted from its Sunday; its end is Friday and Saturday.
+    pub(super) fn days_of_week(self) -> Option<(i64, i64)> {
+        match self {
+            Self::Third(1) => Some((0, 1)),
+            Self::Third(2) => Some((2, 3)),
+            Self::Third(3) => Some((5, 6)),
+            _ => None,
+        }
+    }
+
     fn days(self, n_days: i32) -> Option<(i32, i32)> {
         let (part, parts, length) = match self {
             Self::Third(part) | Self::OneThird(part) => (i32::from(part), 3, 10),

@@ -10,6 +10,7 @@ use super::resolve::resolve;
 use super::scan::Scan;
 use super::value::Value;
 use crate::pack::rows::{Hang, TimeMark, TimeRow};
+use crate::text::Punct;
 use isnad_account::{Alternative, Bounds, Extent, Relation, TimeKind};
 
 /// How far before the range the word "postponed" may stand.
@@ -22,10 +23,13 @@ pub(super) fn range(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option
     }
     let from = scan.mark(at, TimeMark::From).or_else(|| since(scan, at))?;
     let first = end_of_range(scan, from).or_else(|| bare_number(scan, from))?;
-    let second = end_of_range(scan, scan.mark(first.end, TimeMark::To)?)?;
+    let to = scan.mark(first.end, TimeMark::To)?;
+    let only_year = first.year.is_some() && first.month.is_none() && first.season.is_none();
+    let year = || bare_number(scan, to).filter(|end| only_year && end.year.is_some());
+    let second = end_of_range(scan, to).or_else(year)?;
     // Two months leave no doubt that the other is one.
-    let doubted = [&first, &second].iter().filter(|end| !stands(scan, end)).count();
-    if doubted > 0 && (first.month.is_none() || second.month.is_none()) {
+    let doubted = [&first, &second].iter().any(|end| !stands(scan, end));
+    if doubted && !only_year && first.day.is_none() && (first.month.is_none() || second.month.is_none()) {
         return None;
     }
     from_to(scan, at, first, second, Extent::Throughout, context)
@@ -75,8 +79,27 @@ fn between(scan: &Scan<'_>, at: usize, from: usize, context: &mut Context) -> Op
         reading.rule = "time.range.between";
         return Some(Found::new(at..first.end, reading));
     }
-    let second = scan.has_and(first.end).then(|| end_of_range(scan, first.end))??;
+    let apart = scan.mark(first.end, TimeMark::And);
+    let joined = apart.or_else(|| scan.has_and(first.end).then_some(first.end))?;
+    let second = end_of_range(scan, joined)?;
     from_to(scan, at, first, second, Extent::Within, context)
+}
+
+/// Two dates or hours of the same sort with a dash between them.
+pub(super) fn dashed(
+    scan: &Scan<'_>,
+    first: &Pieces,
+    context: &mut Context,
+) -> Option<Found> {
+    let from = scan.is_punct(first.end, Punct::Dash).then_some(first.end + 1)?;
+    let second = end_of_range(scan, from)?;
+    let dates = first.day.is_some() && first.month.is_some() && second.month.is_some();
+    let months = first.month.is_some() && first.day.is_none() && second.month.is_some();
+    let days = dates && second.day.is_some() || months && second.day.is_none();
+    let hours = first.clock.is_some() && second.clock.is_some() && !second.is_dated();
+    let fits = days && first.month != second.month || hours || days && dates;
+    let start = first.start;
+    fits.then(|| from_to(scan, start, first.clone(), second, Extent::Throughout, context))?
 }
 
 fn from_to(

@@ -8,6 +8,7 @@ use super::nearby;
 use super::pieces::Pieces;
 use super::portion::Portion;
 use super::reading::Reading;
+use super::shift;
 use super::standing;
 use super::units::Stood;
 use super::value::Value;
@@ -261,6 +262,9 @@ fn season_of(season: u8, year: Option<i32>, pieces: &Pieces, context: &Context) 
 
 /// A day told by its weekday, by "yesterday", by "the following day".
 fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
+    if let Some(nth) = pieces.nth_day {
+        return shift::nth_day(nth, context);
+    }
     if let Some((_, shift)) = pieces.shift {
         return nearby::deictic(shift, pieces.weekday, context);
     }

@@ -8,7 +8,7 @@ use super::standing::grain;
 use super::units::Stood;
 use super::value::Value;
 use crate::pack::rows::{Hang, Modifier, Unit};
-use isnad_account::{LocalMinute, Relation, TimeKind};
+use isnad_account::{Grain, LocalMinute, Relation, TimeKind};
 
 const HOURS_A_DAY: u32 = 24;
 
@@ -67,6 +67,16 @@ pub(super) fn from_last(hang: Hang, quantity: &Quantity, context: &Context) -> R
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.to-last-date");
     let told = context.last().filter(|date| matches!(date, Date::Day(..)));
     with_offset(bare, told, quantity, if hang == Hang::Before { -1 } else { 1 })
+}
+
+/// "on the third day": two days after the one told last.
+pub(super) fn nth_day(nth: u32, context: &Context) -> Reading {
+    let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.nth-day");
+    let told = context.last().filter(|date| matches!(date, Date::Day(..)));
+    match told.and_then(|day| day.plus_days(i64::from(nth) - 1)) {
+        Some(day) => bare.with_value(Value::at(day)).telling(Some((day, false))),
+        None => bare,
+    }
 }
 
 fn kind(quantity: &Quantity) -> TimeKind {

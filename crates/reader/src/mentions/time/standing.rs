@@ -24,7 +24,7 @@ pub(super) fn read(
             let first = value.first.and_then(Date::year);
             first.map_or(value, |first| years_of_century(first, portion))
         }
-        (Some(portion), _, _) => part_of(value, portion),
+        (Some(portion), _, _) => part_of(value, portion, stood.unit),
         (None, Unit::Week, Some(weekday)) => day_of_week(value, weekday),
         _ => value,
     };
@@ -35,11 +35,15 @@ pub(super) fn read(
 /// The dates of the unit; `None` where nothing is known to count from.
 pub(super) fn value(stood: Stood, context: &Context) -> Option<Value> {
     let n = steps(stood.modifier);
-    let night = || context.last_night().filter(|_| stood.unit == Unit::Night && n == 0);
-    let last = night().or_else(|| context.last());
+    let same_night = stood.unit == Unit::Night && n == 0;
+    let night = || context.last_night().or_else(|| context.last_but_recent());
+    let last = if same_night { night() } else { context.last() };
     let told = last.filter(|_| counts_from_last(stood.modifier));
     if let (Unit::Day | Unit::Night, Some(day)) = (stood.unit, told) {
         return day.plus_days(n.into()).map(Value::at);
+    }
+    if same_night {
+        return None;
     }
     let from = origin(stood.modifier, context)?;
     Some(match stood.unit {
@@ -96,7 +100,11 @@ fn steps(modifier: Modifier) -> i32 {
     }
 }
 
-fn part_of(value: Value, portion: Portion) -> Value {
+fn part_of(value: Value, portion: Portion, unit: Unit) -> Value {
+    if let (Unit::Week, Some(sunday)) = (unit, value.first.and_then(Date::start)) {
+        let Some((from, to)) = portion.days_of_week() else { return value };
+        return Value::days(sunday.plus_days(from), sunday.plus_days(to));
+    }
     let date = value.first.filter(|_| value.first == value.last);
     let parts = date.and_then(|date| portion.of(date));
     parts.map_or(value, |(first, last)| Value::within(first, last))
