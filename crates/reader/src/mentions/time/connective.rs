@@ -12,6 +12,7 @@ use super::value::Value;
 use super::window;
 use crate::pack::Features;
 use crate::pack::rows::{EventStage, Hang, HangTakes, TimeMark, TimeRow, Unit};
+use std::ops::Range;
 use isnad_account::{Bounds, Extent, Grain, LocalMinute, Relation, TimeKind};
 
 /// How long "shortly" before or after an hour may be.
@@ -109,6 +110,9 @@ fn dated(
     context.looks_ahead |= as_of;
     context.looks_back &= !(to_come || hang == Hang::Since && from > at + 1);
     let reading = resolve(&pieces, context);
+    if let Some(found) = by_amount(scan, &tokens, hang, &reading) {
+        return Some(found);
+    }
     // "Before the end of August" may be any day of its end.
     if hang == Hang::Before && pieces.portion.is_some_and(Portion::ends_unit) {
         let within = placed(reading, Hang::Until)
@@ -119,6 +123,24 @@ fn dated(
     // What is told stays the day itself, whatever lies before or after it.
     let tells = reading.tells;
     Some(Found::new(tokens, placed(reading, hang).telling(tells)))
+}
+
+/// "two days after the feast", with its amount behind: "after the feast by two days".
+fn by_amount(
+    scan: &Scan<'_>,
+    tokens: &Range<usize>,
+    hang: Hang,
+    reading: &Reading,
+) -> Option<Found> {
+    let amount = scan.quantity(tokens.end).filter(|amount| amount.is_by)?;
+    let can = matches!(hang, Hang::Before | Hang::After) && reading.kind != TimeKind::Clock;
+    let day = reading.value.filter(|value| can && value.first == value.last)?;
+    let mut counted = shift::from_date(hang, &amount, day.first?);
+    counted = counted.revalued(|value| Value {
+        is_approximate: value.is_approximate || day.is_approximate,
+        ..value
+    });
+    Some(Found::new(tokens.start..amount.end, counted.with_relation(relation(hang))))
 }
 
 /// Before, after, since or until a date.

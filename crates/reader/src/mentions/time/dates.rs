@@ -77,7 +77,8 @@ impl Scan<'_> {
         let head = self.single(at, Unit::Month).filter(|seen| seen.hit.ending.is_none());
         let pair = self.unit(at, UnitCount::Pair).filter(|seen| seen.what == Unit::Month);
         let from = head.or(pair).map_or(at, |seen| seen.end);
-        let first = self.one_month(from)?;
+        let by_number = || head.and_then(|_| self.numbered_month(at, from));
+        let first = self.one_month(from).or_else(by_number)?;
         let second = self.second_month(&first);
         let same = second.is_some_and(|second| second.system != first.system);
         let sure = from > at || second.is_some();
@@ -100,6 +101,21 @@ impl Scan<'_> {
         let (number, system, needs) = seen.what;
         let has_and = seen.hit.prefix.any(Features::CONJUNCTION);
         Some(OneMonth { number, system, needs, has_and, end: seen.end })
+    }
+
+    /// "month 3", where nothing else is told or its year follows.
+    fn numbered_month(&self, at: usize, from: usize) -> Option<OneMonth> {
+        let number = self.digits(from).filter(|number| (1..=12).contains(&number.value))?;
+        let year = self.is_punct(number.end, Punct::Slash)
+            && self.digits(number.end + 1).is_some_and(|year| year.n_digits == 4);
+        let sure = number.n_digits <= 2 && (year || self.is_whole(at, number.end));
+        sure.then_some(OneMonth {
+            number: number.value as u8,
+            system: Some(MonthSystem::Civil),
+            needs: Company::None,
+            has_and: false,
+            end: number.end,
+        })
     }
 
     /// The same month's name in another system, or the next month of the same one.
@@ -277,6 +293,12 @@ impl Scan<'_> {
             .then_some(YearNumber { is_hijri: hijri, ..year })
     }
 
+    /// A civil year right behind a month of the other calendar.
+    pub(super) fn civil_year_after(&self, at: usize) -> Option<YearNumber> {
+        let year = self.headed_year(at).or_else(|| self.year_digits(at))?;
+        (!year.is_hijri && PLAUSIBLE.contains(&(year.year as u32))).then_some(year)
+    }
+
     /// Four digits that can be a year, with an era behind them; a Hijri year needs its era or its month.
     pub(super) fn year_digits(&self, at: usize) -> Option<YearNumber> {
         let digits = self.digits(at).filter(|digits| digits.n_digits == 4)?;
@@ -309,11 +331,22 @@ impl Scan<'_> {
         fits.then_some((next.value as i32, next.end))
     }
 
+    /// "the elections of 2018": a year right behind an event noun, with no word behind it that it could count.
+    fn names_event_of(&self, at: usize, end: usize) -> bool {
+        let event = |row: &TimeRow| matches!(row, TimeRow::Event(_)).then_some(());
+        let head = at.checked_sub(1).filter(|head| !self.is_definite(*head));
+        let counts = self.text().is_word(end)
+            && !self.is_after_break(end)
+            && (self.words.hits(end).is_empty() || self.any_unit(end).is_some());
+        head.is_some_and(|head| self.find(head, event).is_some()) && !counts
+    }
+
     /// A bare year after a word like "in": nothing that could be counted by it stands behind.
     pub(super) fn bare_year(&self, at: usize) -> Option<YearNumber> {
         let year = self.year_digits(at).filter(|year| !year.is_hijri)?;
         let led = at > 0 && self.mark(at - 1, TimeMark::Lead).is_some()
-            || self.is_whole(at, year.end);
+            || self.is_whole(at, year.end)
+            || self.names_event_of(at, year.end);
         let civil = PLAUSIBLE.contains(&(year.year as u32));
         let counted = year.year % 100 == 0
             && self.text().is_word(year.end)

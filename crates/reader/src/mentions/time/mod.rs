@@ -154,6 +154,11 @@ fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
     }
     context.enter(scan, &(at..pieces.end));
     date_behind(scan, &mut pieces);
+    if scan.mark(pieces.end, TimeMark::Of).is_some_and(|of| scan.mark(of, TimeMark::Every).is_some()) {
+        // "on the 25th of December of every year"
+        let reading = Reading::bare(TimeKind::Vague, Grain::Day, "time.every");
+        return Some(Found::new(at..pieces.end, reading));
+    }
     let reading = resolve::resolve(&pieces, context);
     Some(Found::new(at..pieces.end, reading))
 }

@@ -21,15 +21,18 @@ pub(super) enum Portion {
     Week(u8),
     /// A day, counted from the first, or the last.
     Nth(Place),
+    /// So many months or days from the first, or up to the last.
+    Run(Unit, Place),
     /// One of the weekdays (Monday 1) of that name.
     Weekday(Place, u8),
 }
 
-/// A place in a row.
+/// A place in a row; of several, how many, or how many up to the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     At(u8),
     Last,
+    LastOf(u8),
 }
 
 impl Portion {
@@ -45,7 +48,7 @@ impl Portion {
             Self::Half(_) => 2,
             Self::Quarter(_) => 4,
             Self::Week(_) => LAST_WEEK,
-            Self::Nth(_) | Self::Weekday(..) => 1,
+            Self::Nth(_) | Self::Weekday(..) | Self::Run(..) => 1,
         }
     }
 
@@ -56,6 +59,9 @@ impl Portion {
         }
         if let Self::Weekday(place, weekday) = self {
             return one_day(date, place, 7, weekday);
+        }
+        if let Self::Run(unit, place) = self {
+            return run(date, unit, place);
         }
         match date {
             Date::Decade(year) => {
@@ -90,12 +96,12 @@ impl Portion {
             Self::Third(part) | Self::OneThird(part) => (part, 3),
             Self::Half(part) => (part, 2),
             Self::Quarter(part) => (part, 4),
-            Self::Week(_) | Self::Nth(_) | Self::Weekday(..) => return None,
+            Self::Week(_) | Self::Nth(_) | Self::Weekday(..) | Self::Run(..) => return None,
         };
         let part = i32::from(part);
         let (first, last) = ((part - 1) * n / parts + 1, part * n / parts);
         // Ten years have no thirds: the years between two of them belong to both.
-        let last = if n % parts > 0 && part < parts { last + 1 } else { last };
+        let last = if n == 10 && n % parts > 0 && part < parts { last + 1 } else { last };
         (part >= 1 && part <= parts).then_some((first, last))
     }
 
@@ -115,7 +121,7 @@ impl Portion {
             Self::Half(part) => (i32::from(part), 2, 15),
             Self::Week(LAST_WEEK) => return Some((n_days - 6, n_days)),
             Self::Week(part) => (i32::from(part), i32::from(LAST_WEEK), 7),
-            Self::Quarter(_) | Self::Nth(_) | Self::Weekday(..) => return None,
+            Self::Quarter(_) | Self::Nth(_) | Self::Weekday(..) | Self::Run(..) => return None,
         };
         let last = if part == parts { n_days } else { part * length };
         Some((part * length - length + 1, last))
@@ -134,7 +140,7 @@ fn one_day(date: Date, place: Place, step: i64, weekday: u8) -> Option<(Date, Da
     };
     let day = match place {
         Place::At(nth) => start.plus_days(to_weekday(start) + (i64::from(nth) - 1) * step),
-        Place::Last => {
+        Place::Last | Place::LastOf(_) => {
             let first = end.plus_days(-step);
             first.plus_days(to_weekday(first))
         }
@@ -142,10 +148,33 @@ fn one_day(date: Date, place: Place, step: i64, weekday: u8) -> Option<(Date, Da
     (start <= day && day < end).then(|| (Date::of(day), Date::of(day)))
 }
 
+/// "The first three months of" a year, "the last ten days of" a month.
+fn run(date: Date, unit: Unit, place: Place) -> Option<(Date, Date)> {
+    let n_parts = match (date, unit) {
+        (Date::Year(_), Unit::Month) => 12,
+        (Date::Month(year, month), Unit::Day) => days_in(year.unwrap_or(2001), month),
+        _ => return None,
+    };
+    let (first, last) = match place {
+        Place::At(n) => (1, n),
+        Place::LastOf(n) => (n_parts.checked_sub(n)? + 1, n_parts),
+        Place::Last => return None,
+    };
+    let part = |n| match date {
+        Date::Year(year) => Some(Date::Month(Some(year), n)),
+        Date::Month(year, month) => Date::day(year, month, n),
+        _ => None,
+    };
+    (first <= last && last <= n_parts).then(|| Some((part(first)?, part(last)?)))?
+}
+
 impl Scan<'_> {
     /// A part of what follows, and where that begins.
     pub(super) fn portion(&self, at: usize) -> Option<(Portion, usize)> {
-        self.third(at).or_else(|| self.numbered_part(at)).or_else(|| self.one_of(at))
+        self.run(at)
+            .or_else(|| self.third(at))
+            .or_else(|| self.numbered_part(at))
+            .or_else(|| self.one_of(at))
     }
 
     fn third(&self, at: usize) -> Option<(Portion, usize)> {
@@ -171,6 +200,20 @@ impl Scan<'_> {
         let last = (fraction.what)(LAST_WEEK).n_parts();
         let number = number.unwrap_or(last);
         (number <= last).then_some(((fraction.what)(number), self.mark(end, TimeMark::Of)?))
+    }
+
+    /// "the first three months of".
+    fn run(&self, at: usize) -> Option<(Portion, usize)> {
+        let unit = self.definite_unit(at)?;
+        let number = self.cardinal(unit.end).filter(|n| n.prefix.has(Features::DEFINITE))?;
+        let (place, end) = self.place_in_row(number.end)?;
+        let n = u8::try_from(number.value).ok()?;
+        let place = match place {
+            Some(1) => Place::At(n),
+            None => Place::LastOf(n),
+            Some(_) => return None,
+        };
+        Some((Portion::Run(unit.what, place), self.mark(end, TimeMark::Of)?))
     }
 
     /// "the last Monday of", "the first week of", "the third day of".

@@ -64,9 +64,17 @@ fn later(quantity: &Quantity, context: &Context) -> Reading {
 
 /// Counted from the last date told, both ways: "two days after that".
 pub(super) fn from_last(hang: Hang, quantity: &Quantity, context: &Context) -> Reading {
+    match context.last() {
+        Some(told) => from_date(hang, quantity, told),
+        None => Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.to-last-date"),
+    }
+}
+
+/// Counted from a day, both ways.
+pub(super) fn from_date(hang: Hang, quantity: &Quantity, from: Date) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.to-last-date");
-    let told = context.last().filter(|date| matches!(date, Date::Day(..)));
-    with_offset(bare, told, quantity, if hang == Hang::Before { -1 } else { 1 })
+    let day = Some(from).filter(|date| matches!(date, Date::Day(..)));
+    with_offset(bare, day, quantity, if hang == Hang::Before { -1 } else { 1 })
 }
 
 /// "on the third day": two days after the one told last.
