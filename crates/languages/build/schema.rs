@@ -130,12 +130,9 @@ fn time_columns(sense: &str) -> &'static [Column] {
         "connective" => &[SENSE, Word("relation", Hang), Word("takes", HangTakes)],
         "event" => &[SENSE, Word("stage", EventStage)],
         "article" => &[SENSE, Folded("particle")],
-        "holiday" => &[
-            SENSE,
-            Word("what", CALENDARS),
-            Number("n", (1, 12), 0),
-            Number("to", (1, 31), 0),
-        ],
+        "holiday" => {
+            &[SENSE, Word("what", CALENDARS), Number("n", (1, 12), 0), Number("to", (1, 31), 0)]
+        }
         _ => &[Column::Mark("sense"), Word("sense", TimeMark)],
     }
 }

@@ -66,7 +66,14 @@ impl Scan<'_> {
             _ => None,
         })?;
         let (minute, end) = (seen.what, seen.end);
-        Some(Clock { minute, is_exact: true, is_open: false, is_elsewhere: false, heads_line: false, end })
+        Some(Clock {
+            minute,
+            is_exact: true,
+            is_open: false,
+            is_elsewhere: false,
+            heads_line: false,
+            end,
+        })
     }
 
     /// After the word "hour" with its article.
@@ -74,7 +81,9 @@ impl Scan<'_> {
         let hour =
             self.single(at, Unit::Hour).filter(|seen| seen.hit.prefix.has(Features::DEFINITE))?;
         let from = self.skip(hour.end, TimeMark::Approx);
-        self.digital(from).or_else(|| self.hour_number(from))
+        let clock = self.digital(from).or_else(|| self.hour_number(from))?;
+        let heads_line = at == 0 || self.is_after_break(at);
+        Some(Clock { heads_line: heads_line && self.is_punct(clock.end, Punct::Colon), ..clock })
     }
 
     /// Without the word "hour": only where a part of the day stands right behind.
@@ -90,7 +99,9 @@ impl Scan<'_> {
         let in_digits = self.number(at).is_some_and(|n| n.n_digits > 0 && n.value <= 12);
         let definite = clock.is_exact || in_digits || self.is_definite(at);
         let zoned = clock.is_exact && self.mark(clock.end, TimeMark::Zone).is_some();
-        let sure = zoned || self.is_bound(at, clock.end) || clock.is_exact && self.is_sure_hour(at, clock.end, at_hour);
+        let sure = zoned
+            || self.is_bound(at, clock.end)
+            || clock.is_exact && self.is_sure_hour(at, clock.end, at_hour);
         (sure || definite && part.is_some() && (clock.is_exact || !abbreviated)).then_some(clock)
     }
 

@@ -12,8 +12,8 @@ use super::value::Value;
 use super::window;
 use crate::pack::Features;
 use crate::pack::rows::{EventStage, Hang, HangTakes, TimeMark, TimeRow, Unit};
-use std::ops::Range;
 use isnad_account::{Bounds, Extent, Grain, LocalMinute, Relation, TimeKind};
+use std::ops::Range;
 
 /// How long "shortly" before or after an hour may be.
 const NEAR_MINUTES: i64 = 120;

@@ -38,12 +38,14 @@ pub(super) struct Context {
     pub(super) published: Option<LocalMinute>,
     last: Option<Told>,
     dated_year: Option<Told>,
+    /// The last day or month told that lies well before publication.
+    story: Option<Told>,
     night: Option<Told>,
     has_more_nights: bool,
     /// The last day told that lies well before publication.
     past: Option<LocalMinute>,
     /// Whether any day told lies near publication: then the text is news, and not a story of the past.
-    is_news: bool,
+    pub(super) is_news: bool,
     sentence: usize,
     /// Whether the clause looks ahead, or back.
     pub(super) looks_ahead: bool,
@@ -105,9 +107,8 @@ impl Context {
 
     /// A day told with its year of which the text still tells: a date without a year that lies near it is of that story.
     pub(super) fn story_date(&self, date: Date) -> Option<Date> {
-        let day = self.told_within(self.dated_year, STORY_SENTENCES)?;
-        let Date::Day(Some(year), ..) = day else { return None };
-        let from = day.start()?;
+        let told = self.told_within(self.story, STORY_SENTENCES)?;
+        let (from, year) = (told.start()?, told.year()?);
         let apart = |date: &Date| date.start().map_or(i64::MAX, |start| (start.0 - from.0).abs());
         let near = (year - 1..=year + 1).filter_map(|year| date.in_year(year)).min_by_key(apart)?;
         let is_season = matches!(date, Date::Season(..));
@@ -149,6 +150,11 @@ impl Context {
         (!self.published.is_some_and(recent)).then_some(told)
     }
 
+    /// Whether a night or evening of that day was told in the last sentences.
+    pub(super) fn night_told(&self, day: Date) -> bool {
+        self.told_within(self.night, FRAME_SENTENCES) == Some(day)
+    }
+
     /// Keeps an evening or a night; an hour after midnight is of the night before it.
     pub(super) fn tell_night(&mut self, from: LocalMinute) {
         let (hour, day) = (from.clock().0, from.day_start());
@@ -171,16 +177,25 @@ impl Context {
         if is_year_told {
             self.dated_year = told;
         }
-        self.weigh(date);
+        let over = |published: LocalMinute| {
+            date.end().is_some_and(|end| end.plus_days(NEWS_DAYS) < published)
+        };
+        let in_story =
+            matches!(date, Date::Day(..)) || is_year_told && matches!(date, Date::Month(..));
+        if in_story && self.published.is_none_or(over) {
+            self.story = told;
+        }
+        self.weigh(date, is_year_told);
     }
 
     /// Keeps whether the text tells of days near its publication, or long before it.
-    fn weigh(&mut self, date: Date) {
+    fn weigh(&mut self, date: Date, is_year_told: bool) {
         let day = matches!(date, Date::Day(..)).then(|| date.start()).flatten();
         let Some((day, published)) = day.zip(self.published) else { return };
         if day.plus_days(NEWS_DAYS) < published {
             self.past = Some(day);
-        } else {
+        } else if day != published || !is_year_told {
+            // The day of publication stands in full in every dateline.
             self.is_news = true;
         }
     }

@@ -203,8 +203,7 @@ impl Scan<'_> {
         let (month, year) = if a.n_digits == 4 { (b, a) } else { (a, b) };
         let fits = (1..=12).contains(&month.value) && month.n_digits <= 2;
         let known = year.n_digits == 4 && PLAUSIBLE.contains(&year.value);
-        let year =
-            YearNumber { year: year.value as i32, to: None, is_hijri: false, end: b.end };
+        let year = YearNumber { year: year.value as i32, to: None, is_hijri: false, end: b.end };
         (glued && fits && known).then_some((month.value as u8, year))
     }
 

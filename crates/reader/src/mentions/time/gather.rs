@@ -242,7 +242,8 @@ impl Pieces {
         let unit = scan
             .definite_unit(at)
             .filter(|seen| self.portion.is_some() && !scan.is_definite(seen.end))?;
-        let whole = matches!(unit.what, Unit::Week | Unit::Month | Unit::Year) && unit.hit.ending.is_none();
+        let whole =
+            matches!(unit.what, Unit::Week | Unit::Month | Unit::Year) && unit.hit.ending.is_none();
         let (unit, end) = (unit.what, unit.end);
         whole.then_some(Stood { unit, count: Some(1), modifier: Modifier::This, end })
     }

@@ -137,7 +137,9 @@ impl Pieces {
         self.is_hijri = month.is_hijri;
         self.months_disagree = month.disagree;
         let year = scan.year_after(month.end, month.is_hijri);
-        if let Some(civil) = scan.civil_year_after(month.end).filter(|_| self.is_hijri && year.is_none()) {
+        if let Some(civil) =
+            scan.civil_year_after(month.end).filter(|_| self.is_hijri && year.is_none())
+        {
             // "Ramadan 2021": the one that begins in it.
             self.is_feast = true;
             self.year = Some(civil.year);

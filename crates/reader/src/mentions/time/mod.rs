@@ -131,7 +131,8 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     let opens = scan.opening(at);
     let mut finders = FINDERS.iter().filter(|(opening, _)| opens.has(*opening));
     let found = finders.find_map(|(_, find)| find(scan, at, context))?;
-    let by_hour = matches!(found.reading.kind, TimeKind::PartOfDay | TimeKind::Clock);
+    let by_hour = matches!(found.reading.kind, TimeKind::PartOfDay | TimeKind::Clock)
+        && found.reading.relation == Relation::On;
     if let Some(from) = found.reading.bounds.earliest.filter(|_| by_hour) {
         context.tell_night(from);
     }
@@ -154,7 +155,10 @@ fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
     }
     context.enter(scan, &(at..pieces.end));
     date_behind(scan, &mut pieces);
-    if scan.mark(pieces.end, TimeMark::Of).is_some_and(|of| scan.mark(of, TimeMark::Every).is_some()) {
+    if scan
+        .mark(pieces.end, TimeMark::Of)
+        .is_some_and(|of| scan.mark(of, TimeMark::Every).is_some())
+    {
         // "on the 25th of December of every year"
         let reading = Reading::bare(TimeKind::Vague, Grain::Day, "time.every");
         return Some(Found::new(at..pieces.end, reading));

@@ -52,7 +52,13 @@ fn near_publication(
     let days = match modifier {
         Some(Modifier::Last | Modifier::Preceding) => ahead - 7,
         Some(Modifier::BeforeLast) => ahead - 14,
-        Some(Modifier::AfterNext) => if is_today { 14 } else { ahead + 7 },
+        Some(Modifier::AfterNext) => {
+            if is_today {
+                14
+            } else {
+                ahead + 7
+            }
+        }
         Some(Modifier::Next | Modifier::Following) if is_today => 7,
         Some(Modifier::Next | Modifier::Following) => ahead,
         _ if is_today || looks_ahead => ahead,

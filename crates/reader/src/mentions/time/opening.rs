@@ -61,9 +61,9 @@ impl Opening {
             TimeRow::Fraction(_) => Self::CALENDAR,
             TimeRow::BareWeekday(_)
             | TimeRow::Modifier(_)
-            | TimeRow::Event(_) | TimeRow::Article(_) | TimeRow::Mark(_) => {
-                Self::NONE
-            }
+            | TimeRow::Event(_)
+            | TimeRow::Article(_)
+            | TimeRow::Mark(_) => Self::NONE,
         }
     }
 }

@@ -38,7 +38,14 @@ pub(super) enum Place {
 impl Portion {
     /// Whether the part is the end of its whole.
     pub(super) fn ends_unit(self) -> bool {
-        matches!(self, Self::Third(3) | Self::OneThird(3) | Self::Half(2) | Self::Quarter(4) | Self::Week(LAST_WEEK))
+        matches!(
+            self,
+            Self::Third(3)
+                | Self::OneThird(3)
+                | Self::Half(2)
+                | Self::Quarter(4)
+                | Self::Week(LAST_WEEK)
+        )
     }
 
     /// How many such parts a whole has.

@@ -29,7 +29,11 @@ pub(super) fn range(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option
     let second = end_of_range(scan, to).or_else(year)?;
     // Two months leave no doubt that the other is one.
     let doubted = [&first, &second].iter().any(|end| !stands(scan, end));
-    if doubted && !only_year && first.day.is_none() && (first.month.is_none() || second.month.is_none()) {
+    if doubted
+        && !only_year
+        && first.day.is_none()
+        && (first.month.is_none() || second.month.is_none())
+    {
         return None;
     }
     from_to(scan, at, first, second, Extent::Throughout, context)
@@ -86,11 +90,7 @@ fn between(scan: &Scan<'_>, at: usize, from: usize, context: &mut Context) -> Op
 }
 
 /// Two dates or hours of the same sort with a dash between them.
-pub(super) fn dashed(
-    scan: &Scan<'_>,
-    first: &Pieces,
-    context: &mut Context,
-) -> Option<Found> {
+pub(super) fn dashed(scan: &Scan<'_>, first: &Pieces, context: &mut Context) -> Option<Found> {
     let from = scan.is_punct(first.end, Punct::Dash).then_some(first.end + 1)?;
     let second = end_of_range(scan, from)?;
     let dates = first.day.is_some() && first.month.is_some() && second.month.is_some();

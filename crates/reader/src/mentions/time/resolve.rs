@@ -282,7 +282,13 @@ fn in_frame(pieces: &Pieces, context: &Context) -> Reading {
     let bare = Reading::bare(TimeKind::PartOfDay, Grain::PartOfDay, "time.part-of-day");
     let elsewhere = pieces.clock.is_some_and(|clock| clock.is_elsewhere);
     match context.frame(pieces.clock.map(|clock| clock.heads_line)).filter(|_| !elsewhere) {
-        Some(day) => bare.with_value(Value::at(day)).telling(Some((day, false))),
+        Some(day) => {
+            let morning = pieces.part.is_some_and(|part| part.is_morning && !part.after_midnight);
+            // A morning told after an evening or a night of that day is the next one.
+            let next = || day.plus_days(1).filter(|_| morning && context.night_told(day));
+            let day = next().unwrap_or(day);
+            bare.with_value(Value::at(day)).telling(Some((day, false)))
+        }
         None => bare,
     }
 }

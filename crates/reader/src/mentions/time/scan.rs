@@ -1,6 +1,6 @@
 //! The tokens of a text as words of time.
 
-use crate::pack::rows::{ActorWordKind, TimeMark, TimeRow, Unit, UnitCount};
+use crate::pack::rows::{ActorWordKind, StanceKind, TimeMark, TimeRow, Unit, UnitCount};
 use crate::pack::{Features, Hit, Table, Words};
 use crate::text::{Kind, Punct, Text};
 use isnad_account::LinkClass;
@@ -201,15 +201,16 @@ impl<'a> Scan<'a> {
             let mut near = self.neighbours(tokens, NEAR_AFTER, 0);
             to && near.any(|at| self.mark(at, TimeMark::Reschedule).is_some())
         };
-        moved() || self.neighbours(tokens, NEAR_BEFORE, NEAR_AFTER).any(|at| {
-            self.mark(at, TimeMark::Future).is_some()
-                || self
-                    .words
-                    .hits(at)
-                    .iter()
-                    .any(|hit| hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE))
-                || self.intends(at)
-        })
+        moved()
+            || self.neighbours(tokens, NEAR_BEFORE, NEAR_AFTER).any(|at| {
+                self.mark(at, TimeMark::Future).is_some()
+                    || self
+                        .words
+                        .hits(at)
+                        .iter()
+                        .any(|hit| hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE))
+                    || self.intends(at)
+            })
     }
 
     /// Whether the nearest verb before a phrase tells of what is or will be, or sets a condition.
@@ -219,7 +220,12 @@ impl<'a> Scan<'a> {
         let Some(verb) = near.clone().rev().find(|at| self.words.finite(*at).is_some()) else {
             return false;
         };
-        let negated = verb > first && self.words.hit(verb - 1, Table::Stance).is_some();
+        // "May be held" looks ahead; "was not held" does not.
+        let negates = |hit: &Hit| {
+            let kind = self.words.pack.stances.get(hit.row).map(|row| row.kind);
+            !matches!(kind, Some(StanceKind::Hedge | StanceKind::Future | StanceKind::Booster))
+        };
+        let negated = verb > first && self.words.hit(verb - 1, Table::Stance).is_some_and(negates);
         let condition = verb > first + 1 && self.words.is_that(verb - 2);
         self.words.finite(verb).is_some_and(|hit| hit.form.is_imperfect())
             && (!negated || condition)

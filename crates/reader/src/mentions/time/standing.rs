@@ -1,6 +1,6 @@
 //! Values of units that stand somewhere: counted from the day of publication, or from the last date told.
 
-use super::calendar::{Date, sunday_from, month_from};
+use super::calendar::{Date, month_from, sunday_from};
 use super::context::Context;
 use super::portion::Portion;
 use super::reading::Reading;

@@ -101,7 +101,7 @@ fn by_story(date: Date, context: &Context) -> Option<Fixed> {
     let other = by_publication(date, context).map(|fixed| fixed.date);
     let published = context.published.map_or(0, |published| published.0);
     let apart = |date: Date| date.start().map_or(i64::MAX, |start| (start.0 - published).abs());
-    let is_news = other.is_some_and(|other| apart(other) <= SOON_DAYS * 24 * 60);
+    let is_news = context.is_news && other.is_some_and(|other| apart(other) <= SOON_DAYS * 24 * 60);
     let other = other.filter(|other| *other != near);
     (!is_news).then_some(Fixed {
         date: near,
