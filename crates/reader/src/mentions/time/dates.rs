@@ -10,6 +10,8 @@ const PLAUSIBLE: core::ops::RangeInclusive<u32> = PLAUSIBLE_FROM..=2100;
 const PLAUSIBLE_FROM: u32 = 1900;
 /// Four digits with a month or the word "year" beside them may be as old a year.
 const HISTORIC_FROM: u32 = 1501;
+/// Two years side by side are the first and last of no longer a period.
+const LONGEST_PERIOD: i32 = 60;
 /// Two digits above this are of the twentieth century.
 const LAST_SHORT_YEAR: u32 = 39;
 const HIJRI_PLAUSIBLE: core::ops::RangeInclusive<u32> = 1250..=1500;
@@ -330,6 +332,20 @@ impl Scan<'_> {
         fits.then_some((next.value as i32, next.end))
     }
 
+    /// Whether a word stands right before that names a stretch of years: no sign, no other number.
+    fn is_named(&self, at: usize) -> bool {
+        at > 0 && self.text().is_word(at - 1) && !self.is_after_break(at) && self.number(at - 1).is_none()
+    }
+
+    /// Whether a round number counts what stands behind it: "2000 persons".
+    pub(super) fn counts_by(&self, number: i32, end: usize) -> bool {
+        number % 50 == 0
+            && self.text().is_word(end)
+            && !self.is_after_break(end)
+            && !self.is_definite(end)
+            && self.words.hits(end).is_empty()
+    }
+
     /// "the elections of 2018": a year right behind an event noun, with no word behind it that it could count.
     fn names_event_of(&self, at: usize, end: usize) -> bool {
         let event = |row: &TimeRow| matches!(row, TimeRow::Event(_)).then_some(());
@@ -345,11 +361,10 @@ impl Scan<'_> {
         let year = self.year_digits(at).filter(|year| !year.is_hijri)?;
         let led = at > 0 && self.mark(at - 1, TimeMark::Lead).is_some()
             || self.is_whole(at, year.end)
-            || self.names_event_of(at, year.end);
+            || self.names_event_of(at, year.end)
+            || year.to.is_some_and(|to| to - year.year <= LONGEST_PERIOD && self.is_named(at));
         let civil = PLAUSIBLE.contains(&(year.year as u32));
-        let counted = year.year % 100 == 0
-            && self.text().is_word(year.end)
-            && self.words.hits(year.end).is_empty();
+        let counted = self.counts_by(year.to.unwrap_or(year.year), year.end);
         (led && civil && !counted && self.any_unit(year.end).is_none()).then_some(year)
     }
 }

@@ -100,6 +100,10 @@ pub fn find(words: &Words<'_>, reference: &Reference) -> Vec<TimeMention> {
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < scan.len() {
+        if let Some(end) = scan.furniture(at) {
+            at = end;
+            continue;
+        }
         at = match phrase(&scan, at, &mut context) {
             Some(found) => {
                 let end = found.tokens.end.max(at + 1);

@@ -75,6 +75,11 @@ impl Pieces {
             || self.unit.is_some()
     }
 
+    /// Digits that may be a year, and nothing else.
+    pub(super) fn is_bare_year(&self) -> bool {
+        !self.names_day() && self.month.is_none() && self.season.is_none() && self.unit.is_none()
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         !self.is_dated() && self.part.is_none() && self.clock.is_none() && self.portion.is_none()
     }

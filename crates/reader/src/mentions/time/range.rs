@@ -60,6 +60,9 @@ fn bare_number(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
     let number = scan.number(at)?;
     let mut pieces = Pieces { start: at, end: number.end, ..Pieces::default() };
     if let Some(year) = scan.year_digits(at) {
+        if scan.counts_by(year.year, year.end) {
+            return None;
+        }
         pieces.year = Some(year.year);
         pieces.end = year.end;
     } else {
@@ -71,6 +74,9 @@ fn bare_number(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
 
 fn between(scan: &Scan<'_>, at: usize, from: usize, context: &mut Context) -> Option<Found> {
     let first = end_of_range(scan, from).or_else(|| bare_number(scan, from))?;
+    if first.year_to.is_some_and(|year| first.is_bare_year() && scan.counts_by(year, first.end)) {
+        return None;
+    }
     let joined = first.day_to.is_some()
         || first.month_to.is_some()
         || first.year_to.is_some()
@@ -89,8 +95,17 @@ fn between(scan: &Scan<'_>, at: usize, from: usize, context: &mut Context) -> Op
     from_to(scan, at, first, second, Extent::Within, context)
 }
 
-/// Two dates or hours of the same sort with a dash between them.
+/// Two dates or hours of the same sort with a dash between them, or two days with "to".
 pub(super) fn dashed(scan: &Scan<'_>, first: &Pieces, context: &mut Context) -> Option<Found> {
+    if let Some(to) = scan.mark(first.end, TimeMark::To) {
+        let second = gather_led(scan, to)?;
+        let same = first.names_day() && second.names_day() && first.part.is_none();
+        let day = |end: &Pieces| end.weekday.is_some() || end.day.is_some();
+        let fits = same && day(first) && (day(&second) || second.shift.is_some());
+        let start = first.start;
+        return fits
+            .then(|| from_to(scan, start, first.clone(), second, Extent::Throughout, context))?;
+    }
     let from = scan.is_punct(first.end, Punct::Dash).then_some(first.end + 1)?;
     let second = end_of_range(scan, from)?;
     let dates = first.day.is_some() && first.month.is_some() && second.month.is_some();
@@ -118,7 +133,10 @@ fn from_to(
     if let Some((date, told)) = start.tells {
         context.tell(date, Value::at(date), told);
     }
-    let end = after(&start, resolve(&second, context), &second);
+    let end = match weekdays_on(&start, &first, &second) {
+        Some(end) => end,
+        None => after(&start, resolve(&second, context), &second),
+    };
     let ends = [ends_of(&start), ends_of(&end)];
     let rescheduled = is_rescheduled(scan, &tokens);
     let mut reading = joined(&start, &end, extent);
@@ -128,6 +146,18 @@ fn from_to(
         _ => "time.range.from-to",
     };
     Some(Found { ends: Some(ends), ..Found::new(tokens, reading) })
+}
+
+/// From one weekday to another: the first of its name behind the other.
+fn weekdays_on(start: &Reading, first: &Pieces, second: &Pieces) -> Option<Reading> {
+    let only = |end: &Pieces| {
+        end.day.is_none() && end.unit.is_none() && end.clock.is_none() && end.part.is_none()
+    };
+    let (from, to) = (first.weekday?, second.weekday?);
+    let plain = only(first) && only(second) && first.modifier.is_none() && second.modifier.is_none();
+    let day = start.value.filter(|_| plain)?.first?.plus_days(i64::from((to + 7 - from) % 7))?;
+    let reading = Reading::dated(TimeKind::Relative, Value::at(day), "time.relative.weekday");
+    Some(reading.telling(Some((day, false))))
 }
 
 /// What the first end leaves to the second: month, year, "of this month".

@@ -153,6 +153,13 @@ impl<'a> Scan<'a> {
         (0..from).chain(to..self.len()).all(|at| self.is_any_punct(at))
     }
 
+    /// Where a line of the page around the account ends, if one begins here: "read also", "reading time".
+    pub(super) fn furniture(&self, at: usize) -> Option<usize> {
+        let opens = at == 0 || self.is_after_break(at);
+        let from = self.mark(at, TimeMark::Furniture).filter(|_| opens)?;
+        Some((from..self.len()).find(|at| self.is_after_break(*at)).unwrap_or(self.len()))
+    }
+
     /// Whether these tokens are a line of their own, or open one before a colon or a dash.
     pub(super) fn is_line_head(&self, from: usize, to: usize) -> bool {
         let opens = from == 0 || self.is_after_break(from);

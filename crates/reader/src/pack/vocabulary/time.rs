@@ -92,7 +92,7 @@ words!(
         Future = "future", Age = "age", NoDay = "no-day", Zone = "zone", ZoneOther = "zone-other",
         From = "from", To = "to", Between = "between", Lead = "lead", Of = "of", In = "in", At = "at",
         Minus = "minus", Stop = "stop", Precedes = "precedes", Which = "which", Vague = "vague",
-        Reschedule = "reschedule", Moves = "moves", Appointment = "appointment", LastOf = "last-of", And = "and", Every = "every",
+        Reschedule = "reschedule", Moves = "moves", Appointment = "appointment", LastOf = "last-of", And = "and", Every = "every", Furniture = "furniture",
     }
 );
 
