@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::resolve::resolve;
 use super::scan::Scan;
 use super::value::Value;
-use crate::pack::rows::{Hang, TimeMark, TimeRow};
+use crate::pack::rows::{Hang, TimeMark, TimeRow, Unit};
 use crate::text::Punct;
 use isnad_account::{Alternative, Bounds, Extent, Relation, TimeKind};
 
@@ -57,6 +57,7 @@ fn end_of_range(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
 
 /// A day of the month or a year whose rest stands with the second end.
 fn bare_number(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
+    let at = scan.single(at, Unit::Day).map_or(at, |day| day.end);
     let number = scan.number(at)?;
     let mut pieces = Pieces { start: at, end: number.end, ..Pieces::default() };
     if let Some(year) = scan.year_digits(at) {
