@@ -52,6 +52,7 @@ pub(super) struct Numeric {
 pub(super) struct ShortDate {
     pub(super) day: u8,
     pub(super) month: u8,
+    pub(super) is_dashed: bool,
     pub(super) end: usize,
 }
 
@@ -185,7 +186,9 @@ impl Scan<'_> {
     /// `12/6`: a day and a month, unless a third number or what could be counted follows.
     pub(super) fn short_date(&self, at: usize) -> Option<ShortDate> {
         let (a, b) = (self.digits(at)?, self.digits(at + 2)?);
-        let glued = self.is_punct(at + 1, Punct::Slash)
+        // With a dash it is a score as well, unless both are written out.
+        let dash = self.is_punct(at + 1, Punct::Dash) && a.n_digits + b.n_digits == 4;
+        let glued = (dash || self.is_punct(at + 1, Punct::Slash))
             && self.text().is_glued(at + 1)
             && self.text().is_glued(at + 2);
         let short = a.n_digits <= 2 && b.n_digits <= 2 && (1..=12).contains(&b.value);
@@ -193,7 +196,7 @@ impl Scan<'_> {
         // "3/4 of the matches" is a share.
         let share = self.is_definite(b.end) && !self.is_time(b.end);
         let day = day_of(a.value).filter(|_| glued && short && !longer && !share)?;
-        Some(ShortDate { day, month: b.value as u8, end: b.end })
+        Some(ShortDate { day, month: b.value as u8, is_dashed: dash, end: b.end })
     }
 
     /// `10/2010`, `2010/10`: a month and its year.
@@ -294,6 +297,14 @@ impl Scan<'_> {
             .then_some(YearNumber { is_hijri: hijri, ..year })
     }
 
+    /// "March 3, 2015", as pages made in another language write it.
+    pub(super) fn day_and_year(&self, at: usize) -> Option<(u8, YearNumber)> {
+        let day = self.digits(at).filter(|day| day.n_digits <= 2)?;
+        let year =
+            self.is_punct(day.end, Punct::Comma).then(|| self.year_digits(day.end + 1))??;
+        Some((day_of(day.value)?, year))
+    }
+
     /// A civil year right behind a month of the other calendar.
     pub(super) fn civil_year_after(&self, at: usize) -> Option<YearNumber> {
         let year = self.headed_year(at).or_else(|| self.year_digits(at))?;
@@ -332,9 +343,14 @@ impl Scan<'_> {
         fits.then_some((next.value as i32, next.end))
     }
 
-    /// Whether a word stands right before that names a stretch of years: no sign, no other number.
+    /// Whether a word stands right before that names a stretch of years: no sign but a bracket, no other number.
     fn is_named(&self, at: usize) -> bool {
-        at > 0 && self.text().is_word(at - 1) && !self.is_after_break(at) && self.number(at - 1).is_none()
+        let bracket = at > 0 && self.is_punct(at - 1, Punct::BracketOpen);
+        bracket
+            || at > 0
+                && self.text().is_word(at - 1)
+                && !self.is_after_break(at)
+                && self.number(at - 1).is_none()
     }
 
     /// Whether a round number counts what stands behind it: "2000 persons".

@@ -75,7 +75,8 @@ impl Pieces {
             });
         }
         let date = scan.short_date(at)?;
-        (led || scan.is_whole(at, date.end)).then(|| {
+        let weak = date.is_dashed && !headed && self.weekday.is_none();
+        (!weak && led || scan.is_whole(at, date.end)).then(|| {
             self.day = Some(date.day);
             self.month = Some(date.month);
             date.end
@@ -127,6 +128,11 @@ impl Pieces {
             return None;
         }
         let month = scan.month(at)?;
+        if let Some((day, year)) = scan.day_and_year(month.end).filter(|_| self.day.is_none()) {
+            self.day = Some(day);
+            self.month = Some(month.number);
+            return Some(self.set_year(year));
+        }
         self.needs = Some(self.needs.map_or(month.needs, |needs| needs.max(month.needs)));
         Some(self.set_month(scan, month))
     }

@@ -206,7 +206,13 @@ impl Scan<'_> {
         let (number, end) = self.place_in_row(fraction.end).filter(|_| definite)?;
         let last = (fraction.what)(LAST_WEEK).n_parts();
         let number = number.unwrap_or(last);
-        (number <= last).then_some(((fraction.what)(number), self.mark(end, TimeMark::Of)?))
+        (number <= last).then_some(((fraction.what)(number), self.whole_after(end)?))
+    }
+
+    /// Where the whole begins: behind "of", or a year right there.
+    fn whole_after(&self, at: usize) -> Option<usize> {
+        let year = || self.headed_year(at).or_else(|| self.year_digits(at));
+        self.mark(at, TimeMark::Of).or_else(|| year().map(|_| at))
     }
 
     /// "the first three months of".

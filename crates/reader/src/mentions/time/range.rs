@@ -155,7 +155,8 @@ fn weekdays_on(start: &Reading, first: &Pieces, second: &Pieces) -> Option<Readi
         end.day.is_none() && end.unit.is_none() && end.clock.is_none() && end.part.is_none()
     };
     let (from, to) = (first.weekday?, second.weekday?);
-    let plain = only(first) && only(second) && first.modifier.is_none() && second.modifier.is_none();
+    let plain =
+        only(first) && only(second) && first.modifier.is_none() && second.modifier.is_none();
     let day = start.value.filter(|_| plain)?.first?.plus_days(i64::from((to + 7 - from) % 7))?;
     let reading = Reading::dated(TimeKind::Relative, Value::at(day), "time.relative.weekday");
     Some(reading.telling(Some((day, false))))

@@ -140,7 +140,11 @@ fn day_of_month(pieces: &Pieces, context: &Context) -> Reading {
         return Reading::bare(TimeKind::Date, Grain::Day, "time.date.impossible")
             .noting("impossible-date", true);
     };
-    let fixed = fix_year(date, pieces.weekday, pieces.modifier, context);
+    let fixed = if year.is_none() && names_told_year(pieces) {
+        Fixed::open(date)
+    } else {
+        fix_year(date, pieces.weekday, pieces.modifier, context)
+    };
     let last = pieces.day_to.and_then(|to| Date::day(fixed.date.year(), month, to));
     let reading = if last.is_some() {
         span_of(fixed, last)
@@ -189,7 +193,12 @@ fn month_of_day(pieces: &Pieces, context: &Context) -> Option<(Option<i32>, u8)>
 
 fn months(pieces: &Pieces, month: u8, context: &Context) -> Reading {
     let year = pieces.year.or_else(|| standing::year_of(pieces.unit?, context));
-    let fixed = fix_year(Date::Month(year, month), None, pieces.modifier, context);
+    let date = Date::Month(year, month);
+    let fixed = if year.is_none() && names_told_year(pieces) {
+        Fixed::open(date)
+    } else {
+        fix_year(date, None, pieces.modifier, context)
+    };
     let rule = if year.is_some() { "time.date.month" } else { fixed.rule };
     let reading = match (pieces.portion, pieces.month_to) {
         (Some(portion), _) => part_of(fixed.date, portion, rule),
@@ -198,6 +207,13 @@ fn months(pieces: &Pieces, month: u8, context: &Context) -> Reading {
     };
     let reading = if pieces.portion.is_none() { with_other(reading, fixed) } else { reading };
     tell(reading, fixed, year.is_some())
+}
+
+/// "of the same year": where none was told, none is guessed.
+fn names_told_year(pieces: &Pieces) -> bool {
+    pieces
+        .unit
+        .is_some_and(|stood| stood.unit == Unit::Year && standing::counts_from_last(stood.modifier))
 }
 
 fn part_of(date: Date, portion: Portion, rule: &'static str) -> Reading {

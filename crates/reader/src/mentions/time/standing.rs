@@ -86,7 +86,7 @@ fn counts_from_publication(modifier: Modifier) -> bool {
     )
 }
 
-fn counts_from_last(modifier: Modifier) -> bool {
+pub(super) fn counts_from_last(modifier: Modifier) -> bool {
     matches!(modifier, Modifier::Following | Modifier::Preceding | Modifier::Same)
 }
 

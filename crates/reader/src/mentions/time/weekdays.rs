@@ -1,8 +1,8 @@
 //! Days of the week, and days counted from the day of publication.
 
 use super::scan::{Scan, Seen};
-use crate::pack::{Features, Table};
 use crate::pack::rows::{Company, TimeMark, TimeRow, Unit};
+use crate::pack::{Features, Table};
 use crate::text::Punct;
 
 /// Words of the longest title of a paper, and tokens of the longest byline.

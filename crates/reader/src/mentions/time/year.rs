@@ -24,6 +24,13 @@ pub(super) struct Fixed {
     pub(super) weekday_mismatch: bool,
 }
 
+impl Fixed {
+    /// A date whose year nothing tells.
+    pub(super) fn open(date: Date) -> Self {
+        Self { date, rule: "time.date.no-year", other: None, weekday_mismatch: false }
+    }
+}
+
 /// The year of a day, month or season: as the words said, as the text told before, or by the day of publication.
 pub(super) fn fix_year(
     date: Date,
@@ -42,7 +49,7 @@ pub(super) fn fix_year(
         .or_else(|| by_text(date, context))
         .or_else(|| by_story(date, context))
         .or_else(|| by_publication(date, context));
-    let Some(chosen) = chosen else { return fixed(date, "time.date.no-year") };
+    let Some(chosen) = chosen else { return Fixed::open(date) };
     match (falls_on(chosen.date, weekday), by_weekday(date, weekday, context.published)) {
         (true, _) => chosen,
         (false, Some(date)) => fixed(date, "time.date.weekday-fixes-year"),
