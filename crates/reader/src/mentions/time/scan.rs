@@ -150,7 +150,8 @@ impl<'a> Scan<'a> {
 
     /// Whether these tokens are the whole text, but for signs: somebody typed a time and nothing else.
     pub(super) fn is_whole(&self, from: usize, to: usize) -> bool {
-        (0..from).chain(to..self.len()).all(|at| self.is_any_punct(at))
+        let near = from <= MOST_SIGNS && self.len() - to.min(self.len()) <= MOST_SIGNS;
+        near && (0..from).chain(to..self.len()).all(|at| self.is_any_punct(at))
     }
 
     /// Where a line of the page around the account ends, if one begins here: "read also", "reading time".
@@ -273,6 +274,8 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// Signs before or behind a time that is all the text.
+const MOST_SIGNS: usize = 4;
 /// How far a verb's tense reaches.
 const NEAR_BEFORE: usize = 12;
 const NEAR_AFTER: usize = 6;
