@@ -14,8 +14,12 @@ const STORY_HOLDS_SENTENCES: usize = 6;
 /// A dated story goes on for so many sentences, in dates so near to each other.
 const STORY_SENTENCES: usize = 40;
 const STORY_DAYS: i64 = 60;
-/// As long for a season, which begins far from its middle.
-const STORY_SEASON_DAYS: i64 = 120;
+/// Days back and ahead to the next date of a text that tells of the past alone.
+const STORY_BACK_DAYS: i64 = 31;
+const STORY_AHEAD_DAYS: i64 = 210;
+const DAY: i64 = 24 * 60;
+/// A story of the past is older than this; else its weekdays count from publication.
+const PAST_DAYS: i64 = 30;
 /// "That night" may be the only one that the text has told, however long before; else one of the last sentences.
 const NIGHT_SENTENCES: usize = 8;
 /// An hour without its day belongs to the last day of so many sentences.
@@ -109,11 +113,14 @@ impl Context {
     pub(super) fn story_date(&self, date: Date) -> Option<Date> {
         let told = self.told_within(self.story, STORY_SENTENCES)?;
         let (from, year) = (told.start()?, told.year()?);
-        let apart = |date: &Date| date.start().map_or(i64::MAX, |start| (start.0 - from.0).abs());
-        let near = (year - 1..=year + 1).filter_map(|year| date.in_year(year)).min_by_key(apart)?;
-        let is_season = matches!(date, Date::Season(..));
-        let days = if is_season { STORY_SEASON_DAYS } else { STORY_DAYS };
-        (apart(&near) <= days * 24 * 60).then_some(near)
+        let days = |date: &Date| date.start().map_or(i64::MAX, |start| (start.0 - from.0) / DAY);
+        let mut years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
+        if self.is_news {
+            let near = years.min_by_key(|date| days(date).saturating_abs())?;
+            return (days(&near).saturating_abs() <= STORY_DAYS).then_some(near);
+        }
+        // A story goes forward.
+        years.find(|date| (-STORY_BACK_DAYS..=STORY_AHEAD_DAYS).contains(&days(date)))
     }
 
     /// All that the last date or range named, told in this sentence or the one before: what "then" points at.
@@ -129,7 +136,10 @@ impl Context {
 
     /// The last day told, in a text that tells of a past time and of nothing near its publication.
     pub(super) fn past_told(&self) -> Option<LocalMinute> {
-        self.past.filter(|_| !self.is_news)
+        let old = |past: &LocalMinute| {
+            self.published.is_some_and(|published| past.plus_days(PAST_DAYS) < published)
+        };
+        self.past.filter(|_| !self.is_news).filter(old)
     }
 
     /// The day whose night "that night" means.
@@ -148,6 +158,11 @@ impl Context {
             told.start().is_some_and(|day| day.plus_days(RECENT_DAYS) >= published)
         };
         (!self.published.is_some_and(recent)).then_some(told)
+    }
+
+    /// Whether no date has been told yet.
+    pub(super) fn has_told_nothing(&self) -> bool {
+        self.last.is_none()
     }
 
     /// Whether a night or evening of that day was told in the last sentences.

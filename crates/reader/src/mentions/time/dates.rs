@@ -95,6 +95,12 @@ impl Scan<'_> {
         })
     }
 
+    /// Whether a month's name begins here with nothing glued to it.
+    pub(super) fn is_bare_month(&self, at: usize) -> bool {
+        let month = |row: &TimeRow| matches!(row, TimeRow::Month { .. }).then_some(());
+        self.find(at, month).is_some_and(|seen| seen.hit.prefix.is_none())
+    }
+
     fn one_month(&self, at: usize) -> Option<OneMonth> {
         let seen = self.find(at, |row| match row {
             TimeRow::Month { number, system, company } => Some((*number, Some(*system), *company)),

@@ -129,7 +129,13 @@ fn company_suffices(scan: &Scan<'_>, pieces: &Pieces) -> bool {
         Some(Company::Lead) => {
             more || pieces.is_led || pieces.portion.is_some() || pieces.month_to.is_some()
         }
-        Some(Company::Number) => more || pieces.portion.is_some(),
+        // "In" standing apart leaves a civil month alone; a Hijri one is a name as well.
+        Some(Company::Number) => {
+            let is_in = |at| scan.mark(at, TimeMark::In).is_some();
+            let bare = scan.is_bare_month(pieces.start);
+            let civil = pieces.month.is_some() && !pieces.is_hijri && bare;
+            more || pieces.portion.is_some() || civil && before.is_some_and(is_in)
+        }
         Some(Company::Name) => !only_weekday || !before.is_some_and(|at| scan.is_given_name(at)),
         Some(Company::Pair) => {
             !only_weekday || before.is_none_or(|at| scan.mark(at, TimeMark::Between).is_none())

@@ -57,7 +57,8 @@ fn later(quantity: &Quantity, context: &Context) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.later");
     let told = context.last().filter(|date| matches!(date, Date::Day(..)));
     let published = context.published.map(Date::of);
-    let ahead = published.filter(|_| !context.looks_back || context.looks_ahead);
+    let present = !context.looks_back && (context.is_present || context.has_told_nothing());
+    let ahead = published.filter(|_| present || context.looks_ahead);
     let from = if context.looks_ahead { ahead.or(told) } else { told.or(ahead) };
     with_offset(bare, from, quantity, 1)
 }

@@ -28,7 +28,8 @@ pub(super) fn read(
         (None, Unit::Week, Some(weekday)) => day_of_week(value, weekday),
         _ => value,
     };
-    let tells = value.first.filter(|_| value.first == value.last).map(|date| (date, false));
+    let told = stood.unit == Unit::Year && counts_from_last(stood.modifier);
+    let tells = value.first.filter(|_| value.first == value.last).map(|date| (date, told));
     bare.with_value(value).telling(tells)
 }
 
