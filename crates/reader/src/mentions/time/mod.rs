@@ -31,6 +31,7 @@ mod value;
 mod weekdays;
 mod window;
 mod year;
+mod year_numbers;
 
 pub use found::Anchor;
 
