@@ -38,6 +38,7 @@ pub(crate) enum Column {
 const NO_YES: &[&str] = &["no", "yes"];
 const EMPTY_YES: &[&str] = &["", "yes"];
 const FAR_NEAR: &[&str] = &["far", "near"];
+const CALENDARS: &[&str] = &["civil", "hijri"];
 const HALVES: &[&str] = &["", "am", "pm", "night"];
 /// In the order of the reader's `STEPS`.
 const BEARINGS: &[&str] = &["", "n", "s", "e", "w", "ne", "nw", "se", "sw"];
@@ -111,6 +112,7 @@ fn time_columns(sense: &str) -> &'static [Column] {
             Word("alone", Alone),
             Column::Is("half", "am", HALVES),
         ],
+        "bare-weekday" => &[SENSE, Number("n", (1, 7), 0)],
         "clock-mark" => &[SENSE, Hour("from")],
         "unit" => &[SENSE, Word("unit", Unit), Word("count", UnitCount), Word("bare", NO_YES)],
         "cardinal" | "ordinal" => &[SENSE, Number("n", (0, i32::MAX), 0)],
@@ -128,6 +130,9 @@ fn time_columns(sense: &str) -> &'static [Column] {
         "connective" => &[SENSE, Word("relation", Hang), Word("takes", HangTakes)],
         "event" => &[SENSE, Word("stage", EventStage)],
         "article" => &[SENSE, Folded("particle")],
+        "holiday" => {
+            &[SENSE, Word("what", CALENDARS), Number("n", (1, 12), 0), Number("to", (1, 31), 0)]
+        }
         _ => &[Column::Mark("sense"), Word("sense", TimeMark)],
     }
 }

@@ -15,12 +15,28 @@ pub(crate) fn claim_time(mentions: &[(TimeId, Span, &TimeMention)]) -> ClaimTime
         because: located.iter().map(|(id, span, mention)| because(id, *span, mention)).collect(),
         ..ClaimTime::default()
     };
-    // Two dates in one clause do not say which of them is the claim's: then none is.
-    let mut dated = located.iter().filter(|(_, _, mention)| has_value(mention));
-    if let (Some((_, _, mention)), None) = (dated.next(), dated.next()) {
+    let dated: Vec<_> = located
+        .iter()
+        .map(|(_, _, mention)| *mention)
+        .filter(|mention| has_value(mention))
+        .collect();
+    if let Some(mention) = narrowest(&dated) {
         take(&mut time, mention);
     }
     time
+}
+
+/// Two dates in one clause do not say which of them is the claim's, unless one lies inside all others:
+/// the hour of a day that is told beside it. Else none is.
+fn narrowest<'m>(dated: &[&'m TimeMention]) -> Option<&'m TimeMention> {
+    let lies_in = |inner: &TimeMention, outer: &TimeMention| {
+        let bounds = inner.earliest.zip(inner.latest).zip(outer.earliest.zip(outer.latest));
+        bounds.is_some_and(|((from, to), (first, last))| first <= from && to <= last)
+    };
+    match dated {
+        [only] => Some(only),
+        _ => dated.iter().copied().find(|one| dated.iter().all(|other| lies_in(one, other))),
+    }
 }
 
 fn take(time: &mut ClaimTime, mention: &TimeMention) {

@@ -124,9 +124,9 @@ pub(super) fn month_from(minute: LocalMinute, n: i32) -> Date {
     Date::Month(Some(index.div_euclid(12)), (index.rem_euclid(12) + 1) as u8)
 }
 
-/// Monday of the week `n` weeks after that of a minute (ISO 8601 weeks).
-pub(super) fn monday_from(minute: LocalMinute, n: i64) -> LocalMinute {
-    minute.day_start().plus_days(n * 7 + 1 - i64::from(minute.iso_weekday()))
+/// Sunday of the week `n` weeks after that of a minute: where papers write Arabic, a week mostly begins with it.
+pub(super) fn sunday_from(minute: LocalMinute, n: i64) -> LocalMinute {
+    minute.day_start().plus_days(n * 7 - i64::from(minute.iso_weekday() % 7))
 }
 
 fn first_month(season: u8) -> u8 {

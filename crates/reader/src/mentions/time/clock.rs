@@ -2,7 +2,7 @@
 
 use super::scan::Scan;
 use crate::pack::Features;
-use crate::pack::rows::{Alone, DayPart, TimeMark, TimeRow, Unit};
+use crate::pack::rows::{Alone, DayPart, Hang, TimeMark, TimeRow, Unit};
 use crate::text::Punct;
 
 const HOUR: u16 = 60;
@@ -19,6 +19,8 @@ pub(super) struct Clock {
     pub(super) is_open: bool,
     /// Whether it is told in another zone's time.
     pub(super) is_elsewhere: bool,
+    /// Whether it opens a line, as in a report hour by hour.
+    pub(super) heads_line: bool,
     pub(super) end: usize,
 }
 
@@ -64,7 +66,14 @@ impl Scan<'_> {
             _ => None,
         })?;
         let (minute, end) = (seen.what, seen.end);
-        Some(Clock { minute, is_exact: true, is_open: false, is_elsewhere: false, end })
+        Some(Clock {
+            minute,
+            is_exact: true,
+            is_open: false,
+            is_elsewhere: false,
+            heads_line: false,
+            end,
+        })
     }
 
     /// After the word "hour" with its article.
@@ -72,23 +81,54 @@ impl Scan<'_> {
         let hour =
             self.single(at, Unit::Hour).filter(|seen| seen.hit.prefix.has(Features::DEFINITE))?;
         let from = self.skip(hour.end, TimeMark::Approx);
-        self.digital(from).or_else(|| self.hour_number(from))
+        let clock = self.digital(from).or_else(|| self.hour_number(from))?;
+        let heads_line = at == 0 || self.is_after_break(at);
+        Some(Clock { heads_line: heads_line && self.is_punct(clock.end, Punct::Colon), ..clock })
     }
 
     /// Without the word "hour": only where a part of the day stands right behind.
     fn bare_hour(&self, at: usize) -> Option<Clock> {
         let clock = self.digital(at).or_else(|| self.hour_number(at))?;
-        let part = self.day_part(clock.end).filter(|(part, _)| part.alone != Alone::Lead);
+        // "At" before the hour leaves no doubt that it is one.
+        let at_hour = at > 0 && self.mark(at - 1, TimeMark::At).is_some();
+        let of = self.mark(clock.end, TimeMark::Of).filter(|_| at_hour);
+        let noun = |part: DayPart| part.alone == Alone::Lead && !clock.is_exact && !at_hour;
+        let part = self.day_part(of.unwrap_or(clock.end)).filter(|(part, _)| !noun(*part));
         let abbreviated = part.is_some_and(|(part, _)| part.alone == Alone::Hour);
         // A bare number above twelve before "evening" counts something.
         let in_digits = self.number(at).is_some_and(|n| n.n_digits > 0 && n.value <= 12);
         let definite = clock.is_exact || in_digits || self.is_definite(at);
         let zoned = clock.is_exact && self.mark(clock.end, TimeMark::Zone).is_some();
-        (zoned || definite && part.is_some() && (clock.is_exact || !abbreviated)).then_some(clock)
+        let sure = zoned
+            || self.is_bound(at, clock.end)
+            || clock.is_exact && self.is_sure_hour(at, clock.end, at_hour);
+        (sure || definite && part.is_some() && (clock.is_exact || !abbreviated)).then_some(clock)
+    }
+
+    /// "before the ninth", "until the tenth", with nothing behind it that could be counted by it.
+    fn is_bound(&self, at: usize, end: usize) -> bool {
+        let hang = at.checked_sub(1).and_then(|before| {
+            self.find(before, |row| match row {
+                TimeRow::Connective { hang, .. } => Some(*hang),
+                _ => None,
+            })
+        });
+        let bounds = |hang| matches!(hang, Hang::Before | Hang::After | Hang::Since | Hang::Until);
+        let hour = || self.ordinal(at).is_some_and(|hour| (3..=12).contains(&hour.value));
+        let ends = self.is_any_punct(end) || self.is_after_break(end);
+        hang.is_some_and(|seen| bounds(seen.what)) && ends && hour() && self.is_definite(at)
+    }
+
+    /// Whether minutes were told where nothing but an hour can stand: "at 14:45", "about half past seven",
+    /// `06:30` at the head of a line, or as all that the text says.
+    fn is_sure_hour(&self, at: usize, end: usize, at_hour: bool) -> bool {
+        let named = self.ordinal(at).is_some_and(|hour| (1..=12).contains(&hour.value));
+        let alone = || self.is_whole(at, end) || self.is_line_head(at, end);
+        if named { self.is_definite(at) } else { at_hour || alone() }
     }
 
     /// `HH:MM`, or `HH.MM` in one number.
-    fn digital(&self, at: usize) -> Option<Clock> {
+    pub(super) fn digital(&self, at: usize) -> Option<Clock> {
         let (hour, minute, end) = match self.text().key(at).split_once('.') {
             Some((hour, minute)) if minute.len() == 2 => {
                 (hour.parse().ok()?, minute.parse().ok()?, at + 1)
@@ -108,6 +148,7 @@ impl Scan<'_> {
             // Twelve-hour times in digits carry their half; without one the day has 24 hours.
             is_open: (1..=12).contains(&hour) && self.day_part(end).is_some(),
             is_elsewhere: false,
+            heads_line: self.is_after_break(at) || at == 0,
             end,
         })
     }
@@ -126,6 +167,7 @@ impl Scan<'_> {
             is_exact: end > number.end,
             is_open: (1..=12).contains(&number.value),
             is_elsewhere: false,
+            heads_line: self.is_after_break(at) || at == 0,
             end,
         })
     }

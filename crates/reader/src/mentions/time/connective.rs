@@ -12,7 +12,11 @@ use super::value::Value;
 use super::window;
 use crate::pack::Features;
 use crate::pack::rows::{EventStage, Hang, HangTakes, TimeMark, TimeRow, Unit};
-use isnad_account::{Bounds, Extent, Grain, Relation, TimeKind};
+use isnad_account::{Bounds, Extent, Grain, LocalMinute, Relation, TimeKind};
+use std::ops::Range;
+
+/// How long "shortly" before or after an hour may be.
+const NEAR_MINUTES: i64 = 120;
 
 /// A phrase that a connective opens.
 pub(super) fn hung(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
@@ -22,10 +26,18 @@ pub(super) fn hung(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
         return pronoun(seen, at);
     }
     dated(scan, at, seen.end, hang, context)
+        .or_else(|| dated(scan, at, coming(scan, seen.end)?, hang, context))
         .or_else(|| counted(scan, at, seen.end, hang, context))
         .or_else(|| period(scan, at, seen.end, hang, context))
         .or_else(|| window::window(scan, seen.end, context).map(|found| widened(found, at, hang)))
         .or_else(|| on_event(scan, at, seen))
+}
+
+/// "the coming of" a date.
+fn coming(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    let (_, end) = scan.event_noun(at).filter(|(stage, _)| *stage == EventStage::Start)?;
+    let whole = scan.portion(at).is_none() && !scan.is_definite(at);
+    whole.then_some(end)
 }
 
 fn connective<'s>(scan: &'s Scan<'_>, at: usize) -> Option<Seen<'s, (Hang, HangTakes)>> {
@@ -94,8 +106,13 @@ fn dated(
     let to_come = matches!(hang, Hang::Until | Hang::Before) && scan.hangs_on_present(at);
     context.looks_ahead |= to_come || hang == Hang::Until && !context.looks_back;
     // "As of the 28th" may lie ahead, where "since" may not.
+    let as_of = hang == Hang::Since && from > at + 1 && !context.looks_back;
+    context.looks_ahead |= as_of;
     context.looks_back &= !(to_come || hang == Hang::Since && from > at + 1);
     let reading = resolve(&pieces, context);
+    if let Some(found) = by_amount(scan, &tokens, hang, &reading) {
+        return Some(found);
+    }
     // "Before the end of August" may be any day of its end.
     if hang == Hang::Before && pieces.portion.is_some_and(Portion::ends_unit) {
         let within = placed(reading, Hang::Until)
@@ -108,6 +125,24 @@ fn dated(
     Some(Found::new(tokens, placed(reading, hang).telling(tells)))
 }
 
+/// "two days after the feast", with its amount behind: "after the feast by two days".
+fn by_amount(
+    scan: &Scan<'_>,
+    tokens: &Range<usize>,
+    hang: Hang,
+    reading: &Reading,
+) -> Option<Found> {
+    let amount = scan.quantity(tokens.end).filter(|amount| amount.is_by)?;
+    let can = matches!(hang, Hang::Before | Hang::After) && reading.kind != TimeKind::Clock;
+    let day = reading.value.filter(|value| can && value.first == value.last)?;
+    let mut counted = shift::from_date(hang, &amount, day.first?);
+    counted = counted.revalued(|value| Value {
+        is_approximate: value.is_approximate || day.is_approximate,
+        ..value
+    });
+    Some(Found::new(tokens.start..amount.end, counted.with_relation(relation(hang))))
+}
+
 /// Before, after, since or until a date.
 fn placed(reading: Reading, hang: Hang) -> Reading {
     let reading = reading.with_relation(relation(hang));
@@ -115,6 +150,7 @@ fn placed(reading: Reading, hang: Hang) -> Reading {
     let hours = matches!(reading.kind, TimeKind::Clock | TimeKind::PartOfDay);
     let inner = reading.bounds;
     let (value, bounds) = match hang {
+        Hang::BeforeNear | Hang::AfterNear if hours => return beside(reading, hang),
         Hang::Before | Hang::BeforeNear if hours => {
             (value.until(), Bounds { earliest: None, latest: inner.earliest })
         }
@@ -135,6 +171,21 @@ fn placed(reading: Reading, hang: Hang) -> Reading {
     if hang != Hang::During {
         reading.alternatives.clear();
     }
+    reading
+}
+
+/// Shortly before or after an hour of a day.
+fn beside(mut reading: Reading, hang: Hang) -> Reading {
+    let near = |from: LocalMinute| match hang {
+        Hang::BeforeNear => (from.plus_minutes(-NEAR_MINUTES), from),
+        _ => (from, from.plus_minutes(NEAR_MINUTES)),
+    };
+    let Bounds { earliest, latest } = reading.bounds;
+    let edge = if hang == Hang::BeforeNear { earliest } else { latest };
+    let Some((from, to)) = edge.map(near) else { return reading };
+    reading.bounds = Bounds { earliest: Some(from), latest: Some(to) };
+    reading.extent = Extent::Within;
+    reading.alternatives.clear();
     reading
 }
 

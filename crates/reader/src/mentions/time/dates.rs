@@ -6,8 +6,11 @@ use crate::pack::rows::{Company, MonthSystem, TimeMark, TimeRow, Unit, UnitCount
 use crate::text::Punct;
 
 /// Years that a bare number of four digits may mean.
-const PLAUSIBLE: core::ops::RangeInclusive<u32> = 1900..=2100;
-const HIJRI_PLAUSIBLE: core::ops::RangeInclusive<u32> = 1250..=1500;
+pub(super) const PLAUSIBLE: core::ops::RangeInclusive<u32> = PLAUSIBLE_FROM..=2100;
+const PLAUSIBLE_FROM: u32 = 1900;
+/// Two digits above this are of the twentieth century.
+const LAST_SHORT_YEAR: u32 = 39;
+pub(super) const HIJRI_PLAUSIBLE: core::ops::RangeInclusive<u32> = 1250..=1500;
 
 /// A month by its name or two.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +43,15 @@ pub(super) struct Numeric {
     pub(super) end: usize,
 }
 
+/// A day and a month in digits.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ShortDate {
+    pub(super) day: u8,
+    pub(super) month: u8,
+    pub(super) is_dashed: bool,
+    pub(super) end: usize,
+}
+
 /// A year, or the first and last of several.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct YearNumber {
@@ -64,7 +76,8 @@ impl Scan<'_> {
         let head = self.single(at, Unit::Month).filter(|seen| seen.hit.ending.is_none());
         let pair = self.unit(at, UnitCount::Pair).filter(|seen| seen.what == Unit::Month);
         let from = head.or(pair).map_or(at, |seen| seen.end);
-        let first = self.one_month(from)?;
+        let by_number = || head.and_then(|_| self.numbered_month(at, from));
+        let first = self.one_month(from).or_else(by_number)?;
         let second = self.second_month(&first);
         let same = second.is_some_and(|second| second.system != first.system);
         let sure = from > at || second.is_some();
@@ -78,6 +91,12 @@ impl Scan<'_> {
         })
     }
 
+    /// Whether a month's name begins here with nothing glued to it.
+    pub(super) fn is_bare_month(&self, at: usize) -> bool {
+        let month = |row: &TimeRow| matches!(row, TimeRow::Month { .. }).then_some(());
+        self.find(at, month).is_some_and(|seen| seen.hit.prefix.is_none())
+    }
+
     fn one_month(&self, at: usize) -> Option<OneMonth> {
         let seen = self.find(at, |row| match row {
             TimeRow::Month { number, system, company } => Some((*number, Some(*system), *company)),
@@ -87,6 +106,21 @@ impl Scan<'_> {
         let (number, system, needs) = seen.what;
         let has_and = seen.hit.prefix.any(Features::CONJUNCTION);
         Some(OneMonth { number, system, needs, has_and, end: seen.end })
+    }
+
+    /// "month 3", where nothing else is told or its year follows.
+    fn numbered_month(&self, at: usize, from: usize) -> Option<OneMonth> {
+        let number = self.digits(from).filter(|number| (1..=12).contains(&number.value))?;
+        let year = self.is_punct(number.end, Punct::Slash)
+            && self.digits(number.end + 1).is_some_and(|year| year.n_digits == 4);
+        let sure = number.n_digits <= 2 && (year || self.is_whole(at, number.end));
+        sure.then_some(OneMonth {
+            number: number.value as u8,
+            system: Some(MonthSystem::Civil),
+            needs: Company::None,
+            has_and: false,
+            end: number.end,
+        })
     }
 
     /// The same month's name in another system, or the next month of the same one.
@@ -117,8 +151,10 @@ impl Scan<'_> {
     }
 
     fn second_day(&self, day: u8, at: usize) -> Option<(u8, usize)> {
-        let dash = self.is_punct(at, Punct::Dash) || self.is_punct(at, Punct::Slash);
-        let next = if dash { at + 1 } else { at };
+        let apart = self.mark(at, TimeMark::And);
+        let dash =
+            apart.is_some() || self.is_punct(at, Punct::Dash) || self.is_punct(at, Punct::Slash);
+        let next = apart.unwrap_or(if dash { at + 1 } else { at });
         let number = self.number(next).filter(|number| number.n_digits <= 2)?;
         let joined = dash || number.prefix.has(Features::AND);
         let to = day_of(number.value).filter(|to| joined && *to > day)?;
@@ -141,12 +177,50 @@ impl Scan<'_> {
         } else if c >= 1000 {
             if b > 12 && a <= 12 { (c, a, b) } else { (c, b, a) }
         } else {
-            (2000 + c, b, a)
+            (century_of(c) + c, b, a)
         };
         let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
         let sound = (1..=12).contains(&month) && (1..=31).contains(&day);
         let known = PLAUSIBLE.contains(&year) || HIJRI_PLAUSIBLE.contains(&year);
         (sound && known).then_some(Numeric { year: year as i32, month, day, end })
+    }
+
+    /// `12/6`: a day and a month, unless a third number or what could be counted follows.
+    pub(super) fn short_date(&self, at: usize) -> Option<ShortDate> {
+        let (a, b) = (self.digits(at)?, self.digits(at + 2)?);
+        // With a dash it is a score as well, unless both are written out.
+        let dash = self.is_punct(at + 1, Punct::Dash) && a.n_digits + b.n_digits == 4;
+        let glued = (dash || self.is_punct(at + 1, Punct::Slash))
+            && self.text().is_glued(at + 1)
+            && self.text().is_glued(at + 2);
+        let short = a.n_digits <= 2 && b.n_digits <= 2 && (1..=12).contains(&b.value);
+        let longer = self.is_any_punct(b.end) && self.digits(b.end + 1).is_some();
+        // "3/4 of the matches" is a share.
+        let share = self.is_definite(b.end) && !self.is_time(b.end);
+        let day = day_of(a.value).filter(|_| glued && short && !longer && !share)?;
+        Some(ShortDate { day, month: b.value as u8, is_dashed: dash, end: b.end })
+    }
+
+    /// `10/2010`, `2010/10`: a month and its year.
+    pub(super) fn month_and_year(&self, at: usize) -> Option<(u8, YearNumber)> {
+        let (a, b) = (self.digits(at)?, self.digits(at + 2)?);
+        let glued = self.is_punct(at + 1, Punct::Slash)
+            && self.text().is_glued(at + 1)
+            && self.text().is_glued(at + 2);
+        let (month, year) = if a.n_digits == 4 { (b, a) } else { (a, b) };
+        let fits = (1..=12).contains(&month.value) && month.n_digits <= 2;
+        let known = year.n_digits == 4 && PLAUSIBLE.contains(&year.value);
+        let year = YearNumber { year: year.value as i32, to: None, is_hijri: false, end: b.end };
+        (glued && fits && known).then_some((month.value as u8, year))
+    }
+
+    /// "the seventh of the days": the place in a row, and where what they are days of begins.
+    pub(super) fn nth_of_days(&self, at: usize) -> Option<(u8, usize)> {
+        let nth = self.ordinal(at).filter(|_| !self.is_definite(at))?;
+        let several = self.unit(nth.end, UnitCount::Several);
+        let days = several.or_else(|| self.unit(nth.end, UnitCount::One));
+        let days = days.filter(|seen| seen.what == Unit::Day)?;
+        Some((day_of(nth.value)?, days.end))
     }
 
     fn dotted(&self, at: usize) -> Option<([u32; 3], usize)> {
@@ -167,68 +241,13 @@ impl Scan<'_> {
         (wide || glued && all.iter().all(|digits| digits.n_digits <= 2))
             .then_some((all.map(|digits| digits.value), at + 5))
     }
-
-    /// A year with the word "year" before it.
-    pub(super) fn headed_year(&self, at: usize) -> Option<YearNumber> {
-        let pair = self.unit(at, UnitCount::Pair).or_else(|| self.unit(at, UnitCount::Two));
-        let head = self.single(at, Unit::Year).or(pair.filter(|seen| seen.what == Unit::Year))?;
-        self.year_digits(head.end)
-    }
-
-    /// A year right after a month: a comma, "of" or the word "year" may stand between.
-    pub(super) fn year_after(&self, at: usize, hijri: bool) -> Option<YearNumber> {
-        let signs = [Punct::Comma, Punct::Slash, Punct::Dash];
-        let sign = signs.into_iter().any(|sign| self.is_punct(at, sign));
-        let from = if sign { at + 1 } else { self.skip(at, TimeMark::Of) };
-        if let Some(year) = self.headed_year(from) {
-            return Some(year);
-        }
-        let year = self.year_digits(from)?;
-        (year.is_hijri == hijri || hijri && !PLAUSIBLE.contains(&(year.year as u32)))
-            .then_some(YearNumber { is_hijri: hijri, ..year })
-    }
-
-    /// Four digits that can be a year, with an era behind them; a Hijri year needs its era or its month.
-    pub(super) fn year_digits(&self, at: usize) -> Option<YearNumber> {
-        let digits = self.digits(at).filter(|digits| digits.n_digits == 4)?;
-        if self.mark(digits.end, TimeMark::EraBefore).is_some() {
-            return None;
-        }
-        let hijri = self.mark(digits.end, TimeMark::EraHijri);
-        let civil = self.mark(digits.end, TimeMark::EraCivil);
-        let known = PLAUSIBLE.contains(&digits.value)
-            || HIJRI_PLAUSIBLE.contains(&digits.value)
-            || civil.is_some() && digits.value >= 1000;
-        let end = hijri.or(civil).unwrap_or(digits.end);
-        let second = hijri.is_none().then(|| self.second_year(digits.value, end)).flatten();
-        known.then_some(YearNumber {
-            year: digits.value as i32,
-            to: second.map(|(year, _)| year),
-            is_hijri: hijri.is_some(),
-            end: second.map_or(end, |(_, end)| end),
-        })
-    }
-
-    fn second_year(&self, year: u32, at: usize) -> Option<(i32, usize)> {
-        let sign = self.is_punct(at, Punct::Dash) || self.is_punct(at, Punct::Slash);
-        let next = self.digits(if sign { at + 1 } else { at }).filter(|next| next.n_digits == 4)?;
-        let joined = sign || next.prefix.has(Features::AND);
-        let fits = joined && next.value > year && PLAUSIBLE.contains(&next.value);
-        fits.then_some((next.value as i32, next.end))
-    }
-
-    /// A bare year after a word like "in": nothing that could be counted by it stands behind.
-    pub(super) fn bare_year(&self, at: usize) -> Option<YearNumber> {
-        let led = at > 0 && self.mark(at - 1, TimeMark::Lead).is_some();
-        let year = self.year_digits(at).filter(|year| !year.is_hijri)?;
-        let civil = PLAUSIBLE.contains(&(year.year as u32));
-        let counted = year.year % 100 == 0
-            && self.text().is_word(year.end)
-            && self.words.hits(year.end).is_empty();
-        (led && civil && !counted && self.any_unit(year.end).is_none()).then_some(year)
-    }
 }
 
-fn day_of(value: u32) -> Option<u8> {
+/// The century of a year told by two digits.
+pub(super) fn century_of(short: u32) -> u32 {
+    if short > LAST_SHORT_YEAR { 1900 } else { 2000 }
+}
+
+pub(super) fn day_of(value: u32) -> Option<u8> {
     (1..=31).contains(&value).then_some(value as u8)
 }

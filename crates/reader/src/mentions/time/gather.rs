@@ -1,14 +1,15 @@
 //! Takes the pieces of a calendar phrase one after the other, in whatever order the words come.
 
-use super::dates::{MonthName, YearNumber};
 use super::opening::Opening;
 use super::pieces::{Pieces, stands};
 use super::portion::Portion;
 use super::scan::{Scan, Seen};
 use super::units::Stood;
-use crate::pack::Features;
-use crate::pack::rows::{Alone, Company, Modifier, TimeMark, TimeRow, Unit, UnitCount};
+use crate::pack::rows::{Alone, Company, Modifier, TimeMark, Unit, UnitCount};
 use crate::text::Punct;
+
+/// "The third day" is counted from what happened; a longer row is that of something else.
+const LAST_NTH_DAY: u32 = 10;
 
 /// Gathers the calendar phrase that begins at a token; `None` where there is none that stands.
 pub(super) fn gather(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
@@ -21,6 +22,16 @@ pub(super) fn gather_led(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
     let mut pieces = collect(scan, at)?;
     pieces.is_led = true;
     stands(scan, &pieces).then_some(pieces)
+}
+
+/// As [`gather_led`], where the words around leave no doubt that a time stands here.
+pub(super) fn gather_sure(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
+    let mut pieces = collect(scan, at)?;
+    (pieces.is_led, pieces.is_sure) = (true, true);
+    stands(scan, &pieces).then(|| {
+        pieces.is_sure = false;
+        pieces
+    })
 }
 
 fn collect(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
@@ -80,11 +91,13 @@ impl Pieces {
         if at > self.start && scan.has_and(at) {
             return None;
         }
-        self.take_opening(scan, at)
+        self.take_holiday(scan, at)
+            .or_else(|| self.take_opening(scan, at))
             .or_else(|| self.take_clock(scan, at))
             .or_else(|| self.take_zone(scan, at))
             .or_else(|| self.take_part(scan, at))
             .or_else(|| self.take_weekday(scan, at))
+            .or_else(|| self.take_nth_day(scan, at))
             .or_else(|| self.take_relative(scan, at))
             .or_else(|| self.take_date(scan, at))
             .or_else(|| self.take_season(scan, at))
@@ -144,7 +157,11 @@ impl Pieces {
         if self.part.is_some() || self.is_night || self.portion.is_some() {
             return None;
         }
-        let (part, end) = scan.day_part(at)?;
+        let this = scan.near_demonstrative(at).filter(|_| self.shift.is_none());
+        let (part, end) = scan.day_part(this.unwrap_or(at))?;
+        if this.is_some_and(|from| !scan.is_definite(from)) {
+            return None;
+        }
         // The short forms for "am" and "pm" only stand behind an hour.
         let short = part.alone == Alone::Hour;
         if short && self.clock.is_none()
@@ -153,11 +170,14 @@ impl Pieces {
             return None;
         }
         self.part = Some(part);
+        if this.is_some() {
+            self.shift = Some((Unit::Day, 0));
+        }
         Some(end)
     }
 
     /// A weekday, with "day", "days" or "night" before it and a second one behind it.
-    fn take_weekday(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+    pub(super) fn take_weekday(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
         if self.weekday.is_some() {
             return None;
         }
@@ -184,7 +204,7 @@ impl Pieces {
         (next.what.0 == day.what.0 % 7 + 1).then_some(next)
     }
 
-    fn day_head<'s>(&self, scan: &'s Scan<'_>, at: usize) -> Option<Seen<'s, Unit>> {
+    pub(super) fn day_head<'s>(&self, scan: &'s Scan<'_>, at: usize) -> Option<Seen<'s, Unit>> {
         let head = scan.unit(at, UnitCount::One).or_else(|| scan.unit(at, UnitCount::Pair))?;
         matches!(head.what, Unit::Day | Unit::Night).then_some(head)
     }
@@ -197,7 +217,7 @@ impl Pieces {
             .or_else(|| self.take_unit(scan, at))
     }
 
-    fn take_unit(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+    pub(super) fn take_unit(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
         let one = |stood: &Stood| {
             stood.count == Some(1) && !matches!(stood.modifier, Modifier::Recent | Modifier::Few)
         };
@@ -222,9 +242,21 @@ impl Pieces {
         let unit = scan
             .definite_unit(at)
             .filter(|seen| self.portion.is_some() && !scan.is_definite(seen.end))?;
-        let whole = matches!(unit.what, Unit::Month | Unit::Year) && unit.hit.ending.is_none();
+        let whole =
+            matches!(unit.what, Unit::Week | Unit::Month | Unit::Year) && unit.hit.ending.is_none();
         let (unit, end) = (unit.what, unit.end);
         whole.then_some(Stood { unit, count: Some(1), modifier: Modifier::This, end })
+    }
+
+    /// "on the third day", of what was told last.
+    fn take_nth_day(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+        let led = at == self.start && at > 0 && scan.mark(at - 1, TimeMark::In).is_some();
+        let day = scan.single(at, Unit::Day).filter(|_| led && scan.is_definite(at))?;
+        let nth = scan.ordinal(day.end).filter(|_| scan.is_definite(day.end))?;
+        let of_event = scan.mark(nth.end, TimeMark::Of).is_some();
+        let counts = (2..=LAST_NTH_DAY).contains(&nth.value) && !of_event;
+        self.nth_day = Some(nth.value).filter(|_| counts);
+        self.nth_day.map(|_| nth.end)
     }
 
     fn take_deictic(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
@@ -239,135 +271,16 @@ impl Pieces {
         })
     }
 
-    /// A date in digits, a day and month, a month, a year.
-    fn take_date(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
-        if self.day.is_some() || self.year.is_some() {
-            return None;
-        }
-        let head = self
-            .day_head(scan, at)
-            .filter(|seen| seen.hit.prefix.is_none() || seen.hit.prefix.any(Features::PREPOSITION));
-        let from = head.map_or(at, |seen| seen.end);
-        let end = if self.month.is_some() {
-            None
-        } else {
-            self.take_numeric(scan, from).or_else(|| self.take_day_and_month(scan, from))
-        };
-        if let Some(end) = end {
-            self.is_night |= head.is_some_and(|seen| seen.what == Unit::Night);
-            return Some(end);
-        }
-        self.take_month(scan, at).or_else(|| self.take_year(scan, at))
-    }
-
-    fn take_numeric(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
-        let date = scan.numeric(at)?;
-        self.day = Some(date.day);
-        self.month = Some(date.month);
-        self.is_hijri = date.year < 1900;
-        self.year = Some(date.year);
-        Some(scan.mark(date.end, TimeMark::EraCivil).unwrap_or(date.end))
-    }
-
-    fn take_day_and_month(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
-        let number = scan.day_number(at)?;
-        let Some(month) = scan.month_after(number.end) else {
-            return self.take_day_of_unit(scan, number.day, number.to, number.end);
-        };
-        self.day = Some(number.day);
-        self.day_to = number.to;
-        Some(self.set_month(scan, month))
-    }
-
-    /// "the 27th of this month", "the 28th of it".
-    fn take_day_of_unit(
-        &mut self,
-        scan: &Scan<'_>,
-        day: u8,
-        to: Option<u8>,
-        at: usize,
-    ) -> Option<usize> {
-        let of_it = scan.mark(at, TimeMark::OfIt);
-        let unit = scan.mark(at, TimeMark::Of).and_then(|of| scan.stood(of));
-        let unit = unit.filter(|stood| stood.unit == Unit::Month && stood.count == Some(1));
-        let this =
-            scan.modifier(at).filter(|seen| seen.what == Modifier::This && scan.is_definite(at));
-        let end = of_it.or(unit.map(|stood| stood.end)).or(this.map(|seen| seen.end))?;
-        self.of_it = of_it.is_some();
-        self.unit = unit;
-        self.modifier = this.map(|seen| seen.what);
-        self.day = Some(day);
-        self.day_to = to;
-        Some(end)
-    }
-
-    fn take_month(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
-        if self.month.is_some() || self.unit.is_some() || self.season.is_some() {
-            return None;
-        }
-        let month = scan.month(at)?;
-        self.needs = Some(self.needs.map_or(month.needs, |needs| needs.max(month.needs)));
-        Some(self.set_month(scan, month))
-    }
-
-    fn set_month(&mut self, scan: &Scan<'_>, month: MonthName) -> usize {
-        self.month = Some(month.number);
-        self.month_to = month.to;
-        self.is_hijri = month.is_hijri;
-        self.months_disagree = month.disagree;
-        let year = scan.year_after(month.end, month.is_hijri);
-        year.map_or(month.end, |year| self.set_year(year))
-    }
-
-    fn take_year(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
-        let bare = || (at == self.start).then(|| scan.bare_year(at)).flatten();
-        let after = || {
-            (self.season.is_some() || self.portion.is_some())
-                .then(|| scan.year_digits(at))
-                .flatten()
-        };
-        let year = scan.headed_year(at).or_else(bare).or_else(after)?;
-        let same_day = |stood: Stood| stood.unit == Unit::Day && stood.modifier == Modifier::This;
-        let fits = self.unit.is_none_or(same_day);
-        fits.then(|| self.set_year(year))
-    }
-
-    fn set_year(&mut self, year: YearNumber) -> usize {
-        self.year = Some(year.year);
-        self.year_to = year.to;
-        self.is_hijri |= year.is_hijri;
-        year.end
-    }
-
-    fn take_season(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
-        if self.season.is_some()
-            || self.decade.is_some()
-            || self.month.is_some()
-            || self.year.is_some()
-        {
-            return None;
-        }
-        let season = scan.find_bare(at, |row| match row {
-            TimeRow::Season(season) => Some((Some(*season), None)),
-            TimeRow::Decade(decade) => Some((None, Some(*decade))),
-            _ => None,
-        })?;
-        (self.season, self.decade) = season.what;
-        self.needs = self.season.map(|_| Company::Number);
-        let century = scan.century(season.end).filter(|_| self.decade.is_some());
-        self.century = century.map(|(nth, _)| nth);
-        Some(century.map_or(season.end, |(_, end)| end))
-    }
-
     /// Behind a month, a weekday, a season or a night: "last", "coming".
-    fn take_modifier(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
+    pub(super) fn take_modifier(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
         let can = self.modifier.is_none()
             && self.unit.is_none()
             && self.year.is_none()
             && (self.month.is_some() || self.weekday.is_some() || self.season.is_some());
         let seen = scan
             .modifier(at)
-            .filter(|seen| can && scan.is_definite(at) && seen.what != Modifier::Few)?;
+            .filter(|seen| can && seen.what != Modifier::Few)
+            .filter(|seen| scan.is_definite(at) || seen.end > at + 1)?;
         self.modifier = Some(seen.what);
         Some(seen.end)
     }

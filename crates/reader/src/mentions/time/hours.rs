@@ -107,7 +107,9 @@ fn bounded_on(reading: Reading, day: LocalMinute, minutes: (i64, i64)) -> Readin
     let named = Value::at(Date::of(if minutes.0 >= DAY { earliest } else { day }));
     let reading = bounded(reading, day, minutes);
     let bounds = reading.bounds;
-    let mut reading = reading.with_value(named);
+    let tells = reading.tells.and(named.first).map(|date| (date, false)).or(reading.tells);
+    let tells = if minutes.0 >= DAY { tells } else { reading.tells };
+    let mut reading = reading.with_value(named).telling(tells);
     reading.bounds = bounds;
     reading
 }

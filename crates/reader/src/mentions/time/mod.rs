@@ -10,6 +10,7 @@ mod context;
 mod dates;
 mod found;
 mod gather;
+mod gather_dates;
 mod hijri;
 mod hours;
 mod nearby;
@@ -30,16 +31,19 @@ mod value;
 mod weekdays;
 mod window;
 mod year;
+mod year_numbers;
 
 pub use found::Anchor;
 
 use crate::pack::rows::{Hang, TimeMark, TimeRow};
 use crate::pack::{Features, Words};
+use crate::text::Punct;
 use calendar::Date;
 use context::Context;
 use found::Found;
 use isnad_account::{Alternative, ByteSpan, Extent, Grain, LocalMinute, Relation, TimeKind};
 use opening::Opening;
+use pieces::Pieces;
 use reading::Reading;
 use scan::Scan;
 use std::ops::Range;
@@ -97,6 +101,10 @@ pub fn find(words: &Words<'_>, reference: &Reference) -> Vec<TimeMention> {
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < scan.len() {
+        if let Some(end) = scan.furniture(at) {
+            at = end;
+            continue;
+        }
         at = match phrase(&scan, at, &mut context) {
             Some(found) => {
                 let end = found.tokens.end.max(at + 1);
@@ -128,6 +136,11 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     let opens = scan.opening(at);
     let mut finders = FINDERS.iter().filter(|(opening, _)| opens.has(*opening));
     let found = finders.find_map(|(_, find)| find(scan, at, context))?;
+    let by_hour = matches!(found.reading.kind, TimeKind::PartOfDay | TimeKind::Clock)
+        && found.reading.relation == Relation::On;
+    if let Some(from) = found.reading.bounds.earliest.filter(|_| by_hour) {
+        context.tell_night(from);
+    }
     if let Some((date, told)) = found.reading.tells {
         context.tell(date, told_value(&found.reading, date), told);
     }
@@ -141,10 +154,38 @@ fn told_value(reading: &Reading, date: Date) -> Value {
 }
 
 fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
-    let pieces = gather::gather(scan, at)?;
+    let mut pieces = gather::gather(scan, at)?;
+    if let Some(range) = range::dashed(scan, &pieces, context) {
+        return Some(range);
+    }
     context.enter(scan, &(at..pieces.end));
+    date_behind(scan, &mut pieces);
+    if scan
+        .mark(pieces.end, TimeMark::Of)
+        .is_some_and(|of| scan.mark(of, TimeMark::Every).is_some())
+    {
+        // "on the 25th of December of every year"
+        let reading = Reading::bare(TimeKind::Vague, Grain::Day, "time.every");
+        return Some(Found::new(at..pieces.end, reading));
+    }
     let reading = resolve::resolve(&pieces, context);
     Some(Found::new(at..pieces.end, reading))
+}
+
+/// "at dawn on Friday, on the second of June": a weekday has the date that is told right behind it.
+fn date_behind(scan: &Scan<'_>, pieces: &mut Pieces) {
+    let alone = pieces.weekday.is_some()
+        && !pieces.names_longer()
+        && pieces.day.is_none()
+        && pieces.modifier.is_none();
+    let comma = scan.is_punct(pieces.end, Punct::Comma).then_some(pieces.end + 1);
+    let Some(from) = comma.filter(|_| alone) else { return };
+    let behind = gather::gather(scan, scan.skip(from, TimeMark::In));
+    let dated = |date: &Pieces| date.day.is_some() && date.month.is_some() && date.part.is_none();
+    if let Some(date) = behind.filter(|date| dated(date) && date.other.is_none()) {
+        (pieces.day, pieces.month, pieces.year) = (date.day, date.month, date.year);
+        pieces.is_hijri = date.is_hijri;
+    }
 }
 
 /// A fixed phrase that points at a time told before, with an amount behind it: "two days after that".

@@ -28,7 +28,8 @@ pub(super) fn deictic(shift: i32, weekday: Option<u8>, context: &Context) -> Rea
 pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Reading {
     let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.weekday");
     let Some(published) = context.published else { return bare };
-    let near = near_publication(weekday, published, pieces.modifier, context.looks_ahead);
+    let ahead = context.looks_ahead || context.is_present;
+    let near = near_publication(weekday, published, pieces.modifier, ahead);
     let days = |first| days_from(first, weekday, pieces.weekday_to);
     let told = context.past_told().filter(|_| pieces.modifier.is_none() && !context.by_cue);
     if let Some(told) = told {
@@ -50,6 +51,14 @@ fn near_publication(
     let is_today = ahead == 0;
     let days = match modifier {
         Some(Modifier::Last | Modifier::Preceding) => ahead - 7,
+        Some(Modifier::BeforeLast) => ahead - 14,
+        Some(Modifier::AfterNext) => {
+            if is_today {
+                14
+            } else {
+                ahead + 7
+            }
+        }
         Some(Modifier::Next | Modifier::Following) if is_today => 7,
         Some(Modifier::Next | Modifier::Following) => ahead,
         _ if is_today || looks_ahead => ahead,

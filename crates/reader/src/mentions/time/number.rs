@@ -55,7 +55,8 @@ impl Scan<'_> {
     fn in_words(&self, at: usize, first: Seen<'_, u32>) -> Option<Number> {
         let (mut value, mut end) = (first.what, first.end);
         while let Some(next) = self.cardinal_word(end) {
-            let joins = (value < 10 && next.what >= 20 && next.what < 100) || value % 100 == 0;
+            let (units, tens) = (value % 100, (20..100).contains(&next.what));
+            let joins = (1..10).contains(&units) && tens || units == 0 && next.what < value;
             if !joins || !next.hit.prefix.has(Features::AND) {
                 break;
             }

@@ -49,7 +49,9 @@ impl Opening {
             | TimeRow::Deictic { .. }
             | TimeRow::Third(_)
             | TimeRow::Season(_)
-            | TimeRow::Decade(_) => Self::CALENDAR,
+            | TimeRow::Decade(_)
+            | TimeRow::Holiday { .. }
+            | TimeRow::Mark(TimeMark::LastOf) => Self::CALENDAR,
             TimeRow::Some { .. } => Self::AMOUNT,
             TimeRow::Connective { hang: Hang::Since, .. } => Self::CONNECTIVE.and(Self::RANGE),
             TimeRow::Connective { .. } => Self::CONNECTIVE,
@@ -57,9 +59,11 @@ impl Opening {
             TimeRow::Mark(TimeMark::From | TimeMark::Between) => Self::RANGE,
             TimeRow::Mark(TimeMark::Period | TimeMark::Instant) => Self::PERIOD,
             TimeRow::Fraction(_) => Self::CALENDAR,
-            TimeRow::Modifier(_) | TimeRow::Event(_) | TimeRow::Article(_) | TimeRow::Mark(_) => {
-                Self::NONE
-            }
+            TimeRow::BareWeekday(_)
+            | TimeRow::Modifier(_)
+            | TimeRow::Event(_)
+            | TimeRow::Article(_)
+            | TimeRow::Mark(_) => Self::NONE,
         }
     }
 }

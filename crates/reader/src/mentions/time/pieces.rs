@@ -20,16 +20,20 @@ pub(super) struct Pieces {
     pub(super) weekday_to: Option<u8>,
     /// Days or nights from the day of publication.
     pub(super) shift: Option<(Unit, i32)>,
+    /// Which day of what was told last, the first being its own.
+    pub(super) nth_day: Option<u32>,
     pub(super) day: Option<u8>,
     pub(super) day_to: Option<u8>,
     pub(super) month: Option<u8>,
     pub(super) month_to: Option<u8>,
     pub(super) is_hijri: bool,
+    /// A feast: its day is known by its name.
+    pub(super) is_feast: bool,
     pub(super) year: Option<i32>,
     pub(super) year_to: Option<i32>,
     pub(super) season: Option<u8>,
     pub(super) decade: Option<u8>,
-    /// Which century the decade lies in, where the words number it.
+    /// Which century, or the one that the decade lies in, where the words number it.
     pub(super) century: Option<u32>,
     pub(super) unit: Option<Stood>,
     /// Said of the month, the weekday or the season itself: "last November".
@@ -40,6 +44,8 @@ pub(super) struct Pieces {
     /// The same date in the other calendar.
     pub(super) other: Option<Box<Pieces>>,
     pub(super) needs: Option<Company>,
+    /// Whether the words around leave no doubt that it is a time: the other end of a range.
+    pub(super) is_sure: bool,
     /// Whether a word like "in" stands before.
     pub(super) is_led: bool,
     pub(super) start: usize,
@@ -56,6 +62,7 @@ impl Pieces {
         self.weekday.is_some()
             || self.shift.is_some()
             || self.day.is_some()
+            || self.nth_day.is_some()
             || self.unit.is_some_and(|stood| matches!(stood.unit, Unit::Day | Unit::Night))
     }
 
@@ -64,7 +71,13 @@ impl Pieces {
             || self.year.is_some()
             || self.season.is_some()
             || self.decade.is_some()
+            || self.century.is_some()
             || self.unit.is_some()
+    }
+
+    /// Digits that may be a year, and nothing else.
+    pub(super) fn is_bare_year(&self) -> bool {
+        !self.names_day() && self.month.is_none() && self.season.is_none() && self.unit.is_none()
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -101,16 +114,28 @@ fn company_suffices(scan: &Scan<'_>, pieces: &Pieces) -> bool {
     if only_weekday && scan.is_in_name(pieces.start) {
         return false;
     }
+    let bare_date = pieces.day.is_some() && pieces.year.is_none() && pieces.modifier.is_none();
+    if bare_date && pieces.weekday.is_none() && scan.is_in_name(pieces.start) {
+        return false;
+    }
     let more = pieces.day.is_some()
         || pieces.year.is_some()
         || pieces.modifier.is_some()
-        || pieces.unit.is_some();
+        || pieces.unit.is_some()
+        || pieces.is_sure
+        || scan.is_whole(pieces.start, pieces.end);
     match pieces.needs {
         None | Some(Company::None) => true,
         Some(Company::Lead) => {
             more || pieces.is_led || pieces.portion.is_some() || pieces.month_to.is_some()
         }
-        Some(Company::Number) => more || pieces.portion.is_some(),
+        // "In" standing apart leaves a civil month alone; a Hijri one is a name as well.
+        Some(Company::Number) => {
+            let is_in = |at| scan.mark(at, TimeMark::In).is_some();
+            let bare = scan.is_bare_month(pieces.start);
+            let civil = pieces.month.is_some() && !pieces.is_hijri && bare;
+            more || pieces.portion.is_some() || civil && before.is_some_and(is_in)
+        }
         Some(Company::Name) => !only_weekday || !before.is_some_and(|at| scan.is_given_name(at)),
         Some(Company::Pair) => {
             !only_weekday || before.is_none_or(|at| scan.mark(at, TimeMark::Between).is_none())

@@ -8,17 +8,18 @@ use super::nearby;
 use super::pieces::Pieces;
 use super::portion::Portion;
 use super::reading::Reading;
+use super::shift;
 use super::standing;
 use super::units::Stood;
 use super::value::Value;
 use super::year::{Fixed, fix_year};
 use crate::pack::rows::{Modifier, Unit};
-use isnad_account::{Bounds, Grain, TimeKind};
+use isnad_account::{Grain, LocalMinute, TimeKind};
 
-/// The hijri calendar depends on sighting: a day either way.
-const HIJRI_SLACK_DAYS: i64 = 1;
 /// A decade without its century is of the one that living people remember.
 const TWENTIETH: i32 = 1900;
+/// A year beyond this is of the civil calendar.
+const LAST_HIJRI_YEAR: i32 = 1500;
 /// Two calendars may differ by so many days before they disagree.
 const CALENDARS_AGREE_DAYS: i64 = 2;
 
@@ -70,7 +71,7 @@ fn both_calendars(pieces: &Pieces, other: &Pieces, context: &Context) -> Reading
     let reading = calendar(&alone, context);
     let checked = hijri_date(hijri, context).bounds.earliest;
     let apart = match (reading.bounds.earliest, checked) {
-        (Some(a), Some(b)) => (a.0 - b.plus_days(HIJRI_SLACK_DAYS).0).abs(),
+        (Some(a), Some(b)) => (a.0 - b.0).abs(),
         _ => 0,
     };
     reading.noting("calendars-disagree", apart > CALENDARS_AGREE_DAYS * 24 * 60)
@@ -85,19 +86,23 @@ fn hijri_date(pieces: &Pieces, context: &Context) -> Reading {
     };
     let bare = Reading::bare(kind, grain, "time.date.hijri");
     let Some(value) = hijri_value(pieces, context) else { return bare };
-    let tells = value.first.map(|date| (date, pieces.year.is_some()));
-    let mut reading = bare.with_value(value).telling(tells);
-    let Bounds { earliest, latest } = &mut reading.bounds;
-    *earliest = earliest.map(|minute| minute.plus_days(-HIJRI_SLACK_DAYS));
-    *latest = latest.map(|minute| minute.plus_days(HIJRI_SLACK_DAYS));
-    reading
+    // A feast or a Hijri day without its year is told by the way: nothing counts from it.
+    let tells = value.first.filter(|_| pieces.year.is_some()).map(|date| (date, true));
+    bare.with_value(value).telling(tells)
 }
 
 /// Without its year: the last one that has begun by the day of publication, or the next where the words say so.
 fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
     let dated = |year| hijri::HijriDate { year, month: pieces.month, day: pieces.day }.value();
     if let Some(year) = pieces.year {
-        return dated(year);
+        return if pieces.is_feast && year > LAST_HIJRI_YEAR {
+            (year - 590..=year - 570).filter_map(dated).find(|value| falls_in(value, year))
+        } else {
+            dated(year)
+        };
+    }
+    if let Some(value) = context.last().and_then(|told| hijri_near(told.start()?, dated)) {
+        return Some(value);
     }
     let published = context.published?;
     let year = hijri::hijri_year(published)?;
@@ -112,6 +117,20 @@ fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
     }
 }
 
+/// The same day in the other calendar as the one told last.
+fn hijri_near(told: LocalMinute, dated: impl Fn(i32) -> Option<Value>) -> Option<Value> {
+    let year = hijri::hijri_year(told)?;
+    let is_near = |value: &Value| {
+        let day = value.first.filter(|_| value.first == value.last).and_then(Date::start);
+        day.is_some_and(|day| (day.0 - told.0).abs() <= CALENDARS_AGREE_DAYS * 24 * 60)
+    };
+    (year - 1..=year + 1).filter_map(dated).find(is_near)
+}
+
+fn falls_in(value: &Value, year: i32) -> bool {
+    value.first.and_then(Date::year) == Some(year)
+}
+
 fn day_of_month(pieces: &Pieces, context: &Context) -> Reading {
     let day = pieces.day.unwrap_or(1);
     let Some((year, month)) = month_of_day(pieces, context) else {
@@ -121,7 +140,11 @@ fn day_of_month(pieces: &Pieces, context: &Context) -> Reading {
         return Reading::bare(TimeKind::Date, Grain::Day, "time.date.impossible")
             .noting("impossible-date", true);
     };
-    let fixed = fix_year(date, pieces.weekday, pieces.modifier, context);
+    let fixed = if year.is_none() && names_told_year(pieces) {
+        Fixed::open(date)
+    } else {
+        fix_year(date, pieces.weekday, pieces.modifier, context)
+    };
     let last = pieces.day_to.and_then(|to| Date::day(fixed.date.year(), month, to));
     let reading = if last.is_some() {
         span_of(fixed, last)
@@ -170,7 +193,12 @@ fn month_of_day(pieces: &Pieces, context: &Context) -> Option<(Option<i32>, u8)>
 
 fn months(pieces: &Pieces, month: u8, context: &Context) -> Reading {
     let year = pieces.year.or_else(|| standing::year_of(pieces.unit?, context));
-    let fixed = fix_year(Date::Month(year, month), None, pieces.modifier, context);
+    let date = Date::Month(year, month);
+    let fixed = if year.is_none() && names_told_year(pieces) {
+        Fixed::open(date)
+    } else {
+        fix_year(date, None, pieces.modifier, context)
+    };
     let rule = if year.is_some() { "time.date.month" } else { fixed.rule };
     let reading = match (pieces.portion, pieces.month_to) {
         (Some(portion), _) => part_of(fixed.date, portion, rule),
@@ -179,6 +207,13 @@ fn months(pieces: &Pieces, month: u8, context: &Context) -> Reading {
     };
     let reading = if pieces.portion.is_none() { with_other(reading, fixed) } else { reading };
     tell(reading, fixed, year.is_some())
+}
+
+/// "of the same year": where none was told, none is guessed.
+fn names_told_year(pieces: &Pieces) -> bool {
+    pieces
+        .unit
+        .is_some_and(|stood| stood.unit == Unit::Year && standing::counts_from_last(stood.modifier))
 }
 
 fn part_of(date: Date, portion: Portion, rule: &'static str) -> Reading {
@@ -200,6 +235,10 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
         let date = Date::Decade(century + i32::from(decade));
         return Some(with_portion(date, pieces, "time.date.decade"));
     }
+    if let Some(nth) = pieces.century {
+        let value = years_of_century(nth as i32 * 100 - 99, pieces.portion);
+        return Some(Reading::dated(TimeKind::Date, value, "time.date.century"));
+    }
     if let Some(year) = pieces.year {
         let date = Date::Year(year);
         if let Some(to) = pieces.year_to {
@@ -211,6 +250,12 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
     }
     let stood = pieces.unit.filter(|stood| !matches!(stood.unit, Unit::Day | Unit::Night))?;
     Some(standing::read(stood, pieces.portion, pieces.weekday, context))
+}
+
+/// A century or a part of it, from its first year: 1801 of the nineteenth.
+pub(super) fn years_of_century(first: i32, portion: Option<Portion>) -> Value {
+    let (from, to) = portion.and_then(|portion| portion.out_of(100)).unwrap_or((1, 100));
+    Value::throughout(Date::Year(first + from - 1), Date::Year(first + to - 1))
 }
 
 fn with_portion(date: Date, pieces: &Pieces, rule: &'static str) -> Reading {
@@ -233,6 +278,9 @@ fn season_of(season: u8, year: Option<i32>, pieces: &Pieces, context: &Context) 
 
 /// A day told by its weekday, by "yesterday", by "the following day".
 fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
+    if let Some(nth) = pieces.nth_day {
+        return shift::nth_day(nth, context);
+    }
     if let Some((_, shift)) = pieces.shift {
         return nearby::deictic(shift, pieces.weekday, context);
     }
@@ -241,7 +289,23 @@ fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
     }
     match pieces.weekday {
         Some(weekday) => nearby::weekday(weekday, pieces, context),
-        None => Reading::bare(TimeKind::PartOfDay, Grain::PartOfDay, "time.part-of-day"),
+        None => in_frame(pieces, context),
+    }
+}
+
+/// An hour or a part of the day without its day.
+fn in_frame(pieces: &Pieces, context: &Context) -> Reading {
+    let bare = Reading::bare(TimeKind::PartOfDay, Grain::PartOfDay, "time.part-of-day");
+    let elsewhere = pieces.clock.is_some_and(|clock| clock.is_elsewhere);
+    match context.frame(pieces.clock.map(|clock| clock.heads_line)).filter(|_| !elsewhere) {
+        Some(day) => {
+            let morning = pieces.part.is_some_and(|part| part.is_morning && !part.after_midnight);
+            // A morning told after an evening or a night of that day is the next one.
+            let next = || day.plus_days(1).filter(|_| morning && context.night_told(day));
+            let day = next().unwrap_or(day);
+            bare.with_value(Value::at(day)).telling(Some((day, false)))
+        }
+        None => bare,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The tokens of a text as words of time.
 
-use crate::pack::rows::{ActorWordKind, TimeMark, TimeRow, Unit, UnitCount};
+use crate::pack::rows::{ActorWordKind, StanceKind, TimeMark, TimeRow, Unit, UnitCount};
 use crate::pack::{Features, Hit, Table, Words};
 use crate::text::{Kind, Punct, Text};
 use isnad_account::LinkClass;
@@ -133,9 +133,12 @@ impl<'a> Scan<'a> {
 
     /// Whether the word bears the article, known to a table or not.
     pub(super) fn is_definite(&self, at: usize) -> bool {
+        let bears = |hit: &Hit| hit.prefix.has(Features::DEFINITE);
+        // A small word like "to" only begins with the same letters.
+        let small = || self.words.hits_of(at, Table::Function).any(|hit| hit.prefix.is_none());
         self.text().is_word(at)
-            && (self.is_article(self.text().key(at))
-                || self.words.hits(at).iter().any(|hit| hit.prefix.has(Features::DEFINITE)))
+            && (self.words.hits(at).iter().any(bears)
+                || self.is_article(self.text().key(at)) && !small())
     }
 
     /// Whether a folded word begins with the article.
@@ -143,6 +146,26 @@ impl<'a> Scan<'a> {
         !self.article.is_empty()
             && word.len() > self.article.len()
             && word.starts_with(self.article)
+    }
+
+    /// Whether these tokens are the whole text, but for signs: somebody typed a time and nothing else.
+    pub(super) fn is_whole(&self, from: usize, to: usize) -> bool {
+        let near = from <= MOST_SIGNS && self.len() - to.min(self.len()) <= MOST_SIGNS;
+        near && (0..from).chain(to..self.len()).all(|at| self.is_any_punct(at))
+    }
+
+    /// Where a line of the page around the account ends, if one begins here: "read also", "reading time".
+    pub(super) fn furniture(&self, at: usize) -> Option<usize> {
+        let opens = at == 0 || self.is_after_break(at);
+        let from = self.mark(at, TimeMark::Furniture).filter(|_| opens)?;
+        Some((from..self.len()).find(|at| self.is_after_break(*at)).unwrap_or(self.len()))
+    }
+
+    /// Whether these tokens are a line of their own, or open one before a colon or a dash.
+    pub(super) fn is_line_head(&self, from: usize, to: usize) -> bool {
+        let opens = from == 0 || self.is_after_break(from);
+        let parted = self.is_punct(to, Punct::Colon) || self.is_punct(to, Punct::Dash);
+        opens && (self.is_after_break(to) || parted)
     }
 
     /// Whether a conjunction is glued to the word.
@@ -181,15 +204,21 @@ impl<'a> Scan<'a> {
 
     /// Whether a word that looks ahead (a future verb, "due") stands within a few tokens of the phrase.
     pub(super) fn looks_ahead(&self, tokens: &Range<usize>) -> bool {
-        self.neighbours(tokens, NEAR_BEFORE, NEAR_AFTER).any(|at| {
-            self.mark(at, TimeMark::Future).is_some()
-                || self
-                    .words
-                    .hits(at)
-                    .iter()
-                    .any(|hit| hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE))
-                || self.intends(at)
-        })
+        let moved = || {
+            let to = tokens.start > 0 && self.mark(tokens.start - 1, TimeMark::To).is_some();
+            let mut near = self.neighbours(tokens, NEAR_AFTER, 0);
+            to && near.any(|at| self.mark(at, TimeMark::Reschedule).is_some())
+        };
+        moved()
+            || self.neighbours(tokens, NEAR_BEFORE, NEAR_AFTER).any(|at| {
+                self.mark(at, TimeMark::Future).is_some()
+                    || self
+                        .words
+                        .hits(at)
+                        .iter()
+                        .any(|hit| hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE))
+                    || self.intends(at)
+            })
     }
 
     /// Whether the nearest verb before a phrase tells of what is or will be, or sets a condition.
@@ -199,7 +228,12 @@ impl<'a> Scan<'a> {
         let Some(verb) = near.clone().rev().find(|at| self.words.finite(*at).is_some()) else {
             return false;
         };
-        let negated = verb > first && self.words.hit(verb - 1, Table::Stance).is_some();
+        // "May be held" looks ahead; "was not held" does not.
+        let negates = |hit: &Hit| {
+            let kind = self.words.pack.stances.get(hit.row).map(|row| row.kind);
+            !matches!(kind, Some(StanceKind::Hedge | StanceKind::Future | StanceKind::Booster))
+        };
+        let negated = verb > first && self.words.hit(verb - 1, Table::Stance).is_some_and(negates);
         let condition = verb > first + 1 && self.words.is_that(verb - 2);
         self.words.finite(verb).is_some_and(|hit| hit.form.is_imperfect())
             && (!negated || condition)
@@ -240,6 +274,8 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// Signs before or behind a time that is all the text.
+const MOST_SIGNS: usize = 4;
 /// How far a verb's tense reaches.
 const NEAR_BEFORE: usize = 12;
 const NEAR_AFTER: usize = 6;

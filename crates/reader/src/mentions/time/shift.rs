@@ -1,6 +1,6 @@
 //! Times counted off by an amount: "two days ago", "three weeks later", "for five years".
 
-use super::calendar::{Date, month_from};
+use super::calendar::{Date, days_in, month_from};
 use super::context::Context;
 use super::quantity::Quantity;
 use super::reading::Reading;
@@ -8,10 +8,8 @@ use super::standing::grain;
 use super::units::Stood;
 use super::value::Value;
 use crate::pack::rows::{Hang, Modifier, Unit};
-use isnad_account::{LocalMinute, Relation, TimeKind};
+use isnad_account::{Grain, LocalMinute, Relation, TimeKind};
 
-/// Half a week either way of a time counted in weeks.
-const HALF_WEEK_DAYS: i64 = 3;
 const HOURS_A_DAY: u32 = 24;
 
 /// An amount behind a connective.
@@ -20,8 +18,20 @@ pub(super) fn shifted(hang: Hang, quantity: &Quantity, context: &Context) -> Rea
         Hang::Before | Hang::BeforeNear => ago(quantity, context),
         Hang::Since => ago(quantity, context).revalued(Value::since).with_relation(Relation::After),
         Hang::After | Hang::AfterNear => later(quantity, context),
+        Hang::During if context.looks_ahead && !context.looks_back => within(quantity, context),
         _ => lasting(quantity),
     }
+}
+
+/// "within two weeks", of what is to come: no later than so long after the day of publication.
+fn within(quantity: &Quantity, context: &Context) -> Reading {
+    let stood = Stood {
+        unit: quantity.unit,
+        count: Some(quantity.n).filter(|_| quantity.is_told),
+        modifier: Modifier::Next,
+        end: quantity.end,
+    };
+    window(&stood, context).with_relation(Relation::During)
 }
 
 /// An amount of time that something takes: no value.
@@ -34,6 +44,11 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
     // In a story of the past "two days ago" may count from there.
     let near = matches!(quantity.unit, Unit::Day | Unit::Night | Unit::Week | Unit::Month);
     let unsure = near && context.past_told().is_some() && !context.by_cue;
+    // Two days before the day that the sentence tells of, where that is long past.
+    let told = context.past_in_sentence().filter(|_| near && quantity.unit == Unit::Day);
+    if told.is_some() {
+        return with_offset(bare, told, quantity, -1).telling(None);
+    }
     with_offset(bare, context.published.map(Date::of).filter(|_| !unsure), quantity, -1)
 }
 
@@ -41,15 +56,36 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
 fn later(quantity: &Quantity, context: &Context) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.later");
     let told = context.last().filter(|date| matches!(date, Date::Day(..)));
-    let ahead = context.published.filter(|_| context.looks_ahead).map(Date::of);
-    with_offset(bare, told.or(ahead), quantity, 1)
+    let published = context.published.map(Date::of);
+    let present = !context.looks_back && (context.is_present || context.has_told_nothing());
+    let ahead = published.filter(|_| present || context.looks_ahead);
+    let from = if context.looks_ahead { ahead.or(told) } else { told.or(ahead) };
+    with_offset(bare, from, quantity, 1)
 }
 
 /// Counted from the last date told, both ways: "two days after that".
 pub(super) fn from_last(hang: Hang, quantity: &Quantity, context: &Context) -> Reading {
+    match context.last() {
+        Some(told) => from_date(hang, quantity, told),
+        None => Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.to-last-date"),
+    }
+}
+
+/// Counted from a day, both ways.
+pub(super) fn from_date(hang: Hang, quantity: &Quantity, from: Date) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.to-last-date");
+    let day = Some(from).filter(|date| matches!(date, Date::Day(..)));
+    with_offset(bare, day, quantity, if hang == Hang::Before { -1 } else { 1 })
+}
+
+/// "on the third day": two days after the one told last.
+pub(super) fn nth_day(nth: u32, context: &Context) -> Reading {
+    let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.nth-day");
     let told = context.last().filter(|date| matches!(date, Date::Day(..)));
-    with_offset(bare, told, quantity, if hang == Hang::Before { -1 } else { 1 })
+    match told.and_then(|day| day.plus_days(i64::from(nth) - 1)) {
+        Some(day) => bare.with_value(Value::at(day)).telling(Some((day, false))),
+        None => bare,
+    }
 }
 
 fn kind(quantity: &Quantity) -> TimeKind {
@@ -77,7 +113,7 @@ fn offset(from: Date, quantity: &Quantity, sign: i64) -> Option<Value> {
     match quantity.unit {
         Unit::Week => {
             let day = from.plus_days(n.checked_mul(7)?);
-            Some(Value::days(day.plus_days(-HALF_WEEK_DAYS), day.plus_days(HALF_WEEK_DAYS)))
+            Some(rough(Value::at(Date::of(day))))
         }
         Unit::Month => months(n).map(|month| rough(Value::at(month))),
         Unit::Year => years(n).map(|year| rough(Value::at(year))),
@@ -113,15 +149,20 @@ fn span(stood: &Stood, n: u32, published: LocalMinute) -> Option<Value> {
         }
         Unit::Day | Unit::Night => Date::of(published.plus_days(sign * n)),
         Unit::Week => Date::of(published.plus_days(sign * n * 7)),
-        Unit::Month => month_from(published, i32::try_from(sign * n).ok()?),
-        Unit::Year => Date::Year(published.date().0 + i32::try_from(sign * n).ok()?),
-        Unit::Decade => Date::Year(published.date().0 + i32::try_from(sign * n * 10).ok()?),
+        Unit::Month => months_off(published, sign * n)?,
+        Unit::Year => months_off(published, sign.checked_mul(n)?.checked_mul(12)?)?,
+        Unit::Decade => months_off(published, sign.checked_mul(n)?.checked_mul(120)?)?,
         _ => return None,
     };
-    let near = match far {
-        Date::Year(_) => Date::Year(published.date().0),
-        Date::Month(..) => month_from(published, 0),
-        _ => Date::of(published),
-    };
+    let near = Date::of(published);
     Some(if sign < 0 { Value::within(far, near) } else { Value::within(near, far) })
+}
+
+/// The same day of the month so many months later, or the last day of a month that is too short.
+fn months_off(from: LocalMinute, n: i64) -> Option<Date> {
+    let Date::Month(Some(year), month) = month_from(from, i32::try_from(n).ok()?) else {
+        return None;
+    };
+    let (_, _, day) = from.date();
+    Date::day(Some(year), month, day.min(days_in(year, month)))
 }

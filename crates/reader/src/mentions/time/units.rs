@@ -20,6 +20,15 @@ impl Scan<'_> {
         self.pointed_at(at).or_else(|| self.same_unit(at)).or_else(|| self.modified(at))
     }
 
+    /// Past "this".
+    pub(super) fn near_demonstrative(&self, at: usize) -> Option<usize> {
+        let seen = self.find(at, |row| match row {
+            TimeRow::Demonstrative { near } => Some(*near),
+            _ => None,
+        })?;
+        seen.what.then_some(seen.end)
+    }
+
     /// "this year", "that day".
     fn pointed_at(&self, at: usize) -> Option<Stood> {
         let near = self.find(at, |row| match row {
@@ -27,6 +36,10 @@ impl Scan<'_> {
             _ => None,
         })?;
         let unit = self.definite_unit(near.end)?;
+        // "accepted that last night": the demonstrative is another word's.
+        if self.deictic(near.end).is_some_and(|night| night.end > unit.end) {
+            return None;
+        }
         let modifier = if near.what { Modifier::This } else { Modifier::Same };
         Some(Stood { unit: unit.what, count: count_of(&unit, self), modifier, end: unit.end })
     }

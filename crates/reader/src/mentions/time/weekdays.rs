@@ -1,8 +1,8 @@
 //! Days of the week, and days counted from the day of publication.
 
 use super::scan::{Scan, Seen};
-use crate::pack::Features;
 use crate::pack::rows::{Company, TimeMark, TimeRow, Unit};
+use crate::pack::{Features, Table};
 use crate::text::Punct;
 
 /// Words of the longest title of a paper, and tokens of the longest byline.
@@ -44,14 +44,29 @@ impl Scan<'_> {
     fn ends_byline(&self, at: usize, end: usize) -> bool {
         let line = self.sentence(at);
         let told = || line.clone().any(|word| self.words.finite(word).is_some());
-        line.end == end && at > line.start && line.len() <= LONGEST_BYLINE && !told()
+        // "until today" is no name.
+        let small = |at| self.words.hits(at).iter().any(|hit| hit.table == Table::Function);
+        let apart = at > line.start && !self.is_time(at - 1) && !small(at - 1);
+        line.end == end && apart && line.len() <= LONGEST_BYLINE && !told()
     }
 
     /// A day of the week (Monday 1), and what it needs beside it.
     pub(super) fn weekday(&self, at: usize) -> Option<Seen<'_, (u8, Company)>> {
-        self.find(at, |row| match row {
+        let seen = self.find(at, |row| match row {
             TimeRow::Weekday { number, company } => Some((*number, *company)),
             _ => None,
+        })?;
+        // "Black Friday" is a day of sales.
+        self.mark(at, TimeMark::NoDay).is_none_or(|end| end <= seen.end).then_some(seen)
+    }
+
+    /// As [`Scan::weekday`], where "first" or "last" stands before and the name goes without its article.
+    pub(super) fn weekday_name(&self, at: usize) -> Option<Seen<'_, (u8, Company)>> {
+        self.weekday(at).or_else(|| {
+            self.find(at, |row| match row {
+                TimeRow::BareWeekday(number) => Some((*number, Company::Number)),
+                _ => None,
+            })
         })
     }
 

@@ -47,7 +47,7 @@ pub(super) fn pointing_back(scan: &Scan<'_>, mut found: Found, context: &mut Con
 
 /// Several units, or hours, that stand somewhere or come before an event.
 pub(super) fn window(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
-    if let Some(stood) = scan.stood(at).filter(is_window) {
+    if let Some(stood) = scan.stood(at).filter(is_window).or_else(|| last_units(scan, at)) {
         context.enter(scan, &(at..stood.end));
         let found = Found::new(at..stood.end, shift::window(&stood, context));
         return Some(match owner(scan, stood.end).or_else(|| preceded(scan, stood.end)) {
@@ -64,6 +64,14 @@ pub(super) fn window(scan: &Scan<'_>, at: usize, context: &mut Context) -> Optio
         false => preceded(scan, end)?,
     };
     Some(hung(vague, at, head, relation))
+}
+
+/// "the last two weeks", with its word before the amount.
+fn last_units(scan: &Scan<'_>, at: usize) -> Option<Stood> {
+    let from = scan.mark(at, TimeMark::LastOf)?;
+    let amount = scan.quantity(from).filter(|amount| amount.is_plain && amount.is_told)?;
+    let (unit, count, end) = (amount.unit, Some(amount.n), amount.end);
+    Some(Stood { unit, count, modifier: Modifier::Last, end })
 }
 
 /// More than one unit, or hours and moments: one day, month or year is a date.

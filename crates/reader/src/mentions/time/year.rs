@@ -7,6 +7,8 @@ use isnad_account::LocalMinute;
 
 /// Days after publication within which a date may lie ahead though no word says so.
 const SOON_DAYS: i64 = 31;
+/// As long, where the clause is in the present.
+const PRESENT_DAYS: i64 = 75;
 /// Days after publication within which a date lies ahead where the clause looks ahead.
 const AHEAD_DAYS: i64 = 200;
 /// Years before and after publication among which a weekday may choose.
@@ -20,6 +22,13 @@ pub(super) struct Fixed {
     /// Another year that the words allow as well.
     pub(super) other: Option<Date>,
     pub(super) weekday_mismatch: bool,
+}
+
+impl Fixed {
+    /// A date whose year nothing tells.
+    pub(super) fn open(date: Date) -> Self {
+        Self { date, rule: "time.date.no-year", other: None, weekday_mismatch: false }
+    }
 }
 
 /// The year of a day, month or season: as the words said, as the text told before, or by the day of publication.
@@ -38,8 +47,9 @@ pub(super) fn fix_year(
         .and_then(|modifier| by_modifier(date, modifier, context.published?))
         .map(|date| fixed(date, "time.date.modifier"))
         .or_else(|| by_text(date, context))
+        .or_else(|| by_story(date, context))
         .or_else(|| by_publication(date, context));
-    let Some(chosen) = chosen else { return fixed(date, "time.date.no-year") };
+    let Some(chosen) = chosen else { return Fixed::open(date) };
     match (falls_on(chosen.date, weekday), by_weekday(date, weekday, context.published)) {
         (true, _) => chosen,
         (false, Some(date)) => fixed(date, "time.date.weekday-fixes-year"),
@@ -92,6 +102,22 @@ fn by_text(date: Date, context: &Context) -> Option<Fixed> {
     Some(Fixed { date: near, rule: "time.date.year-of-text", other, weekday_mismatch: false })
 }
 
+/// The year of the story that the text tells, unless the date lies about the day of publication in another.
+fn by_story(date: Date, context: &Context) -> Option<Fixed> {
+    let near = context.story_date(date)?;
+    let other = by_publication(date, context).map(|fixed| fixed.date);
+    let published = context.published.map_or(0, |published| published.0);
+    let apart = |date: Date| date.start().map_or(i64::MAX, |start| (start.0 - published).abs());
+    let is_news = context.is_news && other.is_some_and(|other| apart(other) <= SOON_DAYS * 24 * 60);
+    let other = other.filter(|other| *other != near);
+    (!is_news).then_some(Fixed {
+        date: near,
+        rule: "time.date.year-of-story",
+        other,
+        weekday_mismatch: false,
+    })
+}
+
 /// The nearest past one; one ahead where the clause looks ahead, or where it lies close and nothing looks back.
 fn by_publication(date: Date, context: &Context) -> Option<Fixed> {
     let published = context.published?;
@@ -108,7 +134,7 @@ fn by_publication(date: Date, context: &Context) -> Option<Fixed> {
         } else {
             plain(ahead, "time.date.looks-ahead", None)
         }
-    } else if days_ahead <= SOON_DAYS && !context.looks_back {
+    } else if days_ahead <= if context.is_present { PRESENT_DAYS } else { SOON_DAYS } {
         plain(ahead, "time.date.soon", Some(past))
     } else {
         plain(past, "time.date.nearest-past", None)

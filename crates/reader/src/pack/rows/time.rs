@@ -31,6 +31,8 @@ pub enum TimeRow {
     HijriMonth { number: u8, company: Company },
     /// A day of the week, Monday 1.
     Weekday { number: u8, company: Company },
+    /// The name of a weekday without its article, Monday 1.
+    BareWeekday(u8),
     /// A part of the day.
     DayPart(DayPart),
     /// A point of the day by name; 1440 is its end.
@@ -63,6 +65,8 @@ pub enum TimeRow {
     Connective { hang: Hang, takes: HangTakes },
     /// A noun that tells an event.
     Event(EventStage),
+    /// A feast with a day of its own, in one of the two calendars.
+    Holiday { is_hijri: bool, month: u8, day: u8 },
     /// The definite article, folded.
     Article(String),
     /// A word that shapes its neighbours' reading.
@@ -109,6 +113,12 @@ impl TimeRow {
             }
             TimeSense::Event => Self::Event(row.word(EventStage::ALL)?),
             TimeSense::Article => Self::Article(row.text()?),
+            TimeSense::Holiday => Self::Holiday {
+                is_hijri: row.flag()?,
+                month: row.code()? as u8,
+                day: row.code()? as u8,
+            },
+            TimeSense::BareWeekday => Self::BareWeekday(row.code()? as u8),
             TimeSense::Mark => Self::Mark(row.word(TimeMark::ALL)?),
         })
     }

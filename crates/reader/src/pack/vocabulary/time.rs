@@ -10,7 +10,7 @@ words!(
         Ordinal = "ordinal", Some = "some", Fraction = "fraction", Deictic = "deictic",
         Modifier = "modifier", Demonstrative = "demonstrative", Third = "third", Season = "season",
         Decade = "decade", Anaphor = "anaphor", Connective = "connective", Event = "event",
-        Article = "article",
+        Article = "article", Holiday = "holiday", BareWeekday = "bare-weekday",
         /// A word that only shapes its neighbours' reading.
         Mark = "mark",
     }
@@ -65,7 +65,7 @@ words!(
     /// How a unit stands to the day of publication or to the last date told.
     Modifier {
         Last = "last", Next = "next", This = "this", Following = "following", Preceding = "preceding",
-        Recent = "recent", Few = "few", Same = "same",
+        Recent = "recent", Few = "few", Same = "same", BeforeLast = "before-last", AfterNext = "after-next",
     }
 );
 words!(
@@ -92,7 +92,7 @@ words!(
         Future = "future", Age = "age", NoDay = "no-day", Zone = "zone", ZoneOther = "zone-other",
         From = "from", To = "to", Between = "between", Lead = "lead", Of = "of", In = "in", At = "at",
         Minus = "minus", Stop = "stop", Precedes = "precedes", Which = "which", Vague = "vague",
-        Reschedule = "reschedule", Moves = "moves", Appointment = "appointment",
+        Reschedule = "reschedule", Moves = "moves", Appointment = "appointment", LastOf = "last-of", And = "and", Every = "every", Furniture = "furniture",
     }
 );
 
