@@ -4,6 +4,7 @@ use crate::mentions::actor::{Actors, MentionForm};
 use crate::mentions::cue::{Cue, CueForm};
 use crate::pack::Words;
 use crate::text::{Kind, Punct};
+use isnad_account::{ActorKind, sorting};
 use std::ops::Range;
 
 /// The one who is questioned is named within so many mentions before the first question.
@@ -51,7 +52,7 @@ impl Interview {
             let speaker = label.and_then(|cue| actors.mention_at(cue.source.as_ref()?.start));
             let answers = is_asked(words, start) && (is_marked(words, start) || self.is_whole);
             if answers && self.guest.is_none() {
-                self.guest = guest(actors, start);
+                self.guest = guest(words, actors, start);
             }
             self.turn = match speaker {
                 Some(mention) => Some(mention.actor),
@@ -81,9 +82,50 @@ fn is_marked(words: &Words<'_>, start: usize) -> bool {
     }
 }
 
-/// The person whom the account names last before its first question.
-fn guest(actors: &Actors, before: usize) -> Option<usize> {
-    let end = actors.mentions.partition_point(|mention| mention.tokens.start < before);
-    let near = actors.mentions[..end].iter().rev().take(NAMED_WITHIN);
-    near.into_iter().find(|mention| mention.form == MentionForm::Named).map(|mention| mention.actor)
+/// The person whom the account names most before its first question; of several the first.
+fn guest(words: &Words<'_>, actors: &Actors, answer: usize) -> Option<usize> {
+    let question = (0..answer).rev().find(|at| words.text.token(*at).after_break)?;
+    let end = actors.mentions.partition_point(|mention| mention.tokens.start < question);
+    let near = &actors.mentions[end.saturating_sub(NAMED_WITHIN)..end];
+    let named = || near.iter().filter(|mention| mention.form == MentionForm::Named);
+    let count = |actor: usize| named().filter(|mention| mention.actor == actor).count();
+    named().rev().max_by_key(|mention| count(mention.actor)).map(|mention| mention.actor)
+}
+
+/// Words of the longest label that nobody else in the account bears as a name.
+const LONGEST_LABEL: usize = 3;
+/// So often a label must stand at the head of a paragraph to be a speaker's.
+const FEWEST_TURNS: usize = 2;
+
+/// Makes actors of those whose turns a name and a colon open again and again, where no finder knows them.
+pub(super) fn name_speakers(words: &Words<'_>, sentences: &[Range<usize>], actors: &mut Actors) {
+    let label = |sentence: &Range<usize>| unknown_label(words, actors, sentence);
+    let mut labels: Vec<Range<usize>> = sentences.iter().filter_map(label).collect();
+    let key = |label: &Range<usize>| label.clone().map(|at| words.text.key(at)).collect::<Vec<_>>();
+    sorting::sort_by_key(&mut labels, key);
+    let turns = labels.chunk_by(|one, other| key(one) == key(other));
+    let repeated = turns.filter(|turns| turns.len() >= FEWEST_TURNS);
+    let mut speakers: Vec<Range<usize>> = repeated.flatten().cloned().collect();
+    sorting::sort_by_key(&mut speakers, |label| label.start);
+    for label in speakers {
+        actors.add_noun_phrase(words, label, 0, ActorKind::Person);
+    }
+}
+
+/// A few words and a colon at the head of a paragraph that no finder knows as an actor.
+fn unknown_label(
+    words: &Words<'_>,
+    actors: &Actors,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let start = sentence.start;
+    let end = start + (start..sentence.end).take_while(|at| words.text.is_word(*at)).count();
+    let is_label = words.text.token(start).after_break
+        && (1..=LONGEST_LABEL).contains(&(end - start))
+        && words.text.is_punct(end, Punct::Colon)
+        && words.text.key(start).chars().count() > 1
+        && actors.mention_at(start).is_none()
+        && (start..end)
+            .all(|at| words.finite(at).is_none() && words.functions(at).next().is_none());
+    is_label.then_some(start..end)
 }

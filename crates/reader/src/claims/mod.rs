@@ -79,6 +79,7 @@ pub(crate) fn find(
     actors: &mut Actors,
 ) -> (Vec<ClaimDraft>, Vec<(Range<usize>, SentenceStatus)>) {
     let sentences = bodies(ground);
+    interview::name_speakers(ground.words, &sentences, actors);
     let cues: Vec<Vec<Cue>> = sentences
         .iter()
         .map(|sentence| cue::find(ground.words, actors, sentence.clone()))

@@ -16,9 +16,6 @@ impl Walk<'_, '_> {
             let (actor, resolved) = source(self.words, self.actors, range);
             return (Some(actor), resolved);
         }
-        if let Some(actor) = self.asked(cue).or_else(|| self.subject_told(cue)) {
-            return (Some(actor), Resolved::Elided);
-        }
         let speaker = self
             .main
             .as_ref()
@@ -26,17 +23,24 @@ impl Walk<'_, '_> {
             .and_then(|chain| chain.last())
             .and_then(|link| link.actor);
         let resolved = if cue.form == CueForm::Noun { Resolved::Pronoun } else { Resolved::Elided };
+        let is_quoted = self.is_quoted(cue);
+        let person = self.person(cue);
+        if is_quoted && person == Some(Person::First) && speaker.is_some() {
+            return (speaker, resolved);
+        }
+        if let Some(actor) = self.asked(cue).or_else(|| self.subject_told(cue)) {
+            return (Some(actor), Resolved::Elided);
+        }
+        // Of the perfect the first person has the letters of the feminine.
+        let as_first = person.is_none() && cue.ending.has(Features::FEMININE);
+        if is_quoted && as_first && speaker.is_some() {
+            return (speaker, resolved);
+        }
         let carried = self.register.last.filter(|_| self.goes_on(cue));
         let open = [speaker, self.register.open, carried];
         let told = self.subjects_before(cue);
         let in_mind = self.register.all_in_mind().filter(|_| is_spoken(cue));
         // Who is quoted says "I said": in his mouth "he said" is somebody else.
-        // Of the perfect the first person has the letters of the feminine.
-        let first_person = cue.ending.has(Features::FEMININE) || cue.prefix.has(Features::FIRST);
-        let is_quoted = self.is_quoted(cue);
-        if let Some(speaker) = speaker.filter(|_| is_quoted && first_person) {
-            return (Some(speaker), resolved);
-        }
         let quoted = speaker.filter(|_| is_quoted && self.main.is_none());
         let candidates = open.into_iter().flatten().chain(told).chain(in_mind);
         let mut candidates = candidates.filter(|actor| Some(*actor) != quoted);
@@ -111,10 +115,7 @@ impl Walk<'_, '_> {
         let carries_on = match cue.form {
             CueForm::Finite => {
                 let told = cue.prefix.any(Features::CONJUNCTION)
-                    && (cue.ending.any(Features::PRONOUN)
-                        || self.words.functions(cue.tokens.end).any(|(kind, hit)| {
-                            kind.is_preposition() && hit.ending.any(Features::PRONOUN)
-                        }));
+                    && (cue.ending.any(Features::PRONOUN) || self.names_hearer(cue.tokens.end));
                 (self.words.is_function(before, FunctionKind::OpenerAddition) || told)
                     && !is_carried(cue.class)
             }
@@ -136,15 +137,50 @@ impl Walk<'_, '_> {
         beside.map(|mention| mention.actor).or_else(|| self.speaking_subject(clause))
     }
 
+    /// Whether the word behind a verb tells whom it is said to: "to him", "to the drivers".
+    fn names_hearer(&self, at: usize) -> bool {
+        let to_pronoun = self
+            .words
+            .functions(at)
+            .any(|(kind, hit)| kind.is_preposition() && hit.ending.any(Features::PRONOUN));
+        to_pronoun || self.words.least(at).any(|hit| hit.prefix.has(Features::TO))
+    }
+
+    /// Of whom the content of a cue tells first: the speaker himself ("that I") or somebody else.
+    fn person(&self, cue: &Cue) -> Option<Person> {
+        if cue.prefix.has(Features::FIRST) {
+            return Some(Person::First);
+        }
+        let that = cue.region.end.checked_sub(1).filter(|at| self.words.is_that(*at))?;
+        let mut endings = self.words.functions(that).map(|(_, hit)| hit.ending);
+        endings.find_map(|ending| match ending {
+            it if it.any(Features::MY | Features::OUR) => Some(Person::First),
+            it if it.any(Features::PRONOUN) => Some(Person::Third),
+            _ => None,
+        })
+    }
+
     /// "Asked the guards, so they said": who was asked answers.
     fn asked(&self, cue: &Cue) -> Option<usize> {
         let last = self.found.last().filter(|_| cue.prefix.has(Features::SO))?;
         let subject = self.speaking_subject(last);
+        let verb = last.tokens.clone().find_map(|at| self.words.finite(at));
+        if verb.is_some_and(|verb| verb.ending.any(Features::PRONOUN)) {
+            let mut met = self.register.all_in_mind().filter(|it| Some(*it) != subject);
+            return met.find(|actor| is_spoken(cue) && self.agrees(cue, *actor));
+        }
         let mentions = self.actors.mentions_in(last.tokens.clone());
         let asked =
             mentions.into_iter().map(|mention| mention.actor).find(|it| Some(*it) != subject);
         asked.filter(|actor| is_spoken(cue) && self.agrees(cue, *actor))
     }
+}
+
+/// Grammatical person, as far as it tells who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Person {
+    First,
+    Third,
 }
 
 /// A verb of speaking with nobody named beside it.

@@ -69,13 +69,16 @@ pub(super) fn label(words: &Words<'_>, actors: &Actors, sentence: &Range<usize>)
     let start = sentence.start;
     let first = (start..sentence.end.min(start + 2)).find(|at| words.text.is_word(*at))?;
     let mention = actors.mention_at(first).filter(|mention| mention.tokens.start == first)?;
-    let colon = mention.tokens.end;
-    let is_person = matches!(mention.form, MentionForm::Named | MentionForm::RoleNoun);
+    let colon = past_hearer(words, mention.tokens.end);
+    let is_named = matches!(mention.form, MentionForm::Named | MentionForm::NounPhrase);
+    let is_person = is_named || mention.form == MentionForm::RoleNoun;
     let is_label = words.text.token(start).after_break
         && is_person
         && mention.tokens.len() <= LONGEST_LABEL
         && words.text.is_punct(colon, Punct::Colon)
-        && words.has_finite(colon + 1..sentence.end);
+        && words.word_count(colon + 1..sentence.end) >= FEWEST_QUOTED
+        // "Editor in chief: X": behind an office without a name only a sentence is a turn.
+        && (is_named || words.has_finite(colon + 1..sentence.end));
     is_label.then(|| Cue {
         tokens: mention.tokens.clone(),
         region: start..colon + 1,
@@ -88,4 +91,11 @@ pub(super) fn label(words: &Words<'_>, actors: &Actors, sentence: &Range<usize>)
         ending: Features::NONE,
         prefix: Features::NONE,
     })
+}
+
+/// Past whom a speaker speaks to: "X to «the paper»:".
+fn past_hearer(words: &Words<'_>, at: usize) -> usize {
+    let is_to = words.is_function(at, FunctionKind::For) || words.is_function(at, FunctionKind::To);
+    let quote = words.text.quote_at(at + 1).filter(|quote| quote.start == at + 1 && is_to);
+    quote.map_or(at, |quote| quote.end)
 }

@@ -1,6 +1,6 @@
 //! A finite verb of reporting in its frame.
 
-use super::content::{Content, content_after, continued, noun_content, wills};
+use super::content::{Content, content_after, continued, noun_content};
 use super::{Cue, CueForm, Free, Opens, phrase, quote_before, source};
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{CueRow, FunctionKind, StanceKind, Takes};
@@ -72,9 +72,7 @@ fn source_beside(
     let after = behind.start;
     source::antecedent(words, actors, at)
         .or_else(|| source::behind_homograph(actors, at, after))
-        .or_else(|| {
-            source::subject_after(words, actors, at, behind, takes_object, wills(row.class))
-        })
+        .or_else(|| source::subject_after(words, actors, at, behind, takes_object, row))
 }
 
 /// Behind the source, and behind a name right behind it that goes with it ("the council of the tribe of X").

@@ -1,7 +1,7 @@
 //! The noun phrase that names a cue's source.
 
 use crate::mentions::actor::{Actors, MentionForm};
-use crate::pack::rows::{FunctionKind, Takes};
+use crate::pack::rows::{CueRow, FunctionKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::fold::has_feminine_end;
 use crate::text::{Kind, Punct};
@@ -132,14 +132,14 @@ pub(super) fn named(
 
 /// The subject right after its verb. Of a verb that may take the told thing itself as its object, an
 /// unknown noun is the subject only where it is definite, or a word no table knows, as names are; of
-/// one that `wills`, not where it is an event: that is what is wanted.
+/// one of will, not where it is an event: that is what is wanted.
 pub(super) fn subject_after(
     words: &Words<'_>,
     actors: &Actors,
     verb: usize,
     tokens: Range<usize>,
     takes_object: bool,
-    wills: bool,
+    row: &CueRow,
 ) -> Option<Range<usize>> {
     // "Told him", "said of him".
     let told = |at: &usize| {
@@ -160,8 +160,10 @@ pub(super) fn subject_after(
         phrase(words, actors, tokens.clone())
             .filter(|found| !words.has_final_mark(found.start))
             .filter(|found| !takes_object || is_definite(words, found.start) || is_name(found))
-            .filter(|found| takes_object || !is_construct(words, found))
-            .filter(|found| !(wills && super::content::is_event(words, found.start)))
+            .filter(|found| !(row.takes.any(Takes::OBJECT) && is_construct(words, found)))
+            .filter(|found| {
+                !(super::wills(row.class) && super::content::is_event(words, found.start))
+            })
     };
     let known = named(words, actors, tokens.clone())
         .filter(|_| !is_other_gender(words, actors, verb, tokens.start));
