@@ -172,7 +172,8 @@ fn joint_at(
     }
     let opened = joint == Joint::Content;
     let by_event = opened && words.has_glued_preposition(start);
-    if !(by_event || joint.is_nominal() || stands_alone(words, start..at)) {
+    let is_told = opened && !words.text.is_word(at - 1);
+    if !(by_event || is_told || joint.is_nominal() || stands_alone(words, start..at)) {
         return None;
     }
     let after_sign = matches!(

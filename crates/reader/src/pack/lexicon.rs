@@ -6,7 +6,7 @@ use super::stem::{StemRule, spellings};
 use super::unlisted::Unlisted;
 use super::vocabulary::Table;
 use crate::numbers::Lists;
-use crate::text::fold::{fold, spelling};
+use crate::text::fold::{FEMININE_END, fold, spelling};
 use isnad_account::sorting;
 use std::borrow::Cow;
 
@@ -98,7 +98,11 @@ impl Lexicon {
         // The ending of a phrase stands after its last word, not here.
         let fits = |lexeme: &&Lexeme| {
             let bare_phrase = !lexeme.rest.is_empty() && ending.form.is_empty();
-            prefix.fits(lexeme.class) && (bare_phrase || ending.fits(lexeme.class))
+            // The feminine ending takes no alef of tanwin: its letters before one are "her".
+            let feminine = ending.features == Features::ACCUSATIVE
+                && lexeme.rest.is_empty()
+                && lexeme.spelling & FEMININE_END != 0;
+            prefix.fits(lexeme.class) && !feminine && (bare_phrase || ending.fits(lexeme.class))
         };
         found.extend(self.stems.get(stem).iter().filter(fits).map(|lexeme| Analysis {
             lexeme,

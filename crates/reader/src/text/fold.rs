@@ -45,6 +45,9 @@ pub fn is_dropped(character: char) -> bool {
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{AD}')
 }
 
+/// What [`spelling`] shows of a word that ends in ta marbuta; it stands nowhere else.
+pub const FEMININE_END: u8 = 8;
+
 /// Which of the spellings that the fold merges a word shows: a hamza on its alef, a final ya without
 /// dots, a ta marbuta. Two words that fold alike differ in this, where they are written with care.
 pub fn spelling(word: &str) -> u8 {
@@ -53,7 +56,7 @@ pub fn spelling(word: &str) -> u8 {
             'أ' | 'آ' => 1,
             'إ' => 2,
             'ى' => 4,
-            'ة' => 8,
+            'ة' => FEMININE_END,
             'ؤ' | 'ئ' => 16,
             _ => 0,
         }

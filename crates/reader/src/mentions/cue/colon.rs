@@ -29,8 +29,11 @@ pub(super) fn quoting(
     let first = (free.start..at).find(|at| words.text.is_word(*at))?;
     let is_topic = words.is_function(first, FunctionKind::About);
     let verb = (first..at).find(|at| words.finite(*at).is_some()).filter(|_| !is_topic);
-    let subject = verb.and_then(|verb| subject(actors, first, verb));
-    if verb.is_none() && !is_topic {
+    let subject = match verb {
+        Some(verb) => subject(actors, first, verb),
+        None => labelled(words, actors, first..at).filter(|_| !is_topic),
+    };
+    if verb.is_none() && !is_topic && subject.is_none() {
         return None;
     }
     let hit = verb.and_then(|verb| words.finite(verb));
@@ -47,6 +50,18 @@ pub(super) fn quoting(
         ending: hit.map_or(Features::NONE, |hit| hit.ending),
         prefix: hit.map_or(Features::NONE, |hit| hit.prefix),
     })
+}
+
+/// "The mother of one of them, X, to our reporter: «...»": whom a line without a verb names at its head.
+fn labelled(words: &Words<'_>, actors: &Actors, line: Range<usize>) -> Option<Range<usize>> {
+    let opens = words.text.token(line.start).after_break;
+    let people = actors.mentions_in(line.clone()).into_iter().filter(|mention| {
+        matches!(mention.form, MentionForm::Named | MentionForm::RoleNoun | MentionForm::Kin)
+    });
+    let mut people = people.filter(|_| opens);
+    let first = people.next().filter(|mention| mention.tokens.start == line.start)?;
+    let named = people.find(|mention| mention.form == MentionForm::Named);
+    Some(named.unwrap_or(first).tokens.clone())
 }
 
 /// The known actor right behind the verb, or the one that its clause begins with.

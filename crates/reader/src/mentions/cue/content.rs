@@ -215,11 +215,24 @@ pub(super) fn noun_content(
         return None;
     }
     let start = past_aside(words, &tokens);
+    let start = if wills(row.class) { past_occasion(words, start..tokens.end) } else { start };
     noun_at(words, start, tokens.end, row).or_else(|| {
         let told = row.takes.any(Takes::ADDRESSEE.or(Takes::FROM));
         let between = told.then(|| super::source::after(words, actors, start..tokens.end))??;
         noun_at(words, past_aside(words, &(between.end..tokens.end)), tokens.end, row)
     })
+}
+
+/// Past the occasion on which somebody asks: "in the session of 5 September".
+fn past_occasion(words: &Words<'_>, tokens: Range<usize>) -> usize {
+    let is_in = words.is_function(tokens.start, FunctionKind::In);
+    let near = tokens.start + 2..tokens.end.min(tokens.start + LONGEST_ASIDE);
+    let mut near = near.take_while(|at| {
+        words.text.kind(*at).is_some_and(|kind| !matches!(kind, Kind::Punct(_)))
+            && words.finite(*at).is_none()
+    });
+    let event = near.find(|at| is_event(words, *at) && !words.is_preposition(*at - 1));
+    event.filter(|_| is_in).unwrap_or(tokens.start)
 }
 
 /// Past what two commas set aside: ", today,".
