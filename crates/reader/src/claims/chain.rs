@@ -249,6 +249,9 @@ impl Walk<'_, '_> {
         if cue.form == CueForm::Participle || nested {
             return self.chain.clone();
         }
+        if self.register.is_retold() && source.is_some() {
+            return speaker;
+        }
         // Who is named anew has no part in what was carried over from the sentence before.
         let anew = self.main.is_none() && cue.source.is_some() && !self.register.is_narrated();
         if cue.form == CueForm::Noun || self.main.is_some() || !(is_public(cue.class) || anew) {

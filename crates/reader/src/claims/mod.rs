@@ -40,6 +40,7 @@ use isnad_account::{
     SentenceStatus,
 };
 use movement::Scene;
+use narrator::Narrator;
 use register::Register;
 use std::ops::Range;
 use telling::{empty_status, is_condition, is_event_head, is_only_cue, tells};
@@ -86,7 +87,7 @@ pub(crate) fn find(
         .collect();
     let mut reader = Reader {
         ground,
-        register: Register::of(narrator::narrator(&cues, actors)),
+        register: Register::of(Narrator::of(ground.words, &cues, actors)),
         interview: Interview::of(ground.words, &sentences),
         quoted: None,
         claims: Vec::new(),

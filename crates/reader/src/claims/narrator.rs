@@ -1,17 +1,57 @@
 //! Whether one person tells the account as a whole: a retold interview, a testimony.
 
 use super::classes::is_public;
-use crate::mentions::actor::Actors;
+use crate::mentions::actor::{Actors, MentionForm};
 use crate::mentions::cue::{Cue, CueForm};
-use isnad_account::sorting;
+use crate::pack::Words;
+use crate::pack::rows::FunctionKind;
+use isnad_account::{ActorKind, sorting};
 
 /// Who opens at least this share of all turns that name somebody tells the account.
 const SHARE: f64 = 0.75;
 /// Who opens fewer turns is quoted, and tells no account.
 const FEWEST_TURNS: usize = 4;
 
+/// A memoir is named within so many words of the beginning.
+const MEMOIR_WITHIN: usize = 90;
+/// Who lived what is told is named so often at least.
+const FEWEST_MENTIONS: usize = 3;
+
+/// Who tells an account, and how.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Narrator {
+    pub(super) actor: Option<usize>,
+    /// Whether the account retells what he wrote: all in it is his, unless another speaks to the paper.
+    pub(super) is_retold: bool,
+}
+
+impl Narrator {
+    /// Who opens most turns by far; else, where a memoir is retold, whom the account names most.
+    pub(super) fn of(words: &Words<'_>, sentences: &[Vec<Cue>], actors: &Actors) -> Self {
+        let teller = most_heard(sentences, actors);
+        let is_memoir = |at: usize| words.is_function(at, FunctionKind::Memoir);
+        let is_retold = (0..words.len().min(MEMOIR_WITHIN)).any(is_memoir);
+        let hero = || most_named(actors).filter(|_| is_retold);
+        Self { actor: hero().or(teller), is_retold: is_retold && hero().is_some() }
+    }
+}
+
+/// The person whom an account names most.
+fn most_named(actors: &Actors) -> Option<usize> {
+    let is_person = |actor: usize| actors.list[actor].kind == ActorKind::Person;
+    let named = actors
+        .mentions
+        .iter()
+        .filter(|mention| mention.form == MentionForm::Named && is_person(mention.actor));
+    let mut names: Vec<usize> = named.map(|mention| mention.actor).collect();
+    sorting::sort_by_key(&mut names, |actor| *actor);
+    let runs = names.chunk_by(|one, other| one == other);
+    let longest = runs.max_by_key(|run| run.len())?;
+    (longest.len() >= FEWEST_MENTIONS).then(|| longest[0])
+}
+
 /// The actor whose name stands at most cues of public speech, if it is most by far.
-pub(super) fn narrator(sentences: &[Vec<Cue>], actors: &Actors) -> Option<usize> {
+fn most_heard(sentences: &[Vec<Cue>], actors: &Actors) -> Option<usize> {
     let cues = sentences.iter().flatten().filter(|cue| opens_turn(cue));
     let speaker = |cue: &Cue| {
         let phrase = cue.source.clone()?;

@@ -1,6 +1,7 @@
 //! Who has the word from one sentence to the next.
 
 use super::chain::{Chain, LinkDraft};
+use super::narrator::Narrator;
 
 /// Who has the word, carried from sentence to sentence.
 #[derive(Debug, Default)]
@@ -22,7 +23,7 @@ pub(super) struct Register {
     /// Whether all of the sentence is the answer of somebody who is questioned.
     pub(super) is_answering: bool,
     /// Who tells the account as a whole, if one does.
-    narrator: Option<usize>,
+    narrator: Narrator,
 }
 
 /// Who spoke so many paragraphs ago may still be meant by a bare "he said".
@@ -40,14 +41,19 @@ impl Register {
         self.article_speaks();
     }
 
+    /// Whether what is read is somebody's own story retold: who speaks in it speaks in the story.
+    pub(super) fn is_retold(&self) -> bool {
+        self.narrator.is_retold && self.is_narrated()
+    }
+
     /// The register of an account that `narrator` tells.
-    pub(super) fn of(narrator: Option<usize>) -> Self {
+    pub(super) fn of(narrator: Narrator) -> Self {
         Self { narrator, ..Self::default() }
     }
 
     /// Whether who has the word tells the whole account: what is not said by another is his.
     pub(super) fn is_narrated(&self) -> bool {
-        self.open.is_some() && self.open == self.narrator
+        self.open.is_some() && self.open == self.narrator.actor
     }
 
     /// The article itself speaks: what was carried over ends.

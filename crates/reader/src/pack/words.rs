@@ -7,7 +7,7 @@ use super::rows::{ActorWordKind, FunctionKind, TimeRow, VerbKind};
 use super::shape::Shape;
 use super::vocabulary::Table;
 use crate::numbers::Numbers;
-use crate::text::fold::{has_feminine_end, has_low_hamza, spelling};
+use crate::text::fold::{FEMININE_END, has_feminine_end, has_low_hamza, spelling};
 use crate::text::{Kind, Text};
 use isnad_account::sorting;
 use std::borrow::Cow;
@@ -193,6 +193,7 @@ impl<'t> Words<'t> {
                 // The feminine ending folds like "his", and is not.
                 .filter(|hit| !(feminine && hit.n_tokens == 1 && hit.ending.has(Features::HIS)))
                 .filter(|_| !is_other_spelling(analysis, analyses, spelling))
+                .filter(|_| !is_verb_with_his(analysis, analyses, spelling))
                 .filter(|hit| analysis.lexeme.is_listed || self.is_verb_here(at, hit))
             {
                 self.hits.push(hit);
@@ -254,6 +255,18 @@ fn is_other_spelling(analysis: &Analysis<'_>, analyses: &[Analysis<'_>], written
         && analysis.lexeme.rest.is_empty()
         && analysis.lexeme.spelling != written
         && analyses.iter().any(|other| is_better(&other))
+}
+
+/// Whether a noun in ta marbuta gives way to a verb with "him" glued on: its last letter is written as
+/// that pronoun is.
+fn is_verb_with_his(analysis: &Analysis<'_>, analyses: &[Analysis<'_>], written: u8) -> bool {
+    let is_verb = |other: &Analysis<'_>| {
+        other.ending.has(Features::HIS) && other.lexeme.class.is_finite() && other.n_prefix <= 1
+    };
+    analysis.n_ending == 0
+        && analysis.lexeme.rest.is_empty()
+        && analysis.lexeme.spelling & !written & FEMININE_END != 0
+        && analyses.iter().any(is_verb)
 }
 
 /// What claims and cues ask of a token again and again.
