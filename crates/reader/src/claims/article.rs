@@ -24,6 +24,7 @@ pub(super) fn speaks(
     opening.clone().any(|at| turns(words, at))
         || opening.clone().any(|at| is_due(words, at))
         || withholds(words, start)
+        || another_answers(words, actors, start)
         || acts(words, actors, start, cues)
         || goes_back(words, start)
 }
@@ -54,6 +55,19 @@ fn withholds(words: &Words<'_>, start: usize) -> bool {
     let unknown = |row: StanceRow| row.certainty == Some(Certainty::Unstated);
     negated && reports(words, start + 1)
         || stances().any(|(hit, row)| hit.n_tokens > 1 && unknown(row))
+}
+
+/// "The directorate does not confirm it": somebody who is named at once, and what he says or does not say.
+fn another_answers(words: &Words<'_>, actors: &Actors, start: usize) -> bool {
+    let Some(mention) = actors.mention_at(start).filter(|it| it.tokens.start == start) else {
+        return false;
+    };
+    let verb = mention.tokens.end;
+    let negated = words
+        .hits_of(verb, Table::Stance)
+        .any(|hit| words.pack.stances[hit.row].kind == StanceKind::Negator);
+    let is_known = matches!(mention.form, MentionForm::Named | MentionForm::Body);
+    is_known && mention.n_prefix == 0 && negated && reports(words, verb + 1)
 }
 
 /// "And the union called for": a verb of reporting with its subject behind it, whose content no cue opens.

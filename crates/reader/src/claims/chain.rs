@@ -117,8 +117,8 @@ pub(super) struct Walk<'w, 't> {
     pub(super) is_behind_quotation: bool,
     /// A cue whose source is named only further on in the sentence, and the first clause that is its.
     pub(super) ahead: Option<(usize, usize)>,
-    /// A cue of will whose content comes next.
-    pub(super) acting: Option<usize>,
+    /// A cue whose act is told for itself, with the chain of who tells it; its content comes next.
+    pub(super) acting: Option<(usize, Chain)>,
     pub(super) depth_at_content: usize,
     pub(super) manner: Option<LinkClass>,
 }
@@ -210,7 +210,7 @@ impl Walk<'_, '_> {
         } else {
             cue.source.is_some() && cue.form == CueForm::Finite && is_told(cue.class)
         };
-        self.acting = tells_act.then_some(nth);
+        self.acting = tells_act.then(|| (nth, parent.clone()));
         self.open(cue, parent, source, resolved);
     }
 

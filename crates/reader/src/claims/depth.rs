@@ -13,13 +13,13 @@ impl Walk<'_, '_> {
     /// Of a request that the article itself tells, the asking is told too, with all its words; of what
     /// somebody says that another said, that he said it.
     pub(super) fn tell_act(&mut self, content: &Range<usize>) {
-        let Some(nth) = self.acting.take() else { return };
+        let Some((nth, chain)) = self.acting.take() else { return };
         let region = self.cues[nth].region.clone();
-        let end = if self.chain.len() > 2 { region.end } else { content.end };
+        let end = if chain.len() > 1 { region.end } else { content.end };
         self.found.push(Attributed {
             tokens: region.start..end,
             joint: Joint::And,
-            chain: self.chain[..self.chain.len() - 1].to_vec(),
+            chain,
             manner: None,
             act: Some(region),
         });

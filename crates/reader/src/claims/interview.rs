@@ -57,7 +57,7 @@ impl Interview {
             self.turn = match speaker {
                 Some(mention) => Some(mention.actor),
                 None if answers => self.guest,
-                None => self.turn.filter(|_| self.is_whole),
+                None => self.turn.filter(|_| self.is_whole && self.guest.is_some()),
             };
         }
         self.turn

@@ -28,6 +28,10 @@ impl Walk<'_, '_> {
         if is_quoted && person == Some(Person::First) && speaker.is_some() {
             return (speaker, resolved);
         }
+        // "We reported that": outside quotation marks it is the paper that speaks of itself.
+        if !is_quoted && cue.ending.has(Features::OUR) && is_public(cue.class) {
+            return (None, Resolved::Impersonal);
+        }
         if let Some(actor) = self.asked(cue).or_else(|| self.subject_told(cue)) {
             return (Some(actor), Resolved::Elided);
         }

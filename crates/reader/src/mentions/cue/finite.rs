@@ -94,6 +94,10 @@ fn second_source(
     row: &CueRow,
 ) -> Option<Range<usize>> {
     let relays = row.class == LinkClass::Relay;
+    // "Heard from the neighbours that".
+    if matches!(row.class, LinkClass::Know | LinkClass::Perceive) {
+        return source::heard_from(words, actors, frame);
+    }
     let of_verb = || source::quoted(words, actors, frame.clone(), row.takes);
     relays.then(of_verb).flatten().or_else(|| phrase::relayed(words, actors, frame.clone()))
 }

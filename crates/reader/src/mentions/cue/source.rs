@@ -242,6 +242,21 @@ pub(super) fn quoted(
     after(words, actors, preposition + 1..tokens.end)
 }
 
+/// From whom somebody heard or learnt a thing.
+pub(super) fn heard_from(
+    words: &Words<'_>,
+    actors: &Actors,
+    tokens: Range<usize>,
+) -> Option<Range<usize>> {
+    let from = |at: &usize| {
+        words
+            .functions(*at)
+            .any(|(kind, hit)| kind == FunctionKind::From && !hit.ending.any(Features::PRONOUN))
+    };
+    let preposition = tokens.clone().find(from)?;
+    after(words, actors, preposition + 1..tokens.end)
+}
+
 /// A run of plain words: it ends at a preposition, a verb, a time word, a sign.
 pub(super) fn phrase(
     words: &Words<'_>,
