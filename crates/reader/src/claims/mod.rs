@@ -11,6 +11,7 @@ mod interview;
 mod kind;
 mod motion_end;
 mod motion_status;
+mod motion_told;
 mod movement;
 mod narrator;
 mod quotation;

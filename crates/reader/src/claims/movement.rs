@@ -1,19 +1,17 @@
 //! Who or what moves, from where to where, and how far it came about.
 
-use super::governor::{Governor, governor};
-use super::motion_end::{end_of, is_edge};
+use super::governor::governor;
+use super::motion_end::end_of;
 use super::motion_status::status;
+use super::motion_told::is_told;
 use super::stance::Stance;
 use crate::mentions::actor::Actors;
 use crate::mentions::place::{PlaceMention, Places};
-use crate::pack::rows::{End, FunctionKind, MotionKind, MotionRow, PlaceWordKind};
-use crate::pack::{Features, Hit, Table, Words};
+use crate::pack::rows::{End, FunctionKind, MotionKind, MotionRow};
+use crate::pack::{Hit, Table, Words};
 use crate::text::Kind;
 use isnad_account::{LinkClass, MovementStatus};
 use std::ops::Range;
-
-/// A sort of place counts as an end within so many words of its verb.
-const ENDS_WITHIN: usize = 6;
 
 /// The noun that makes a figure of speech follows the verb and its subject.
 const FIGURE_WITHIN: usize = 4;
@@ -100,130 +98,6 @@ fn motion_at(
         .or(subject.filter(|_| !row.moves_object && hit.form.is_finite()));
     found.status = status(words, at, tokens, hit.form.is_finite(), row.kind, stance, chain);
     is_told(scene, hit, row, at + hit.n_tokens..tokens.end, &found).then_some(found)
-}
-
-/// Whether the words tell a change of place: an end of it is named, or the motion is plainly of bodies.
-fn is_told(
-    scene: &Scene<'_, '_>,
-    hit: &Hit,
-    row: &MotionRow,
-    after: Range<usize>,
-    found: &MovementDraft,
-) -> bool {
-    let has_ends = !found.ends.is_empty();
-    if row.kind == MotionKind::Way {
-        return found.status == MovementStatus::Prepared && has_ends;
-    }
-    if hit.form.is_finite() {
-        return has_ends || goes(scene, hit, row, after, found);
-    }
-    let is_willed = found.status != MovementStatus::Done;
-    has_ends || is_willed && (found.mover.is_some() || is_wanted(scene.words, row, after))
-}
-
-/// "Asked for the return", "forbade the crossing": no goal that is no place stands behind it.
-fn is_wanted(words: &Words<'_>, row: &MotionRow, after: Range<usize>) -> bool {
-    let leads_elsewhere =
-        |at: usize| governs_end(words, row, at) || words.is_definite(at) && at == after.start;
-    matches!(row.kind, MotionKind::Return | MotionKind::Leave | MotionKind::Pass)
-        && !near(&after).any(leads_elsewhere)
-}
-
-fn near(after: &Range<usize>) -> Range<usize> {
-    after.start..after.end.min(after.start + ENDS_WITHIN)
-}
-
-/// Whether the noun at a word stands behind a preposition that names an end of the motion.
-fn governs_end(words: &Words<'_>, row: &MotionRow, at: usize) -> bool {
-    let prefix = words.splits(at).iter().map(|split| split.prefix).find(|prefix| {
-        prefix.any(Features::PREPOSITION) && words.hits(at).iter().any(|hit| hit.prefix == *prefix)
-    });
-    governor(words, at, prefix.unwrap_or(Features::NONE)).is_some_and(|by| names_edge(row, &by))
-}
-
-fn names_edge(row: &MotionRow, by: &Governor) -> bool {
-    row.frame.iter().any(|(end, word)| is_edge(*end) && *word == by.word)
-}
-
-/// Whether a verb whose ends no list knows still moves somebody: it turns back, or somebody who is
-/// known goes to or from a sort of place ("withdrew to its camp").
-fn goes(
-    scene: &Scene<'_, '_>,
-    hit: &Hit,
-    row: &MotionRow,
-    after: Range<usize>,
-    found: &MovementDraft,
-) -> bool {
-    let words = scene.words;
-    let is_sort = |at: usize| {
-        words
-            .hits_of(at, Table::Place)
-            .any(|hit| words.pack.places[hit.row].kind == PlaceWordKind::Type && hit.form.is_noun())
-    };
-    let has_mover = found.mover.is_some()
-        || tells_people(hit)
-        || is_by_oneself(row.kind) && is_subject_unspoken(words, &after);
-    // "Said again" is worded as "returned and said": a verb right behind makes an auxiliary of it.
-    let is_auxiliary = words.finite(after.start).is_some_and(|next| next.prefix.is_none())
-        || row.kind == MotionKind::Return && words.hit(after.end, Table::Cue).is_some();
-    // "Came out of his silence": what is left with "about" is nothing to be left.
-    let is_turn = near(&after).any(|at| words.is_function(at, FunctionKind::About));
-    // "Reached it", "would not enter it": the pronoun is the place.
-    let is_to_it = row.direct.is_some_and(is_edge)
-        && hit.ending.any(Features::HIS | Features::HER)
-        && (row.kind != MotionKind::Arrive || is_subject_unspoken(words, &after));
-    let leaves_something = row.kind == MotionKind::Depart && words.is_definite(after.start);
-    row.kind == MotionKind::TurnBack
-        || is_to_it
-        || leaves_something
-        || has_mover && goes_from_one_to_another(words, row, &after)
-        || has_mover && near(&after).any(|at| is_sort(at) && governs_end(words, row, at))
-        || is_bodily(row, has_mover)
-            && !is_auxiliary
-            && !is_turn
-            && !near(&after).any(|at| governs_end(words, row, at) && !words.is_preposition(at))
-}
-
-/// "From a cave to a house": with both ends named the motion is meant, whatever they are.
-fn goes_from_one_to_another(words: &Words<'_>, row: &MotionRow, after: &Range<usize>) -> bool {
-    let governed = |kind: FunctionKind| near(after).find(|at| words.is_function(*at, kind));
-    let ends = governed(FunctionKind::From).zip(governed(FunctionKind::To));
-    row.kind != MotionKind::Advance && ends.is_some_and(|(from, to)| from < to)
-}
-
-/// Plurals in the masculine and first persons are people.
-fn tells_people(hit: &Hit) -> bool {
-    hit.ending.has(Features::PLURAL) || hit.prefix.has(Features::FIRST)
-}
-
-/// Whether nobody is named behind the verb: it ends its clause, or a preposition follows.
-fn is_subject_unspoken(words: &Words<'_>, after: &Range<usize>) -> bool {
-    after.is_empty() || !words.text.is_word(after.start) || words.is_preposition(after.start)
-}
-
-/// Motions that are told of somebody just spoken of, without a goal: "then he went back".
-fn is_by_oneself(kind: MotionKind) -> bool {
-    matches!(kind, MotionKind::Return | MotionKind::Leave | MotionKind::Depart)
-}
-
-/// Whether a verb moves bodies by itself: flight always, and travel of somebody or something known
-/// where the verb has no figurative use.
-fn is_bodily(row: &MotionRow, has_mover: bool) -> bool {
-    match row.kind {
-        MotionKind::Flee | MotionKind::Displace | MotionKind::TakeOff => {
-            has_mover || row.figurative.is_empty()
-        }
-        MotionKind::Travel => row.figurative.is_empty(),
-        MotionKind::Arrive
-        | MotionKind::Depart
-        | MotionKind::Carry
-        | MotionKind::Return
-        | MotionKind::Leave
-        | MotionKind::Enter
-        | MotionKind::Pass
-        | MotionKind::Land => has_mover,
-        _ => false,
-    }
 }
 
 /// "And then, three days later, to the camp": a clause without a verb goes on with the movement before.

@@ -33,7 +33,8 @@ pub(super) fn finite(
     let beside = || source_beside(words, actors, at, after..limit, row, marked.is_some());
     let source = before.clone().or_else(beside);
     let behind = behind_source(actors, after, source.as_ref());
-    let event = noun_content(words, actors, behind..free.end, row, all.is_first);
+    let event =
+        noun_content(words, actors, behind..free.end, row, all.is_first || before.is_some());
     let content = match (marked, event) {
         (Some(marked), Some(event)) if marked.start < event.start => Some(marked),
         (marked, event) => event.or(marked),
