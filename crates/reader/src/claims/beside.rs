@@ -54,7 +54,7 @@ impl Walk<'_, '_> {
             if cue.source.is_some() {
                 self.register.take_turn(source);
             }
-            let speaks = |kind| kind == FunctionKind::Speech;
+            let speaks = |kind| matches!(kind, FunctionKind::Speech | FunctionKind::Document);
             let is_document = cue
                 .source
                 .as_ref()

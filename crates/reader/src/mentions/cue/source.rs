@@ -11,6 +11,8 @@ use std::ops::Range;
 const LONGEST_PHRASE: usize = 8;
 /// Words of the longest name of a paper taken for a source.
 const LONGEST_TITLE: usize = 5;
+/// Whose a document is stands within so many words of it.
+const OWNER_WITHIN: usize = 5;
 /// A subject before its verb, with apposition and attributes.
 const LONGEST_SUBJECT: usize = 16;
 
@@ -112,7 +114,42 @@ pub(super) fn after(
     actors: &Actors,
     tokens: Range<usize>,
 ) -> Option<Range<usize>> {
-    named(words, actors, tokens.clone()).or_else(|| phrase(words, actors, tokens))
+    let found =
+        named(words, actors, tokens.clone()).or_else(|| phrase(words, actors, tokens.clone()))?;
+    Some(owner(words, actors, &found, tokens.end).unwrap_or(found))
+}
+
+/// Whose a document is that a phrase names, where it says so: "a statement of the ministry", "a report
+/// issued by the committee". He commits to what it says.
+fn owner(
+    words: &Words<'_>,
+    actors: &Actors,
+    document: &Range<usize>,
+    end: usize,
+) -> Option<Range<usize>> {
+    if !is_document(words, document.start) {
+        return None;
+    }
+    let near = document.start + 1..end.min(document.start + OWNER_WITHIN);
+    let from = |at: usize| {
+        [FunctionKind::About, FunctionKind::From].iter().any(|kind| words.is_function(at, *kind))
+    };
+    near.take_while(|at| words.text.is_word(*at) && !words.is_that(*at)).find_map(|at| {
+        let of = words.least(at).any(|hit| hit.prefix.has(Features::TO) && hit.form.is_noun());
+        if of {
+            let rest = phrase(words, actors, at + 1..end).map_or(at + 1, |rest| rest.end);
+            return Some(at..rest);
+        }
+        // "Issued by the ministry", and not "from five pages".
+        from(at).then(|| named(words, actors, at + 1..end)).flatten()
+    })
+}
+
+/// A statement, a report: what has content of its own.
+pub(super) fn is_document(words: &Words<'_>, at: usize) -> bool {
+    words
+        .functions(at)
+        .any(|(kind, _)| matches!(kind, FunctionKind::Speech | FunctionKind::Document))
 }
 
 /// The known actor whose mention begins right at the start of a range.
@@ -270,13 +307,7 @@ pub(super) fn phrase(
     }
     let end = tokens.end.min(start + LONGEST_PHRASE);
     let ends = |from: usize| (from..end).find(|at| ends_phrase(words, actors, *at)).unwrap_or(end);
-    let stop = ends(start + 1);
-    // "A statement of the ministry": whose it is belongs to it.
-    let is_document = words.is_function(start, FunctionKind::Speech);
-    let is_owned = is_document
-        && words.text.is_word(stop)
-        && words.least(stop).any(|hit| hit.prefix.has(Features::TO) && hit.form.is_noun());
-    Some(start..if is_owned && stop < end { ends(stop + 1) } else { stop })
+    Some(start..ends(start + 1))
 }
 
 /// "And the tears": what a conjunction joins is not the subject of the verb before it.
@@ -305,7 +336,7 @@ fn is_nominal(words: &Words<'_>, actors: &Actors, at: usize) -> bool {
 fn is_circumstance(words: &Words<'_>, at: usize) -> bool {
     // A statement or a report can say something itself; somebody's words ("his account") cannot.
     let says = |kind: FunctionKind, hit: &Hit| {
-        kind == FunctionKind::Speech
+        matches!(kind, FunctionKind::Speech | FunctionKind::Document)
             && !hit.ending.any(Features::PRONOUN)
             && !hit.prefix.any(Features::PREPOSITION)
     };
@@ -376,6 +407,8 @@ fn skip_openers(words: &Words<'_>, start: usize, end: usize) -> usize {
                         | FunctionKind::Demonstrative
                         | FunctionKind::Pronoun
                         | FunctionKind::Anaphor
+                        | FunctionKind::Speech
+                        | FunctionKind::Document
                 )
         });
         match opener {
