@@ -90,7 +90,9 @@ impl Scan<'_> {
     fn bare_hour(&self, at: usize) -> Option<Clock> {
         let clock = self.digital(at).or_else(|| self.hour_number(at))?;
         // "At" before the hour leaves no doubt that it is one.
-        let at_hour = at > 0 && self.mark(at - 1, TimeMark::At).is_some();
+        let colon = at > 1 && self.is_punct(at - 1, Punct::Colon);
+        let before = if colon { at - 1 } else { at };
+        let at_hour = self.is_behind(before, TimeMark::At);
         let of = self.mark(clock.end, TimeMark::Of).filter(|_| at_hour);
         let noun = |part: DayPart| part.alone == Alone::Lead && !clock.is_exact && !at_hour;
         let part = self.day_part(of.unwrap_or(clock.end)).filter(|(part, _)| !noun(*part));
@@ -103,6 +105,13 @@ impl Scan<'_> {
             || self.is_bound(at, clock.end)
             || clock.is_exact && self.is_sure_hour(at, clock.end, at_hour);
         (sure || definite && part.is_some() && (clock.is_exact || !abbreviated)).then_some(clock)
+    }
+
+    /// Whether a marker word ends right before a token.
+    fn is_behind(&self, at: usize, mark: TimeMark) -> bool {
+        (1..=2)
+            .filter_map(|back| at.checked_sub(back))
+            .any(|from| self.mark(from, mark) == Some(at))
     }
 
     /// "before the ninth", "until the tenth", with nothing behind it that could be counted by it.

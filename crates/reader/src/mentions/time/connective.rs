@@ -1,5 +1,6 @@
 //! What stands behind "before", "after", "since", "during": a date, an amount, a period, an event.
 
+use super::calendar::Date;
 use super::context::Context;
 use super::found::Found;
 use super::gather::gather_led;
@@ -108,6 +109,9 @@ fn dated(
     // "As of the 28th" may lie ahead, where "since" may not.
     let as_of = hang == Hang::Since && from > at + 1 && !context.looks_back;
     context.looks_ahead |= as_of;
+    if hang == Hang::Since {
+        context.tense = context.tense.filter(|_| as_of);
+    }
     context.looks_back &= !(to_come || hang == Hang::Since && from > at + 1);
     let reading = resolve(&pieces, context);
     if let Some(found) = by_amount(scan, &tokens, hang, &reading) {
@@ -120,8 +124,10 @@ fn dated(
             .revalued(|value| Value { extent: Extent::Within, ..value });
         return Some(Found::new(tokens, within));
     }
-    // What is told stays the day itself, whatever lies before or after it.
-    let tells = reading.tells;
+    // What is told stays the day itself, whatever lies before or after it; what goes on since a year is background.
+    let is_long = |date: Date| matches!(date, Date::Year(_) | Date::Season(..));
+    let is_background = |date| hang == Hang::Since && is_long(date);
+    let tells = reading.tells.filter(|(date, _)| !is_background(*date));
     Some(Found::new(tokens, placed(reading, hang).telling(tells)))
 }
 

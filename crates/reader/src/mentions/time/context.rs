@@ -2,6 +2,7 @@
 
 use super::calendar::Date;
 use super::scan::Scan;
+use super::tense::Tense;
 use super::value::Value;
 use isnad_account::LocalMinute;
 use std::ops::Range;
@@ -11,15 +12,8 @@ const YEAR_HOLDS_SENTENCES: usize = 3;
 
 /// "The following day" counts from the last date of so many sentences.
 const STORY_HOLDS_SENTENCES: usize = 6;
-/// A dated story goes on for so many sentences, in dates so near to each other.
-const STORY_SENTENCES: usize = 40;
-const STORY_DAYS: i64 = 60;
-/// Days back and ahead to the next date of a text that tells of the past alone.
-const STORY_BACK_DAYS: i64 = 31;
-const STORY_AHEAD_DAYS: i64 = 210;
-const DAY: i64 = 24 * 60;
 /// A story of the past is older than this; else its weekdays count from publication.
-const PAST_DAYS: i64 = 30;
+pub(super) const PAST_DAYS: i64 = 30;
 /// "That night" may be the only one that the text has told, however long before; else one of the last sentences.
 const NIGHT_SENTENCES: usize = 8;
 /// An hour without its day belongs to the last day of so many sentences.
@@ -33,24 +27,34 @@ const EVENING: u8 = 17;
 const MORNING: u8 = 3;
 
 /// A day no further back than this belongs to the news of the day of publication.
-const NEWS_DAYS: i64 = 8;
+pub(super) const NEWS_DAYS: i64 = 8;
 
 /// What is known where a phrase stands.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Context {
     /// Midnight of the day of publication.
     pub(super) published: Option<LocalMinute>,
-    last: Option<Told>,
+    pub(super) last: Option<Told>,
     dated_year: Option<Told>,
     /// The last day or month told that lies well before publication.
-    story: Option<Told>,
+    pub(super) story: Option<Told>,
+    /// The past time that the heading sets for the whole account.
+    pub(super) theme: Option<Date>,
+    /// The sentence that last told a day near publication, if nothing of a story was told since.
+    pub(super) left_story: Option<usize>,
+    /// The hour that heads the entry of a report hour by hour.
+    pub(super) entry: Option<LocalMinute>,
+    entry_line: usize,
+    has_heading: bool,
+    /// How many line breaks stand before, counted from one phrase to the next.
+    pub(super) line: usize,
     night: Option<Told>,
     has_more_nights: bool,
     /// The last day told that lies well before publication.
     past: Option<LocalMinute>,
     /// Whether any day told lies near publication: then the text is news, and not a story of the past.
     pub(super) is_news: bool,
-    sentence: usize,
+    pub(super) sentence: usize,
     /// Whether the clause looks ahead, or back.
     pub(super) looks_ahead: bool,
     pub(super) looks_back: bool,
@@ -58,18 +62,28 @@ pub(super) struct Context {
     pub(super) is_present: bool,
     /// Whether the phrase stands right behind a word of saying.
     pub(super) by_cue: bool,
+    /// When its clause happens, as its nearest verb tells.
+    pub(super) tense: Option<Tense>,
+    /// Whether somebody in the account tells it.
+    pub(super) is_reported: bool,
+    /// Whether something due is moved to it.
+    pub(super) is_moved_to: bool,
 }
 
+/// A date that the text has told.
 #[derive(Clone, Copy, Debug)]
-struct Told {
-    date: Date,
+pub(super) struct Told {
+    pub(super) date: Date,
     value: Value,
-    sentence: usize,
+    pub(super) sentence: usize,
+    line: usize,
 }
 
 impl Context {
-    pub(super) fn new(published: Option<LocalMinute>) -> Self {
-        Self { published: published.map(LocalMinute::day_start), ..Self::default() }
+    pub(super) fn new(published: Option<LocalMinute>, scan: &Scan<'_>) -> Self {
+        let published = published.map(LocalMinute::day_start);
+        let theme = published.and_then(|published| scan.looked_back_on(published));
+        Self { published, theme, has_heading: scan.has_heading(), ..Self::default() }
     }
 
     /// Moves to the sentence of a phrase.
@@ -79,11 +93,19 @@ impl Context {
         self.looks_back = scan.looks_back(tokens);
         self.is_present = !self.looks_back && scan.hangs_on_present(tokens.start);
         self.by_cue = scan.is_by_cue(tokens);
+        self.tense = scan.tense(tokens);
+        self.is_reported = scan.is_reported(tokens.start);
+        self.is_moved_to = scan.is_moved_to(tokens);
     }
 
     /// The last date of the last few sentences.
     pub(super) fn last(&self) -> Option<Date> {
         self.told_within(self.last, STORY_HOLDS_SENTENCES)
+    }
+
+    /// Whether somebody says what is or will be.
+    pub(super) fn is_said_of_now(&self) -> bool {
+        self.is_reported && matches!(self.tense, Some(Tense::Present | Tense::Future))
     }
 
     /// The day told last, which an hour or a part of the day without one belongs to. An hour in a text that
@@ -95,11 +117,25 @@ impl Context {
         if clock == Some(true) || now {
             return published;
         }
+        self.told_frame().or(self.entry.map(Date::of))
+    }
+
+    /// The last day told; in a report hour by hour, the last one of its entry.
+    fn told_frame(&self) -> Option<Date> {
         let told = self.told_within(self.last, FRAME_SENTENCES)?;
+        if self.last.is_some_and(|last| last.line < self.entry_line) {
+            return None;
+        }
         let day = told.start().filter(|_| matches!(told, Date::Day(..)))?;
         // What lies ahead of publication is no day of what happened.
         let ahead = self.published.is_some_and(|published| day > published);
         (!ahead || !self.looks_back).then_some(told)
+    }
+
+    /// As [`Context::frame`], of a part of the day told roughly: another paragraph may tell of another day.
+    pub(super) fn rough_frame(&self) -> Option<Date> {
+        let is_here = self.last.is_some_and(|last| last.line == self.line);
+        self.frame(None).filter(|_| is_here)
     }
 
     /// The day that this very sentence tells of, where it lies well before publication.
@@ -109,23 +145,13 @@ impl Context {
         (far && matches!(day, Date::Day(..))).then_some(day)
     }
 
-    /// A day told with its year of which the text still tells: a date without a year that lies near it is of that story.
-    pub(super) fn story_date(&self, date: Date) -> Option<Date> {
-        let told = self.told_within(self.story, STORY_SENTENCES)?;
-        let (from, year) = (told.start()?, told.year()?);
-        let days = |date: &Date| date.start().map_or(i64::MAX, |start| (start.0 - from.0) / DAY);
-        let mut years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
-        if self.is_news {
-            let near = years.min_by_key(|date| days(date).saturating_abs())?;
-            return (days(&near).saturating_abs() <= STORY_DAYS).then_some(near);
-        }
-        // A story goes forward.
-        years.find(|date| (-STORY_BACK_DAYS..=STORY_AHEAD_DAYS).contains(&days(date)))
-    }
-
     /// All that the last date or range named, told in this sentence or the one before: what "then" points at.
     pub(super) fn last_value(&self) -> Option<Value> {
-        let recent = self.last.filter(|told| told.sentence + 1 >= self.sentence);
+        // "That day" is not the day of the dateline.
+        let is_published = |day| Some(day) == self.published && !self.is_news;
+        let is_dateline = |told: &Told| told.date.start().is_some_and(is_published);
+        let recent =
+            self.last.filter(|told| told.sentence + 1 >= self.sentence && !is_dateline(told));
         recent.map(|told| told.value)
     }
 
@@ -170,6 +196,11 @@ impl Context {
         self.told_within(self.night, FRAME_SENTENCES) == Some(day)
     }
 
+    /// Keeps the hour that heads an entry of a report hour by hour.
+    pub(super) fn open_entry(&mut self, hour: Option<LocalMinute>) {
+        (self.entry, self.entry_line) = (hour, self.line);
+    }
+
     /// Keeps an evening or a night; an hour after midnight is of the night before it.
     pub(super) fn tell_night(&mut self, from: LocalMinute) {
         let (hour, day) = (from.clock().0, from.day_start());
@@ -178,39 +209,54 @@ impl Context {
         }
         let date = Date::of(if hour < MORNING { day.plus_days(-1) } else { day });
         self.has_more_nights |= self.night.is_some_and(|night| night.date != date);
-        self.night = Some(Told { date, value: Value::at(date), sentence: self.sentence });
+        self.night =
+            Some(Told { date, value: Value::at(date), sentence: self.sentence, line: self.line });
     }
 
-    fn told_within(&self, told: Option<Told>, n_sentences: usize) -> Option<Date> {
+    pub(super) fn told_within(&self, told: Option<Told>, n_sentences: usize) -> Option<Date> {
         told.filter(|told| told.sentence + n_sentences >= self.sentence).map(|told| told.date)
     }
 
     /// Keeps a date for what follows.
     pub(super) fn tell(&mut self, date: Date, value: Value, is_year_told: bool) {
-        let told = Some(Told { date, value, sentence: self.sentence });
+        let told = Some(Told { date, value, sentence: self.sentence, line: self.line });
         self.last = told;
+        // The day of publication stands in full in every dateline, and says nothing of the story.
+        let is_dateline = is_year_told && date.start() == self.published;
+        if is_dateline {
+            return;
+        }
         if is_year_told {
             self.dated_year = told;
         }
+        let is_past = self.is_over(date);
+        let in_story =
+            matches!(date, Date::Day(..)) || is_year_told && matches!(date, Date::Month(..));
+        if in_story && is_past {
+            self.story = told;
+        }
+        self.left_story = (!is_past).then_some(self.sentence);
+        if is_year_told && self.sentence == 0 && self.has_heading {
+            self.set_theme(date);
+        }
+        self.weigh(date);
+    }
+
+    /// Whether a date lies well before publication.
+    fn is_over(&self, date: Date) -> bool {
         let over = |published: LocalMinute| {
             date.end().is_some_and(|end| end.plus_days(NEWS_DAYS) < published)
         };
-        let in_story =
-            matches!(date, Date::Day(..)) || is_year_told && matches!(date, Date::Month(..));
-        if in_story && self.published.is_none_or(over) {
-            self.story = told;
-        }
-        self.weigh(date, is_year_told);
+        self.published.is_none_or(over)
     }
 
     /// Keeps whether the text tells of days near its publication, or long before it.
-    fn weigh(&mut self, date: Date, is_year_told: bool) {
+    fn weigh(&mut self, date: Date) {
         let day = matches!(date, Date::Day(..)).then(|| date.start()).flatten();
         let Some((day, published)) = day.zip(self.published) else { return };
         if day.plus_days(NEWS_DAYS) < published {
             self.past = Some(day);
-        } else if day != published || !is_year_told {
-            // The day of publication stands in full in every dateline.
+        } else {
             self.is_news = true;
         }
     }

@@ -267,6 +267,7 @@ impl Pieces {
         let seen = scan.deictic(at)?;
         (!named).then(|| {
             self.shift = Some(seen.what);
+            self.is_spent = seen.what == (Unit::Night, 0) && scan.is_spent(at);
             seen.end
         })
     }

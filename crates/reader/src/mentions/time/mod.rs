@@ -26,6 +26,9 @@ mod resolve;
 mod scan;
 mod shift;
 mod standing;
+mod story;
+mod tense;
+mod theme;
 mod units;
 mod value;
 mod weekdays;
@@ -97,10 +100,11 @@ pub const RESCHEDULED: &str = "time.range.rescheduled";
 /// All time expressions of a text, in order and apart.
 pub fn find(words: &Words<'_>, reference: &Reference) -> Vec<TimeMention> {
     let scan = Scan::new(words);
-    let mut context = Context::new(reference.published);
+    let mut context = Context::new(reference.published, &scan);
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < scan.len() {
+        context.line += usize::from(at > 0 && scan.is_after_break(at));
         if let Some(end) = scan.furniture(at) {
             at = end;
             continue;
@@ -140,6 +144,9 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
         && found.reading.relation == Relation::On;
     if let Some(from) = found.reading.bounds.earliest.filter(|_| by_hour) {
         context.tell_night(from);
+    }
+    if found.reading.kind == TimeKind::Clock && scan.is_line_head(at, found.tokens.end) {
+        context.open_entry(found.reading.bounds.earliest);
     }
     if let Some((date, told)) = found.reading.tells {
         context.tell(date, told_value(&found.reading, date), told);

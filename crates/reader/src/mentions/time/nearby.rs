@@ -23,22 +23,56 @@ pub(super) fn deictic(shift: i32, weekday: Option<u8>, context: &Context) -> Rea
     reading.telling(Some((date, false)))
 }
 
-/// The weekday nearest before the day of publication, or after it where the words look ahead. In a text that
-/// tells of a past time it may as well be the one after the date told last: then both are offered, neither is taken.
+/// "Spent the night": the night after the last day told, which goes on counting.
+pub(super) fn spent_night(context: &Context) -> Reading {
+    let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.to-last-date");
+    match context.last().filter(|date| matches!(date, Date::Day(..))) {
+        Some(day) => bare.with_value(Value::at(day)),
+        None => bare,
+    }
+}
+
+/// The weekday nearest before the day of publication, or after it where the words look ahead. In a story of the
+/// past it counts from the last day that the story told; where none was told near, both are offered, neither is taken.
 pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Reading {
     let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.weekday");
+    let is_free = pieces.modifier.is_none() && !context.by_cue;
+    let named_again = context.named_again(weekday).map(Some);
+    let scene = named_again.or_else(|| context.scene()).filter(|_| is_free);
+    if let Some(from) = scene {
+        return in_story(bare, from, weekday, pieces, context);
+    }
     let Some(published) = context.published else { return bare };
-    let ahead = context.looks_ahead || context.is_present;
+    let ahead = context.looks_ahead || context.is_present || context.is_said_of_now();
     let near = near_publication(weekday, published, pieces.modifier, ahead);
     let days = |first| days_from(first, weekday, pieces.weekday_to);
-    let told = context.past_told().filter(|_| pieces.modifier.is_none() && !context.by_cue);
-    if let Some(told) = told {
+    if let Some(told) = context.past_told().filter(|_| is_free) {
         let after = told.plus_days(i64::from((weekday + 7 - told.iso_weekday()) % 7));
         let mut both = bare.or(&days(after)).or(&days(near));
         both.rule = "time.relative.weekday-of-past";
         return both;
     }
     bare.with_value(days(near)).telling(Some((Date::of(near), false)))
+}
+
+/// What somebody looks back on does not carry the story back.
+fn in_story(
+    mut bare: Reading,
+    from: Option<LocalMinute>,
+    weekday: u8,
+    pieces: &Pieces,
+    context: &Context,
+) -> Reading {
+    bare.rule = "time.relative.weekday-of-story";
+    let day = from.and_then(|from| Some((from, context.weekday_from(from, weekday)?)));
+    let Some((from, day)) = day else { return bare };
+    let goes_on = day == from || !context.is_told_in_scene();
+    let mut reading = bare.with_value(days_from(day, weekday, pieces.weekday_to));
+    if let Some(published) = context.published {
+        let near = near_publication(weekday, published, None, false);
+        reading = reading.or(&days_from(near, weekday, pieces.weekday_to));
+    }
+    reading.telling(goes_on.then_some((Date::of(day), false)))
 }
 
 fn near_publication(

@@ -58,7 +58,7 @@ impl Opening {
             TimeRow::Anaphor(_) | TimeRow::Mark(TimeMark::Vague) => Self::ANAPHOR,
             TimeRow::Mark(TimeMark::From | TimeMark::Between) => Self::RANGE,
             TimeRow::Mark(TimeMark::Period | TimeMark::Instant) => Self::PERIOD,
-            TimeRow::Fraction(_) => Self::CALENDAR,
+            TimeRow::Fraction(_) => Self::CALENDAR.and(Self::AMOUNT),
             TimeRow::BareWeekday(_)
             | TimeRow::Modifier(_)
             | TimeRow::Event(_)

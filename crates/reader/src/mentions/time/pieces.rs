@@ -20,6 +20,8 @@ pub(super) struct Pieces {
     pub(super) weekday_to: Option<u8>,
     /// Days or nights from the day of publication.
     pub(super) shift: Option<(Unit, i32)>,
+    /// Whether it is a night that somebody spent.
+    pub(super) is_spent: bool,
     /// Which day of what was told last, the first being its own.
     pub(super) nth_day: Option<u32>,
     pub(super) day: Option<u8>,
@@ -103,8 +105,14 @@ pub(super) fn stands(scan: &Scan<'_>, pieces: &Pieces) -> bool {
 fn part_stands(scan: &Scan<'_>, pieces: &Pieces, part: DayPart) -> bool {
     match part.alone {
         Alone::Yes => !scan.is_in_name(pieces.start),
-        Alone::Lead => pieces.is_led && scan.is_definite(pieces.start),
-        Alone::No | Alone::Hour => false,
+        Alone::Lead => {
+            let at_part =
+                || pieces.start > 0 && scan.mark(pieces.start - 1, TimeMark::At).is_some();
+            (pieces.is_led || at_part()) && scan.is_definite(pieces.start)
+        }
+        // "About noon": the word is nothing else.
+        Alone::No => pieces.is_approximate && pieces.end > 0 && scan.is_definite(pieces.end - 1),
+        Alone::Hour => false,
     }
 }
 

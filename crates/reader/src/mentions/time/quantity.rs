@@ -25,8 +25,11 @@ impl Scan<'_> {
     pub(super) fn quantity(&self, at: usize) -> Option<Quantity> {
         let rough = self.mark(at, TimeMark::Approx);
         let from = rough.unwrap_or(at);
-        let quantity =
-            self.counted(from).or_else(|| self.some_units(from)).or_else(|| self.by_form(from))?;
+        let quantity = self
+            .counted(from)
+            .or_else(|| self.some_units(from))
+            .or_else(|| self.part_of_hour(from))
+            .or_else(|| self.by_form(from))?;
         let quantity = self.with_tail(quantity);
         Some(Quantity { is_approximate: rough.is_some() || quantity.is_approximate, ..quantity })
     }
@@ -43,6 +46,25 @@ impl Scan<'_> {
             is_plain: true,
             is_by: number.prefix.has(Features::IN),
             end,
+        })
+    }
+
+    /// "half an hour".
+    fn part_of_hour(&self, at: usize) -> Option<Quantity> {
+        let part = self.find(at, |row| match row {
+            TimeRow::Fraction(minutes) => Some(u32::from(*minutes)),
+            _ => None,
+        })?;
+        let hour = self.single(part.end, Unit::Hour).filter(|hour| hour.hit.prefix.is_none())?;
+        let whole = !part.hit.prefix.has(Features::DEFINITE) && !self.is_definite(hour.end);
+        whole.then_some(Quantity {
+            unit: Unit::Minute,
+            n: part.what,
+            is_approximate: false,
+            is_told: true,
+            is_plain: true,
+            is_by: part.hit.prefix.has(Features::IN),
+            end: hour.end,
         })
     }
 

@@ -228,14 +228,14 @@ fn joined(start: &Reading, end: &Reading, extent: Extent) -> Reading {
     let approximate =
         [start, end].iter().any(|side| side.value.is_some_and(|value| value.is_approximate));
     let value = Value { extent, is_approximate: approximate, ..Value::within(first, last) };
-    let backwards =
-        value.bounds().earliest > value.bounds().latest && value.bounds().latest.is_some();
+    let bounds = Bounds { earliest: start.bounds.earliest, latest: end.bounds.latest };
+    let runs_back = |bounds: Bounds| bounds.latest.is_some() && bounds.earliest >= bounds.latest;
+    let backwards = runs_back(value.bounds()) || runs_back(bounds);
     bare.notes = [&*start.notes, &*end.notes].concat();
     if backwards {
         return bare;
     }
     let mut reading = bare.with_value(value).with_relation(Relation::During).telling(end.tells);
-    let bounds = Bounds { earliest: start.bounds.earliest, latest: end.bounds.latest };
     if bounds.earliest.is_some() && bounds.latest.is_some() {
         reading.bounds = bounds;
     }

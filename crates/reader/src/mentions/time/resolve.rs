@@ -20,6 +20,9 @@ use isnad_account::{Grain, LocalMinute, TimeKind};
 const TWENTIETH: i32 = 1900;
 /// A year beyond this is of the civil calendar.
 const LAST_HIJRI_YEAR: i32 = 1500;
+/// A feast or a Hijri month without its year is of a story told so few sentences before, and follows it so soon.
+const STORY_SENTENCES: usize = 6;
+const FOLLOWS_DAYS: i64 = 210;
 /// Two calendars may differ by so many days before they disagree.
 const CALENDARS_AGREE_DAYS: i64 = 2;
 
@@ -28,7 +31,7 @@ pub(super) fn resolve(pieces: &Pieces, context: &Context) -> Reading {
     let reading = calendar(pieces, context);
     let reading = hours::narrow(reading, pieces);
     // A rough hour is a rough hour, not a rough day.
-    let rough_date = pieces.is_approximate && pieces.clock.is_none();
+    let rough_date = pieces.is_approximate && pieces.clock.is_none() && pieces.is_dated();
     let reading = if rough_date { approximate(reading) } else { reading };
     reading.noting("months-disagree", pieces.months_disagree)
 }
@@ -101,8 +104,15 @@ fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
             dated(year)
         };
     }
+    if let Some(year) = pieces.unit.and_then(|unit| standing::year_of(unit, context)) {
+        return (year - 590..=year - 570).filter_map(dated).find(|value| falls_in(value, year));
+    }
     if let Some(value) = context.last().and_then(|told| hijri_near(told.start()?, dated)) {
         return Some(value);
+    }
+    if let Some(from) = context.in_story(STORY_SENTENCES).filter(|_| pieces.modifier.is_none()) {
+        let year = hijri::hijri_year(from.start()?)?;
+        return (year - 1..=year + 1).filter_map(dated).find(|value| follows(value, from));
     }
     let published = context.published?;
     let year = hijri::hijri_year(published)?;
@@ -125,6 +135,18 @@ fn hijri_near(told: LocalMinute, dated: impl Fn(i32) -> Option<Value>) -> Option
         day.is_some_and(|day| (day.0 - told.0).abs() <= CALENDARS_AGREE_DAYS * 24 * 60)
     };
     (year - 1..=year + 1).filter_map(dated).find(is_near)
+}
+
+/// Whether a date is of the year that a story told last, or is not over when its day or month begins and follows within months.
+fn follows(value: &Value, from: Date) -> bool {
+    if let Date::Year(year) = from {
+        return falls_in(value, year);
+    }
+    let (bounds, from) = (value.bounds(), from.start());
+    let (Some(start), Some(end), Some(from)) = (bounds.earliest, bounds.latest, from) else {
+        return false;
+    };
+    from < end && start < from.plus_days(FOLLOWS_DAYS)
 }
 
 fn falls_in(value: &Value, year: i32) -> bool {
@@ -269,6 +291,7 @@ fn with_portion(date: Date, pieces: &Pieces, rule: &'static str) -> Reading {
 fn season_of(season: u8, year: Option<i32>, pieces: &Pieces, context: &Context) -> Reading {
     let fixed = fix_year(Date::Season(year, season), None, pieces.modifier, context);
     let reading = Reading::dated(TimeKind::Date, Value::at(fixed.date), fixed.rule);
+    let reading = reading.telling(Some((fixed.date, year.is_some())));
     let before = fixed.date.year().filter(|_| season == 24).map(|year| year - 1);
     match before {
         Some(year) => reading.or(&Value::at(Date::Season(Some(year), season))),
@@ -282,7 +305,10 @@ fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
         return shift::nth_day(nth, context);
     }
     if let Some((_, shift)) = pieces.shift {
-        return nearby::deictic(shift, pieces.weekday, context);
+        return match pieces.is_spent {
+            true => nearby::spent_night(context),
+            false => nearby::deictic(shift, pieces.weekday, context),
+        };
     }
     if let Some(stood) = pieces.unit {
         return standing::read(stood, None, pieces.weekday, context);
@@ -297,7 +323,11 @@ fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
 fn in_frame(pieces: &Pieces, context: &Context) -> Reading {
     let bare = Reading::bare(TimeKind::PartOfDay, Grain::PartOfDay, "time.part-of-day");
     let elsewhere = pieces.clock.is_some_and(|clock| clock.is_elsewhere);
-    match context.frame(pieces.clock.map(|clock| clock.heads_line)).filter(|_| !elsewhere) {
+    let frame = match (pieces.clock, pieces.is_approximate) {
+        (None, true) => context.rough_frame(),
+        (clock, _) => context.frame(clock.map(|clock| clock.heads_line)),
+    };
+    match frame.filter(|_| !elsewhere) {
         Some(day) => {
             let morning = pieces.part.is_some_and(|part| part.is_morning && !part.after_midnight);
             // A morning told after an evening or a night of that day is the next one.

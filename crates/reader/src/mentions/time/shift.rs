@@ -8,9 +8,11 @@ use super::standing::grain;
 use super::units::Stood;
 use super::value::Value;
 use crate::pack::rows::{Hang, Modifier, Unit};
-use isnad_account::{Grain, LocalMinute, Relation, TimeKind};
+use isnad_account::{Bounds, Grain, LocalMinute, Relation, TimeKind};
 
 const HOURS_A_DAY: u32 = 24;
+/// Either way of an hour that is told roughly.
+const ROUGH_MINUTES: i64 = 30;
 
 /// An amount behind a connective.
 pub(super) fn shifted(hang: Hang, quantity: &Quantity, context: &Context) -> Reading {
@@ -39,8 +41,33 @@ pub(super) fn lasting(quantity: &Quantity) -> Reading {
     Reading::bare(TimeKind::Duration, grain(quantity.unit), "time.duration")
 }
 
+/// Minutes of the units that an entry of a report hour by hour counts back in.
+fn minutes_of(quantity: &Quantity) -> Option<i64> {
+    let unit = match quantity.unit {
+        Unit::Minute => 1,
+        Unit::Hour => 60,
+        _ => return None,
+    };
+    quantity.is_told.then_some(i64::from(quantity.n) * unit)
+}
+
+/// "An hour ago", in an entry with its hour: at that hour of the same day.
+fn before_entry(bare: Reading, quantity: &Quantity, context: &Context) -> Option<Reading> {
+    let minute = context.entry?.plus_minutes(-minutes_of(quantity)?);
+    let mut reading = bare.with_value(Value::at(Date::of(minute)));
+    let slack = if quantity.is_approximate { ROUGH_MINUTES } else { 0 };
+    reading.bounds = Bounds {
+        earliest: Some(minute.plus_minutes(-slack)),
+        latest: Some(minute.plus_minutes(slack + 1)),
+    };
+    Some(reading)
+}
+
 fn ago(quantity: &Quantity, context: &Context) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.ago");
+    if let Some(reading) = before_entry(bare.clone(), quantity, context) {
+        return reading;
+    }
     // In a story of the past "two days ago" may count from there.
     let near = matches!(quantity.unit, Unit::Day | Unit::Night | Unit::Week | Unit::Month);
     let unsure = near && context.past_told().is_some() && !context.by_cue;
@@ -48,6 +75,9 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
     let told = context.past_in_sentence().filter(|_| near && quantity.unit == Unit::Day);
     if told.is_some() {
         return with_offset(bare, told, quantity, -1).telling(None);
+    }
+    if let Some(scene) = context.scene().filter(|_| near && !context.by_cue) {
+        return with_offset(bare, scene.map(Date::of), quantity, -1).telling(None);
     }
     with_offset(bare, context.published.map(Date::of).filter(|_| !unsure), quantity, -1)
 }

@@ -48,6 +48,7 @@ pub(super) fn fix_year(
         .map(|date| fixed(date, "time.date.modifier"))
         .or_else(|| by_text(date, context))
         .or_else(|| by_story(date, context))
+        .or_else(|| by_theme(date, context))
         .or_else(|| by_publication(date, context));
     let Some(chosen) = chosen else { return Fixed::open(date) };
     match (falls_on(chosen.date, weekday), by_weekday(date, weekday, context.published)) {
@@ -81,7 +82,7 @@ fn by_modifier(date: Date, modifier: Modifier, published: LocalMinute) -> Option
 
 /// The year that the text told last, moved by one where that brings the two dates nearer.
 fn by_text(date: Date, context: &Context) -> Option<Fixed> {
-    let told = context.dated_year()?;
+    let told = context.dated_year().filter(|_| !context.has_left_story())?;
     let year = told.year()?;
     // What lies ahead of publication is in no year told of the past.
     let ago = context.published.map_or(0, |published| published.date().0 - year);
@@ -104,7 +105,7 @@ fn by_text(date: Date, context: &Context) -> Option<Fixed> {
 
 /// The year of the story that the text tells, unless the date lies about the day of publication in another.
 fn by_story(date: Date, context: &Context) -> Option<Fixed> {
-    let near = context.story_date(date)?;
+    let near = context.story_date(date).filter(|_| !context.has_left_story())?;
     let other = by_publication(date, context).map(|fixed| fixed.date);
     let published = context.published.map_or(0, |published| published.0);
     let apart = |date: Date| date.start().map_or(i64::MAX, |start| (start.0 - published).abs());
@@ -116,6 +117,14 @@ fn by_story(date: Date, context: &Context) -> Option<Fixed> {
         other,
         weekday_mismatch: false,
     })
+}
+
+/// The year of what the heading says the account is about.
+fn by_theme(date: Date, context: &Context) -> Option<Fixed> {
+    let near = context.themed(date)?;
+    let other =
+        by_publication(date, context).map(|fixed| fixed.date).filter(|other| *other != near);
+    Some(Fixed { date: near, rule: "time.date.year-of-theme", other, weekday_mismatch: false })
 }
 
 /// The nearest past one; one ahead where the clause looks ahead, or where it lies close and nothing looks back.

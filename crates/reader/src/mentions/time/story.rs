@@ -1,0 +1,114 @@
+//! The story that an account tells: which past time its dates, weekdays and amounts count from, and when it
+//! has been left for the day of publication.
+
+use super::calendar::Date;
+use super::context::{Context, NEWS_DAYS, PAST_DAYS};
+use super::tense::Tense;
+use isnad_account::LocalMinute;
+
+/// A dated story goes on for so many sentences, in dates so near to each other.
+const STORY_SENTENCES: usize = 40;
+const STORY_DAYS: i64 = 60;
+/// Days back and ahead to the next date of a text that tells of the past alone.
+const STORY_BACK_DAYS: i64 = 31;
+const STORY_AHEAD_DAYS: i64 = 210;
+const DAY: i64 = 24 * 60;
+/// A theme lies at least so long before publication.
+const THEME_DAYS: i64 = 300;
+/// Days either way of a theme that is a season or a day.
+const THEME_REACH_DAYS: i64 = 240;
+/// A weekday counts from the day that the story told so many sentences before; in news, only from the one before.
+const WEEKDAY_SENTENCES: usize = 3;
+
+impl Context {
+    /// A day told with its year of which the text still tells: a date without a year that lies near it is of that story.
+    pub(super) fn story_date(&self, date: Date) -> Option<Date> {
+        let told = self.told_within(self.story, STORY_SENTENCES)?;
+        let (from, year) = (told.start()?, told.year()?);
+        let days = |date: &Date| date.start().map_or(i64::MAX, |start| (start.0 - from.0) / DAY);
+        let mut years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
+        if self.is_news {
+            let near = years.min_by_key(|date| days(date).saturating_abs())?;
+            return (days(&near).saturating_abs() <= STORY_DAYS).then_some(near);
+        }
+        // A story goes forward.
+        years.find(|date| (-STORY_BACK_DAYS..=STORY_AHEAD_DAYS).contains(&days(date)))
+    }
+
+    /// The date nearest to what the heading says the account is about, while nothing else is told of.
+    pub(super) fn themed(&self, date: Date) -> Option<Date> {
+        let theme = self.theme.filter(|_| !self.has_left_story())?;
+        let year = theme.year()?;
+        if matches!(theme, Date::Year(_)) {
+            return date.in_year(year);
+        }
+        let from = theme.start()?;
+        let days = |date: &Date| date.start().map_or(i64::MAX, |day| (day.0 - from.0).abs() / DAY);
+        let near = (year - 1..=year + 1).filter_map(|year| date.in_year(year)).min_by_key(days)?;
+        (days(&near) <= THEME_REACH_DAYS).then_some(near)
+    }
+
+    /// Keeps what the heading says the account is about.
+    pub(super) fn set_theme(&mut self, date: Date) {
+        let is_old = |published: LocalMinute| {
+            date.end().is_some_and(|end| end.plus_days(THEME_DAYS) < published)
+        };
+        if self.theme.is_none() && self.published.is_none_or(is_old) {
+            self.theme = Some(date);
+        }
+    }
+
+    /// Whether the text has turned from its story to the days about publication: it told one of them and nothing
+    /// of the story since, and the clause is not of the past.
+    pub(super) fn has_left_story(&self) -> bool {
+        let is_past = self.tense == Some(Tense::Past);
+        let told = self
+            .left_story
+            .is_some_and(|left| !is_past || left == self.sentence && !self.is_reported);
+        told || self.is_news && self.is_moved_to && !self.tells_story_here()
+    }
+
+    fn tells_story_here(&self) -> bool {
+        self.left_story.is_none() && self.last.is_some_and(|last| last.sentence == self.sentence)
+    }
+
+    /// What the story told last, if it is long past and still told.
+    pub(super) fn in_story(&self, n_sentences: usize) -> Option<Date> {
+        let told = self.told_within(self.last, n_sentences)?;
+        let is_past = |published: LocalMinute| {
+            told.end().is_some_and(|end| end.plus_days(PAST_DAYS) < published)
+        };
+        (self.left_story.is_none() && self.published.is_none_or(is_past)).then_some(told)
+    }
+
+    /// What a weekday or "two days ago" counts from in a story: its last day, or `None` inside where no day was told.
+    pub(super) fn scene(&self) -> Option<Option<LocalMinute>> {
+        let reach = if self.is_news { 1 } else { WEEKDAY_SENTENCES };
+        let told = self.in_story(reach)?;
+        match told {
+            Date::Day(..) if !self.is_news || self.is_reported => Some(told.start()),
+            Date::Month(..) if !self.is_news => Some(None),
+            _ => None,
+        }
+    }
+
+    /// The day of the story that was told last, where it is of that weekday: "it was a Friday".
+    pub(super) fn named_again(&self, weekday: u8) -> Option<LocalMinute> {
+        let told = self.in_story(1).filter(|told| matches!(told, Date::Day(..)))?;
+        told.start().filter(|day| day.iso_weekday() == weekday)
+    }
+
+    /// Whether somebody in the story speaks, whose words carry it neither on nor back.
+    pub(super) fn is_told_in_scene(&self) -> bool {
+        self.is_reported && !self.is_news
+    }
+
+    /// The weekday that a story means: the next one as it goes on, the last one where somebody in it looks back.
+    pub(super) fn weekday_from(&self, scene: LocalMinute, weekday: u8) -> Option<LocalMinute> {
+        let ahead = i64::from((weekday + 7 - scene.iso_weekday()) % 7);
+        let looks_back = self.is_told_in_scene() && self.tense == Some(Tense::Past) && ahead > 0;
+        let day = scene.plus_days(if looks_back { ahead - 7 } else { ahead });
+        let told = |published: LocalMinute| day.plus_days(NEWS_DAYS) < published;
+        self.published.is_none_or(told).then_some(day)
+    }
+}

@@ -1,0 +1,75 @@
+//! When the clause around a phrase happens, told by its nearest verb, and whether somebody else tells it.
+
+use super::scan::Scan;
+use crate::pack::rows::{StanceKind, TimeMark};
+use crate::pack::{Features, Hit, Table};
+use std::ops::Range;
+
+/// How far a verb's tense reaches, before and behind it.
+const REACH: (usize, usize) = (12, 6);
+/// Tokens between an auxiliary in the past and the verb that it puts there: "was then working".
+const AUXILIARY: usize = 4;
+/// How far before a phrase the word may stand that opens what is reported.
+const REPORT: usize = 24;
+
+/// The time of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Present,
+    Future,
+}
+
+impl Scan<'_> {
+    /// The tense of the nearest verb: the last one before the phrase, else the first one behind it.
+    pub(super) fn tense(&self, tokens: &Range<usize>) -> Option<Tense> {
+        let finite = |at: &usize| self.words.finite(*at).is_some();
+        let before = self.neighbours(tokens, REACH.0, 0);
+        let verb = before
+            .filter(finite)
+            .last()
+            .or_else(|| self.neighbours(tokens, 0, REACH.1).find(|at| finite(at)))?;
+        let hit = self.words.finite(verb)?;
+        Some(if hit.prefix.has(Features::FUTURE) {
+            Tense::Future
+        } else if hit.form.is_perfect() || self.is_put_in_past(verb) {
+            Tense::Past
+        } else {
+            Tense::Present
+        })
+    }
+
+    /// Whether a negation of the past or a verb in the past stands right before a verb in the imperfect.
+    fn is_put_in_past(&self, verb: usize) -> bool {
+        let first = self.sentence(verb).start;
+        let negates = |hit: &Hit| {
+            let kind = self.words.pack.stances.get(hit.row).map(|row| row.kind);
+            !matches!(kind, Some(StanceKind::Hedge | StanceKind::Future | StanceKind::Booster))
+        };
+        if verb > first && self.words.hit(verb - 1, Table::Stance).is_some_and(negates) {
+            return true;
+        }
+        let near = (verb.saturating_sub(AUXILIARY).max(first)..verb).rev();
+        near.take_while(|at| !self.words.is_that(*at) && !self.is_any_punct(*at))
+            .any(|at| self.words.finite(at).is_some_and(|hit| hit.form.is_perfect()))
+    }
+
+    /// Whether somebody in the account tells what stands here: inside a quotation, or behind "that".
+    pub(super) fn is_reported(&self, at: usize) -> bool {
+        let first = self.sentence(at).start;
+        let mut before = at.saturating_sub(REPORT).max(first)..at;
+        self.text().quote_at(at).is_some() || before.any(|at| self.words.is_that(at))
+    }
+
+    /// Whether a night is spent: "spent the night" tells of the night of the story.
+    pub(super) fn is_spent(&self, at: usize) -> bool {
+        at > 0 && self.mark(at - 1, TimeMark::Spends).is_some()
+    }
+
+    /// Whether the phrase is where something due is moved to: "adjourned to".
+    pub(super) fn is_moved_to(&self, tokens: &Range<usize>) -> bool {
+        let to = tokens.start > 0 && self.mark(tokens.start - 1, TimeMark::To).is_some();
+        let mut near = self.neighbours(tokens, REACH.0, 0);
+        to && near.any(|at| self.mark(at, TimeMark::Reschedule).is_some())
+    }
+}
