@@ -15,7 +15,8 @@ impl Walk<'_, '_> {
     /// "according to X": the clause it stands in, and in that sentence what follows it, is X's.
     pub(super) fn beside(&mut self) {
         for cue in self.cues.iter().filter(|cue| cue.form == CueForm::Phrase) {
-            let (source, resolved) = self.source_of(cue);
+            let of_clause = self.subject_around(cue).map(|actor| (Some(actor), Resolved::Elided));
+            let (source, resolved) = of_clause.unwrap_or_else(|| self.source_of(cue));
             let Some(source) = source else { continue };
             let link = LinkDraft {
                 actor: Some(source),
@@ -63,6 +64,15 @@ impl Walk<'_, '_> {
                 self.register.document = Some(link);
             }
         }
+    }
+
+    /// "X was, as he tells, in Y": the subject of the clause that a verb of saying is set aside from.
+    fn subject_around(&self, cue: &Cue) -> Option<usize> {
+        let is_elided = cue.source.is_none() && self.has_verb(cue);
+        let around = self.found.iter().rev().filter(|_| is_elided).find(|clause| {
+            clause.tokens.start < cue.region.start && cue.region.start <= clause.tokens.end + 1
+        })?;
+        self.speaking_subject(around).filter(|actor| self.agrees(cue, *actor))
     }
 
     /// The source that the source of a phrase passes on.

@@ -7,6 +7,7 @@ use crate::mentions::actor::MentionForm;
 use crate::mentions::cue::{Cue, CueForm};
 use crate::pack::rows::{FunctionKind, Gender};
 use crate::pack::{Features, Table};
+use crate::text::fold::has_feminine_end;
 use isnad_account::{ActorKind, LinkClass, Resolved};
 
 impl Walk<'_, '_> {
@@ -71,7 +72,7 @@ impl Walk<'_, '_> {
     /// Where nobody who fits has the word, who did what was told just before says what follows, the
     /// nearest first. "Is believed that" has the letters of "believes that": of those nobody is named.
     fn subjects_before(&self, cue: &Cue) -> Vec<usize> {
-        let by_anyone = cue.form != CueForm::Finite
+        let by_anyone = cue.form != CueForm::Finite && !self.has_verb(cue)
             || (cue.prefix.any(Features::THIRD) && !is_public(cue.class))
             || cue.class == LinkClass::Estimate;
         if by_anyone {
@@ -89,10 +90,12 @@ impl Walk<'_, '_> {
     }
 
     /// "They said" is not one man's, nor "she said".
-    fn agrees(&self, cue: &Cue, actor: usize) -> bool {
+    pub(super) fn agrees(&self, cue: &Cue, actor: usize) -> bool {
         let Some(actor) = self.actors.list.get(actor) else { return false };
         let she = cue.ending.has(Features::FEMININE) || cue.prefix.has(Features::THIRD_FEMININE);
         let they = cue.ending.has(Features::PLURAL);
+        let is_body = matches!(actor.kind, ActorKind::Group | ActorKind::Organisation);
+        let head = actor.name.split(' ').next().unwrap_or_default();
         let fits = match (actor.plural, actor.kind, actor.gender) {
             // Of many people a verb without its subject is plural, or feminine.
             (true, ..) => they || she || is_carried(cue.class),
@@ -100,10 +103,18 @@ impl Walk<'_, '_> {
             (false, ActorKind::Person, _) => !they,
             // An office or a body of feminine gender does not say "he said".
             (false, _, Gender::Feminine) => she,
+            (false, ..) if is_body && has_feminine_end(head) => she,
             (false, ActorKind::Group | ActorKind::Organisation, _) => true,
             (false, ..) => !they,
         };
-        cue.form != CueForm::Finite || fits
+        !(cue.form == CueForm::Finite || self.has_verb(cue)) || fits
+    }
+
+    /// Whether the words of a phrase end in a verb of saying: "as he tells".
+    pub(super) fn has_verb(&self, cue: &Cue) -> bool {
+        cue.form == CueForm::Phrase
+            && self.words.hits_of(cue.tokens.end - 1, Table::Cue).any(|hit| hit.form.is_finite())
+            && self.words.finite(cue.tokens.end - 1).is_some()
     }
 
     /// The subject of the clause just told, where the cue carries that clause on: "and X seemed cold, as

@@ -148,7 +148,12 @@ fn parenthesis(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
     let after = if words.text.is_punct(closes, Punct::Comma) { closes + 1 } else { closes };
     let is_closed = colon(after) || after > closes && words.is_that(after);
     let plain = !(tokens.start..closes).any(|at| words.is_that(at));
-    (is_closed && plain && closes > tokens.start).then_some(after)
+    // "A letter, thought to be his, says that": with its preposition the complementiser is the verb's.
+    let is_governed = after > closes
+        && words
+            .functions(after)
+            .any(|(kind, hit)| kind == FunctionKind::That && hit.prefix.any(Features::PREPOSITION));
+    (is_closed && (plain || is_governed) && closes > tokens.start).then_some(after)
 }
 
 /// A verb right behind an indefinite noun that a preposition governs describes that noun: "in a
@@ -302,9 +307,12 @@ pub(super) fn noun_at(
     let takes = |takes, kind| row.takes.any(takes) && words.is_function(start, kind);
     let glued = words.has_glued_preposition(start);
     let glues = |features| words.least(start).any(|hit| hit.prefix.has(features));
-    let by = glued
-        && (row.takes.any(Takes::BY) && glues(Features::IN)
-            || row.takes.any(Takes::FOR) && glues(Features::TO));
+    // A word no table knows may have the preposition glued to it.
+    let is_unknown = words.text.is_word(start) && words.hits(start).is_empty();
+    let seems =
+        |features| is_unknown && words.splits(start).iter().any(|split| split.prefix.has(features));
+    let by = row.takes.any(Takes::BY) && (glued && glues(Features::IN) || seems(Features::IN))
+        || row.takes.any(Takes::FOR) && glued && glues(Features::TO);
     let standing = takes(Takes::FROM, FunctionKind::From)
         || takes(Takes::TO, FunctionKind::To)
         || takes(Takes::OF, FunctionKind::About)

@@ -4,7 +4,7 @@ use super::content::{Content, content_after, continued, noun_content};
 use super::{Cue, CueForm, Free, Opens, phrase, quote_before, source};
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{CueRow, FunctionKind, StanceKind, Takes};
-use crate::pack::{Hit, Table, Words};
+use crate::pack::{Features, Hit, Table, Words};
 use crate::text::Punct;
 use isnad_account::LinkClass;
 use std::ops::Range;
@@ -73,7 +73,22 @@ fn source_beside(
     let after = behind.start;
     source::antecedent(words, actors, at)
         .or_else(|| source::behind_homograph(actors, at, after))
-        .or_else(|| source::subject_after(words, actors, at, behind, takes_object, row))
+        .or_else(|| {
+            let subject =
+                source::subject_after(words, actors, at, behind.clone(), takes_object, row);
+            subject.filter(|found| !is_described(words, found, behind.end, row))
+        })
+}
+
+/// "Described the minutes as (being) mere paper": of a verb that says of its object what it is, the one
+/// noun phrase before the content is that object.
+fn is_described(words: &Words<'_>, found: &Range<usize>, limit: usize, row: &CueRow) -> bool {
+    let takes_up = words.functions(limit).any(|(kind, hit)| {
+        kind == FunctionKind::That
+            && hit.prefix.has(Features::IN)
+            && hit.ending.any(Features::PRONOUN)
+    });
+    row.takes.any(Takes::OBJECT) && row.takes.any(Takes::BY) && takes_up && found.end == limit
 }
 
 /// Behind the source, and behind a name right behind it that goes with it ("the council of the tribe of X").

@@ -90,6 +90,7 @@ pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<C
             Free { tokens: from..sentence.end.min(end), is_first: found.iter().all(is_will) };
         match cue_at(words, actors, &free, at)
             .or_else(|| colon::quoting(words, actors, &free.tokens, at))
+            .or_else(|| phrase::comparing(words, actors, &free.tokens, at))
         {
             Some(cue) => {
                 at = cue.region.end.max(at + 1);

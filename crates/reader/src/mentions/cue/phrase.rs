@@ -2,7 +2,7 @@
 
 use super::{Cue, CueForm, Opens, source};
 use crate::mentions::actor::Actors;
-use crate::pack::rows::{CueRow, Takes};
+use crate::pack::rows::{CueRow, FunctionKind, Takes};
 use crate::pack::{Features, Hit, Table, Words};
 use isnad_account::LinkClass;
 use std::ops::Range;
@@ -54,7 +54,8 @@ fn according_to(
     if hit.ending.any(Features::PRONOUN) {
         return Some(cue(at..after, after, row.class, CueForm::Phrase, None, Opens::Around));
     }
-    let source = source_after(words, actors, after..free.end)?;
+    let unnamed = || elided(words, at, after, row.class);
+    let Some(source) = source_after(words, actors, after..free.end) else { return unnamed() };
     // When it was said is no time of what happened.
     let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
     let end = source.end + (source.end..free.end).take_while(is_time).count();
@@ -79,6 +80,48 @@ fn according_to(
     let end = second.as_ref().map_or(end, |second| second.end);
     let cue = cue(at..after, end, row.class, CueForm::Phrase, Some(source), Opens::Around);
     Some(Cue { second, ..cue })
+}
+
+/// "As he tells,": a verb of saying with nobody named, set aside from its sentence.
+fn elided(words: &Words<'_>, at: usize, verb: usize, class: LinkClass) -> Option<Cue> {
+    let hit = words.hits_of(verb, Table::Cue).find(|hit| hit.form.is_finite())?;
+    words.finite(verb)?;
+    let end = past_hearer(words, verb + hit.n_tokens);
+    let found = cue(at..verb + hit.n_tokens, end, class, CueForm::Phrase, None, Opens::Around);
+    (!words.text.is_word(end)).then_some(Cue { ending: hit.ending, prefix: hit.prefix, ..found })
+}
+
+/// Past whom something is said to: "to me".
+fn past_hearer(words: &Words<'_>, at: usize) -> usize {
+    let is_hearer = words.functions(at).any(|(kind, hit)| {
+        kind.is_preposition() && hit.n_tokens == 1 && hit.ending.any(Features::PRONOUN)
+    });
+    at + usize::from(is_hearer)
+}
+
+/// "As the residents tell it,": a verb of saying behind "as", set aside from its sentence. Without the
+/// sign behind it, it is what somebody also says.
+pub(super) fn comparing(
+    words: &Words<'_>,
+    actors: &Actors,
+    free: &Range<usize>,
+    at: usize,
+) -> Option<Cue> {
+    words.is_function(at, FunctionKind::Compare).then_some(())?;
+    let verb = at + 1;
+    let says =
+        |hit: &&Hit| hit.form.is_finite() && words.pack.cues[hit.row].takes.any(Takes::COLON);
+    let hit = words.hits_of(verb, Table::Cue).find(says)?;
+    let class = LinkClass::AccordingTo;
+    if let Some(found) = elided(words, at, verb, class) {
+        return Some(found);
+    }
+    let after = past_hearer(words, verb + hit.n_tokens);
+    let source = source::after(words, actors, after..free.end)?;
+    let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
+    let end = source.end + (source.end..free.end).take_while(is_time).count();
+    let is_aside = words.finite(verb).is_some() && !words.text.is_word(end);
+    is_aside.then(|| cue(at..verb + 1, end, class, CueForm::Phrase, Some(source), Opens::Around))
 }
 
 /// Whether a verb of saying stands here.

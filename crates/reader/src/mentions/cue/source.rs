@@ -407,7 +407,6 @@ fn skip_openers(words: &Words<'_>, start: usize, end: usize) -> usize {
                         | FunctionKind::Demonstrative
                         | FunctionKind::Pronoun
                         | FunctionKind::Anaphor
-                        | FunctionKind::Speech
                         | FunctionKind::Document
                 )
         });

@@ -73,7 +73,7 @@ words!(
         OpenerReason = "opener-reason", OpenerResult = "opener-result", OpenerPurpose = "opener-purpose",
         OpenerContrast = "opener-contrast", OpenerAddition = "opener-addition", OpenerWhile = "opener-while",
         OpenerConcession = "opener-concession", Speech = "speech", Anaphor = "anaphor", Particle = "particle",
-        Quantifier = "quantifier", Vocative = "vocative", Memoir = "memoir", Document = "document",
+        Quantifier = "quantifier", Vocative = "vocative", Memoir = "memoir", Document = "document", Compare = "compare",
     }
 );
 words!(
