@@ -60,6 +60,11 @@ pub(crate) fn pieces(words: &Words<'_>, sentence: Range<usize>, cues: &[Cue]) ->
             (cutter.start, cutter.joint) = (at, Joint::Content);
             continue;
         }
+        let is_beside = |cue: &&Cue| cue.form == CueForm::Phrase && cue.region.start == at;
+        if let Some(beside) = cues.iter().find(is_beside).filter(|_| at > cutter.start) {
+            at = beside.region.end.max(at + 1);
+            continue;
+        }
         match joint_at(words, cutter.start, at, sentence.end, cutter.joint) {
             Some((joint, body)) => {
                 cutter.close(at);
@@ -97,9 +102,16 @@ impl Cutter<'_, '_> {
     /// What a sentence says of the circumstances before its cue ("in his account of what happened,
     /// he said that") belongs to the saying.
     fn close_before_cue(&mut self, end: usize) {
-        let tells = (self.start + 1..end).any(|at| {
-            self.words.text.is_punct(at - 1, Punct::Comma) && self.words.finite(at).is_some()
-        });
+        let describes = |at: usize| {
+            self.words
+                .functions(at)
+                .any(|(kind, _)| matches!(kind, FunctionKind::Relative | FunctionKind::When))
+        };
+        let open = (self.start..end).take_while(|at| !describes(*at) && !self.words.is_that(*at));
+        let tells = open.clone().any(|at| self.words.finite(at).is_some())
+            || (self.start + 1..end).any(|at| {
+                self.words.text.is_punct(at - 1, Punct::Comma) && self.words.finite(at).is_some()
+            });
         let opens_sentence = self.joint == Joint::Start && self.found.is_empty() && !tells;
         if !(opens_sentence && self.start < end && is_circumstance(self.words, self.start)) {
             self.close(end);

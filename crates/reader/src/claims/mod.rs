@@ -132,7 +132,9 @@ impl Reader<'_, '_> {
         if words.text.token(tokens.start).after_break || self.follows_heading(&tokens) {
             self.register.new_paragraph();
         }
-        if article::turns_to_another(words, actors, &tokens, cues) {
+        let is_narrators =
+            || self.register.is_retold() && self.register.is_subject(actors, &tokens);
+        if article::turns_to_another(words, actors, &tokens, cues) && !is_narrators() {
             self.register.close();
         }
         if !self.register.is_telling && article::speaks(words, actors, &tokens, cues) {

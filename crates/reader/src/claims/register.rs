@@ -2,6 +2,8 @@
 
 use super::chain::{Chain, LinkDraft};
 use super::narrator::Narrator;
+use crate::mentions::actor::Actors;
+use std::ops::Range;
 
 /// Who has the word, carried from sentence to sentence.
 #[derive(Debug, Default)]
@@ -44,6 +46,12 @@ impl Register {
     /// Whether what is read is somebody's own story retold: who speaks in it speaks in the story.
     pub(super) fn is_retold(&self) -> bool {
         self.narrator.is_retold && self.is_narrated()
+    }
+
+    /// Whether a sentence tells what the account's narrator did, verb first.
+    pub(super) fn is_subject(&self, actors: &Actors, sentence: &Range<usize>) -> bool {
+        let subject = actors.mention_at(sentence.start + 1).map(|mention| mention.actor);
+        subject.is_some() && subject == self.narrator.actor
     }
 
     /// The register of an account that `narrator` tells.

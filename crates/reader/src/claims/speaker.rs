@@ -100,6 +100,8 @@ impl Walk<'_, '_> {
             // Of many people a verb without its subject is plural, or feminine.
             (true, ..) => they || she || is_carried(cue.class),
             (false, ActorKind::Person, Gender::Masculine) => !they && !she,
+            // A woman called by what she is.
+            (false, ActorKind::Person, _) if !actor.named && has_feminine_end(head) => she,
             (false, ActorKind::Person, _) => !they,
             // An office or a body of feminine gender does not say "he said".
             (false, _, Gender::Feminine) => she,

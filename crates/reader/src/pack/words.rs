@@ -363,8 +363,23 @@ impl Words<'_> {
             let before = at.checked_sub(1);
             links && before.is_some_and(|at| kinds(at).any(|kind| kind == ActorWordKind::Given))
         };
-        (!is_noun && !is_phrase() && !in_name() && !self.is_object(at) && !self.is_month_of_day(at))
-            .then_some(verb)
+        (!is_noun
+            && !is_phrase()
+            && !in_name()
+            && !self.is_object(at)
+            && !self.is_month_of_day(at)
+            && !self.is_accusative(at, verb))
+        .then_some(verb)
+    }
+
+    /// Whether what has the dual's ending is a noun in the accusative: behind a complementiser, or joined
+    /// by its first letter to a verb that is no dual ("he went alone").
+    fn is_accusative(&self, at: usize, verb: &Hit) -> bool {
+        let is_dual = |hit: &Hit| hit.form.is_perfect() && hit.ending.has(Features::DUAL);
+        let Some(before) = at.checked_sub(1).filter(|_| is_dual(verb)) else { return false };
+        let joined = verb.prefix.any(Features::CONJUNCTION);
+        self.is_that(before)
+            || joined && self.least(before).any(|hit| hit.form.is_finite() && !is_dual(hit))
     }
 
     /// Whether a preposition that only nouns follow stands right before the token.

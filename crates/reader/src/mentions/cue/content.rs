@@ -252,6 +252,12 @@ fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
     };
     // "Told the agency «X»".
     let told = |at: usize| {
+        let to_pronoun = words.functions(at).any(|(kind, hit)| {
+            kind.is_preposition() && hit.n_tokens == 1 && hit.ending.any(Features::PRONOUN)
+        });
+        if to_pronoun {
+            return at + 1;
+        }
         let to = words.has_glued_preposition(at)
             && words.least(at).any(|hit| hit.prefix.has(Features::TO))
             && !is_event(words, at);

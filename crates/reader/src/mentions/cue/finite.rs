@@ -4,7 +4,7 @@ use super::content::{Content, content_after, continued, noun_content};
 use super::{Cue, CueForm, Free, Opens, phrase, quote_before, source};
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{CueRow, FunctionKind, StanceKind, Takes};
-use crate::pack::{Features, Hit, Table, Words};
+use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
 use isnad_account::LinkClass;
 use std::ops::Range;
@@ -32,7 +32,7 @@ pub(super) fn finite(
     let before = source::before(words, actors, free.start, at, hit.prefix);
     let beside = || source_beside(words, actors, at, after..limit, row, marked.is_some());
     let source = before.clone().or_else(beside);
-    let behind = behind_source(actors, after, source.as_ref());
+    let behind = behind_source(words, actors, after, source.as_ref());
     let event =
         noun_content(words, actors, behind..free.end, row, all.is_first || before.is_some());
     let content = match (marked, event) {
@@ -92,9 +92,20 @@ fn is_described(words: &Words<'_>, found: &Range<usize>, limit: usize, row: &Cue
 }
 
 /// Behind the source, and behind a name right behind it that goes with it ("the council of the tribe of X").
-fn behind_source(actors: &Actors, after: usize, source: Option<&Range<usize>>) -> usize {
+fn behind_source(
+    words: &Words<'_>,
+    actors: &Actors,
+    after: usize,
+    source: Option<&Range<usize>>,
+) -> usize {
     let Some(source) = source else { return after };
     let behind = source.end.max(after);
+    // "Another source".
+    let describes = |at: usize| {
+        let mut hits = words.least(at).peekable();
+        hits.peek().is_some() && hits.all(|hit| hit.form == FormClass::Adjective)
+    };
+    let behind = behind + usize::from(describes(behind));
     actors
         .mention_at(behind)
         .filter(|name| name.tokens.start == behind && name.n_prefix == 0)

@@ -147,7 +147,10 @@ pub(super) fn relayed(
 
 /// The source after the phrase, past a verb of saying ("as stated in, as X said").
 fn source_after(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Option<Range<usize>> {
-    let start = if words.finite(tokens.start).is_some() { tokens.start + 1 } else { tokens.start };
+    let told = words.finite(tokens.start).is_some();
+    let start = tokens.start + usize::from(told);
+    // "According to what came in the minutes".
+    let start = start + usize::from(told && words.is_function(start, FunctionKind::In));
     let of_it = words
         .functions(start)
         .any(|(kind, hit)| kind.is_preposition() && hit.ending.any(Features::PRONOUN));
