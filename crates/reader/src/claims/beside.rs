@@ -2,7 +2,7 @@
 
 use super::chain::{Attributed, LinkDraft, Walk};
 use super::clause::Joint;
-use crate::mentions::cue::{Cue, CueForm};
+use crate::mentions::cue::{self, Cue, CueForm};
 use crate::pack::rows::FunctionKind;
 use crate::text::Kind;
 use isnad_account::{LinkClass, Resolved};
@@ -52,7 +52,7 @@ impl Walk<'_, '_> {
                     [Some(link.clone()), second.clone()].into_iter().flatten(),
                 );
             }
-            if cue.source.is_some() || self.has_verb(cue) {
+            if cue.source.is_some() || self.has_verb(cue) || at_edge(cue) {
                 self.register.take_turn(source);
             }
             let speaks = |kind| matches!(kind, FunctionKind::Speech | FunctionKind::Document);
@@ -105,8 +105,15 @@ impl Walk<'_, '_> {
             (last + 1..self.found.len()).take_while(|nth| joined(*nth) && is_articles(*nth));
         let start = before.last().unwrap_or(*first);
         let end = after.last().unwrap_or(*last) + 1;
-        let follows =
-            |nth: usize| leads && is_articles(nth) && self.found[nth].joint != Joint::Start;
+        // What somebody does with words in what a source tells is told by the source.
+        let is_told = |nth: usize| {
+            let act = self.found[nth].chain.get(1).and_then(|link| link.cue.as_ref());
+            let acts = |cue: &Range<usize>| {
+                self.cues.iter().any(|it| it.tokens == *cue && cue::wills(it.class))
+            };
+            is_articles(nth) || act.is_some_and(acts)
+        };
+        let follows = |nth: usize| leads && is_told(nth) && self.found[nth].joint != Joint::Start;
         (0..self.found.len()).filter(|nth| (start..end).contains(nth) || follows(*nth)).collect()
     }
 }

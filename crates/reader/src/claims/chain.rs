@@ -252,6 +252,10 @@ impl Walk<'_, '_> {
         if self.register.is_retold() && source.is_some() {
             return speaker;
         }
+        // "He warned them": who speaks to the people of a story speaks in it.
+        if self.main.is_none() && self.speaks_in_story(cue) {
+            return speaker;
+        }
         // Who is named anew has no part in what was carried over from the sentence before.
         let anew = self.main.is_none() && cue.source.is_some() && !self.register.is_narrated();
         if cue.form == CueForm::Noun || self.main.is_some() || !(is_public(cue.class) || anew) {

@@ -26,7 +26,7 @@ pub(crate) use chain::{Chain, LinkDraft};
 pub(crate) use movement::MovementDraft;
 pub(crate) use stance::Stance;
 
-use crate::mentions::actor::{ActorMention, Actors};
+use crate::mentions::actor::{ActorMention, Actors, MentionForm};
 use crate::mentions::cue::{self, Cue};
 use crate::mentions::place::Places;
 use crate::mentions::time::TimeMention;
@@ -321,7 +321,26 @@ fn subject_mention<'a>(
     };
     let start = tokens.start + tokens.clone().take_while(opens).count();
     let first = begins(start).filter(|mention| mention.tokens.end <= verb);
-    first.or_else(|| begins(after).filter(|_| after < tokens.end))
+    first
+        .or_else(|| in_apposition(words, actors, start..verb))
+        .or_else(|| begins(after).filter(|_| after < tokens.end))
+}
+
+/// "His commander, X, gathered the men": the name set aside right before the verb, where what it explains
+/// is a mere noun.
+fn in_apposition<'a>(
+    words: &Words<'_>,
+    actors: &'a Actors,
+    before_verb: Range<usize>,
+) -> Option<&'a ActorMention> {
+    let comma = |at: usize| words.text.is_punct(at, Punct::Comma);
+    let last = before_verb.end.checked_sub(1)?;
+    let inside = actors.mention_at(last.checked_sub(usize::from(comma(last)))?)?;
+    let opens = inside.tokens.start.checked_sub(1).filter(|at| comma(last) && comma(*at))?;
+    let is_noun = before_verb.start < opens
+        && !words.is_preposition(before_verb.start)
+        && (before_verb.start..opens).all(|at| words.text.is_word(at));
+    (is_noun && inside.form == MentionForm::Named).then_some(inside)
 }
 
 fn participants(

@@ -139,11 +139,23 @@ impl Walk<'_, '_> {
             CueForm::Noun => !cue.ending.any(Features::PRONOUN),
             _ => false,
         };
-        self.beside_verb(last).filter(|_| carries_on).or_else(|| {
+        let fits = |clause: &Attributed| {
+            let beside = [self.subject_before_verb(clause), self.beside_verb(clause)];
+            beside.into_iter().flatten().find(|actor| self.agrees(cue, *actor))
+        };
+        carries_on.then_some(())?;
+        fits(last).or_else(|| {
             // "X had no answer, and was content with the comment that": its verb names nobody.
             let before = self.found.len().checked_sub(2).map(|nth| &self.found[nth])?;
-            self.beside_verb(before).filter(|_| carries_on && cue.form == CueForm::Noun)
+            (cue.form == CueForm::Noun).then(|| fits(before)).flatten()
         })
+    }
+
+    /// The subject of a clause that stands before its verb.
+    fn subject_before_verb(&self, clause: &Attributed) -> Option<usize> {
+        let verb = clause.tokens.clone().find(|at| self.words.finite(*at).is_some())?;
+        let mention = super::subject_mention(self.words, self.actors, &clause.tokens)?;
+        (mention.tokens.start < verb).then_some(mention.actor)
     }
 
     /// The actor close behind the last verb of a clause, or its subject.
@@ -152,6 +164,16 @@ impl Walk<'_, '_> {
         let mentions = self.actors.mentions_in(verb..clause.tokens.end);
         let beside = mentions.into_iter().find(|mention| mention.tokens.start <= verb + 2);
         beside.map(|mention| mention.actor).or_else(|| self.speaking_subject(clause))
+    }
+
+    /// Whether a verb tells, by a pronoun, that its hearer is somebody already spoken of.
+    pub(super) fn speaks_in_story(&self, cue: &Cue) -> bool {
+        let third = Features::HIS | Features::HER | Features::THEIR;
+        let is_hearer = |(kind, hit): (FunctionKind, &crate::pack::Hit)| {
+            kind == FunctionKind::For && hit.ending.any(third)
+        };
+        cue.form == CueForm::Finite
+            && (cue.ending.any(third) || self.words.functions(cue.tokens.end).any(is_hearer))
     }
 
     /// Whether the word behind a verb tells whom it is said to: "to him", "to the drivers".

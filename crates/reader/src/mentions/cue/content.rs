@@ -10,9 +10,9 @@ use std::ops::Range;
 /// Source, addressee and medium of a report seldom take more words than this.
 const LONGEST_FRAME: usize = 34;
 /// What stands between two commas inside a frame is not longer.
-const LONGEST_PARENTHESIS: usize = 12;
+const LONGEST_PARENTHESIS: usize = 18;
 /// What two commas set aside behind a subject: a time, a place.
-const LONGEST_ASIDE: usize = 7;
+const LONGEST_ASIDE: usize = 12;
 /// A turn that only carries on is opened within so many words.
 const LONGEST_TURN: usize = 10;
 /// Tokens of the longest name in quotation marks, with the marks.
@@ -143,7 +143,7 @@ fn is_further(words: &Words<'_>, at: usize) -> bool {
 /// who asked not to be named, that". Answers the token behind the second comma.
 fn parenthesis(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
     let near = tokens.start..tokens.end.min(tokens.start + LONGEST_PARENTHESIS);
-    let closes = near.clone().find(|at| !words.text.is_word(*at))?;
+    let closes = closing_sign(words, near)?;
     let colon = |at: usize| words.text.is_punct(at, Punct::Colon);
     let after = if words.text.is_punct(closes, Punct::Comma) { closes + 1 } else { closes };
     let is_closed = colon(after) || after > closes && words.is_that(after);
@@ -154,6 +154,19 @@ fn parenthesis(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
             .functions(after)
             .any(|(kind, hit)| kind == FunctionKind::That && hit.prefix.any(Features::PREPOSITION));
     (is_closed && (plain || is_governed) && closes > tokens.start).then_some(after)
+}
+
+/// The first sign of a stretch, past names in quotation marks.
+fn closing_sign(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
+    let mut at = tokens.start;
+    while at < tokens.end {
+        match words.text.quote_at(at) {
+            Some(quote) if quote.start == at && quote.len() <= LONGEST_NAME => at = quote.end,
+            _ if words.text.is_word(at) => at += 1,
+            _ => return Some(at),
+        }
+    }
+    None
 }
 
 /// A verb right behind an indefinite noun that a preposition governs describes that noun: "in a
@@ -245,9 +258,10 @@ fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
     let aside = || {
         words.text.is_punct(tokens.start, Punct::Comma).then_some(())?;
         let near = tokens.start + 1..tokens.end.min(tokens.start + LONGEST_ASIDE);
-        let closes = near.clone().find(|at| !words.text.is_word(*at))?;
-        let plain =
-            !near.clone().take_while(|at| *at < closes).any(|at| words.finite(at).is_some());
+        let closes = closing_sign(words, near.clone())?;
+        // "In a letter that the mediator carried".
+        let plain = words.is_preposition(near.start)
+            || !near.clone().take_while(|at| *at < closes).any(|at| words.finite(at).is_some());
         (plain && words.text.is_punct(closes, Punct::Comma)).then_some(closes + 1)
     };
     // "Told the agency «X»".

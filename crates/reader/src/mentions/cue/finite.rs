@@ -21,10 +21,13 @@ pub(super) fn finite(
     let free = &all.tokens;
     // Who does not rule out a thing holds it for possible.
     let negated = is_negated(words, free.start, at);
-    let class = if negated { LinkClass::Estimate } else { row.class };
-    if negated && row.class != LinkClass::Doubt {
-        return None;
-    }
+    let class = match row.class {
+        LinkClass::Doubt if negated => LinkClass::Estimate,
+        // Who does not expect a thing doubts it.
+        LinkClass::Estimate if negated && row.takes.any(Takes::THAT) => LinkClass::Doubt,
+        _ if negated => return None,
+        class => class,
+    };
     let after = at + hit.n_tokens;
     let marked = content_after(words, after..free.end, row.takes)
         .or_else(|| continued(words, after..free.end, row));

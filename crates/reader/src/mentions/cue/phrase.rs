@@ -4,6 +4,7 @@ use super::{Cue, CueForm, Opens, source};
 use crate::mentions::actor::Actors;
 use crate::pack::rows::{CueRow, FunctionKind, Takes};
 use crate::pack::{Features, Hit, Table, Words};
+use crate::text::Kind;
 use isnad_account::LinkClass;
 use std::ops::Range;
 
@@ -159,14 +160,23 @@ fn source_after(words: &Words<'_>, actors: &Actors, tokens: Range<usize>) -> Opt
         .mention_at(start)
         .filter(|mention| mention.tokens.start == start)
         .map(|mention| mention.tokens.clone());
-    glued.or_else(|| source::after(words, actors, start..tokens.end)).or_else(|| {
-        let prefixed = words.has_glued_preposition(start) && words.text.is_word(start);
-        prefixed.then(|| {
-            start
-                ..source::phrase(words, actors, start + 1..tokens.end)
-                    .map_or(start + 1, |rest| rest.end)
-        })
-    })
+    // "According to three sources".
+    let is_number = words.text.kind(start) == Some(Kind::Number)
+        || words.least(start).any(|hit| hit.table == Table::Time) && words.text.is_word(start + 1);
+    let counted = || {
+        let counted = source::after(words, actors, start + 1..tokens.end).filter(|_| is_number)?;
+        Some(start..counted.end)
+    };
+    glued.or_else(|| source::after(words, actors, start..tokens.end)).or_else(counted).or_else(
+        || {
+            let prefixed = words.has_glued_preposition(start) && words.text.is_word(start);
+            prefixed.then(|| {
+                start
+                    ..source::phrase(words, actors, start + 1..tokens.end)
+                        .map_or(start + 1, |rest| rest.end)
+            })
+        },
+    )
 }
 
 fn cue(

@@ -54,7 +54,13 @@ pub(super) fn antecedent(words: &Words<'_>, actors: &Actors, verb: usize) -> Opt
         words
             .functions(*at)
             .any(|(kind, hit)| kind == FunctionKind::Relative && hit.form == FormClass::Proper)
-    })?;
+    });
+    // "X is he who proposed": "who" has the letters of "from".
+    let cleft = || {
+        let who = verb.checked_sub(1).filter(|at| words.is_function(*at, FunctionKind::From))?;
+        who.checked_sub(1).filter(|at| words.is_function(*at, FunctionKind::Pronoun))
+    };
+    let relative = relative.or_else(cleft)?;
     let before = relative.checked_sub(1)?;
     let comma = usize::from(words.text.is_punct(before, Punct::Comma));
     let mention = actors.mention_at(before.checked_sub(comma)?)?;
