@@ -21,6 +21,8 @@ const FEWEST_MENTIONS: usize = 3;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Narrator {
     pub(super) actor: Option<usize>,
+    /// Whom the account names most, by far: whose story it is.
+    pub(super) hero: Option<usize>,
     /// Whether the account retells what he wrote: all in it is his, unless another speaks to the paper.
     pub(super) is_retold: bool,
 }
@@ -31,9 +33,25 @@ impl Narrator {
         let teller = most_heard(sentences, actors);
         let is_memoir = |at: usize| words.is_function(at, FunctionKind::Memoir);
         let is_retold = (0..words.len().min(MEMOIR_WITHIN)).any(is_memoir);
-        let hero = || most_named(actors).filter(|_| is_retold);
-        Self { actor: hero().or(teller), is_retold: is_retold && hero().is_some() }
+        let author = most_named(actors).filter(|_| is_retold);
+        Self { actor: author.or(teller), hero: protagonist(actors), is_retold: author.is_some() }
     }
+}
+
+/// The person whom an account means more often than any other, by far.
+fn protagonist(actors: &Actors) -> Option<usize> {
+    let is_person = |actor: usize| {
+        let actor = &actors.list[actor];
+        actor.kind == ActorKind::Person && actor.named && !actor.plural
+    };
+    let meant = actors.mentions.iter().map(|mention| mention.actor).filter(|at| is_person(*at));
+    let mut meant: Vec<usize> = meant.collect();
+    sorting::sort_by_key(&mut meant, |actor| *actor);
+    let mut runs: Vec<&[usize]> = meant.chunk_by(|one, other| one == other).collect();
+    sorting::sort_by_key(&mut runs, |run| usize::MAX - run.len());
+    let second = runs.get(1).map_or(0, |run| run.len());
+    let first = runs.first()?;
+    (first.len() >= FEWEST_MENTIONS && first.len() >= 2 * second).then(|| first[0])
 }
 
 /// The person whom an account names most.

@@ -48,6 +48,11 @@ impl Register {
         self.narrator.is_retold && self.is_narrated()
     }
 
+    /// Whose story the account is, where it is one man's.
+    pub(super) fn hero(&self) -> Option<usize> {
+        self.narrator.hero
+    }
+
     /// Whether a sentence tells what the account's narrator did, verb first.
     pub(super) fn is_subject(&self, actors: &Actors, sentence: &Range<usize>) -> bool {
         let subject = actors.mention_at(sentence.start + 1).map(|mention| mention.actor);

@@ -43,11 +43,14 @@ impl Walk<'_, '_> {
         }
         let carried = self.register.last.filter(|_| self.goes_on(cue));
         let open = [speaker, self.register.open, carried];
+        let hero = self.register.hero().filter(|_| cue.form != CueForm::Noun);
         let told = self.subjects_before(cue);
         let in_mind = self.register.all_in_mind().filter(|_| is_spoken(cue));
         // Who is quoted says "I said": in his mouth "he said" is somebody else.
         let quoted = speaker.filter(|_| is_quoted && self.main.is_none());
-        let candidates = open.into_iter().flatten().chain(told).chain(in_mind);
+        let (early, late) = if cue.form == CueForm::Phrase { (hero, None) } else { (None, hero) };
+        let open = open.into_iter().chain([early]).flatten();
+        let candidates = open.chain(told).chain(late).chain(in_mind);
         let mut candidates = candidates.filter(|actor| Some(*actor) != quoted);
         let fitting = candidates.find(|actor| self.agrees(cue, *actor));
         // "It was passed on from X that": who passed it on is nobody's business.
