@@ -310,6 +310,11 @@ impl Walk<'_, '_> {
         if top && speaks {
             self.main = Some(chain.clone());
             self.register.take_turn(source);
+            let in_quote = |at: usize| self.words.text.quote_at(at).is_some_and(|it| it.start == at);
+            self.register.is_quoting = match cue.opens {
+                Opens::Content(at) => in_quote(at),
+                opens => opens == Opens::Before,
+            };
         } else if top && cue.source.is_some() && (cue::wills(cue.class) || is_told(cue.class)) {
             self.register.meet(source);
         }

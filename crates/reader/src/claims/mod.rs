@@ -140,6 +140,7 @@ impl Reader<'_, '_> {
         if !self.register.is_telling && article::speaks(words, actors, &tokens, cues) {
             self.register.article_speaks();
         }
+        self.register.is_outside = words.text.quote_at(tokens.start).is_none();
         let pieces = pieces(words, tokens.clone(), cues);
         let guest = self.interview.hear(words, actors, &tokens, cues);
         let answer = guest.map(|guest| vec![LinkDraft::article(), LinkDraft::continued(guest)]);

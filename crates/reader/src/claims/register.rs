@@ -22,6 +22,10 @@ pub(super) struct Register {
     paragraphs_since: usize,
     /// Whether who has the word began to tell a story: what follows in the paragraph is his.
     pub(super) is_telling: bool,
+    /// Whether who has the word was quoted word for word: what follows outside quotation marks is not his.
+    pub(super) is_quoting: bool,
+    /// Whether the sentence begins outside quotation marks.
+    pub(super) is_outside: bool,
     /// Whether all of the sentence is the answer of somebody who is questioned.
     pub(super) is_answering: bool,
     /// Who tells the account as a whole, if one does.
@@ -87,6 +91,7 @@ impl Register {
         self.last = Some(actor);
         self.paragraphs_since = 0;
         self.is_telling = false;
+        self.is_quoting = false;
         self.meet(actor);
     }
 
@@ -118,7 +123,8 @@ impl Register {
 
     pub(super) fn base(&self) -> Chain {
         let mut chain = vec![LinkDraft::article()];
-        chain.extend(self.open.map(LinkDraft::continued));
+        let goes_on = !(self.is_quoting && self.is_outside) || self.is_narrated();
+        chain.extend(self.open.filter(|_| goes_on).map(LinkDraft::continued));
         chain
     }
 }

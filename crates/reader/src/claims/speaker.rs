@@ -88,7 +88,7 @@ impl Walk<'_, '_> {
     /// The subject of a clause, where it can speak: no convoy and no cargo.
     pub(super) fn speaking_subject(&self, clause: &Attributed) -> Option<usize> {
         super::subject_mention(self.words, self.actors, &clause.tokens)
-            .filter(|mention| mention.form != MentionForm::Vehicle)
+            .filter(|mention| !matches!(mention.form, MentionForm::Vehicle | MentionForm::State))
             .map(|mention| mention.actor)
     }
 
