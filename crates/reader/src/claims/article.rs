@@ -105,9 +105,12 @@ fn reports(words: &Words<'_>, at: usize) -> bool {
     reports && words.finite(at).is_some()
 }
 
-/// "X had been": the past before what is told.
+/// "X had been": the past before what is told. "They were going to" goes on about those just spoken of.
 fn goes_back(words: &Words<'_>, start: usize) -> bool {
-    words.is_auxiliary(start) && words.finite(start).is_some_and(|hit| hit.form.is_perfect())
+    let goes_on = words.finite(start + 1).is_some_and(|next| next.form.is_imperfect());
+    words.is_auxiliary(start)
+        && words.finite(start).is_some_and(|hit| hit.form.is_perfect())
+        && !goes_on
 }
 
 /// "But did not say more": of the one who has the word, not by him.

@@ -52,9 +52,7 @@ impl Walk<'_, '_> {
                     [Some(link.clone()), second.clone()].into_iter().flatten(),
                 );
             }
-            if cue.source.is_some() || self.has_verb(cue) || at_edge(cue) {
-                self.register.take_turn(source);
-            }
+            self.register.take_turn(source);
             let speaks = |kind| matches!(kind, FunctionKind::Speech | FunctionKind::Document);
             let is_document = cue
                 .source

@@ -273,6 +273,9 @@ impl Walk<'_, '_> {
 
     fn open(&mut self, cue: &Cue, parent: Chain, source: usize, resolved: Resolved) {
         let mut chain = parent;
+        if chain.last().and_then(|link| link.actor) == Some(source) {
+            chain.pop();
+        }
         let top = chain.len() == 1;
         // Who fears a thing feels it, and need not say so.
         let is_fear = cue.class == LinkClass::Warn && !cue.is_speech;

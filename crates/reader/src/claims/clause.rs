@@ -216,7 +216,9 @@ fn joint_at(
     }
     // Content without a verb ("the decision is void") is told where a comma closes it.
     let told = has_predicate(words, start..at);
-    let closed = told || opened && after_sign;
+    // A second comma closes an apposition: "his commander, X, gathered the men".
+    let in_apposition = (start..at - 1).any(|at| words.text.is_punct(at, Punct::Comma));
+    let closed = told || opened && after_sign && !in_apposition;
     let joined = joins_verb(words, start, at, end, closed)
         || (after_sign && closed && begins_clause(words, at, end))
         || (told && describes_indefinite(words, start, at));

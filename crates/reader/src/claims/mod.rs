@@ -322,8 +322,8 @@ fn subject_mention<'a>(
     };
     let start = tokens.start + tokens.clone().take_while(opens).count();
     let first = begins(start).filter(|mention| mention.tokens.end <= verb);
-    first
-        .or_else(|| in_apposition(words, actors, start..verb))
+    in_apposition(words, actors, start..verb)
+        .or(first)
         .or_else(|| begins(after).filter(|_| after < tokens.end))
 }
 
