@@ -236,6 +236,8 @@ impl Walk<'_, '_> {
         if self.is_quoted(cue) && speaker.len() > 1 {
             return if source == speaks_now {
                 speaker[..speaker.len() - 1].to_vec()
+            } else if nested {
+                self.chain.clone()
             } else {
                 speaker
             };
