@@ -151,7 +151,7 @@ impl Walk<'_, '_> {
         self.chain.truncate(self.depth_after(joint));
         // "Said that he hopes that ..., and that": only saying takes this form of "that".
         if joint == Joint::AndThat && self.goes_back_to_saying(tokens.start) {
-            self.chain = self.main.clone().unwrap_or_default();
+            self.chain = self.chain_of_saying();
             self.manner = None;
         }
         let but = joint == Joint::Opener(FunctionKind::But);
@@ -315,7 +315,8 @@ impl Walk<'_, '_> {
         if top && speaks {
             self.main = Some(chain.clone());
             self.register.take_turn(source);
-            let in_quote = |at: usize| self.words.text.quote_at(at).is_some_and(|it| it.start == at);
+            let in_quote =
+                |at: usize| self.words.text.quote_at(at).is_some_and(|it| it.start == at);
             self.register.is_quoting = match cue.opens {
                 Opens::Content(at) => in_quote(at),
                 opens => opens == Opens::Before,

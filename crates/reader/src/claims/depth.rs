@@ -1,6 +1,6 @@
 //! How deep a clause stands in somebody's words, by what joins it to the clause before.
 
-use super::chain::{Attributed, Walk};
+use super::chain::{Attributed, Chain, LinkDraft, Walk};
 use super::classes::is_public;
 use super::clause::Joint;
 use crate::pack::rows::FunctionKind;
@@ -99,11 +99,15 @@ impl Walk<'_, '_> {
         let that = start.checked_sub(1).filter(|at| self.words.is_that(*at));
         let own = that.or(Some(start)).filter(|at| self.words.is_that(*at));
         own.is_some_and(|at| has_low_hamza(self.words.text.written(at)))
-            && self
-                .main
-                .as_ref()
-                .and_then(|main| main.last())
-                .is_some_and(|link| link.class == LinkClass::Say)
+            && self.chain_of_saying().last().is_some_and(|link| link.class == LinkClass::Say)
+    }
+
+    /// The chain of the innermost "said" that the sentence holds, else that of its own speaker.
+    pub(super) fn chain_of_saying(&self) -> Chain {
+        let says = |link: &LinkDraft| link.class == LinkClass::Say && link.cue.is_some();
+        let main = self.main.clone().unwrap_or_default();
+        let n_said = self.chain.iter().rposition(says).map_or(0, |nth| nth + 1);
+        if n_said > main.len() { self.chain[..n_said].to_vec() } else { main }
     }
 
     /// How much of the chain still holds: contrast, result and reason lead back to the speaker.

@@ -347,9 +347,16 @@ fn is_circumstance(words: &Words<'_>, at: usize) -> bool {
             && !hit.prefix.any(Features::PREPOSITION)
     };
     words.finite(at).is_some()
-        || words.functions(at).any(|(kind, hit)| !says(kind, hit) && !counts(kind))
+        || words
+            .functions(at)
+            .any(|(kind, hit)| !says(kind, hit) && !counts(kind) && !names(kind, hit))
         || words.has_glued_preposition(at)
         || words.least(at).any(|hit| matches!(hit.table, Table::Stance | Table::Time))
+}
+
+/// A common noun that is listed so that nobody takes it for a verb.
+fn names(kind: FunctionKind, hit: &Hit) -> bool {
+    kind == FunctionKind::Particle && hit.form.is_noun()
 }
 
 /// "Some of those present".
