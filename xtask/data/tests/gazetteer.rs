@@ -139,7 +139,7 @@ fn places_of_the_own_list_resolve() {
     }
 }
 
-/// Plain cities, towns and districts come with the second file; states, regions, bases and buildings are
+/// Plain cities, towns, districts and waters come with the second file; states, regions, bases and buildings are
 /// there at once.
 #[test]
 fn the_own_file_holds_capitals_and_what_is_no_city() {
