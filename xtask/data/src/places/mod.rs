@@ -1,8 +1,8 @@
 //! The gazetteer: from GeoNames, CLDR and the project's own list to three files.
 //!
 //! `overlay.isg` holds the own list, `gazetteer-1.isg` the great cities and Syria, `gazetteer-2.isg` the
-//! rest: of the own list the plain cities and towns, districts, crossings and camps. No place is in two
-//! of them.
+//! rest: of the own list the plain cities and towns, districts, crossings, camps and waters. No place is
+//! in two of them.
 
 mod countries;
 mod csv;

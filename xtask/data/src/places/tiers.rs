@@ -16,6 +16,8 @@ const NEAR: [&str; 24] = [
     "PS", "QA", "SA", "SD", "SO", "SY", "TN", "YE",
 ];
 const NEIGHBOURS: [&str; 4] = ["IR", "RU", "TR", "UA"];
+/// Far states with many middling cities, of which the news of the Arab world says little.
+const FAR: [&str; 8] = ["AR", "CA", "CL", "IN", "JP", "MX", "US", "VN"];
 
 /// Cities whose state is in dispute: Jerusalem, its west and its east.
 const CONTESTED: [u32; 3] = [281_184, 7_498_240, 7_870_654];
@@ -33,12 +35,14 @@ pub(super) struct Tiers<'d> {
 
 impl Tiers<'_> {
     /// The places of the first and the second file. Places of the overlay are in neither, and nothing of
-    /// the first is in the second. Of a place that GeoNames holds twice the more populous one stays.
+    /// the first is in the second. Of a place that GeoNames holds twice the more populous one stays; one
+    /// that was given a name by hand is there however small.
     pub(super) fn split(&self, overlay: &[Record]) -> (Vec<Record>, Vec<Record>) {
         let in_overlay: BTreeSet<&Id> = overlay.iter().map(|record| &record.id).collect();
         let mut taken = Taken::default();
         overlay.iter().for_each(|record| taken.add(record));
-        let mut cities: Vec<&City> = self.cities.values().filter(|city| is_second(city)).collect();
+        let is_taken = |city: &&City| is_second(city) || !self.rules.added(city.number).is_empty();
+        let mut cities: Vec<&City> = self.cities.values().filter(is_taken).collect();
         cities.sort_by_key(|city| Reverse(city.population));
         let (mut first, mut second) = (Vec::new(), Vec::new());
         for city in cities {
@@ -53,13 +57,15 @@ impl Tiers<'_> {
         (first, second)
     }
 
-    /// A city or town that is no capital, a district, a crossing, a camp: what can wait for the second file.
+    /// A city or town that is no capital, a district, a crossing, a camp, a water: what can wait for the
+    /// second file.
     pub(super) fn can_wait(&self, record: &Record) -> bool {
         let is_capital = match &record.id {
             Id::Geonames(number) => self.cities.get(number).is_some_and(City::is_capital),
             Id::Named(_) => false,
         };
-        matches!(record.kind, PlaceKind::City | PlaceKind::Town | PlaceKind::Other) && !is_capital
+        use PlaceKind::{Other, Town, Water};
+        matches!(record.kind, PlaceKind::City | Town | Other | Water) && !is_capital
     }
 
     /// A place by its number, under every name the rules take; there may be none.
@@ -108,9 +114,20 @@ fn is_first(city: &City) -> bool {
 }
 
 fn is_second(city: &City) -> bool {
-    let country = city.country.as_str();
-    NEAR.contains(&country)
-        || city.population >= if NEIGHBOURS.contains(&country) { 50_000 } else { 100_000 }
+    city.population >= least_population(&city.country)
+}
+
+/// How many people a city of the second file has at least.
+fn least_population(country: &str) -> u32 {
+    if NEAR.contains(&country) {
+        0
+    } else if NEIGHBOURS.contains(&country) {
+        50_000
+    } else if FAR.contains(&country) {
+        150_000
+    } else {
+        100_000
+    }
 }
 
 /// Lists leave the article off names that have it in Arabic; a spelling with it is the name.
