@@ -317,6 +317,11 @@ pub(crate) fn wills(class: LinkClass) -> bool {
     matches!(class, LinkClass::Request | LinkClass::Order | LinkClass::Suggest | LinkClass::Refuse)
 }
 
+/// Classes of what is to come, whatever noun names it.
+pub(super) fn vows(class: LinkClass) -> bool {
+    matches!(class, LinkClass::Promise | LinkClass::Threat | LinkClass::Request | LinkClass::Order)
+}
+
 /// The event that a verb governs at `start`, by the preposition that its row names or directly.
 pub(super) fn noun_at(
     words: &Words<'_>,
@@ -355,11 +360,7 @@ pub(super) fn noun_at(
         && words.finite(noun).is_none()
         && words.functions(noun).next().is_none();
     // "Promised a decision", "threatened war": whatever is promised or threatened is to come.
-    let vowed =
-        by && matches!(
-            row.class,
-            LinkClass::Promise | LinkClass::Threat | LinkClass::Request | LinkClass::Order
-        ) && words.text.is_word(noun);
+    let vowed = by && vows(row.class) && words.text.is_word(noun);
     let sound = noun < end && (by || standing || bare) && (event || feared || vowed);
     sound.then_some(Content { start: noun, cue_end: start })
 }

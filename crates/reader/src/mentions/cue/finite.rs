@@ -1,6 +1,6 @@
 //! A finite verb of reporting in its frame.
 
-use super::content::{Content, content_after, continued, noun_content};
+use super::content::{Content, content_after, continued, is_event, noun_content, vows};
 use super::{Cue, CueForm, Free, Opens, phrase, quote_before, source};
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{CueRow, FunctionKind, StanceKind, Takes};
@@ -36,8 +36,10 @@ pub(super) fn finite(
     let beside = || source_beside(words, actors, at, after..limit, row, marked.is_some());
     let source = before.clone().or_else(beside);
     let behind = behind_source(words, actors, after, source.as_ref());
-    let event =
-        noun_content(words, actors, behind..free.end, row, all.is_first || before.is_some());
+    let is_first = all.is_first || before.is_some();
+    // In somebody's words a mere thing that is promised ("electricity") tells nothing of its own.
+    let event = noun_content(words, actors, behind..free.end, row, is_first)
+        .filter(|content| all.is_first || !vows(row.class) || is_event(words, content.start));
     let content = match (marked, event) {
         (Some(marked), Some(event)) if marked.start < event.start => Some(marked),
         (marked, event) => event.or(marked),

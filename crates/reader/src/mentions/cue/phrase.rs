@@ -55,6 +55,17 @@ fn according_to(
     if hit.ending.any(Features::PRONOUN) {
         return Some(cue(at..after, after, row.class, CueForm::Phrase, None, Opens::Around));
     }
+    // "According to her": whom the pronoun means has the word already.
+    if past_hearer(words, after) > after && !words.text.is_word(after + 1) {
+        return Some(cue(
+            at..after + 1,
+            after + 1,
+            row.class,
+            CueForm::Phrase,
+            None,
+            Opens::Around,
+        ));
+    }
     let unnamed = || elided(words, at, after, row.class);
     let Some(source) = source_after(words, actors, after..free.end) else { return unnamed() };
     // When it was said is no time of what happened.

@@ -354,9 +354,9 @@ fn is_circumstance(words: &Words<'_>, at: usize) -> bool {
         || words.least(at).any(|hit| matches!(hit.table, Table::Stance | Table::Time))
 }
 
-/// A common noun that is listed so that nobody takes it for a verb.
+/// A common noun that is listed so that nobody takes it for a verb: "a voice".
 fn names(kind: FunctionKind, hit: &Hit) -> bool {
-    kind == FunctionKind::Particle && hit.form.is_noun()
+    kind == FunctionKind::Particle && hit.form.is_noun() && !hit.prefix.has(Features::DEFINITE)
 }
 
 /// "Some of those present".
