@@ -30,6 +30,10 @@ impl Lexical<'_, '_> {
             if draft.name.len() > 1 && self.recurs(draft.head.start) {
                 self.learned.at(&draft.name[0], 0);
             }
+            if let [first, .., last] = draft.name.as_slice() {
+                self.shown.at(first, 0);
+                self.shown.at(last, 0);
+            }
             for name in surname.into_iter().chain(self.linked(draft)) {
                 self.learned.at(&name, 0);
             }
@@ -79,7 +83,7 @@ impl Lexical<'_, '_> {
 
     /// Whether a second look can find more.
     pub(super) fn has_learned(&self) -> bool {
-        [&self.learned, &self.given, &self.papers, &self.titles].iter().any(|it| !it.is_empty())
+        [&self.learned, &self.given, &self.shown, &self.papers, &self.titles].iter().any(|it| !it.is_empty())
     }
 
     /// A surname with "son of" before it.

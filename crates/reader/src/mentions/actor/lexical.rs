@@ -14,6 +14,8 @@ pub(super) struct Lexical<'w, 't> {
     pub(super) learned: Numbers,
     /// Listed given names that are ordinary words too, and that a full name or a title has shown.
     pub(super) given: Numbers,
+    /// First and last words of full names that are ordinary words too: names only as subjects.
+    pub(super) shown: Numbers,
     /// Papers, agencies and the like by the words between their quotation marks.
     pub(super) papers: Numbers,
     /// Head words that stood before a person's name and that no table has for a title.
@@ -59,6 +61,7 @@ impl<'w, 't> Lexical<'w, 't> {
             gazetteer,
             learned: Numbers::default(),
             given: Numbers::default(),
+            shown: Numbers::default(),
             papers: Numbers::default(),
             titles: Numbers::default(),
             strangers,

@@ -6,6 +6,7 @@ mod join;
 mod kin;
 mod learn;
 mod lexical;
+mod link;
 mod noun;
 mod phrase;
 mod registry;

@@ -189,7 +189,7 @@ impl Lexical<'_, '_> {
             .then(|| Link::Inner(1, key.into()))
     }
 
-    fn is_bare_adjective(&self, at: usize) -> bool {
+    pub(super) fn is_bare_adjective(&self, at: usize) -> bool {
         self.actors(at).any(|(hit, row)| {
             hit.n_prefix == 0 && matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba)
         })
