@@ -30,9 +30,16 @@ impl Lexical<'_, '_> {
             if draft.name.len() > 1 && self.recurs(draft.head.start) {
                 self.learned.at(&draft.name[0], 0);
             }
-            if let [first, .., last] = draft.name.as_slice() {
-                self.shown.at(first, 0);
-                self.shown.at(last, 0);
+            match draft.name.as_slice() {
+                [first, .., last] => {
+                    self.shown.at(first, 0);
+                    self.shown.at(last, 0);
+                }
+                // "Mrs X": no table knows the name.
+                [only] if !draft.role.head.is_empty() && self.is_new(draft.head.start) => {
+                    self.learned.at(only, 0);
+                }
+                _ => {}
             }
             for name in surname.into_iter().chain(self.linked(draft)) {
                 self.learned.at(&name, 0);
@@ -65,13 +72,28 @@ impl Lexical<'_, '_> {
             let name = self.joined_words(quote.start + 1..quote.end - 1);
             *met.at(&name, 0) += 1;
             let Some(before) = quote.start.checked_sub(1) else { continue };
-            if text.is_punct(before, Punct::Dash) || self.is_to_alone(before) {
+            let is_to = self.is_to_alone(before);
+            if is_to && text.is_punct(quote.end, Punct::Colon) {
+                *met.at(&name, 0) += 1;
+            }
+            if is_to || text.is_punct(before, Punct::Dash) || self.is_paper_here(quote) {
                 told.push(name);
             }
         }
         for name in told.iter().filter(|name| met.get(name).is_some_and(|n| n > 1)) {
             self.papers.at(name, 0);
         }
+    }
+
+    /// At the head of a dateline, or the subject of a feminine verb that opens its sentence.
+    fn is_paper_here(&self, quote: &std::ops::Range<usize>) -> bool {
+        let before = quote.start - 1;
+        let dated = self.opens_sentence(quote.start)
+            && self.words.text.is_punct(quote.end, Punct::Dash);
+        let feminine = |hit: &Hit| {
+            hit.form.is_finite() && hit.prefix.has(crate::pack::Features::THIRD_FEMININE)
+        };
+        dated || self.opens_sentence(before) && self.words.finite(before).is_some_and(feminine)
     }
 
     /// "To", written apart from the quotation mark behind it.
@@ -97,6 +119,12 @@ impl Lexical<'_, '_> {
     fn is_teachable(&self, at: usize) -> bool {
         let is_word = self.words.hits(at).iter().any(|hit| self.is_common(hit));
         self.bare_actor(at, ActorWordKind::Given).is_some() && !is_word
+    }
+
+    fn is_new(&self, at: usize) -> bool {
+        self.is_unknown(at)
+            && self.words.hits(at).is_empty()
+            && self.words.text.key(at).chars().count() > SHORTEST_SURNAME
     }
 
     fn surname(&self, draft: &Draft) -> Option<String> {

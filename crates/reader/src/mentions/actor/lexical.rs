@@ -283,6 +283,10 @@ impl<'w, 't> Lexical<'w, 't> {
                     hit.n_prefix == 0 && hit.table != Table::Cue && self.closes_subject(at + 1);
                 !(has_article || closes)
             }
+            // "X, a resident" has the letters of a surname, where "that" closes it.
+            Table::Motion | Table::Verb if hit.form == FormClass::Participle && !has_article => {
+                is_joined || !(is_whole && self.opens_content(at + 1))
+            }
             Table::Place if has_article => {
                 let kind = self.words.pack.places[hit.row].kind;
                 !matches!(kind, PlaceWordKind::Common | PlaceWordKind::Qualifier)

@@ -6,8 +6,9 @@ use super::lexical::Lexical;
 use super::phrase::Phrase;
 use super::run::{Before, Run};
 use super::taught::with_called;
-use crate::pack::rows::{ActorRow, ActorWordKind, Gender, Weakness};
+use crate::pack::rows::{ActorRow, ActorWordKind, FunctionKind, Gender, Weakness};
 use crate::pack::{Features, Hit, Table};
+use crate::text::fold::has_feminine_end;
 use isnad_account::ActorKind;
 
 impl Lexical<'_, '_> {
@@ -27,12 +28,7 @@ impl Lexical<'_, '_> {
     /// An office or role, with the name behind it where there is one.
     pub(super) fn role(&self, at: usize) -> Option<Draft> {
         let (hit, row) = self.role_hit(at)?;
-        let is_bare = hit.ending.is_none()
-            || (hit.ending == Features::ACCUSATIVE && self.words.has_final_mark(at));
-        let is_owned =
-            hit.ending.any(Features::PRONOUN) && !hit.ending.any(Features::PLURAL | Features::DUAL);
-        let stands_for_role = is_bare || (is_owned && self.is_true_pronoun(at, hit));
-        if !stands_for_role {
+        if !self.stands_for_role(at, hit) {
             return None;
         }
         let (mut draft, phrase) = self.role_draft(at, hit, row);
@@ -67,11 +63,28 @@ impl Lexical<'_, '_> {
     pub(super) fn role_hit(&self, at: usize) -> Option<(&Hit, &ActorRow)> {
         let is_role =
             |row: &ActorRow| matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role);
-        let (hit, row) = self.actors(at).find(|(_, row)| is_role(row))?;
+        let mut roles = self.actors(at).filter(|(_, row)| is_role(row));
+        let first = roles.next()?;
+        let (hit, row) = if self.stands_for_role(at, first.0) {
+            first
+        } else {
+            roles.find(|(hit, _)| self.stands_for_role(at, hit)).unwrap_or(first)
+        };
         (!self.is_outranked(at, hit)
             && !self.is_adjective_of_noun(at)
             && !self.is_demanding(at, hit))
         .then_some((hit, row))
+    }
+
+    /// Whether the ending of a title leaves it one man's: none, that of the indefinite, a pronoun.
+    fn stands_for_role(&self, at: usize, hit: &Hit) -> bool {
+        let is_bare = hit.ending.is_none()
+            || (hit.ending == Features::ACCUSATIVE
+                && (self.words.has_final_mark(at)
+                    || at.checked_sub(1).is_some_and(|before| self.words.is_that(before))));
+        let is_owned =
+            hit.ending.any(Features::PRONOUN) && !hit.ending.any(Features::PLURAL | Features::DUAL);
+        is_bare || (is_owned && self.is_true_pronoun(at, hit))
     }
 
     /// "Student" has the letters of "demanded": a verb where it opens a clause and its subject follows.
@@ -85,12 +98,19 @@ impl Lexical<'_, '_> {
         let is_subject = || {
             self.people(next).is_some()
                 || self.owner_at(next)
+                || self.is_bare_title(next)
                 || self.name_run(next, Before::Report).is_some()
         };
         !hit.prefix.has(Features::DEFINITE)
             && opens
             && self.words.hits_of(at, Table::Cue).any(is_verb)
             && is_subject()
+    }
+
+    /// "The head of": a title that what follows makes definite.
+    fn is_bare_title(&self, at: usize) -> bool {
+        let title = self.bare_actor(at, ActorWordKind::Title);
+        title.is_some_and(|(hit, _)| hit.ending.is_none() && self.phrase(at + 1, false).is_definite)
     }
 
     /// Whether an office with the article stands here.
@@ -127,11 +147,14 @@ impl Lexical<'_, '_> {
     /// Whether another reading takes fewer letters off than this one does.
     pub(super) fn is_outranked(&self, at: usize, hit: &Hit) -> bool {
         let n_letters = hit.n_prefix + hit.n_ending;
+        let has_pronoun = hit.ending.any(Features::PRONOUN);
+        // "Her owner" is no feminine owner in the accusative.
         let weighs = |other: &&Hit| {
-            other.n_tokens >= hit.n_tokens && other.n_prefix + other.n_ending < n_letters
+            other.n_tokens >= hit.n_tokens
+                && other.n_prefix + other.n_ending < n_letters
+                && !(has_pronoun && other.ending == Features::ACCUSATIVE)
         };
         let is_article = hit.prefix.has(Features::DEFINITE) && hit.n_ending == 0;
-        let has_pronoun = hit.ending.any(Features::PRONOUN);
         // Of two readings as light as each other, a word with a pronoun is rather the commoner one.
         let ties = |other: &Hit| {
             let is_common = other.table == Table::Function
@@ -149,7 +172,11 @@ impl Lexical<'_, '_> {
         let is_definite = hit.prefix.has(Features::DEFINITE)
             || hit.ending.any(Features::PRONOUN)
             || (hit.n_tokens > 1 && self.words.is_definite(last));
-        let phrase = self.long_phrase(at + hit.n_tokens, is_definite);
+        let phrase = if !is_definite && self.is_closed(at, hit) {
+            self.adjectives_only(at + hit.n_tokens)
+        } else {
+            self.long_phrase(at + hit.n_tokens, is_definite)
+        };
         let mut draft =
             Draft::new(MentionForm::RoleNoun, at..phrase.end, hit.n_prefix - n_article(hit));
         draft.head = at..at + hit.n_tokens;
@@ -168,13 +195,30 @@ impl Lexical<'_, '_> {
         (draft, phrase)
     }
 
-    /// An indefinite office takes in its place: "an official in the port".
+    /// An indefinite office takes in its place: "an official in the port"; a definite one where it opens a
+    /// clause and its verb comes behind: "the officer at the checkpoint sent it back".
     fn with_place(&self, mut draft: Draft, phrase: &Phrase) -> Draft {
-        if let Some(longer) = (!phrase.is_definite).then(|| self.phrase_in(phrase)).flatten() {
+        let longer = if phrase.is_definite {
+            self.phrase_behind(phrase, FunctionKind::is_preposition)
+                .filter(|longer| self.opens_clause(draft.tokens.start) && self.is_verb(longer.end))
+        } else {
+            self.phrase_in(phrase)
+        };
+        if let Some(longer) = longer {
             draft.tokens.end = longer.end;
             draft.role.details = longer.details;
         }
         draft
+    }
+
+    /// Whether a clause begins with the word: a sign before it, or "but", "that".
+    fn opens_clause(&self, at: usize) -> bool {
+        at.checked_sub(1).is_none_or(|before| {
+            !self.words.text.is_word(before)
+                || self.opens_sentence(at)
+                || self.words.is_that(before)
+                || self.words.is_function(before, FunctionKind::But)
+        })
     }
 
     /// "The office of Brigadier X": the name behind an owner's title is the owner's.
@@ -202,6 +246,12 @@ impl Lexical<'_, '_> {
         let kinds = [ActorWordKind::Body, ActorWordKind::Group, ActorWordKind::Vehicle];
         let (hit, row) = self.actors(at).find(|(_, row)| kinds.contains(&row.kind))?;
         if self.is_outranked(at, hit) || hit.ending == Features::MY || self.is_verb(at) {
+            return None;
+        }
+        // "Was close to eighty" has the letters of "boat".
+        let is_number = row.kind == ActorWordKind::Vehicle
+            && self.words.least(at + hit.n_tokens).any(|next| next.table == Table::Time);
+        if is_number && self.words.is_definite(at + hit.n_tokens) {
             return None;
         }
         // "Site" is a place too: a paper only before its name.
@@ -234,6 +284,15 @@ impl Lexical<'_, '_> {
             draft.tokens.end = draft.tokens.end.max(name.end);
         }
         Some(draft)
+    }
+
+    /// A body or group whose noun ends in the feminine does not say "he said"; of many and of those whose
+    /// noun shows nothing, the verb tells no more.
+    pub(super) fn gender_of_body(&self, at: usize, hit: &Hit, form: MentionForm) -> Gender {
+        let is_she = matches!(form, MentionForm::Body | MentionForm::Group)
+            && (hit.ending.has(Features::FEMININE)
+                || hit.n_ending == 0 && has_feminine_end(self.words.text.written(at)));
+        if is_she { Gender::Feminine } else { Gender::Either }
     }
 
     /// "The two ministries of health *and education*".
@@ -291,14 +350,16 @@ impl Lexical<'_, '_> {
     fn noun_draft(&self, at: usize, hit: &Hit, row: &ActorRow, form: MentionForm) -> Draft {
         let is_definite = hit.prefix.has(Features::DEFINITE) || hit.ending.any(Features::PRONOUN);
         let is_body = form == MentionForm::Body;
-        let phrase = if is_body {
+        let phrase = if !is_definite && self.is_closed(at, hit) {
+            self.adjectives_only(at + hit.n_tokens)
+        } else if is_body {
             self.long_phrase(at + hit.n_tokens, is_definite)
         } else {
             self.phrase(at + hit.n_tokens, is_definite)
         };
         let mut draft = Draft::new(form, at..phrase.end, hit.n_prefix - n_article(hit));
         draft.kind = row.actor;
-        draft.gender = Gender::Either;
+        draft.gender = self.gender_of_body(at, hit, form);
         draft.role = Role {
             head: self.stem(at, hit),
             details: phrase.details,

@@ -12,6 +12,9 @@ const MAX_CHAIN: usize = 5;
 /// Words of the longest name of a body that no table knows.
 const MAX_UNKNOWN: usize = 2;
 
+/// Letters of the endings of two and of many that fall before an owner.
+const NUN: usize = 2;
+
 /// What the words behind a head noun tell, and where they end.
 #[derive(Debug, Default)]
 pub(super) struct Phrase {
@@ -56,10 +59,35 @@ impl Lexical<'_, '_> {
         phrase
     }
 
+    /// Reads on behind a noun that no other noun can belong to.
+    pub(super) fn adjectives_only(&self, from: usize) -> Phrase {
+        let mut phrase = Phrase { end: from, ..Phrase::default() };
+        self.adjectives(&mut phrase);
+        phrase
+    }
+
+    /// Whether a noun's own ending closes it: "two men" and "a driver", written with the endings that
+    /// fall before an owner.
+    pub(super) fn is_closed(&self, at: usize, hit: &Hit) -> bool {
+        let has_nun = hit.ending.any(Features::PLURAL | Features::DUAL)
+            && !hit.ending.any(Features::FEMININE | Features::PRONOUN)
+            && hit.n_ending == NUN;
+        has_nun || (hit.ending == Features::ACCUSATIVE && self.words.has_final_mark(at))
+    }
+
     /// The same behind "in": taken on only where the caller finds reason to.
     pub(super) fn phrase_in(&self, phrase: &Phrase) -> Option<Phrase> {
+        self.phrase_behind(phrase, |kind| kind == FunctionKind::In)
+    }
+
+    /// The same behind any preposition.
+    pub(super) fn phrase_behind(
+        &self,
+        phrase: &Phrase,
+        fits: fn(FunctionKind) -> bool,
+    ) -> Option<Phrase> {
         let function = self.words.hit(phrase.end, Table::Function)?;
-        let is_in = self.words.pack.functions[function.row].kind == FunctionKind::In;
+        let is_in = fits(self.words.pack.functions[function.row].kind);
         if !is_in || function.n_tokens != 1 || function.n_prefix + function.n_ending != 0 {
             return None;
         }
@@ -154,8 +182,13 @@ impl Lexical<'_, '_> {
         };
         let before = at.checked_sub(1)?;
         let names = self.words.hits(before).iter().any(is_place) && self.is_unknown(at);
-        (names && self.name_run(at + 1, Before::Anything).is_some())
-            .then(|| Link::Ends(1, self.words.text.key(at).into()))
+        // "The association of X for development".
+        let is_for = self.words.article(at + 1).is_some_and(|(features, _)| {
+            features == Features::TO.or(Features::DEFINITE)
+        }) && self.bare_actor(before, ActorWordKind::Body).is_some();
+        let n_tokens = 1 + usize::from(is_for);
+        (names && (is_for || self.name_run(at + 1, Before::Anything).is_some()))
+            .then(|| Link::Ends(n_tokens, self.words.text.key(at).into()))
     }
 
     /// "Governor of central X": a region whose name begins with a word of direction.
@@ -361,11 +394,18 @@ impl Lexical<'_, '_> {
         // "Cargo" has the letters of "shipped": an adjective behind it tells the noun.
         let is_noun = self.words.hits(at).iter().any(|hit| hit.form.is_noun() && hit.n_prefix == 0);
         let is_told = self.words.text.is_word(at) && is_noun && self.is_bare_adjective(at + 1);
-        if (self.stops_phrase(at) && !is_told) || is_place_word {
+        // "A keeper of a store in".
+        let is_in = || {
+            self.words.is_function(at + 1, FunctionKind::In)
+                && self.words.hits(at).iter().all(|hit| hit.form.is_noun())
+        };
+        if (self.stops_phrase(at) && !is_told) || (is_place_word && !is_in()) {
             return;
         }
         if let Some(Link::Inner(n_tokens, word)) = self.noun_link(at)
-            && (self.closes_subject(at + n_tokens) || self.is_bare_adjective(at + n_tokens))
+            && (self.closes_subject(at + n_tokens)
+                || self.is_bare_adjective(at + n_tokens)
+                || is_in())
         {
             phrase.details.push(word);
             phrase.end = at + n_tokens;

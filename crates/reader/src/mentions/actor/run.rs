@@ -3,6 +3,7 @@
 use super::lexical::Lexical;
 use crate::pack::rows::{ActorWordKind, Gender, PlaceWordKind, Weakness};
 use crate::pack::{Features, Hit, Table};
+use crate::text::Punct;
 use isnad_account::{ActorKind, PlaceKind};
 use std::ops::Range;
 
@@ -88,7 +89,8 @@ impl Lexical<'_, '_> {
         let is_due = before != Before::Anything || self.is_sure_surname(at + 1, end);
         let is_asked = matches!(before, Before::Title | Before::Called);
         let is_enough = opening.is_sure
-            || (n_words > 1 && (is_due || self.is_told_apart(end)))
+            || (n_words > 1
+                && (is_due || self.is_told_apart(end) || self.is_one_of_list(at, end, &opening)))
             || is_asked;
         if !is_enough {
             return None;
@@ -112,6 +114,18 @@ impl Lexical<'_, '_> {
             english: opening.english,
             name,
         })
+    }
+
+    /// "X, *and Y the Z*,": one more of those named, between two signs.
+    fn is_one_of_list(&self, at: usize, end: usize, opening: &Opening) -> bool {
+        let text = self.words.text;
+        let is_comma = |at: usize| text.is_punct(at, Punct::Comma);
+        opening.n_prefix > 0
+            && end == at + 2
+            && at.checked_sub(1).is_some_and(is_comma)
+            && (is_comma(end) || text.is_punct(end, Punct::Stop))
+            && self.words.is_definite(at + 1)
+            && self.words.has_origin_tail(at + 1)
     }
 
     fn opening(&self, at: usize, before: Before) -> Option<Opening> {
@@ -232,7 +246,10 @@ impl Lexical<'_, '_> {
 
     /// A surname that a full name of this text has shown.
     fn learned_surname(&self, at: usize) -> Option<Opening> {
-        if self.learned.is_empty() || !self.words.text.is_word(at) {
+        if self.learned.is_empty()
+            || !self.words.text.is_word(at)
+            || self.words.is_preposition(at)
+        {
             return None;
         }
         if self.is_linked_surname(at) {

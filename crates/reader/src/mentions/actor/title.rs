@@ -22,6 +22,9 @@ impl Lexical<'_, '_> {
                 self.phrase_in(phrase).and_then(|longer| self.name_after_titles(longer.end))
             })
             .or_else(|| self.name_in_apposition(phrase.end))
+            .or_else(|| {
+                self.phrase_in(phrase).and_then(|longer| self.name_in_apposition(longer.end))
+            })
     }
 
     fn name_after_titles(&self, from: usize) -> Option<Run> {
