@@ -289,7 +289,9 @@ impl<'w, 't> Lexical<'w, 't> {
             }
             Table::Place if has_article => {
                 let kind = self.words.pack.places[hit.row].kind;
-                !matches!(kind, PlaceWordKind::Common | PlaceWordKind::Qualifier)
+                // An adjective of a place's noun is an origin.
+                let is_origin = hit.n_ending > 0 && self.words.has_origin_tail(at);
+                !is_origin && !matches!(kind, PlaceWordKind::Common | PlaceWordKind::Qualifier)
             }
             _ => is_whole || is_joined,
         }

@@ -16,6 +16,15 @@ impl Lexical<'_, '_> {
             && (self.can_be_surname(at + 1)
                 || self.bare_actor(at + 1, ActorWordKind::NameLink).is_some())
             || self.is_strong_link(at)
+            || self.is_servant(at)
+    }
+
+    /// "Servant of the Lord", "father of the Hasan" inside a name.
+    fn is_servant(&self, at: usize) -> bool {
+        let is_lead = self
+            .bare_actor(at, ActorWordKind::NameLead)
+            .is_some_and(|(_, row)| row.weak == Weakness::Strong);
+        is_lead && self.words.is_definite(at + 1) && !self.opens_sentence(at + 1)
     }
 
     /// A link that is no other word: what follows is a name, whatever else it means.
@@ -48,7 +57,13 @@ impl Lexical<'_, '_> {
             before != Before::Anything
                 || at.checked_sub(1).is_some_and(|before| self.words.finite(before).is_some())
         };
-        let names = self.is_strong_link(at + 1) && self.is_unknown(at) && is_asked();
+        let is_tailed = || {
+            self.bare_actor(at + 1, ActorWordKind::NameTail).is_some()
+                && self.is_further_given(at + 2)
+                && self.words.hits(at).is_empty()
+        };
+        let names =
+            self.is_unknown(at) && (self.is_strong_link(at + 1) && is_asked() || is_tailed());
         names.then(|| Opening::sure(1).open(true))
     }
 
@@ -69,7 +84,6 @@ impl Lexical<'_, '_> {
             && self.words.hits_of(at, Table::Cue).all(|hit| !hit.form.is_finite());
         let is_subject = self.is_cue(before) || self.words.finite(at + 1).is_some();
         let goes_on = self.words.is_definite(at + 1) || self.is_unknown(at + 1);
-        (is_shown && is_subject && !goes_on)
-            .then(|| Opening::sure(1).of(self.gender_of_verb(at)))
+        (is_shown && is_subject && !goes_on).then(|| Opening::sure(1).of(self.gender_of_verb(at)))
     }
 }

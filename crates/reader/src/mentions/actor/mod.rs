@@ -1,8 +1,10 @@
 //! Who is named or meant: every mention of a person, body, group or state, and which mentions are one.
 
 mod actors;
+mod body;
 mod draft;
 mod join;
+mod joined;
 mod kin;
 mod learn;
 mod lexical;

@@ -9,9 +9,6 @@ use crate::pack::{Features, Hit, Table};
 /// Nouns of the longest chain "head of the council of the town of".
 const MAX_CHAIN: usize = 5;
 
-/// Words of the longest name of a body that no table knows.
-const MAX_UNKNOWN: usize = 2;
-
 /// Letters of the endings of two and of many that fall before an owner.
 const NUN: usize = 2;
 
@@ -60,9 +57,13 @@ impl Lexical<'_, '_> {
     }
 
     /// Reads on behind a noun that no other noun can belong to.
-    pub(super) fn adjectives_only(&self, from: usize) -> Phrase {
+    pub(super) fn closed_phrase(&self, from: usize) -> Phrase {
         let mut phrase = Phrase { end: from, ..Phrase::default() };
         self.adjectives(&mut phrase);
+        if phrase.end == from {
+            self.loose_noun(&mut phrase);
+            self.adjectives(&mut phrase);
+        }
         phrase
     }
 
@@ -104,7 +105,7 @@ impl Lexical<'_, '_> {
     }
 
     /// Nouns each of which belongs to the next, up to a definite one; nothing where none comes.
-    fn chain(&self, phrase: &mut Phrase) {
+    pub(super) fn chain(&self, phrase: &mut Phrase) {
         let (mut at, mut details) = (phrase.end, Vec::new());
         for _ in 0..MAX_CHAIN {
             match self.link(at) {
@@ -183,9 +184,11 @@ impl Lexical<'_, '_> {
         let before = at.checked_sub(1)?;
         let names = self.words.hits(before).iter().any(is_place) && self.is_unknown(at);
         // "The association of X for development".
-        let is_for = self.words.article(at + 1).is_some_and(|(features, _)| {
-            features == Features::TO.or(Features::DEFINITE)
-        }) && self.bare_actor(before, ActorWordKind::Body).is_some();
+        let is_for = self
+            .words
+            .article(at + 1)
+            .is_some_and(|(features, _)| features == Features::TO.or(Features::DEFINITE))
+            && self.bare_actor(before, ActorWordKind::Body).is_some();
         let n_tokens = 1 + usize::from(is_for);
         (names && (is_for || self.name_run(at + 1, Before::Anything).is_some()))
             .then(|| Link::Ends(n_tokens, self.words.text.key(at).into()))
@@ -289,102 +292,6 @@ impl Lexical<'_, '_> {
         self.words.hit(at, Table::Time).is_some() && (is_time || is_number)
     }
 
-    /// "Secretary general *of* the council", "spokesman *for* the ministry".
-    fn joined(&self, phrase: &mut Phrase) -> bool {
-        let at = phrase.end;
-        if self.opens_sentence(at) {
-            return false;
-        }
-        if let Some((hit, _)) = self.bare_actor(at, ActorWordKind::For) {
-            return self.take_joined(phrase, at + hit.n_tokens, None)
-                || self.take_unknown(phrase, at + hit.n_tokens);
-        }
-        if !phrase.is_definite || phrase.owner.is_some() {
-            return false;
-        }
-        if let Some((features, n_letters)) = self.words.article(at) {
-            let word = self.words.bare(at, n_letters, 0).to_string();
-            let is_body = !phrase.ranks.is_empty() && !self.is_people(at);
-            return features == (Features::TO | Features::DEFINITE)
-                && is_body
-                && self.take_joined(phrase, at + 1, Some(word));
-        }
-        let to = |hit: &&Hit| {
-            hit.prefix == Features::TO
-                && !hit.form.is_finite()
-                && matches!(hit.table, Table::Actor | Table::Place)
-        };
-        let unknown_but_ranked = || !phrase.ranks.is_empty() && self.words.hits(at).is_empty();
-        let split = self.words.splits(at).iter().find(|split| split.prefix == Features::TO);
-        let is_joined = self.words.hits(at).iter().find(to).is_some() || unknown_but_ranked();
-        match split {
-            Some(split) if is_joined && !self.stops_phrase(at) => {
-                let word = self.words.stem(at, split).to_string();
-                let is_name = self.actors(at).any(|(hit, row)| {
-                    hit.prefix == Features::TO && row.kind == ActorWordKind::Name
-                });
-                if is_name {
-                    self.take_joined(phrase, at + 1, Some(word))
-                } else {
-                    self.take_chain(phrase, at + 1, word)
-                }
-            }
-            _ => false,
-        }
-    }
-
-    /// Those who are told rather than what an office is of.
-    fn is_people(&self, at: usize) -> bool {
-        self.actors(at)
-            .any(|(hit, row)| row.kind == ActorWordKind::People || hit.ending.has(Features::PLURAL))
-    }
-
-    /// "Spokesman for" needs a name behind it, even one that no table knows.
-    fn take_unknown(&self, phrase: &mut Phrase, at: usize) -> bool {
-        let n_tokens = (at..at + MAX_UNKNOWN)
-            .take_while(|word| !self.stops_phrase(*word) && !self.is_bare_name(*word))
-            .count();
-        phrase
-            .details
-            .extend((at..at + n_tokens).map(|word| self.words.text.key(word).to_string()));
-        phrase.end = at + n_tokens;
-        phrase.is_definite = true;
-        n_tokens > 0
-    }
-
-    fn is_bare_name(&self, at: usize) -> bool {
-        self.bare_actor(at, ActorWordKind::Given).is_some()
-            || self.learned.contains(self.words.text.key(at))
-    }
-
-    /// A joined definite noun (`word`), or a chain that begins at `at`.
-    fn take_joined(&self, phrase: &mut Phrase, at: usize, word: Option<String>) -> bool {
-        match word {
-            Some(word) => {
-                phrase.details.push(word);
-                phrase.end = at;
-                true
-            }
-            None => self.take_chain_from(phrase, at, Vec::new()),
-        }
-    }
-
-    fn take_chain(&self, phrase: &mut Phrase, at: usize, word: String) -> bool {
-        self.take_chain_from(phrase, at, vec![word])
-    }
-
-    fn take_chain_from(&self, phrase: &mut Phrase, at: usize, details: Vec<String>) -> bool {
-        let mut inner = Phrase { end: at, details, ..Phrase::default() };
-        self.chain(&mut inner);
-        if !inner.is_definite {
-            return false;
-        }
-        phrase.details.append(&mut inner.details);
-        phrase.end = inner.end;
-        phrase.is_definite = true;
-        true
-    }
-
     /// One indefinite noun behind an indefinite head ("a relief official"), where something closes behind it.
     fn loose_noun(&self, phrase: &mut Phrase) {
         let at = phrase.end;
@@ -396,8 +303,13 @@ impl Lexical<'_, '_> {
         let is_told = self.words.text.is_word(at) && is_noun && self.is_bare_adjective(at + 1);
         // "A keeper of a store in".
         let is_in = || {
+            let hits = self.words.hits(at);
+            let may_be_glued = hits.is_empty()
+                && (self.words.splits(at).iter())
+                    .any(|split| split.prefix.any(Features::PREPOSITION));
             self.words.is_function(at + 1, FunctionKind::In)
-                && self.words.hits(at).iter().all(|hit| hit.form.is_noun())
+                && !may_be_glued
+                && hits.iter().all(|hit| hit.form.is_noun() && hit.n_prefix == 0)
         };
         if (self.stops_phrase(at) && !is_told) || (is_place_word && !is_in()) {
             return;

@@ -246,9 +246,7 @@ impl Lexical<'_, '_> {
 
     /// A surname that a full name of this text has shown.
     fn learned_surname(&self, at: usize) -> Option<Opening> {
-        if self.learned.is_empty()
-            || !self.words.text.is_word(at)
-            || self.words.is_preposition(at)
+        if self.learned.is_empty() || !self.words.text.is_word(at) || self.words.is_preposition(at)
         {
             return None;
         }
@@ -316,7 +314,7 @@ impl Lexical<'_, '_> {
         at
     }
 
-    fn is_further_given(&self, at: usize) -> bool {
+    pub(super) fn is_further_given(&self, at: usize) -> bool {
         self.bare_actor(at, ActorWordKind::Given).is_some_and(|(_, row)| {
             let whole = |hit: &&Hit| hit.n_prefix + hit.n_ending == 0 && hit.table != Table::Actor;
             let is_word_too = self.words.hits(at).iter().any(|hit| whole(&hit));

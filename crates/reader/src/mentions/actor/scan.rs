@@ -254,7 +254,7 @@ impl Lexical<'_, '_> {
         let is_definite = hit.prefix.has(Features::DEFINITE);
         // "An eyewitness" has its owner already.
         let phrase = if hit.n_tokens > 1 {
-            self.adjectives_only(at + hit.n_tokens)
+            self.closed_phrase(at + hit.n_tokens)
         } else {
             self.phrase(at + hit.n_tokens, is_definite)
         };
