@@ -12,6 +12,10 @@ const MAX_CHAIN: usize = 5;
 /// Letters of the endings of two and of many that fall before an owner.
 const NUN: usize = 2;
 
+/// The numbers that follow those whom they count.
+const FEW: u32 = 3;
+const MANY: u32 = 10;
+
 /// What the words behind a head noun tell, and where they end.
 #[derive(Debug, Default)]
 pub(super) struct Phrase {
@@ -242,6 +246,10 @@ impl Lexical<'_, '_> {
                 phrase.end += hit.n_tokens;
                 continue;
             }
+            if phrase.is_definite && self.is_count(at) {
+                phrase.end += 1;
+                continue;
+            }
             let glued = if phrase.is_definite { Features::DEFINITE } else { Features::NONE };
             let adjective = self.actors(at).find(|(hit, row)| {
                 hit.prefix == glued
@@ -267,6 +275,15 @@ impl Lexical<'_, '_> {
             }
             phrase.end += hit.n_tokens;
         }
+    }
+
+    /// "The three" behind those whom it counts.
+    fn is_count(&self, at: usize) -> bool {
+        let counts = |hit: &Hit| {
+            hit.ending.is_none()
+                && matches!(self.words.pack.times[hit.row], TimeRow::Cardinal(FEW..=MANY))
+        };
+        self.words.is_definite(at) && self.words.hits_of(at, Table::Time).any(counts)
     }
 
     /// An adjective of origin that no table knows. A man's may be his surname.
