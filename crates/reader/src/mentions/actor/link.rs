@@ -49,7 +49,10 @@ impl Lexical<'_, '_> {
     /// "Son of Saleh" alone; "X son of Saleh" where no table knows X and a verb or a title asks for one.
     pub(super) fn joined_name(&self, at: usize, before: Before) -> Option<Opening> {
         // The same letters are coffee: behind a noun, or with an adjective of origin.
-        let is_free = || at.checked_sub(1).is_none_or(|before| self.stops_phrase(before));
+        let is_free = || {
+            before != Before::Anything
+                || at.checked_sub(1).is_none_or(|before| self.stops_phrase(before))
+        };
         if self.is_strong_link(at) && is_free() && !self.is_bare_adjective(at + 1) {
             return Some(Opening::sure(2).of(self.gender_of_verb(at)));
         }
@@ -83,7 +86,7 @@ impl Lexical<'_, '_> {
             && self.words.finite(before).is_some()
             && self.words.hits_of(at, Table::Cue).all(|hit| !hit.form.is_finite());
         let is_subject = self.is_cue(before) || self.words.finite(at + 1).is_some();
-        let goes_on = self.words.is_definite(at + 1) || self.is_unknown(at + 1);
+        let goes_on = self.words.is_definite(at + 1) || self.can_be_surname(at + 1);
         (is_shown && is_subject && !goes_on).then(|| Opening::sure(1).of(self.gender_of_verb(at)))
     }
 }

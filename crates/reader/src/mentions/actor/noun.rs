@@ -83,6 +83,7 @@ impl Lexical<'_, '_> {
         };
         (!self.is_outranked(at, hit)
             && !self.is_adjective_of_noun(at)
+            && !self.is_adverb(at, hit)
             && !self.is_demanding(at, hit))
         .then_some((hit, row))
     }
@@ -122,6 +123,17 @@ impl Lexical<'_, '_> {
     fn is_bare_title(&self, at: usize) -> bool {
         let title = self.bare_actor(at, ActorWordKind::Title);
         title.is_some_and(|(hit, _)| hit.ending.is_none() && self.phrase(at + 1, false).is_definite)
+    }
+
+    /// "In military terms" has the letters of "a soldier": he stands behind "that", or an adjective tells him.
+    fn is_adverb(&self, at: usize, hit: &Hit) -> bool {
+        hit.ending == Features::ACCUSATIVE
+            && self.is_bare_adjective(at)
+            && !at.checked_sub(1).is_some_and(|before| {
+                self.words.is_that(before)
+                    || self.words.functions(before).any(|(kind, _)| !kind.is_preposition())
+            })
+            && !self.words.has_final_mark(at + 1)
     }
 
     /// Whether an office with the article stands here.
@@ -212,6 +224,7 @@ impl Lexical<'_, '_> {
         let longer = if phrase.is_definite {
             self.phrase_behind(phrase, FunctionKind::is_preposition)
                 .filter(|longer| self.opens_clause(draft.tokens.start) && self.is_verb(longer.end))
+                .filter(|longer| !self.opens_sentence(longer.end))
         } else {
             self.phrase_in(phrase)
         };

@@ -93,7 +93,11 @@ impl Lexical<'_, '_> {
     ) -> Option<Phrase> {
         let function = self.words.hit(phrase.end, Table::Function)?;
         let is_in = fits(self.words.pack.functions[function.row].kind);
-        if !is_in || function.n_tokens != 1 || function.n_prefix + function.n_ending != 0 {
+        if !is_in
+            || self.opens_sentence(phrase.end)
+            || function.n_tokens != 1
+            || function.n_prefix + function.n_ending != 0
+        {
             return None;
         }
         let mut inner = Phrase { end: phrase.end + 1, ..Phrase::default() };

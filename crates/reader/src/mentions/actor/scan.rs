@@ -97,7 +97,8 @@ impl Lexical<'_, '_> {
         let (hit, row) = self.actors(at).find(|(hit, row)| match row.kind {
             ActorWordKind::Latter => !self.is_adjective_here(at),
             ActorWordKind::Pair => hit.prefix.has(Features::DEFINITE),
-            ActorWordKind::PortionAlone => true,
+            // "Dozens of cases".
+            ActorWordKind::PortionAlone => self.actor(at, ActorWordKind::Portion).is_none(),
             _ => false,
         })?;
         let form = match row.kind {
