@@ -17,6 +17,8 @@ impl Lexical<'_, '_> {
                 || self.bare_actor(at + 1, ActorWordKind::NameLink).is_some())
             || self.is_strong_link(at)
             || self.is_servant(at)
+            || self.bare_actor(at, ActorWordKind::NameLead).is_some()
+                && self.bare_actor(at + 1, ActorWordKind::NameTail).is_some()
     }
 
     /// "Servant of the Lord", "father of the Hasan" inside a name.

@@ -135,6 +135,7 @@ impl Lexical<'_, '_> {
             .or_else(|| self.body(next))
             .or_else(|| self.kin(next))
             .or_else(|| self.companions(next))
+            .or_else(|| self.anonymous(next).filter(|draft| draft.plural))
             .filter(|draft| draft.n_prefix == 0)?;
         let mut draft = Draft::new(MentionForm::Anonymous, at..whole.tokens.end, hit.n_prefix);
         draft.kind = row.actor;
