@@ -345,10 +345,8 @@ fn an_officer_at_a_checkpoint_takes_it_with_him_before_his_verb() {
 
 #[test]
 fn a_mother_of_one_of_two_is_named_behind_a_comma() {
-    check(
-        "قالت والدة أحد الشابين، السيدة خيرة، إنه بخير.",
-        &["والدة أحد الشابين = خيرة", "السيدة خيرة = خيرة"],
-    );
+    let mother = ["والدة أحد الشابين = خيرة", "السيدة خيرة = خيرة"];
+    check("قالت والدة أحد الشابين، السيدة خيرة، إنه بخير.", &mother);
 }
 
 #[test]
@@ -369,12 +367,12 @@ fn one_of_many_is_one_and_dozens_are_many() {
     let plural = |source| {
         let text = Text::new(source);
         let actors = actor::find(&Words::new(&text, pack()), &Gazetteer::empty());
-        actors.list.iter().map(|actor| actor.plural).collect::<Vec<_>>()
+        actors.list.first().map(|actor| actor.plural)
     };
-    assert_eq!(plural("قال أحد السائقين إن الطريق مغلق."), [false]);
-    assert_eq!(plural("قال عدد من السكان إن الطريق مغلق."), [true]);
-    assert_eq!(plural("تظاهر العشرات في الساحة."), [true]);
-    assert!(plural("في العشرات من الحالات تأخر العلاج.").is_empty());
+    assert_eq!(plural("قال أحد السائقين إن الطريق مغلق."), Some(false));
+    assert_eq!(plural("قال عدد من السكان إن الطريق مغلق."), Some(true));
+    assert_eq!(plural("تظاهر العشرات في الساحة."), Some(true));
+    assert_eq!(plural("في العشرات من الحالات تأخر العلاج."), None);
 }
 
 #[test]
