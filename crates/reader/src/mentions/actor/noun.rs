@@ -30,7 +30,9 @@ impl Lexical<'_, '_> {
     /// An office or role, with the name behind it where there is one.
     pub(super) fn role(&self, at: usize) -> Option<Draft> {
         let (hit, row) = self.role_hit(at)?;
-        if !self.stands_for_role(at, hit) {
+        // "Said X", where X has the letters of a trade.
+        let is_surname = hit.n_prefix + hit.n_ending == 0 && self.known_subject(at).is_some();
+        if is_surname || !self.stands_for_role(at, hit) {
             return None;
         }
         let (mut draft, phrase) = self.role_draft(at, hit, row);
