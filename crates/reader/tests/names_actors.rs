@@ -295,6 +295,87 @@ fn the_same_phrase_of_the_caller_is_one_actor() {
 }
 
 #[test]
+fn son_of_makes_a_name_of_any_word() {
+    check(
+        "يقول رابح بن عودة إن الطريق مغلق. وحسب بن عودة، وصل القمح.",
+        &["رابح بن عودة = رابح بن عودة", "بن عودة = رابح بن عودة"],
+    );
+    check(
+        "نفى إدريس عبد المولى ذلك. وقال مازن العبد الله إنه بخير.",
+        &["إدريس عبد المولى = إدريس عبد المولى", "مازن العبد الله = مازن العبد الله"],
+    );
+}
+
+#[test]
+fn who_she_is_tells_that_two_words_are_a_name() {
+    check(
+        "جلس ثلاثة: هدى قدسي، وهي ممرضة، وكمال الديري، ويامن عساف. هدى: خرجنا.",
+        &[
+            "هدى قدسي = هدى قدسي",
+            "ممرضة = هدى قدسي",
+            "كمال الديري = كمال الديري",
+            "يامن عساف = يامن عساف",
+            "هدى = هدى قدسي",
+        ],
+    );
+}
+
+#[test]
+fn a_surname_that_is_an_adjective_of_a_state_is_a_name_behind_a_verb_of_speech() {
+    check(
+        "قالت أمل حداد إن الأمل كبير. وأكدت أمل ذلك، وقالت حداد إنها بخير.",
+        &["أمل حداد = أمل حداد", "أمل = أمل حداد", "حداد = أمل حداد"],
+    );
+    check(
+        "قالت المحامية هدى المغربي إن الملف ناقص. وأوضحت المغربي أن الجلسة أجلت.",
+        &["المحامية هدى المغربي = هدى المغربي", "المغربي = هدى المغربي"],
+    );
+}
+
+#[test]
+fn an_ending_that_falls_before_an_owner_closes_a_noun() {
+    check("لقي شخصان مصرعهما.", &["شخصان = شخصان"]);
+}
+
+#[test]
+fn an_officer_at_a_checkpoint_takes_it_with_him_before_his_verb() {
+    check("لكن الضابط على الحاجز أعادها.", &["الضابط على الحاجز = الضابط على الحاجز"]);
+    check("قال الضابط على الهاتف إنه بخير.", &["الضابط = الضابط"]);
+}
+
+#[test]
+fn a_mother_of_one_of_two_is_named_behind_a_comma() {
+    let mother = ["والدة أحد الشابين = خيرة", "السيدة خيرة = خيرة"];
+    check("قالت والدة أحد الشابين، السيدة خيرة، إنه بخير.", &mother);
+}
+
+#[test]
+fn a_listed_body_is_meant_by_its_noun_later() {
+    check(
+        "حذرت منظمة الصحة العالمية من الجفاف. ودعت المنظمة إلى الحذر.",
+        &["منظمة الصحة العالمية = منظمة الصحة العالمية", "المنظمة = منظمة الصحة العالمية"],
+    );
+}
+
+#[test]
+fn a_paper_of_the_dateline_is_known_by_its_name_alone() {
+    check("«الغرب» – وهران\nتلقت «الغرب» نسخة من القرار.", &["الغرب = الغرب", "الغرب = الغرب"]);
+}
+
+#[test]
+fn one_of_many_is_one_and_dozens_are_many() {
+    let plural = |source| {
+        let text = Text::new(source);
+        let actors = actor::find(&Words::new(&text, pack()), &Gazetteer::empty());
+        actors.list.first().map(|actor| actor.plural)
+    };
+    assert_eq!(plural("قال أحد السائقين إن الطريق مغلق."), Some(false));
+    assert_eq!(plural("قال عدد من السكان إن الطريق مغلق."), Some(true));
+    assert_eq!(plural("تظاهر العشرات في الساحة."), Some(true));
+    assert_eq!(plural("في العشرات من الحالات تأخر العلاج."), None);
+}
+
+#[test]
 fn mentions_never_overlap_on_any_text() {
     for source in [
         "",

@@ -150,7 +150,10 @@ impl Joiner<'_, '_, '_> {
                 || self.lexical.words.has_glued_preposition(it.tokens.end)
                     && (1..=LONGEST_WHERE).contains(&(draft.tokens.start - it.tokens.end));
             told && it.tokens.start <= first + 1
-                && matches!(it.form, MentionForm::RoleNoun | MentionForm::Anonymous)
+                && matches!(
+                    it.form,
+                    MentionForm::RoleNoun | MentionForm::Anonymous | MentionForm::Kin
+                )
         })?;
         (self.registry.is_nameless_person(office.actor)
             && self.registry.agrees(office.actor, draft.gender))

@@ -6,7 +6,7 @@ use super::lexical::Lexical;
 use super::noun::{owner_word, with_name};
 use super::run::{Before, Run};
 use crate::pack::rows::{ActorRow, ActorWordKind, Domain, Gender, Weakness};
-use crate::pack::{Features, Hit};
+use crate::pack::{Features, FormClass, Hit};
 use crate::text::fold::has_feminine_end;
 use isnad_account::ActorKind;
 
@@ -32,7 +32,7 @@ impl Lexical<'_, '_> {
         }
         let phrase = self.phrase(at + hit.n_tokens, has_pronoun);
         if !has_pronoun && phrase.owner.is_none() {
-            return None;
+            return self.kin_of_one(at, hit, row);
         }
         let mut draft = Draft::new(MentionForm::Kin, at..phrase.end, hit.n_prefix);
         draft.gender = row.gender;
@@ -63,7 +63,10 @@ impl Lexical<'_, '_> {
 
     /// "The mother", "brother Hamid": a title before a name, else one known already.
     fn kin_alone(&self, at: usize, hit: &Hit, row: &ActorRow) -> Option<Draft> {
-        if row.actor != ActorKind::Person || self.is_adjective_of_noun(at) {
+        // "The camps close to" has the letters of "kinswoman".
+        let is_adjective = self.words.hits(at).iter().any(|hit| hit.form == FormClass::Adjective)
+            && at.checked_sub(1).is_some_and(|before| self.words.article(before).is_some());
+        if row.actor != ActorKind::Person || is_adjective || self.is_adjective_of_noun(at) {
             return None;
         }
         let (mut draft, phrase) = self.role_draft(at, hit, row);
@@ -73,6 +76,20 @@ impl Lexical<'_, '_> {
             Some(run) => with_name(draft, run),
             None => draft,
         })
+    }
+
+    /// "The mother of one of the two young men".
+    fn kin_of_one(&self, at: usize, hit: &Hit, row: &ActorRow) -> Option<Draft> {
+        let one = self.portion(at + hit.n_tokens).filter(|one| one.n_prefix == 0)?;
+        let is_free = hit.prefix.is_none() || hit.prefix.any(Features::CONJUNCTION);
+        let mut draft = Draft::new(MentionForm::Kin, at..one.tokens.end, hit.n_prefix);
+        draft.gender = row.gender;
+        draft.kind = row.actor;
+        draft.plural = row.actor == ActorKind::Group;
+        draft.role.head = self.stem(at, hit);
+        draft.role.details = one.role.details;
+        draft.role.is_definite = true;
+        is_free.then_some(draft)
     }
 
     /// "Father of X" is a byname where a name follows at once.

@@ -5,8 +5,9 @@ use super::draft::Draft;
 use super::lexical::Lexical;
 use crate::numbers::Numbers;
 use crate::pack::rows::{ActorWordKind, FunctionKind};
-use crate::pack::{Hit, Table};
+use crate::pack::{Features, Hit, Table};
 use crate::text::Punct;
+use std::ops::Range;
 
 /// The drafts that bear a name, owners and those named inside a phrase among them.
 fn named(drafts: &[Draft]) -> impl Iterator<Item = &Draft> {
@@ -30,6 +31,17 @@ impl Lexical<'_, '_> {
             if draft.name.len() > 1 && self.recurs(draft.head.start) {
                 self.learned.at(&draft.name[0], 0);
             }
+            match draft.name.as_slice() {
+                [first, .., last] => {
+                    self.shown.at(first, 0);
+                    self.shown.at(last, 0);
+                }
+                // "Mrs X": no table knows the name.
+                [only] if !draft.role.head.is_empty() && self.is_new(draft.head.start) => {
+                    self.learned.at(only, 0);
+                }
+                _ => {}
+            }
             for name in surname.into_iter().chain(self.linked(draft)) {
                 self.learned.at(&name, 0);
             }
@@ -51,8 +63,8 @@ impl Lexical<'_, '_> {
         }
     }
 
-    /// Takes over the papers that the text names in quotation marks behind "to" or a dateline's dash,
-    /// and names again: the paper itself is one of them.
+    /// Takes over the papers that the text names in quotation marks where only a paper stands, and names
+    /// again: the paper itself is one of them. "X to «Y»:" tells enough by itself.
     pub(super) fn learn_papers(&mut self) {
         let text = self.words.text;
         let mut met = Numbers::default();
@@ -60,14 +72,35 @@ impl Lexical<'_, '_> {
         for quote in text.quotes.iter().filter(|quote| (3..=6).contains(&quote.len())) {
             let name = self.joined_words(quote.start + 1..quote.end - 1);
             *met.at(&name, 0) += 1;
-            let Some(before) = quote.start.checked_sub(1) else { continue };
-            if text.is_punct(before, Punct::Dash) || self.is_to_alone(before) {
+            let is_to = quote.start.checked_sub(1).is_some_and(|before| self.is_to_alone(before));
+            if is_to && text.is_punct(quote.end, Punct::Colon) {
+                *met.at(&name, 0) += 1;
+            }
+            if is_to || self.is_paper_here(quote) {
                 told.push(name);
             }
         }
         for name in told.iter().filter(|name| met.get(name).is_some_and(|n| n > 1)) {
             self.papers.at(name, 0);
         }
+    }
+
+    /// At either side of a dateline's dash, or the subject of a feminine verb that opens its sentence.
+    fn is_paper_here(&self, quote: &Range<usize>) -> bool {
+        let text = self.words.text;
+        let heads = self.opens_sentence(quote.start) && text.is_punct(quote.end, Punct::Dash);
+        let feminine = |hit: &Hit| {
+            hit.form.is_finite()
+                && (hit.prefix.has(Features::THIRD_FEMININE) || hit.ending.has(Features::FEMININE))
+        };
+        let is_subject = |before: usize| {
+            self.opens_sentence(before) && self.words.finite(before).is_some_and(feminine)
+        };
+        heads
+            || quote
+                .start
+                .checked_sub(1)
+                .is_some_and(|before| text.is_punct(before, Punct::Dash) || is_subject(before))
     }
 
     /// "To", written apart from the quotation mark behind it.
@@ -79,7 +112,9 @@ impl Lexical<'_, '_> {
 
     /// Whether a second look can find more.
     pub(super) fn has_learned(&self) -> bool {
-        [&self.learned, &self.given, &self.papers, &self.titles].iter().any(|it| !it.is_empty())
+        [&self.learned, &self.given, &self.shown, &self.papers, &self.titles]
+            .iter()
+            .any(|it| !it.is_empty())
     }
 
     /// A surname with "son of" before it.
@@ -93,6 +128,12 @@ impl Lexical<'_, '_> {
     fn is_teachable(&self, at: usize) -> bool {
         let is_word = self.words.hits(at).iter().any(|hit| self.is_common(hit));
         self.bare_actor(at, ActorWordKind::Given).is_some() && !is_word
+    }
+
+    fn is_new(&self, at: usize) -> bool {
+        self.is_unknown(at)
+            && self.recurs(at)
+            && self.words.text.key(at).chars().count() > SHORTEST_SURNAME
     }
 
     fn surname(&self, draft: &Draft) -> Option<String> {

@@ -14,6 +14,8 @@ pub(super) struct Lexical<'w, 't> {
     pub(super) learned: Numbers,
     /// Listed given names that are ordinary words too, and that a full name or a title has shown.
     pub(super) given: Numbers,
+    /// First and last words of full names that are ordinary words too: names only as subjects.
+    pub(super) shown: Numbers,
     /// Papers, agencies and the like by the words between their quotation marks.
     pub(super) papers: Numbers,
     /// Head words that stood before a person's name and that no table has for a title.
@@ -59,6 +61,7 @@ impl<'w, 't> Lexical<'w, 't> {
             gazetteer,
             learned: Numbers::default(),
             given: Numbers::default(),
+            shown: Numbers::default(),
             papers: Numbers::default(),
             titles: Numbers::default(),
             strangers,
@@ -280,9 +283,15 @@ impl<'w, 't> Lexical<'w, 't> {
                     hit.n_prefix == 0 && hit.table != Table::Cue && self.closes_subject(at + 1);
                 !(has_article || closes)
             }
+            // "X, a resident" has the letters of a surname, where "that" closes it.
+            Table::Motion | Table::Verb if hit.form == FormClass::Participle && !has_article => {
+                is_joined || !(is_whole && self.opens_content(at + 1))
+            }
             Table::Place if has_article => {
                 let kind = self.words.pack.places[hit.row].kind;
-                !matches!(kind, PlaceWordKind::Common | PlaceWordKind::Qualifier)
+                // An adjective of a place's noun is an origin.
+                let is_origin = hit.n_ending > 0 && self.words.has_origin_tail(at);
+                !is_origin && !matches!(kind, PlaceWordKind::Common | PlaceWordKind::Qualifier)
             }
             _ => is_whole || is_joined,
         }

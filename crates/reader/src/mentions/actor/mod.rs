@@ -1,11 +1,14 @@
 //! Who is named or meant: every mention of a person, body, group or state, and which mentions are one.
 
 mod actors;
+mod body;
 mod draft;
 mod join;
+mod joined;
 mod kin;
 mod learn;
 mod lexical;
+mod link;
 mod noun;
 mod phrase;
 mod registry;

@@ -1,4 +1,4 @@
-//! Noun phrases that mean an actor: offices, kinsmen, bodies, peoples, vehicles.
+//! Noun phrases that mean an actor: offices and peoples, and what every noun takes on.
 
 use super::MentionForm;
 use super::draft::{Draft, Role};
@@ -6,7 +6,7 @@ use super::lexical::Lexical;
 use super::phrase::Phrase;
 use super::run::{Before, Run};
 use super::taught::with_called;
-use crate::pack::rows::{ActorRow, ActorWordKind, Gender, Weakness};
+use crate::pack::rows::{ActorRow, ActorWordKind, FunctionKind, Gender};
 use crate::pack::{Features, Hit, Table};
 use isnad_account::ActorKind;
 
@@ -21,18 +21,18 @@ impl Lexical<'_, '_> {
         };
         draft.name = run.name.clone();
         draft.english = run.english.clone();
+        if let Some((title, _)) = self.bare_actor(draft.tokens.end, ActorWordKind::Tail) {
+            draft.tokens.end += title.n_tokens;
+        }
         self.with_byname(draft)
     }
 
     /// An office or role, with the name behind it where there is one.
     pub(super) fn role(&self, at: usize) -> Option<Draft> {
         let (hit, row) = self.role_hit(at)?;
-        let is_bare = hit.ending.is_none()
-            || (hit.ending == Features::ACCUSATIVE && self.words.has_final_mark(at));
-        let is_owned =
-            hit.ending.any(Features::PRONOUN) && !hit.ending.any(Features::PLURAL | Features::DUAL);
-        let stands_for_role = is_bare || (is_owned && self.is_true_pronoun(at, hit));
-        if !stands_for_role {
+        // "Said X", where X has the letters of a trade.
+        let is_surname = hit.n_prefix + hit.n_ending == 0 && self.known_subject(at).is_some();
+        if is_surname || !self.stands_for_role(at, hit) {
             return None;
         }
         let (mut draft, phrase) = self.role_draft(at, hit, row);
@@ -49,13 +49,22 @@ impl Lexical<'_, '_> {
         if let Some(called) = self.name_called(phrase.end) {
             return Some(with_called(draft, called));
         }
-        match self.name_behind(&phrase) {
+        match self.name_behind(&phrase).filter(|run| !self.is_predicate(at, run)) {
             Some(run) => {
                 draft.titles = self.titles_between(phrase.end, run.tokens.start);
                 Some(self.with_byname(with_name(draft, run)))
             }
             None => (!also_heads_bodies).then(|| self.with_place(draft, &phrase)),
         }
+    }
+
+    /// "That her client is innocent": behind "that" one unknown word tells of the subject.
+    fn is_predicate(&self, at: usize, run: &Run) -> bool {
+        let name = run.tokens.start;
+        at.checked_sub(1).is_some_and(|before| self.words.is_that(before))
+            && run.tokens.len() == 1
+            && self.words.hits(name).is_empty()
+            && !self.recurs(name)
     }
 
     /// An office without the name that may follow: for owners inside other phrases.
@@ -67,11 +76,29 @@ impl Lexical<'_, '_> {
     pub(super) fn role_hit(&self, at: usize) -> Option<(&Hit, &ActorRow)> {
         let is_role =
             |row: &ActorRow| matches!(row.kind, ActorWordKind::Title | ActorWordKind::Role);
-        let (hit, row) = self.actors(at).find(|(_, row)| is_role(row))?;
+        let mut roles = self.actors(at).filter(|(_, row)| is_role(row));
+        let first = roles.next()?;
+        let (hit, row) = if self.stands_for_role(at, first.0) {
+            first
+        } else {
+            roles.find(|(hit, _)| self.stands_for_role(at, hit)).unwrap_or(first)
+        };
         (!self.is_outranked(at, hit)
             && !self.is_adjective_of_noun(at)
+            && !self.is_adverb(at, hit)
             && !self.is_demanding(at, hit))
         .then_some((hit, row))
+    }
+
+    /// Whether the ending of a title leaves it one man's: none, that of the indefinite, a pronoun.
+    fn stands_for_role(&self, at: usize, hit: &Hit) -> bool {
+        let is_bare = hit.ending.is_none()
+            || (hit.ending == Features::ACCUSATIVE
+                && (self.words.has_final_mark(at)
+                    || at.checked_sub(1).is_some_and(|before| self.words.is_that(before))));
+        let is_owned =
+            hit.ending.any(Features::PRONOUN) && !hit.ending.any(Features::PLURAL | Features::DUAL);
+        is_bare || (is_owned && self.is_true_pronoun(at, hit))
     }
 
     /// "Student" has the letters of "demanded": a verb where it opens a clause and its subject follows.
@@ -85,12 +112,30 @@ impl Lexical<'_, '_> {
         let is_subject = || {
             self.people(next).is_some()
                 || self.owner_at(next)
+                || self.is_bare_title(next)
                 || self.name_run(next, Before::Report).is_some()
         };
         !hit.prefix.has(Features::DEFINITE)
             && opens
             && self.words.hits_of(at, Table::Cue).any(is_verb)
             && is_subject()
+    }
+
+    /// "The head of": a title that what follows makes definite.
+    fn is_bare_title(&self, at: usize) -> bool {
+        let title = self.bare_actor(at, ActorWordKind::Title);
+        title.is_some_and(|(hit, _)| hit.ending.is_none() && self.phrase(at + 1, false).is_definite)
+    }
+
+    /// "In military terms" has the letters of "a soldier": he stands behind "that", or an adjective tells him.
+    fn is_adverb(&self, at: usize, hit: &Hit) -> bool {
+        hit.ending == Features::ACCUSATIVE
+            && self.is_bare_adjective(at)
+            && !at.checked_sub(1).is_some_and(|before| {
+                self.words.is_that(before)
+                    || self.words.functions(before).any(|(kind, _)| !kind.is_preposition())
+            })
+            && !self.words.has_final_mark(at + 1)
     }
 
     /// Whether an office with the article stands here.
@@ -127,11 +172,14 @@ impl Lexical<'_, '_> {
     /// Whether another reading takes fewer letters off than this one does.
     pub(super) fn is_outranked(&self, at: usize, hit: &Hit) -> bool {
         let n_letters = hit.n_prefix + hit.n_ending;
+        let has_pronoun = hit.ending.any(Features::PRONOUN);
+        // "Her owner" is no feminine owner in the accusative.
         let weighs = |other: &&Hit| {
-            other.n_tokens >= hit.n_tokens && other.n_prefix + other.n_ending < n_letters
+            other.n_tokens >= hit.n_tokens
+                && other.n_prefix + other.n_ending < n_letters
+                && !(has_pronoun && other.ending == Features::ACCUSATIVE)
         };
         let is_article = hit.prefix.has(Features::DEFINITE) && hit.n_ending == 0;
-        let has_pronoun = hit.ending.any(Features::PRONOUN);
         // Of two readings as light as each other, a word with a pronoun is rather the commoner one.
         let ties = |other: &Hit| {
             let is_common = other.table == Table::Function
@@ -149,7 +197,11 @@ impl Lexical<'_, '_> {
         let is_definite = hit.prefix.has(Features::DEFINITE)
             || hit.ending.any(Features::PRONOUN)
             || (hit.n_tokens > 1 && self.words.is_definite(last));
-        let phrase = self.long_phrase(at + hit.n_tokens, is_definite);
+        let phrase = if !is_definite && self.is_closed(at, hit) {
+            self.closed_phrase(at + hit.n_tokens)
+        } else {
+            self.long_phrase(at + hit.n_tokens, is_definite)
+        };
         let mut draft =
             Draft::new(MentionForm::RoleNoun, at..phrase.end, hit.n_prefix - n_article(hit));
         draft.head = at..at + hit.n_tokens;
@@ -168,13 +220,31 @@ impl Lexical<'_, '_> {
         (draft, phrase)
     }
 
-    /// An indefinite office takes in its place: "an official in the port".
+    /// An indefinite office takes in its place: "an official in the port"; a definite one where it opens a
+    /// clause and its verb comes behind: "the officer at the checkpoint sent it back".
     fn with_place(&self, mut draft: Draft, phrase: &Phrase) -> Draft {
-        if let Some(longer) = (!phrase.is_definite).then(|| self.phrase_in(phrase)).flatten() {
+        let longer = if phrase.is_definite {
+            self.phrase_behind(phrase, FunctionKind::is_preposition)
+                .filter(|longer| self.opens_clause(draft.tokens.start) && self.is_verb(longer.end))
+                .filter(|longer| !self.opens_sentence(longer.end))
+        } else {
+            self.phrase_in(phrase)
+        };
+        if let Some(longer) = longer {
             draft.tokens.end = longer.end;
             draft.role.details = longer.details;
         }
         draft
+    }
+
+    /// Whether a clause begins with the word: a sign before it, or "but", "that".
+    fn opens_clause(&self, at: usize) -> bool {
+        at.checked_sub(1).is_none_or(|before| {
+            !self.words.text.is_word(before)
+                || self.opens_sentence(at)
+                || self.words.is_that(before)
+                || self.words.is_function(before, FunctionKind::But)
+        })
     }
 
     /// "The office of Brigadier X": the name behind an owner's title is the owner's.
@@ -195,64 +265,6 @@ impl Lexical<'_, '_> {
     /// A pronoun of one letter has the shape of the feminine ending: only the spelling tells.
     pub(super) fn is_true_pronoun(&self, at: usize, hit: &Hit) -> bool {
         hit.n_ending > 1 || self.words.has_plain_end(at + hit.n_tokens - 1)
-    }
-
-    /// A ministry, a party, a convoy: a head noun with what tells which.
-    pub(super) fn body(&self, at: usize) -> Option<Draft> {
-        let kinds = [ActorWordKind::Body, ActorWordKind::Group, ActorWordKind::Vehicle];
-        let (hit, row) = self.actors(at).find(|(_, row)| kinds.contains(&row.kind))?;
-        if self.is_outranked(at, hit) || hit.ending == Features::MY || self.is_verb(at) {
-            return None;
-        }
-        // "Site" is a place too: a paper only before its name.
-        if row.weak != Weakness::Strong && self.quoted_name(at + hit.n_tokens).is_none() {
-            return None;
-        }
-        let form = match row.kind {
-            ActorWordKind::Body => MentionForm::Body,
-            ActorWordKind::Group => MentionForm::Group,
-            _ => MentionForm::Vehicle,
-        };
-        let mut draft = self.noun_draft(at, hit, row, form);
-        let is_mere_noun = form != MentionForm::Vehicle
-            && !draft.role.is_definite
-            && draft.tokens.len() == hit.n_tokens;
-        let is_subject = at > 0 && self.is_verb(at - 1);
-        if is_mere_noun && !is_subject && self.quoted_name(draft.tokens.end).is_none() {
-            return None;
-        }
-        draft.plural = hit.ending.any(Features::PLURAL | Features::DUAL);
-        if hit.ending.has(Features::DUAL) && draft.tokens.len() > hit.n_tokens {
-            draft.tokens.end = self.second_of_two(draft.tokens.end);
-        }
-        let name =
-            self.quoted_name(at + hit.n_tokens).or_else(|| self.quoted_name(draft.tokens.end));
-        if let Some(name) = name {
-            draft.head = name.start + 1..name.end - 1;
-            draft.name =
-                draft.head.clone().map(|word| self.words.text.key(word).to_string()).collect();
-            draft.tokens.end = draft.tokens.end.max(name.end);
-        }
-        Some(draft)
-    }
-
-    /// "The two ministries of health *and education*".
-    fn second_of_two(&self, at: usize) -> usize {
-        let both = Features::AND | Features::DEFINITE;
-        let is_joined = self.words.article(at).is_some_and(|(features, _)| features == both);
-        at + usize::from(is_joined && !self.opens_sentence(at))
-    }
-
-    /// A name of a few words between quotation marks, right behind its head noun.
-    pub(super) fn quoted_name(&self, at: usize) -> Option<std::ops::Range<usize>> {
-        let quote = self.words.text.quote_at(at).filter(|quote| quote.start == at)?;
-        // What a definite body says may stand there too.
-        let is_definite = at > 0 && self.words.is_definite(at - 1);
-        let is_clause = |word: usize| {
-            self.words.is_that(word) || is_definite && self.words.finite(word).is_some()
-        };
-        let told = || quote.clone().any(is_clause);
-        ((3..=6).contains(&quote.len()) && !told()).then_some(quote)
     }
 
     /// The drivers, the Russians, officials.
@@ -288,17 +300,25 @@ impl Lexical<'_, '_> {
         Some(draft)
     }
 
-    fn noun_draft(&self, at: usize, hit: &Hit, row: &ActorRow, form: MentionForm) -> Draft {
+    pub(super) fn noun_draft(
+        &self,
+        at: usize,
+        hit: &Hit,
+        row: &ActorRow,
+        form: MentionForm,
+    ) -> Draft {
         let is_definite = hit.prefix.has(Features::DEFINITE) || hit.ending.any(Features::PRONOUN);
         let is_body = form == MentionForm::Body;
-        let phrase = if is_body {
+        let phrase = if !is_definite && self.is_closed(at, hit) {
+            self.closed_phrase(at + hit.n_tokens)
+        } else if is_body {
             self.long_phrase(at + hit.n_tokens, is_definite)
         } else {
             self.phrase(at + hit.n_tokens, is_definite)
         };
         let mut draft = Draft::new(form, at..phrase.end, hit.n_prefix - n_article(hit));
         draft.kind = row.actor;
-        draft.gender = Gender::Either;
+        draft.gender = self.gender_of_body(at, hit, form);
         draft.role = Role {
             head: self.stem(at, hit),
             details: phrase.details,

@@ -9,8 +9,12 @@ use crate::pack::{Features, Hit, Table};
 /// Nouns of the longest chain "head of the council of the town of".
 const MAX_CHAIN: usize = 5;
 
-/// Words of the longest name of a body that no table knows.
-const MAX_UNKNOWN: usize = 2;
+/// Letters of the endings of two and of many that fall before an owner.
+const NUN: usize = 2;
+
+/// The numbers that follow those whom they count.
+const FEW: u32 = 3;
+const MANY: u32 = 10;
 
 /// What the words behind a head noun tell, and where they end.
 #[derive(Debug, Default)]
@@ -56,11 +60,44 @@ impl Lexical<'_, '_> {
         phrase
     }
 
+    /// Reads on behind a noun that no other noun can belong to.
+    pub(super) fn closed_phrase(&self, from: usize) -> Phrase {
+        let mut phrase = Phrase { end: from, ..Phrase::default() };
+        self.adjectives(&mut phrase);
+        if phrase.end == from {
+            self.loose_noun(&mut phrase);
+            self.adjectives(&mut phrase);
+        }
+        phrase
+    }
+
+    /// Whether a noun's own ending closes it: "two men" and "a driver", written with the endings that
+    /// fall before an owner.
+    pub(super) fn is_closed(&self, at: usize, hit: &Hit) -> bool {
+        let has_nun = hit.ending.any(Features::PLURAL | Features::DUAL)
+            && !hit.ending.any(Features::FEMININE | Features::PRONOUN)
+            && hit.n_ending == NUN;
+        has_nun || (hit.ending == Features::ACCUSATIVE && self.words.has_final_mark(at))
+    }
+
     /// The same behind "in": taken on only where the caller finds reason to.
     pub(super) fn phrase_in(&self, phrase: &Phrase) -> Option<Phrase> {
+        self.phrase_behind(phrase, |kind| kind == FunctionKind::In)
+    }
+
+    /// The same behind any preposition.
+    pub(super) fn phrase_behind(
+        &self,
+        phrase: &Phrase,
+        fits: fn(FunctionKind) -> bool,
+    ) -> Option<Phrase> {
         let function = self.words.hit(phrase.end, Table::Function)?;
-        let is_in = self.words.pack.functions[function.row].kind == FunctionKind::In;
-        if !is_in || function.n_tokens != 1 || function.n_prefix + function.n_ending != 0 {
+        let is_in = fits(self.words.pack.functions[function.row].kind);
+        if !is_in
+            || self.opens_sentence(phrase.end)
+            || function.n_tokens != 1
+            || function.n_prefix + function.n_ending != 0
+        {
             return None;
         }
         let mut inner = Phrase { end: phrase.end + 1, ..Phrase::default() };
@@ -76,7 +113,7 @@ impl Lexical<'_, '_> {
     }
 
     /// Nouns each of which belongs to the next, up to a definite one; nothing where none comes.
-    fn chain(&self, phrase: &mut Phrase) {
+    pub(super) fn chain(&self, phrase: &mut Phrase) {
         let (mut at, mut details) = (phrase.end, Vec::new());
         for _ in 0..MAX_CHAIN {
             match self.link(at) {
@@ -154,8 +191,15 @@ impl Lexical<'_, '_> {
         };
         let before = at.checked_sub(1)?;
         let names = self.words.hits(before).iter().any(is_place) && self.is_unknown(at);
-        (names && self.name_run(at + 1, Before::Anything).is_some())
-            .then(|| Link::Ends(1, self.words.text.key(at).into()))
+        // "The association of X for development".
+        let is_for = self
+            .words
+            .article(at + 1)
+            .is_some_and(|(features, _)| features == Features::TO.or(Features::DEFINITE))
+            && self.bare_actor(before, ActorWordKind::Body).is_some();
+        let n_tokens = 1 + usize::from(is_for);
+        (names && (is_for || self.name_run(at + 1, Before::Anything).is_some()))
+            .then(|| Link::Ends(n_tokens, self.words.text.key(at).into()))
     }
 
     /// "Governor of central X": a region whose name begins with a word of direction.
@@ -189,7 +233,7 @@ impl Lexical<'_, '_> {
             .then(|| Link::Inner(1, key.into()))
     }
 
-    fn is_bare_adjective(&self, at: usize) -> bool {
+    pub(super) fn is_bare_adjective(&self, at: usize) -> bool {
         self.actors(at).any(|(hit, row)| {
             hit.n_prefix == 0 && matches!(row.kind, ActorWordKind::Rank | ActorWordKind::Nisba)
         })
@@ -204,6 +248,10 @@ impl Lexical<'_, '_> {
             }
             if let Some((hit, _)) = self.bare_actor(at, ActorWordKind::Tail) {
                 phrase.end += hit.n_tokens;
+                continue;
+            }
+            if phrase.is_definite && self.is_count(at) {
+                phrase.end += 1;
                 continue;
             }
             let glued = if phrase.is_definite { Features::DEFINITE } else { Features::NONE };
@@ -233,6 +281,15 @@ impl Lexical<'_, '_> {
         }
     }
 
+    /// "The three" behind those whom it counts.
+    fn is_count(&self, at: usize) -> bool {
+        let counts = |hit: &Hit| {
+            hit.ending.is_none()
+                && matches!(self.words.pack.times[hit.row], TimeRow::Cardinal(FEW..=MANY))
+        };
+        self.words.is_definite(at) && self.words.hits_of(at, Table::Time).any(counts)
+    }
+
     /// An adjective of origin that no table knows. A man's may be his surname.
     fn is_strange_adjective(&self, at: usize, is_definite: bool) -> bool {
         let has_article = self.words.article(at).is_some();
@@ -256,102 +313,6 @@ impl Lexical<'_, '_> {
         self.words.hit(at, Table::Time).is_some() && (is_time || is_number)
     }
 
-    /// "Secretary general *of* the council", "spokesman *for* the ministry".
-    fn joined(&self, phrase: &mut Phrase) -> bool {
-        let at = phrase.end;
-        if self.opens_sentence(at) {
-            return false;
-        }
-        if let Some((hit, _)) = self.bare_actor(at, ActorWordKind::For) {
-            return self.take_joined(phrase, at + hit.n_tokens, None)
-                || self.take_unknown(phrase, at + hit.n_tokens);
-        }
-        if !phrase.is_definite || phrase.owner.is_some() {
-            return false;
-        }
-        if let Some((features, n_letters)) = self.words.article(at) {
-            let word = self.words.bare(at, n_letters, 0).to_string();
-            let is_body = !phrase.ranks.is_empty() && !self.is_people(at);
-            return features == (Features::TO | Features::DEFINITE)
-                && is_body
-                && self.take_joined(phrase, at + 1, Some(word));
-        }
-        let to = |hit: &&Hit| {
-            hit.prefix == Features::TO
-                && !hit.form.is_finite()
-                && matches!(hit.table, Table::Actor | Table::Place)
-        };
-        let unknown_but_ranked = || !phrase.ranks.is_empty() && self.words.hits(at).is_empty();
-        let split = self.words.splits(at).iter().find(|split| split.prefix == Features::TO);
-        let is_joined = self.words.hits(at).iter().find(to).is_some() || unknown_but_ranked();
-        match split {
-            Some(split) if is_joined && !self.stops_phrase(at) => {
-                let word = self.words.stem(at, split).to_string();
-                let is_name = self.actors(at).any(|(hit, row)| {
-                    hit.prefix == Features::TO && row.kind == ActorWordKind::Name
-                });
-                if is_name {
-                    self.take_joined(phrase, at + 1, Some(word))
-                } else {
-                    self.take_chain(phrase, at + 1, word)
-                }
-            }
-            _ => false,
-        }
-    }
-
-    /// Those who are told rather than what an office is of.
-    fn is_people(&self, at: usize) -> bool {
-        self.actors(at)
-            .any(|(hit, row)| row.kind == ActorWordKind::People || hit.ending.has(Features::PLURAL))
-    }
-
-    /// "Spokesman for" needs a name behind it, even one that no table knows.
-    fn take_unknown(&self, phrase: &mut Phrase, at: usize) -> bool {
-        let n_tokens = (at..at + MAX_UNKNOWN)
-            .take_while(|word| !self.stops_phrase(*word) && !self.is_bare_name(*word))
-            .count();
-        phrase
-            .details
-            .extend((at..at + n_tokens).map(|word| self.words.text.key(word).to_string()));
-        phrase.end = at + n_tokens;
-        phrase.is_definite = true;
-        n_tokens > 0
-    }
-
-    fn is_bare_name(&self, at: usize) -> bool {
-        self.bare_actor(at, ActorWordKind::Given).is_some()
-            || self.learned.contains(self.words.text.key(at))
-    }
-
-    /// A joined definite noun (`word`), or a chain that begins at `at`.
-    fn take_joined(&self, phrase: &mut Phrase, at: usize, word: Option<String>) -> bool {
-        match word {
-            Some(word) => {
-                phrase.details.push(word);
-                phrase.end = at;
-                true
-            }
-            None => self.take_chain_from(phrase, at, Vec::new()),
-        }
-    }
-
-    fn take_chain(&self, phrase: &mut Phrase, at: usize, word: String) -> bool {
-        self.take_chain_from(phrase, at, vec![word])
-    }
-
-    fn take_chain_from(&self, phrase: &mut Phrase, at: usize, details: Vec<String>) -> bool {
-        let mut inner = Phrase { end: at, details, ..Phrase::default() };
-        self.chain(&mut inner);
-        if !inner.is_definite {
-            return false;
-        }
-        phrase.details.append(&mut inner.details);
-        phrase.end = inner.end;
-        phrase.is_definite = true;
-        true
-    }
-
     /// One indefinite noun behind an indefinite head ("a relief official"), where something closes behind it.
     fn loose_noun(&self, phrase: &mut Phrase) {
         let at = phrase.end;
@@ -361,11 +322,23 @@ impl Lexical<'_, '_> {
         // "Cargo" has the letters of "shipped": an adjective behind it tells the noun.
         let is_noun = self.words.hits(at).iter().any(|hit| hit.form.is_noun() && hit.n_prefix == 0);
         let is_told = self.words.text.is_word(at) && is_noun && self.is_bare_adjective(at + 1);
-        if (self.stops_phrase(at) && !is_told) || is_place_word {
+        // "A keeper of a store in".
+        let is_in = || {
+            let hits = self.words.hits(at);
+            let may_be_glued = hits.is_empty()
+                && (self.words.splits(at).iter())
+                    .any(|split| split.prefix.any(Features::PREPOSITION));
+            self.words.is_function(at + 1, FunctionKind::In)
+                && !may_be_glued
+                && hits.iter().all(|hit| hit.form.is_noun() && hit.n_prefix == 0)
+        };
+        if (self.stops_phrase(at) && !is_told) || (is_place_word && !is_in()) {
             return;
         }
         if let Some(Link::Inner(n_tokens, word)) = self.noun_link(at)
-            && (self.closes_subject(at + n_tokens) || self.is_bare_adjective(at + n_tokens))
+            && (self.closes_subject(at + n_tokens)
+                || self.is_bare_adjective(at + n_tokens)
+                || is_in())
         {
             phrase.details.push(word);
             phrase.end = at + n_tokens;

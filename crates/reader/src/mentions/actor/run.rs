@@ -3,6 +3,7 @@
 use super::lexical::Lexical;
 use crate::pack::rows::{ActorWordKind, Gender, PlaceWordKind, Weakness};
 use crate::pack::{Features, Hit, Table};
+use crate::text::Punct;
 use isnad_account::{ActorKind, PlaceKind};
 use std::ops::Range;
 
@@ -34,7 +35,7 @@ pub(super) struct Run {
 }
 
 /// The first word or words of a name.
-struct Opening {
+pub(super) struct Opening {
     n_tokens: usize,
     n_prefix: usize,
     /// The first word where its letters are not all in the text: the article behind "to".
@@ -45,6 +46,29 @@ struct Opening {
     is_sure: bool,
     /// More words may follow.
     is_open: bool,
+}
+
+impl Opening {
+    /// Words that are a name and nothing else, with nothing glued before them.
+    pub(super) fn sure(n_tokens: usize) -> Self {
+        Self {
+            n_tokens,
+            n_prefix: 0,
+            word: None,
+            gender: Gender::Either,
+            english: String::new(),
+            is_sure: true,
+            is_open: false,
+        }
+    }
+
+    pub(super) fn of(self, gender: Gender) -> Self {
+        Self { gender, ..self }
+    }
+
+    pub(super) fn open(self, is_open: bool) -> Self {
+        Self { is_open, ..self }
+    }
 }
 
 impl Lexical<'_, '_> {
@@ -64,7 +88,10 @@ impl Lexical<'_, '_> {
         let n_words = end - at;
         let is_due = before != Before::Anything || self.is_sure_surname(at + 1, end);
         let is_asked = matches!(before, Before::Title | Before::Called);
-        let is_enough = opening.is_sure || (is_due && n_words > 1) || is_asked;
+        let is_enough = opening.is_sure
+            || (n_words > 1
+                && (is_due || self.is_told_apart(end) || self.is_one_of_list(at, end, &opening)))
+            || is_asked;
         if !is_enough {
             return None;
         }
@@ -89,11 +116,25 @@ impl Lexical<'_, '_> {
         })
     }
 
+    /// "X, *and Y the Z*,": one more of those named, between two signs.
+    fn is_one_of_list(&self, at: usize, end: usize, opening: &Opening) -> bool {
+        let text = self.words.text;
+        let is_comma = |at: usize| text.is_punct(at, Punct::Comma);
+        opening.n_prefix > 0
+            && end == at + 2
+            && at.checked_sub(1).is_some_and(is_comma)
+            && (is_comma(end) || text.is_punct(end, Punct::Stop))
+            && self.words.is_definite(at + 1)
+            && self.words.has_origin_tail(at + 1)
+    }
+
     fn opening(&self, at: usize, before: Before) -> Option<Opening> {
         self.listed(at)
             .or_else(|| self.led(at, before))
             .or_else(|| self.given(at).filter(|given| given.is_sure))
             .or_else(|| self.learned_surname(at))
+            .or_else(|| self.joined_name(at, before))
+            .or_else(|| self.known_subject(at))
             .or_else(|| self.given(at))
             .or_else(|| self.stranger(at))
             .or_else(|| self.unknown_name(at, before))
@@ -192,37 +233,25 @@ impl Lexical<'_, '_> {
     /// Two words that no table knows, the second like a surname: no noun has an adjective so, and the
     /// account has one of them again.
     fn stranger(&self, at: usize) -> Option<Opening> {
-        let is_name = self.is_unknown(at)
-            && self.words.hits(at).is_empty()
-            && self.looks_like_surname(at + 1)
-            && self.words.has_origin_tail(at + 1)
-            && self.names_again(at);
-        is_name.then(|| Opening {
-            n_tokens: 2,
-            n_prefix: 0,
-            word: None,
-            gender: self.gender_of_verb(at),
-            english: String::new(),
-            is_sure: true,
-            is_open: false,
-        })
+        let is_unknown = self.is_unknown(at) && self.words.hits(at).is_empty();
+        let is_shown = || {
+            self.looks_like_surname(at + 1)
+                && self.words.has_origin_tail(at + 1)
+                && self.names_again(at)
+        };
+        let is_told = || self.is_unknown(at + 1) && self.is_told_apart(at + 2);
+        (is_unknown && (is_shown() || is_told()))
+            .then(|| Opening::sure(2).of(self.gender_of_verb(at)))
     }
 
     /// A surname that a full name of this text has shown.
     fn learned_surname(&self, at: usize) -> Option<Opening> {
-        if self.learned.is_empty() || !self.words.text.is_word(at) {
+        if self.learned.is_empty() || !self.words.text.is_word(at) || self.words.is_preposition(at)
+        {
             return None;
         }
         if self.is_linked_surname(at) {
-            return Some(Opening {
-                n_tokens: 2,
-                n_prefix: 0,
-                word: None,
-                gender: Gender::Either,
-                english: String::new(),
-                is_sure: true,
-                is_open: false,
-            });
+            return Some(Opening::sure(2));
         }
         let splits = self.words.splits(at);
         let known = splits
@@ -230,20 +259,10 @@ impl Lexical<'_, '_> {
             .find(|split| self.learned.contains(self.words.stem(at, split).as_ref()))?;
         let is_sure = known.n_prefix > 0 || !self.words.can_be_finite(at);
         is_sure.then(|| Opening {
-            n_tokens: 1,
             n_prefix: known.n_prefix,
             word: Some(self.words.stem(at, known).into_owned()),
-            gender: Gender::Either,
-            english: String::new(),
-            is_sure,
-            is_open: false,
+            ..Opening::sure(1)
         })
-    }
-
-    /// "Son of Saleh" where a full name ended so.
-    pub(super) fn is_linked_surname(&self, at: usize) -> bool {
-        let text = self.words.text;
-        self.is_link(at) && self.learned.contains(&[text.key(at), text.key(at + 1)].join(" "))
     }
 
     /// A name no table knows, where a title asks for one: two words, or one that closes the subject.
@@ -269,15 +288,8 @@ impl Lexical<'_, '_> {
                 && self.words.hits(at + 1).is_empty()
                 && !may_be_glued);
         let is_whole = before == Before::Called || self.closes_subject(at + 1);
-        (goes_on || next_is_given || is_whole).then(|| Opening {
-            n_tokens: 1,
-            n_prefix: 0,
-            word: None,
-            gender: Gender::Either,
-            english: String::new(),
-            is_sure: true,
-            is_open: goes_on || next_is_given,
-        })
+        (goes_on || next_is_given || is_whole)
+            .then(|| Opening::sure(1).open(goes_on || next_is_given))
     }
 
     /// Where a name that has begun ends: further given names, "son of", one surname, what ties to it.
@@ -302,13 +314,7 @@ impl Lexical<'_, '_> {
         at
     }
 
-    pub(super) fn is_link(&self, at: usize) -> bool {
-        self.bare_actor(at, ActorWordKind::NameLink).is_some()
-            && (self.can_be_surname(at + 1)
-                || self.bare_actor(at + 1, ActorWordKind::NameLink).is_some())
-    }
-
-    fn is_further_given(&self, at: usize) -> bool {
+    pub(super) fn is_further_given(&self, at: usize) -> bool {
         self.bare_actor(at, ActorWordKind::Given).is_some_and(|(_, row)| {
             let whole = |hit: &&Hit| hit.n_prefix + hit.n_ending == 0 && hit.table != Table::Actor;
             let is_word_too = self.words.hits(at).iter().any(|hit| whole(&hit));
@@ -379,6 +385,7 @@ impl Lexical<'_, '_> {
                 let tail = self.bare_actor(at, ActorWordKind::NameTail).is_some();
                 strong_given
                     || tail
+                    || self.is_strong_link(at)
                     || self.learned.contains(self.words.text.key(at))
                     || (self.looks_like_surname(at) && self.words.has_origin_tail(at))
             })

@@ -5,7 +5,7 @@ use super::draft::{Draft, Role};
 use super::lexical::Lexical;
 use super::noun::n_article;
 use super::run::{Before, Run};
-use crate::pack::rows::{ActorRow, ActorWordKind, End, FunctionKind, Takes};
+use crate::pack::rows::{ActorRow, ActorWordKind, End, FunctionKind, Takes, Weakness};
 use crate::pack::{Features, Hit, Table};
 use isnad_account::{ActorKind, LinkClass, PlaceKind};
 
@@ -97,7 +97,8 @@ impl Lexical<'_, '_> {
         let (hit, row) = self.actors(at).find(|(hit, row)| match row.kind {
             ActorWordKind::Latter => !self.is_adjective_here(at),
             ActorWordKind::Pair => hit.prefix.has(Features::DEFINITE),
-            ActorWordKind::PortionAlone => true,
+            // "Dozens of cases".
+            ActorWordKind::PortionAlone => self.actor(at, ActorWordKind::Portion).is_none(),
             _ => false,
         })?;
         let form = match row.kind {
@@ -108,8 +109,8 @@ impl Lexical<'_, '_> {
         let mut draft = Draft::new(form, at..at + hit.n_tokens, hit.n_prefix - n_article(hit));
         draft.gender = row.gender;
         draft.kind = row.actor;
-        draft.plural = row.kind == ActorWordKind::Pair;
-        let n_dual = if draft.plural { DUAL } else { hit.n_ending };
+        draft.plural = row.actor == ActorKind::Group;
+        let n_dual = if row.kind == ActorWordKind::Pair { DUAL } else { hit.n_ending };
         let head = self.words.bare(at, hit.n_prefix, n_dual).to_string();
         draft.role = Role { head, is_definite: true, ..Role::default() };
         Some(draft)
@@ -126,18 +127,20 @@ impl Lexical<'_, '_> {
     }
 
     /// "One of the drivers", "dozens of families".
-    fn portion(&self, at: usize) -> Option<Draft> {
-        let (hit, _) = self.actor(at, ActorWordKind::Portion)?;
+    pub(super) fn portion(&self, at: usize) -> Option<Draft> {
+        let (hit, row) = self.actor(at, ActorWordKind::Portion)?;
         let next = at + hit.n_tokens;
         let whole = self
             .people(next)
             .or_else(|| self.body(next))
             .or_else(|| self.kin(next))
             .or_else(|| self.companions(next))
+            .or_else(|| self.anonymous(next).filter(|draft| draft.plural))
             .filter(|draft| draft.n_prefix == 0)?;
         let mut draft = Draft::new(MentionForm::Anonymous, at..whole.tokens.end, hit.n_prefix);
-        draft.kind = ActorKind::Group;
-        draft.plural = true;
+        draft.kind = row.actor;
+        draft.gender = row.gender;
+        draft.plural = row.actor == ActorKind::Group;
         draft.role =
             Role { head: self.stem(at, hit), details: vec![whole.role.head], ..Role::default() };
         draft.role.details.extend(whole.role.details);
@@ -212,7 +215,28 @@ impl Lexical<'_, '_> {
             if row.actor == ActorKind::Group { MentionForm::Group } else { MentionForm::Body };
         let mut draft = self.whole(at, hit, row, form);
         draft.key = row.english.clone();
+        draft.gender = self.gender_of_body(at, hit, form);
+        draft.role = self.role_of_listed(at, hit);
         Some(draft)
+    }
+
+    /// What a listed body is called by its noun alone later on: "the organisation".
+    fn role_of_listed(&self, at: usize, listed: &Hit) -> Role {
+        let heads = |row: &ActorRow| {
+            matches!(row.kind, ActorWordKind::Body | ActorWordKind::Group)
+                && row.weak == Weakness::Strong
+        };
+        let head = self.actors(at).find(|(hit, row)| {
+            heads(row) && hit.n_tokens < listed.n_tokens && hit.ending.is_none()
+        });
+        let Some((head, _)) = head else { return Role::default() };
+        let details = at + head.n_tokens..at + listed.n_tokens;
+        Role {
+            head: self.stem(at, head),
+            details: details.map(|word| self.words.text.key(word).into()).collect(),
+            is_definite: true,
+            ..Role::default()
+        }
     }
 
     fn whole(&self, at: usize, hit: &Hit, row: &ActorRow, form: MentionForm) -> Draft {
@@ -230,7 +254,12 @@ impl Lexical<'_, '_> {
             return None;
         }
         let is_definite = hit.prefix.has(Features::DEFINITE);
-        let phrase = self.phrase(at + hit.n_tokens, is_definite);
+        // "An eyewitness" has its owner already.
+        let phrase = if hit.n_tokens > 1 {
+            self.closed_phrase(at + hit.n_tokens)
+        } else {
+            self.phrase(at + hit.n_tokens, is_definite)
+        };
         let phrase = self.phrase_in(&phrase).unwrap_or(phrase);
         let mut draft =
             Draft::new(MentionForm::Anonymous, at..phrase.end, hit.n_prefix - n_article(hit));

@@ -5,7 +5,7 @@ use super::lexical::Lexical;
 use super::phrase::Phrase;
 use super::run::{Before, Run};
 use crate::pack::Features;
-use crate::pack::rows::ActorWordKind;
+use crate::pack::rows::{ActorWordKind, FunctionKind};
 use crate::text::Punct;
 
 /// Titles that may follow one another before a name: "commander of the garrison, Brigadier X".
@@ -19,9 +19,14 @@ impl Lexical<'_, '_> {
         }
         self.name_after_titles(phrase.end)
             .or_else(|| {
-                self.phrase_in(phrase).and_then(|longer| self.name_after_titles(longer.end))
+                let where_or_of = |kind| matches!(kind, FunctionKind::In | FunctionKind::About);
+                self.phrase_behind(phrase, where_or_of)
+                    .and_then(|longer| self.name_after_titles(longer.end))
             })
             .or_else(|| self.name_in_apposition(phrase.end))
+            .or_else(|| {
+                self.phrase_in(phrase).and_then(|longer| self.name_in_apposition(longer.end))
+            })
     }
 
     fn name_after_titles(&self, from: usize) -> Option<Run> {
