@@ -60,11 +60,39 @@ pub(super) fn antecedent(words: &Words<'_>, actors: &Actors, verb: usize) -> Opt
         let who = verb.checked_sub(1).filter(|at| words.is_function(*at, FunctionKind::From))?;
         who.checked_sub(1).filter(|at| words.is_function(*at, FunctionKind::Pronoun))
     };
-    let relative = relative.or_else(cleft)?;
+    let Some(relative) = relative.or_else(cleft) else { return described(words, actors, verb) };
     let before = relative.checked_sub(1)?;
     let comma = usize::from(words.text.is_punct(before, Punct::Comma));
-    let mention = actors.mention_at(before.checked_sub(comma)?)?;
-    Some(mention.tokens.clone())
+    let beside = || actors.mention_at(before.checked_sub(comma)?);
+    // "X, according to him, is he who proposed".
+    let past_aside = || {
+        let opens = (before.saturating_sub(LONGEST_PHRASE)..before)
+            .rev()
+            .find(|at| !words.text.is_word(*at))
+            .filter(|_| comma == 1)?;
+        actors.mention_at(opens.checked_sub(1)?)
+    };
+    beside().or_else(past_aside).map(|mention| mention.tokens.clone())
+}
+
+/// An indefinite noun right before a verb of the present is described by it: "a postcard saying that",
+/// "heard a soldier say".
+fn described(words: &Words<'_>, actors: &Actors, verb: usize) -> Option<Range<usize>> {
+    let is_present = words
+        .finite(verb)
+        .is_some_and(|hit| hit.form.is_imperfect() && !hit.prefix.any(Features::CONJUNCTION));
+    let noun = verb.checked_sub(1).filter(|_| is_present)?;
+    let follows = noun.checked_sub(1).filter(|at| words.text.is_word(*at))?;
+    let is_indefinite = words.text.is_word(noun)
+        && words.finite(noun).is_none()
+        && words.least(noun).next().is_some()
+        && words.least(noun).all(|hit| {
+            !hit.prefix.any(Features::DEFINITE | Features::CONJUNCTION)
+                && !hit.ending.any(Features::PRONOUN)
+        });
+    let speaks = is_document(words, noun) || actors.mention_at(noun).is_some();
+    let is_object = words.finite(follows).is_some() || words.is_preposition(follows);
+    (is_indefinite && speaks && is_object).then_some(noun..verb)
 }
 
 /// "X, the spokesman of Y, said": the subject stands before what the two commas hold. Where that is
@@ -76,7 +104,10 @@ fn around_apposition(
     comma: usize,
 ) -> Option<Range<usize>> {
     let near = from.max(comma.saturating_sub(LONGEST_SUBJECT));
-    let opens = (near..comma).rev().find(|at| !words.text.is_word(*at))?;
+    let inside_quote = |at: usize| {
+        words.text.quote_at(at).is_some_and(|quote| near <= quote.start && quote.end <= comma)
+    };
+    let opens = (near..comma).rev().find(|at| !words.text.is_word(*at) && !inside_quote(*at))?;
     let is_aside = words.text.is_punct(opens, Punct::Comma)
         && !words.is_preposition(opens + 1)
         && !(opens..comma).any(|at| words.is_that(at))
