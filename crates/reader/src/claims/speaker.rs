@@ -43,8 +43,12 @@ impl Walk<'_, '_> {
         }
         let carried = self.register.last.filter(|_| self.goes_on(cue));
         let open = [speaker, self.register.open, carried];
-        let hero = self.register.hero().filter(|_| cue.form != CueForm::Noun);
+        let hero = self
+            .register
+            .hero()
+            .filter(|_| !matches!(cue.form, CueForm::Noun | CueForm::Participle));
         let told = self.subjects_before(cue);
+
         let in_mind = self.register.all_in_mind().filter(|_| is_spoken(cue));
         // Who is quoted says "I said": in his mouth "he said" is somebody else.
         let quoted = speaker.filter(|_| is_quoted && self.main.is_none());

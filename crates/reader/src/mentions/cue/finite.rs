@@ -33,7 +33,8 @@ pub(super) fn finite(
         .or_else(|| continued(words, after..free.end, row));
     let limit = marked.map_or(free.end, |content| content.cue_end);
     let before = source::before(words, actors, free.start, at, hit.prefix);
-    let beside = || source_beside(words, actors, at, after..limit, row, marked.is_some());
+    let beside =
+        || source_beside(words, actors, free.start, at, after..limit, row, marked.is_some());
     let source = before.clone().or_else(beside);
     let behind = behind_source(words, actors, after, source.as_ref());
     let is_first = all.is_first || before.is_some();
@@ -67,6 +68,7 @@ pub(super) fn finite(
 fn source_beside(
     words: &Words<'_>,
     actors: &Actors,
+    from: usize,
     at: usize,
     behind: Range<usize>,
     row: &CueRow,
@@ -76,7 +78,13 @@ fn source_beside(
     let takes_object =
         row.takes.any(Takes::OBJECT) && (!is_marked || row.takes.any(Takes::ADDRESSEE));
     let after = behind.start;
+    // "In which it says": the phrase has its verb and its pronoun in it.
+    let taken_up = || {
+        let is_phrase = row.takes.any(Takes::CONTENT_AFTER) && words.is_preposition(after - 1);
+        is_phrase.then(|| source::document_before(words, actors, from, at)).flatten()
+    };
     source::antecedent(words, actors, at)
+        .or_else(taken_up)
         .or_else(|| source::behind_homograph(actors, at, after))
         .or_else(|| {
             let subject =

@@ -11,6 +11,8 @@ use std::ops::Range;
 const LONGEST_PHRASE: usize = 8;
 /// Words of the longest name of a paper taken for a source.
 const LONGEST_TITLE: usize = 5;
+/// A document stands so many words at most before the phrase that takes it up.
+const DOCUMENT_WITHIN: usize = 12;
 /// Whose a document is stands within so many words of it.
 const OWNER_WITHIN: usize = 5;
 /// A subject before its verb, with apposition and attributes.
@@ -73,6 +75,18 @@ pub(super) fn antecedent(words: &Words<'_>, actors: &Actors, verb: usize) -> Opt
         actors.mention_at(opens.checked_sub(1)?)
     };
     beside().or_else(past_aside).map(|mention| mention.tokens.clone())
+}
+
+/// The document that a phrase takes up by its pronoun, or whose it is: "a speech by X in which it says".
+pub(super) fn document_before(
+    words: &Words<'_>,
+    actors: &Actors,
+    from: usize,
+    at: usize,
+) -> Option<Range<usize>> {
+    let near = from.max(at.saturating_sub(DOCUMENT_WITHIN))..at;
+    let document = near.rev().find(|before| is_document(words, *before))?;
+    Some(owner(words, actors, &(document..document + 1), at).unwrap_or(document..document + 1))
 }
 
 /// An indefinite noun right before a verb of the present is described by it: "a postcard saying that",
