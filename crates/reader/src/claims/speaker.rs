@@ -107,6 +107,9 @@ impl Walk<'_, '_> {
             // Of many people a verb without its subject is plural, or feminine.
             (true, ..) => they || she || is_carried(cue.class),
             (false, ActorKind::Person, Gender::Masculine) => !they && !she,
+            (false, ActorKind::Person, Gender::Feminine) => {
+                she || !they && cue.prefix.has(Features::FIRST)
+            }
             // A woman called by what she is.
             (false, ActorKind::Person, _) if !actor.named && has_feminine_end(head) => she,
             (false, ActorKind::Person, _) => !they,

@@ -46,7 +46,9 @@ fn denies_being(words: &Words<'_>, clause: &Attributed) -> bool {
 /// A sentence without a verb still tells something where it is closed and long enough.
 pub(super) fn nominal_sentence(words: &Words<'_>, clause: &Attributed, n_words: usize) -> bool {
     let closed = matches!(words.text.kind(clause.tokens.end), Some(Kind::Punct(Punct::Stop)));
-    closed && n_words >= FEWEST_WORDS_BARE && !words.is_preposition(clause.tokens.start)
+    // What somebody says needs fewer than what would else be a heading.
+    let fewest = if clause.chain.len() > 1 { FEWEST_WORDS } else { FEWEST_WORDS_BARE };
+    closed && n_words >= fewest && !words.is_preposition(clause.tokens.start)
 }
 
 /// Whether a clause is nothing but who says what stands before it ("says X, the author of Y").

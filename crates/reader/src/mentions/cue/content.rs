@@ -11,6 +11,8 @@ use std::ops::Range;
 const LONGEST_FRAME: usize = 34;
 /// What stands between two commas inside a frame is not longer.
 const LONGEST_PARENTHESIS: usize = 18;
+/// Words of whom something is promised or said to.
+const LONGEST_HEARER: usize = 4;
 /// What two commas set aside behind a subject: a time, a place.
 const LONGEST_ASIDE: usize = 12;
 /// A turn that only carries on is opened within so many words.
@@ -233,7 +235,7 @@ pub(super) fn noun_content(
         return None;
     }
     let start = past_aside(words, &tokens);
-    let start = if wills(row.class) { past_occasion(words, start..tokens.end) } else { start };
+    let start = past_occasion(words, start..tokens.end);
     noun_at(words, start, tokens.end, row).or_else(|| {
         let told = row.takes.any(Takes::ADDRESSEE.or(Takes::FROM));
         let between = told.then(|| super::source::after(words, actors, start..tokens.end))??;
@@ -276,7 +278,20 @@ fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
             && words.least(at).any(|hit| hit.prefix.has(Features::TO))
             && !is_event(words, at);
         let quote = words.text.quote_at(at + 1).filter(|quote| quote.start == at + 1);
-        if to { quote.map_or(at + 1, |quote| quote.end) } else { at }
+        if !to {
+            return at;
+        }
+        // "Promised the head of his party".
+        let goes_on = |at: &usize| {
+            words.text.is_word(*at)
+                && !words.has_glued_preposition(*at)
+                && !words.is_preposition(*at)
+                && !words.is_that(*at)
+                && words.finite(*at).is_none()
+                && !is_event(words, *at)
+        };
+        let rest = (at + 1..tokens.end.min(at + LONGEST_HEARER)).take_while(goes_on).count();
+        quote.map_or(at + 1 + rest, |quote| quote.end)
     };
     // ", X," told who the source is: the second comma alone is left.
     let comma = |at: usize| words.text.is_punct(at, Punct::Comma);

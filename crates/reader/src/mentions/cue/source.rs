@@ -104,7 +104,9 @@ fn described(words: &Words<'_>, actors: &Actors, verb: usize) -> Option<Range<us
             !hit.prefix.any(Features::DEFINITE | Features::CONJUNCTION)
                 && !hit.ending.any(Features::PRONOUN)
         });
-    let speaks = is_document(words, noun) || actors.mention_at(noun).is_some();
+    let speaks = is_document(words, noun)
+        || actors.mention_at(noun).is_some()
+        || words.hit(noun, Table::Actor).is_some();
     let is_object = words.finite(follows).is_some() || words.is_preposition(follows);
     (is_indefinite && speaks && is_object).then_some(noun..verb)
 }
@@ -145,6 +147,9 @@ fn subject(words: &Words<'_>, actors: &Actors, from: usize, end: usize) -> Optio
     // A dateline ("Aden (the agency) -") is nobody.
     let end = if ends_in_dash(words, end) { start } else { end };
     let subject = start..end;
+    if let Some(described) = described_subject(words, actors, &subject) {
+        return Some(described);
+    }
     let sound = !subject.is_empty()
         && subject.len() <= LONGEST_SUBJECT
         && is_nominal(words, actors, start)
@@ -157,6 +162,24 @@ fn subject(words: &Words<'_>, actors: &Actors, from: usize, end: usize) -> Optio
             mention.tokens.start..mention.tokens.end.max(start + 1)
         })
     })
+}
+
+/// An indefinite subject with its relative clause: "a farmer they met near the town warned them".
+fn described_subject(
+    words: &Words<'_>,
+    actors: &Actors,
+    subject: &Range<usize>,
+) -> Option<Range<usize>> {
+    let mention = actors.mention_at(subject.start).filter(|it| it.tokens.start == subject.start)?;
+    let is_definite = subject.is_empty() || is_definite(words, subject.start);
+    let describes =
+        words.finite(mention.tokens.end).filter(|_| mention.tokens.end < subject.end)?;
+    let plain = describes.prefix.is_none() || describes.form.is_imperfect();
+    let is_one = (mention.tokens.end + 1..subject.end)
+        .all(|at| words.text.is_word(at) && !words.is_that(at) && words.finite(at).is_none());
+    let is_named = mention.form == MentionForm::Named;
+    (!is_definite && !is_named && plain && is_one && subject.len() <= LONGEST_SUBJECT)
+        .then(|| mention.tokens.clone())
 }
 
 /// The noun phrase that begins right after a verb or a cue phrase.
@@ -230,11 +253,7 @@ pub(super) fn subject_after(
     row: &CueRow,
 ) -> Option<Range<usize>> {
     // "Told him", "said of him".
-    let told = |at: &usize| {
-        words.functions(*at).any(|(kind, hit)| {
-            kind.is_preposition() && hit.n_tokens == 1 && hit.ending.any(Features::PRONOUN)
-        })
-    };
+    let told = |at: &usize| actors.mention_at(*at).is_none() && is_to_pronoun(words, *at);
     let tokens = tokens.start + usize::from(told(&tokens.start))..tokens.end;
     let is_name = |found: &Range<usize>| {
         words.hits(found.start).is_empty()
@@ -256,6 +275,15 @@ pub(super) fn subject_after(
     let known = named(words, actors, tokens.clone())
         .filter(|_| !is_other_gender(words, actors, verb, tokens.start));
     known.or_else(|| quoted_name(words, &tokens)).or_else(unnamed)
+}
+
+/// A preposition with its pronoun, whatever else the letters spell ("from me" is also a woman's name).
+fn is_to_pronoun(words: &Words<'_>, at: usize) -> bool {
+    words.hits_of(at, Table::Function).any(|hit| {
+        words.pack.functions[hit.row].kind.is_preposition()
+            && hit.n_tokens == 1
+            && hit.ending.any(Features::PRONOUN)
+    })
 }
 
 /// Whether a body of feminine gender stands behind a masculine verb: it is whom the verb speaks to.
@@ -336,13 +364,12 @@ pub(super) fn heard_from(
     actors: &Actors,
     tokens: Range<usize>,
 ) -> Option<Range<usize>> {
-    let from = |at: &usize| {
-        words
-            .functions(*at)
-            .any(|(kind, hit)| kind == FunctionKind::From && !hit.ending.any(Features::PRONOUN))
-    };
+    let from = |at: &usize| words.is_function(*at, FunctionKind::From);
     let preposition = tokens.clone().find(from)?;
-    after(words, actors, preposition + 1..tokens.end)
+    // "Heard from him, on a call from Paris": the first tells from whom.
+    let is_pronoun = words.functions(preposition).any(|(_, hit)| hit.ending.any(Features::PRONOUN));
+    let named = || after(words, actors, preposition + 1..tokens.end);
+    (!is_pronoun).then(named).flatten()
 }
 
 /// A run of plain words: it ends at a preposition, a verb, a time word, a sign.
