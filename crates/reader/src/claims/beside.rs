@@ -39,9 +39,10 @@ impl Walk<'_, '_> {
             let second = cue.second.clone().map(|second| self.passed_on(second, &link));
             for nth in self.clauses_around(cue, leads) {
                 let clause = &mut self.found[nth];
-                let known = clause.chain.last().and_then(|link| link.actor) == Some(source);
-                if known {
-                    clause.chain.pop();
+                let last = clause.chain.last().filter(|link| link.actor == Some(source));
+                // "X doubts that ..., in his view": what he does with the words is told already.
+                if last.is_some_and(|link| link.resolved != Resolved::Continuation) {
+                    continue;
                 }
                 clause.chain.retain(|link| link.resolved != Resolved::Continuation);
                 // At the edge of its sentence the phrase tells where all of it comes from.

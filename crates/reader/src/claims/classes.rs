@@ -38,6 +38,7 @@ pub(crate) fn is_public(class: LinkClass) -> bool {
             | LinkClass::AccordingTo
             | LinkClass::Anonymous
             | LinkClass::Estimate
+            | LinkClass::Doubt
             | LinkClass::Hint
     )
 }

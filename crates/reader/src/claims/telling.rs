@@ -1,7 +1,7 @@
 //! Whether a stretch of a sentence tells anything.
 
 use super::chain::Attributed;
-use super::clause::{Joint, has_predicate};
+use super::clause::{Joint, has_predicate, is_circumstance};
 use super::stance;
 use crate::mentions::cue::{self, Cue};
 use crate::pack::Words;
@@ -26,8 +26,9 @@ pub(super) fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> boo
     if is_question || (n_words < FEWEST_WORDS && !opens_content) {
         return false;
     }
-    let beside =
-        cues.iter().any(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end);
+    // "An hour later, as the captain tells,": the circumstance of what comes next tells nothing.
+    let beside = !is_circumstance(words, tokens.start)
+        && cues.iter().any(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end);
     has_predicate(words, tokens.clone())
         || denies_being(words, clause)
         || opens_content

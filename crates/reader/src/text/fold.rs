@@ -85,6 +85,11 @@ pub fn has_feminine_end(word: &str) -> bool {
     word.ends_with('ة')
 }
 
+/// Whether a word is written with the letter of a pronoun ("his") that the feminine ending folds to.
+pub fn has_pronoun_end(word: &str) -> bool {
+    word.ends_with('ه')
+}
+
 fn fold_letter(letter: char) -> char {
     match letter {
         'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => 'ا',

@@ -8,6 +8,7 @@ use super::run::{Before, Run};
 use super::taught::with_called;
 use crate::pack::rows::{ActorRow, ActorWordKind, FunctionKind, Gender};
 use crate::pack::{Features, Hit, Table};
+use crate::text::fold::has_pronoun_end;
 use isnad_account::ActorKind;
 
 impl Lexical<'_, '_> {
@@ -205,7 +206,9 @@ impl Lexical<'_, '_> {
         let mut draft =
             Draft::new(MentionForm::RoleNoun, at..phrase.end, hit.n_prefix - n_article(hit));
         draft.head = at..at + hit.n_tokens;
-        draft.gender = row.gender;
+        // "His neighbour" has the letters of the woman next door.
+        let is_owned = has_pronoun_end(self.words.text.written(at)) && hit.ending.is_none();
+        draft.gender = if is_owned { Gender::Either } else { row.gender };
         draft.role = Role {
             head: self.stem(at, hit),
             details: phrase.details.clone(),

@@ -62,16 +62,22 @@ pub(super) fn antecedent(words: &Words<'_>, actors: &Actors, verb: usize) -> Opt
         let who = verb.checked_sub(1).filter(|at| words.is_function(*at, FunctionKind::From))?;
         who.checked_sub(1).filter(|at| words.is_function(*at, FunctionKind::Pronoun))
     };
+    let is_cleft = relative.is_none();
     let Some(relative) = relative.or_else(cleft) else { return described(words, actors, verb) };
     let before = relative.checked_sub(1)?;
     let comma = usize::from(words.text.is_punct(before, Punct::Comma));
-    let beside = || actors.mention_at(before.checked_sub(comma)?);
+    // "X himself, who".
+    let himself = |at: usize| usize::from(words.is_function(at, FunctionKind::Anaphor));
+    let beside = || {
+        let last = before.checked_sub(comma)?;
+        actors.mention_at(last.checked_sub(himself(last))?)
+    };
     // "X, according to him, is he who proposed".
     let past_aside = || {
         let opens = (before.saturating_sub(LONGEST_PHRASE)..before)
             .rev()
             .find(|at| !words.text.is_word(*at))
-            .filter(|_| comma == 1)?;
+            .filter(|_| is_cleft && comma == 1)?;
         actors.mention_at(opens.checked_sub(1)?)
     };
     beside().or_else(past_aside).map(|mention| mention.tokens.clone())
@@ -124,7 +130,9 @@ fn around_apposition(
         words.text.quote_at(at).is_some_and(|quote| near <= quote.start && quote.end <= comma)
     };
     let opens = (near..comma).rev().find(|at| !words.text.is_word(*at) && !inside_quote(*at))?;
+    let is_quotation = words.text.quote_at(opens + 1).is_some_and(|quote| quote.end == comma);
     let is_aside = words.text.is_punct(opens, Punct::Comma)
+        && !is_quotation
         && !words.is_preposition(opens + 1)
         && !(opens..comma).any(|at| words.is_that(at))
         && !words.least(opens + 1).any(|hit| hit.table == Table::Time);
@@ -483,8 +491,9 @@ fn is_inner(sign: Punct) -> bool {
 fn skip_openers(words: &Words<'_>, start: usize, end: usize) -> usize {
     let mut start = start;
     while start < end {
-        let opener = words.functions(start).find(|(kind, _)| {
+        let opener = words.functions(start).find(|(kind, hit)| {
             !kind.is_preposition()
+                && !hit.form.is_noun()
                 && !counts(*kind)
                 && !matches!(
                     kind,
@@ -492,7 +501,6 @@ fn skip_openers(words: &Words<'_>, start: usize, end: usize) -> usize {
                         | FunctionKind::Demonstrative
                         | FunctionKind::Pronoun
                         | FunctionKind::Anaphor
-                        | FunctionKind::Document
                 )
         });
         match opener {
