@@ -15,6 +15,9 @@ impl Walk<'_, '_> {
     pub(super) fn tell_act(&mut self, content: &Range<usize>) {
         let Some((nth, chain)) = self.acting.take() else { return };
         let region = self.cues[nth].region.clone();
+        // "The driver told him", without "that".
+        let opens = region.end - usize::from(self.words.is_that(region.end - 1));
+        let region = region.start..opens;
         let end = if chain.len() > 1 { region.end } else { content.end };
         self.found.push(Attributed {
             tokens: region.start..end,
