@@ -378,7 +378,8 @@ impl Words<'_> {
         let is_dual = |hit: &Hit| hit.form.is_perfect() && hit.ending.has(Features::DUAL);
         let Some(before) = at.checked_sub(1).filter(|_| is_dual(verb)) else { return false };
         let joined = verb.prefix.any(Features::CONJUNCTION);
-        self.is_that(before)
+        // Not `is_that`, which asks for the verb behind it.
+        self.is_function(before, FunctionKind::That)
             || joined && self.least(before).any(|hit| hit.form.is_finite() && !is_dual(hit))
     }
 
