@@ -1,8 +1,8 @@
 //! "According to X": sources that a phrase beside the content names.
 
-use super::chain::{Attributed, LinkDraft, Walk};
+use super::chain::{Attributed, Chain, LinkDraft, Walk};
 use super::clause::Joint;
-use crate::mentions::cue::{self, Cue, CueForm};
+use crate::mentions::cue::{Cue, CueForm};
 use crate::pack::rows::FunctionKind;
 use crate::text::Kind;
 use isnad_account::{LinkClass, Resolved};
@@ -37,6 +37,7 @@ impl Walk<'_, '_> {
             let first = self.words.text.sentences[sentence].start;
             let leads = !(first..cue.region.start).any(|at| self.words.text.is_word(at));
             let second = cue.second.clone().map(|second| self.passed_on(second, &link));
+            let host = self.host(cue).map(|host| host.tokens.clone());
             for nth in self.clauses_around(cue, leads) {
                 let clause = &mut self.found[nth];
                 let last = clause.chain.last().filter(|link| link.actor == Some(source));
@@ -47,7 +48,8 @@ impl Walk<'_, '_> {
                 clause.chain.retain(|link| link.resolved != Resolved::Continuation);
                 // At the edge of its sentence the phrase tells where all of it comes from.
                 let place = if at_edge(cue) { 1 } else { clause.chain.len() };
-                let place = place.min(clause.chain.len());
+                let hosted = host.as_ref().and_then(|host| position(&clause.chain, host));
+                let place = hosted.unwrap_or(place).min(clause.chain.len());
                 clause.chain.splice(
                     place..place,
                     [Some(link.clone()), second.clone()].into_iter().flatten(),
@@ -67,11 +69,27 @@ impl Walk<'_, '_> {
 
     /// "X was, as he tells, in Y": the subject of the clause that a verb of saying is set aside from.
     fn subject_around(&self, cue: &Cue) -> Option<usize> {
-        let is_elided = cue.source.is_none() && self.has_verb(cue);
+        let is_elided = cue.source.is_none();
         let around = self.found.iter().rev().filter(|_| is_elided).find(|clause| {
             clause.tokens.start < cue.region.start && cue.region.start <= clause.tokens.end + 1
         })?;
-        self.speaking_subject(around).filter(|actor| self.agrees(cue, *actor))
+        let told = around.tokens.start..cue.region.start;
+        let n_verbs = told.filter(|at| self.words.finite(*at).is_some()).count();
+        let subject = super::subject_mention(self.words, self.actors, &around.tokens)?;
+        let stands_before = subject.tokens.start < cue.region.start && n_verbs <= 1;
+        // "X, according to him": of another than X, but where the story is X's.
+        let may_mean = self.has_verb(cue) || self.register.hero() == Some(subject.actor);
+        (stands_before && may_mean && self.agrees(cue, subject.actor)).then_some(subject.actor)
+    }
+
+    /// The cue whose frame a phrase stands in: "X, according to Y, proposed".
+    fn host(&self, phrase: &Cue) -> Option<&'_ Cue> {
+        let holds = |cue: &&Cue| {
+            cue.form != CueForm::Phrase
+                && cue.region.start <= phrase.region.start
+                && phrase.region.end <= cue.region.end
+        };
+        self.cues.iter().find(holds)
     }
 
     /// The source that the source of a phrase passes on.
@@ -89,6 +107,13 @@ impl Walk<'_, '_> {
     /// The clauses that a phrase beside them gives to its source: the one it stands in, and those of the
     /// article that conjunctions join to it; where it leads its sentence, all that follow.
     fn clauses_around(&self, cue: &Cue, leads: bool) -> Vec<usize> {
+        if let Some(host) = self.host(cue) {
+            let is_hosts = |clause: &Attributed| {
+                clause.act.as_ref().is_some_and(|act| act.start == host.region.start)
+                    || position(&clause.chain, &host.tokens).is_some()
+            };
+            return (0..self.found.len()).filter(|nth| is_hosts(&self.found[*nth])).collect();
+        }
         let is_articles = |nth: usize| self.found[nth].chain.len() == 1;
         let touches = |clause: &Attributed| {
             clause.tokens.start <= cue.region.end + 1 && cue.region.start <= clause.tokens.end + 1
@@ -108,11 +133,16 @@ impl Walk<'_, '_> {
         let is_told = |nth: usize| {
             let act = self.found[nth].chain.get(1).and_then(|link| link.cue.as_ref());
             let acts = |cue: &Range<usize>| {
-                self.cues.iter().any(|it| it.tokens == *cue && cue::wills(it.class))
+                self.cues.iter().any(|it| it.tokens == *cue && !self.stands_beside(it))
             };
             is_articles(nth) || act.is_some_and(acts)
         };
         let follows = |nth: usize| leads && is_told(nth) && self.found[nth].joint != Joint::Start;
         (0..self.found.len()).filter(|nth| (start..end).contains(nth) || follows(*nth)).collect()
     }
+}
+
+/// Where in a chain the source stands that a cue opens.
+fn position(chain: &Chain, cue: &Range<usize>) -> Option<usize> {
+    chain.iter().position(|link| link.cue.as_ref() == Some(cue))
 }

@@ -5,11 +5,11 @@ use super::classes::{is_public, is_told};
 use super::clause::{Joint, Piece};
 use super::register::Register;
 use super::source::source;
-use crate::mentions::actor::Actors;
+use crate::mentions::actor::{Actors, MentionForm};
 use crate::mentions::cue::{self, Cue, CueForm, Opens, quote_before};
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Table, Words};
-use isnad_account::{LinkClass, Resolved};
+use isnad_account::{ActorKind, LinkClass, Resolved};
 use std::ops::Range;
 
 /// A link while claims are being made: `actor` is an index into the actors, `None` the article.
@@ -128,9 +128,22 @@ impl Walk<'_, '_> {
     fn keep_subjects(&mut self) {
         let subjects: Vec<usize> =
             self.found.iter().filter_map(|clause| self.speaking_subject(clause)).collect();
+        self.register.topic = self.found.first().and_then(|clause| self.topic(clause));
         if !subjects.is_empty() {
             self.register.subjects = subjects;
         }
+    }
+
+    /// The man whom a clause names as its subject, or begins with.
+    fn topic(&self, clause: &Attributed) -> Option<usize> {
+        let first = || {
+            let mention = self.actors.mention_at(clause.tokens.start)?;
+            (mention.tokens.start == clause.tokens.start).then_some(mention)
+        };
+        let subject = super::subject_mention(self.words, self.actors, &clause.tokens);
+        let named = subject.or_else(first).filter(|it| it.form == MentionForm::Named)?;
+        let actor = &self.actors.list[named.actor];
+        (actor.kind == ActorKind::Person && !actor.plural).then_some(named.actor)
     }
 
     /// A verb that opens an account ("tells the last days of") gives its subject the word, while
@@ -223,13 +236,7 @@ impl Walk<'_, '_> {
         }
         let speaker = self.main.clone().unwrap_or_else(|| self.base.clone());
         let speaks_now = speaker.last().and_then(|link| link.actor);
-        let is_stance = |at: &usize| self.words.hit(*at, Table::Stance).is_some();
-        let before = (0..cue.region.start).rev().find(|at| !is_stance(at));
-        let beside = before.is_some_and(|at| {
-            [FunctionKind::While, FunctionKind::Whereas, FunctionKind::But]
-                .into_iter()
-                .any(|kind| self.words.is_function(at, kind))
-        });
+        let beside = self.stands_beside(cue);
         // "Said X, while Y denied": Y says it to the article, not to X.
         let speaks = is_public(cue.class) || cue.class == LinkClass::Believe;
         // What is said inside a quotation is said to the one who is quoted.
@@ -264,6 +271,17 @@ impl Walk<'_, '_> {
             return speaker;
         }
         article
+    }
+
+    /// Whether a cue stands behind a word that sets it beside what was said: "while Y denied".
+    pub(super) fn stands_beside(&self, cue: &Cue) -> bool {
+        let is_stance = |at: &usize| self.words.hit(*at, Table::Stance).is_some();
+        let before = (0..cue.region.start).rev().find(|at| !is_stance(at));
+        before.is_some_and(|at| {
+            [FunctionKind::While, FunctionKind::Whereas, FunctionKind::But]
+                .into_iter()
+                .any(|kind| self.words.is_function(at, kind))
+        })
     }
 
     /// Whether a cue stands inside a quotation or an answer, with all that is its own.
@@ -309,7 +327,8 @@ impl Walk<'_, '_> {
             self.resolve_ahead(source, &chain);
         }
         let speaks = is_public(class)
-            || cue.source.is_some() && matches!(cue.class, LinkClass::Believe | LinkClass::Inform);
+            || cue.class == LinkClass::Believe && cue.form == CueForm::Finite
+            || cue.source.is_some() && cue.class == LinkClass::Inform;
         // "After the police's denial of ..., his mother said": a noun gives nobody the word.
         let speaks = speaks && cue.form != CueForm::Noun;
         if top && speaks {

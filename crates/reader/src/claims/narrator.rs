@@ -51,7 +51,7 @@ fn protagonist(actors: &Actors) -> Option<usize> {
     sorting::sort_by_key(&mut runs, |run| usize::MAX - run.len());
     let second = runs.get(1).map_or(0, |run| run.len());
     let first = runs.first()?;
-    (first.len() >= FEWEST_MENTIONS && first.len() >= 2 * second).then(|| first[0])
+    (first.len() >= FEWEST_MENTIONS && 2 * first.len() >= 3 * second).then(|| first[0])
 }
 
 /// The person whom an account names most.

@@ -26,7 +26,12 @@ impl Reader<'_, '_> {
         let is_whole = quote.end + 1 >= tokens.end;
         let has_cue_behind = cue::opens_behind_quote(words, &quote);
         let is_cued = cues.iter().any(|cue| !quote.contains(&cue.region.start));
-        let speaker = self.register.open.or(self.register.in_mind())?;
+        let speaker = self
+            .register
+            .open
+            .or(self.register.topic)
+            .or(self.register.hero())
+            .or(self.register.in_mind())?;
         (is_speech && is_whole && !is_cued && !has_cue_behind)
             .then(|| vec![LinkDraft::article(), LinkDraft::continued(speaker)])
     }

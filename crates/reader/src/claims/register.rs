@@ -13,6 +13,8 @@ pub(super) struct Register {
     pub(super) last: Option<usize>,
     /// Who does what the sentence before tells, clause by clause.
     pub(super) subjects: Vec<usize>,
+    /// The one man whom the sentence before is about, in the same paragraph.
+    pub(super) topic: Option<usize>,
     /// A document that the paragraph retells: who speaks there speaks in it.
     pub(super) document: Option<LinkDraft>,
     /// Who spoke or had something to say, the last first, each with his paragraph.
@@ -44,6 +46,8 @@ impl Register {
         self.n_paragraphs += 1;
         self.document = None;
         self.is_telling = false;
+        self.subjects.clear();
+        self.topic = None;
         self.article_speaks();
     }
 

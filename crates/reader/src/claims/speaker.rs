@@ -1,6 +1,6 @@
 //! Whose words a cue opens where it may name nobody.
 
-use super::chain::{Attributed, Walk};
+use super::chain::{Attributed, Chain, Walk};
 use super::classes::is_public;
 use super::source::source;
 use crate::mentions::actor::MentionForm;
@@ -17,9 +17,16 @@ impl Walk<'_, '_> {
             let (actor, resolved) = source(self.words, self.actors, range);
             return (Some(actor), resolved);
         }
+        // "According to him" stands for nobody who is named only behind it.
+        let is_before = |main: &&Chain| {
+            let opened = main.last().and_then(|link| link.cue.as_ref());
+            cue.form != CueForm::Phrase
+                || opened.is_none_or(|opened| opened.start < cue.region.start)
+        };
         let speaker = self
             .main
             .as_ref()
+            .filter(is_before)
             .or(Some(&self.base))
             .and_then(|chain| chain.last())
             .and_then(|link| link.actor);
@@ -99,8 +106,11 @@ impl Walk<'_, '_> {
     /// "They said" is not one man's, nor "she said".
     pub(super) fn agrees(&self, cue: &Cue, actor: usize) -> bool {
         let Some(actor) = self.actors.list.get(actor) else { return false };
-        let she = cue.ending.has(Features::FEMININE) || cue.prefix.has(Features::THIRD_FEMININE);
-        let they = cue.ending.has(Features::PLURAL);
+        let pronoun = self.pronoun_of(cue);
+        let she = cue.ending.has(Features::FEMININE)
+            || cue.prefix.has(Features::THIRD_FEMININE)
+            || pronoun.has(Features::HER);
+        let they = cue.ending.has(Features::PLURAL) || pronoun.has(Features::THEIR);
         let is_body = matches!(actor.kind, ActorKind::Group | ActorKind::Organisation);
         let head = actor.name.split(' ').next().unwrap_or_default();
         let fits = match (actor.plural, actor.kind, actor.gender) {
@@ -119,7 +129,17 @@ impl Walk<'_, '_> {
             (false, ActorKind::Group | ActorKind::Organisation, _) => true,
             (false, ..) => !they,
         };
-        !(cue.form == CueForm::Finite || self.has_verb(cue)) || fits
+        let tells = cue.form == CueForm::Finite || self.has_verb(cue) || !pronoun.is_none();
+        !tells || fits
+    }
+
+    /// The pronoun that a phrase ends in: "by her account".
+    fn pronoun_of(&self, cue: &Cue) -> Features {
+        let third = Features::HIS | Features::HER | Features::THEIR;
+        let is_phrase = cue.form == CueForm::Phrase && cue.source.is_none();
+        let last = cue.region.end - 1;
+        let endings = self.words.hits(last).iter().map(|hit| hit.ending);
+        endings.filter(|ending| is_phrase && ending.any(third)).next().unwrap_or(Features::NONE)
     }
 
     /// Whether the words of a phrase end in a verb of saying: "as he tells".

@@ -77,13 +77,15 @@ pub struct Cue {
     pub prefix: Features,
 }
 
-/// The cues of one sentence in order; their regions do not overlap.
+/// The cues of one sentence in order; their regions do not overlap, but that one may hold phrases.
 pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
     found.extend(colon::label(words, actors, &sentence));
     let mut at = found.last().map_or(sentence.start, |cue| cue.region.end);
     while at < sentence.end {
-        let from = found.last().map_or(sentence.start, |cue| cue.region.end);
+        // "X, according to Y, proposed": a phrase may stand between a verb and its subject.
+        let last = found.iter().rfind(|cue| cue.form != CueForm::Phrase);
+        let from = last.map_or(sentence.start, |cue| cue.region.end);
         // What is said inside a quotation has its frame inside it.
         let end = words.text.quote_at(at).map_or(sentence.end, |quote| quote.end - 1);
         let free =

@@ -133,7 +133,7 @@ fn around_apposition(
     let is_quotation = words.text.quote_at(opens + 1).is_some_and(|quote| quote.end == comma);
     let is_aside = words.text.is_punct(opens, Punct::Comma)
         && !is_quotation
-        && !words.is_preposition(opens + 1)
+        && (!words.is_preposition(opens + 1) || names_source(words, opens + 1))
         && !(opens..comma).any(|at| words.is_that(at))
         && !words.least(opens + 1).any(|hit| hit.table == Table::Time);
     let outer = subject(words, actors, from, opens).filter(|_| is_aside)?;
@@ -143,6 +143,11 @@ fn around_apposition(
         actors.mention_at(name.start).is_some_and(|it| it.form == MentionForm::Named)
     });
     Some(named.unwrap_or(outer))
+}
+
+/// "According to".
+fn names_source(words: &Words<'_>, at: usize) -> bool {
+    words.hits_of(at, Table::Cue).any(|hit| words.pack.cues[hit.row].takes.any(Takes::SOURCE_AFTER))
 }
 
 /// The noun phrase that fills the clause before `end`.
