@@ -344,7 +344,12 @@ impl Walk<'_, '_> {
             self.register.meet(source);
         }
         self.is_behind_quotation = cue.opens == Opens::Before;
-        self.depth_at_content = chain.len();
+        // "Threatened to burn, and that": what a noun tells is not gone on with by a complementiser.
+        let opens_clause =
+            self.words.is_that(cue.region.end - 1) || !self.words.text.is_word(cue.region.end - 1);
+        if opens_clause || top {
+            self.depth_at_content = chain.len();
+        }
         self.chain = chain;
     }
 

@@ -2,6 +2,7 @@
 
 use super::chain::{Attributed, Chain, Walk};
 use super::classes::is_public;
+use super::clause::Joint;
 use super::source::source;
 use crate::mentions::actor::MentionForm;
 use crate::mentions::cue::{Cue, CueForm};
@@ -9,6 +10,9 @@ use crate::pack::rows::{FunctionKind, Gender};
 use crate::pack::{Features, Table};
 use crate::text::fold::has_feminine_end;
 use isnad_account::{ActorKind, LinkClass, Resolved};
+
+/// Words from a pronoun that tells the hearer to what is said.
+const HEARER_WITHIN: usize = 3;
 
 impl Walk<'_, '_> {
     /// Whose words the cue opens: named, or the one who has the word.
@@ -73,6 +77,16 @@ impl Walk<'_, '_> {
             Some(actor) => (Some(actor), resolved),
             None => (None, Resolved::Impersonal),
         }
+    }
+
+    /// Whether what a clause tells was said to somebody just spoken of: "we told him that".
+    fn was_told(&self, clause: &Attributed) -> bool {
+        let told = clause.tokens.start.saturating_sub(HEARER_WITHIN)..clause.tokens.start;
+        let hears = |(kind, hit): (FunctionKind, &crate::pack::Hit)| {
+            kind == FunctionKind::For && hit.ending.any(Features::HIS | Features::HER)
+        };
+        clause.joint == Joint::Content
+            && told.into_iter().any(|at| self.words.functions(at).any(hears))
     }
 
     /// Whether a cue goes on with what was said last: "and added", "and closed by saying".
@@ -234,9 +248,9 @@ impl Walk<'_, '_> {
         let last = self.found.last().filter(|_| cue.prefix.has(Features::SO))?;
         let subject = self.speaking_subject(last);
         let verb = last.tokens.clone().find_map(|at| self.words.finite(at));
-        if verb.is_some_and(|verb| verb.ending.any(Features::PRONOUN)) {
+        if verb.is_some_and(|verb| verb.ending.any(Features::PRONOUN)) || self.was_told(last) {
             let mut met = self.register.all_in_mind().filter(|it| Some(*it) != subject);
-            return met.find(|actor| is_spoken(cue) && self.agrees(cue, *actor));
+            return met.find(|actor| self.agrees(cue, *actor));
         }
         let mentions = self.actors.mentions_in(last.tokens.clone());
         let asked =

@@ -148,13 +148,15 @@ fn parenthesis(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
     let closes = closing_sign(words, near)?;
     let colon = |at: usize| words.text.is_punct(at, Punct::Colon);
     let after = if words.text.is_punct(closes, Punct::Comma) { closes + 1 } else { closes };
-    let is_closed = colon(after) || after > closes && words.is_that(after);
+    // "Warned, in a recording, of that".
+    let of_that = words.is_preposition(after) && words.is_that(after + 1);
+    let is_closed = colon(after) || after > closes && (words.is_that(after) || of_that);
     let plain = !(tokens.start..closes).any(|at| words.is_that(at));
     // "A letter, thought to be his, says that": with its preposition the complementiser is the verb's.
-    let is_governed = after > closes
-        && words
-            .functions(after)
-            .any(|(kind, hit)| kind == FunctionKind::That && hit.prefix.any(Features::PREPOSITION));
+    let glues = |(kind, hit): (FunctionKind, &crate::pack::Hit)| {
+        kind == FunctionKind::That && hit.prefix.any(Features::PREPOSITION)
+    };
+    let is_governed = after > closes && (of_that || words.functions(after).any(glues));
     (is_closed && (plain || is_governed) && closes > tokens.start).then_some(after)
 }
 
@@ -238,8 +240,12 @@ pub(super) fn noun_content(
     let start = past_occasion(words, start..tokens.end);
     noun_at(words, start, tokens.end, row).or_else(|| {
         let told = row.takes.any(Takes::ADDRESSEE.or(Takes::FROM));
-        let between = told.then(|| super::source::after(words, actors, start..tokens.end))??;
-        noun_at(words, past_aside(words, &(between.end..tokens.end)), tokens.end, row)
+        // "Asked of the court".
+        let of = usize::from(told && words.is_function(start, FunctionKind::From));
+        let hearer =
+            told.then(|| super::source::after(words, actors, start + of..tokens.end))??;
+        let behind = past_aside(words, &(hearer.end..tokens.end));
+        noun_at(words, past_occasion(words, behind..tokens.end), tokens.end, row)
     })
 }
 
@@ -375,7 +381,9 @@ pub(super) fn noun_at(
         && words.finite(noun).is_none()
         && words.functions(noun).next().is_none();
     // "Promised a decision", "threatened war": whatever is promised or threatened is to come.
-    let vowed = by && vows(row.class) && words.text.is_word(noun);
+    let called_for =
+        standing && row.class == LinkClass::Request && takes(Takes::TO, FunctionKind::To);
+    let vowed = (by || called_for) && vows(row.class) && words.text.is_word(noun);
     let sound = noun < end && (by || standing || bare) && (event || feared || vowed);
     sound.then_some(Content { start: noun, cue_end: start })
 }

@@ -39,8 +39,10 @@ pub(super) fn finite(
     let behind = behind_source(words, actors, after, source.as_ref());
     let is_first = all.is_first || before.is_some();
     // In somebody's words a mere thing that is promised ("electricity") tells nothing of its own.
-    let event = noun_content(words, actors, behind..free.end, row, is_first)
-        .filter(|content| all.is_first || !vows(row.class) || is_event(words, content.start));
+    let event = noun_content(words, actors, behind..free.end, row, is_first).filter(|content| {
+        let is_of = words.is_function(behind, FunctionKind::From);
+        all.is_first || !is_of && (!vows(row.class) || is_event(words, content.start))
+    });
     let content = match (marked, event) {
         (Some(marked), Some(event)) if marked.start < event.start => Some(marked),
         (marked, event) => event.or(marked),

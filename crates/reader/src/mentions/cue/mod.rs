@@ -96,7 +96,9 @@ pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<C
         {
             Some(cue) => {
                 at = cue.region.end.max(at + 1);
+                let inside = phrase::aside(words, actors, &cue);
                 found.push(cue);
+                found.extend(inside);
             }
             None => at += unnamed_source(words, at).or_else(|| supposed(words, at)).unwrap_or(1),
         }

@@ -4,7 +4,7 @@ use super::{Cue, CueForm, Opens, source};
 use crate::mentions::actor::Actors;
 use crate::pack::rows::{CueRow, FunctionKind, Takes};
 use crate::pack::{Features, Hit, Table, Words};
-use crate::text::Kind;
+use crate::text::{Kind, Punct};
 use isnad_account::LinkClass;
 use std::ops::Range;
 
@@ -38,6 +38,25 @@ pub(super) fn phrase(
     }
     let own_words = row.takes.any(Takes::SELF) && row.class == LinkClass::AccordingTo;
     own_words.then(|| cue(at..after, after, row.class, CueForm::Phrase, None, Opens::Around))
+}
+
+/// A phrase set aside in the frame of a cue, behind its verb: "told him, as he says, that".
+pub(super) fn aside(words: &Words<'_>, actors: &Actors, host: &Cue) -> Option<Cue> {
+    let frame = host.tokens.end..host.region.end;
+    let is_comma = |at: usize| words.text.is_punct(at, Punct::Comma);
+    let mut commas = frame.clone().filter(|at| is_comma(*at) && host.form == CueForm::Finite);
+    commas.find_map(|comma| {
+        let free = comma + 1..frame.end;
+        let stands_beside = |hit: &&Hit| {
+            words.pack.cues[hit.row].class == LinkClass::AccordingTo && !hit.form.is_finite()
+        };
+        words
+            .hits_of(comma + 1, Table::Cue)
+            .filter(stands_beside)
+            .find_map(|hit| phrase(words, actors, &free, comma + 1, hit, &words.pack.cues[hit.row]))
+            .or_else(|| comparing(words, actors, &free, comma + 1))
+            .filter(|found| found.opens == Opens::Around && is_comma(found.region.end))
+    })
 }
 
 fn according_to(

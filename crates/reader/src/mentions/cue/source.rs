@@ -301,8 +301,11 @@ fn is_to_pronoun(words: &Words<'_>, at: usize) -> bool {
 
 /// Whether a body of feminine gender stands behind a masculine verb: it is whom the verb speaks to.
 fn is_other_gender(words: &Words<'_>, actors: &Actors, verb: usize, at: usize) -> bool {
-    let is_body = actors.mention_at(at).is_some_and(|mention| {
-        matches!(mention.form, MentionForm::Body | MentionForm::Group | MentionForm::People)
+    let form = actors.mention_at(at).map(|mention| mention.form);
+    let is_people = form == Some(MentionForm::People);
+    let is_body = is_people || matches!(form, Some(MentionForm::Body | MentionForm::Group));
+    let she = words.finite(verb).is_some_and(|hit| {
+        hit.ending.has(Features::FEMININE) || hit.prefix.has(Features::THIRD_FEMININE)
     });
     let feminine = has_feminine_end(words.text.written(at))
         || words.least(at).any(|hit| hit.ending.has(Features::FEMININE));
@@ -310,7 +313,7 @@ fn is_other_gender(words: &Words<'_>, actors: &Actors, verb: usize, at: usize) -
         hit.form.is_perfect() && !hit.ending.has(Features::FEMININE)
             || hit.prefix.has(Features::THIRD)
     });
-    is_body && feminine && masculine
+    is_body && feminine && masculine || is_people && she && !feminine
 }
 
 /// A paper or an agency whose name alone stands in quotation marks.
