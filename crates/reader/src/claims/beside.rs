@@ -1,7 +1,7 @@
 //! "According to X": sources that a phrase beside the content names.
 
 use super::chain::{Attributed, Chain, LinkDraft, Walk};
-use super::clause::Joint;
+use super::clause::{Joint, is_circumstance};
 use crate::mentions::cue::{Cue, CueForm};
 use crate::pack::rows::FunctionKind;
 use crate::text::Kind;
@@ -35,7 +35,13 @@ impl Walk<'_, '_> {
             };
             let sentence = self.words.text.sentence_of(cue.region.start);
             let first = self.words.text.sentences[sentence].start;
-            let leads = !(first..cue.region.start).any(|at| self.words.text.is_word(at));
+            // "In spring, by his account, X whispered": what stands before it is a circumstance.
+            let before = first..cue.region.start;
+            let leads = !before.clone().any(|at| self.words.finite(at).is_some())
+                && before
+                    .clone()
+                    .find(|at| self.words.text.is_word(*at))
+                    .is_none_or(|at| is_circumstance(self.words, at));
             let second = cue.second.clone().map(|second| self.passed_on(second, &link));
             let host = self.host(cue).map(|host| host.tokens.clone());
             for nth in self.clauses_around(cue, leads) {
@@ -48,6 +54,10 @@ impl Walk<'_, '_> {
                 clause.chain.retain(|link| link.resolved != Resolved::Continuation);
                 // At the edge of its sentence the phrase tells where all of it comes from.
                 let place = if at_edge(cue) { 1 } else { clause.chain.len() };
+                // The act alone: what was asked for has its own source.
+                if let Some(act) = &clause.act {
+                    clause.tokens.end = act.end.min(clause.tokens.end);
+                }
                 let hosted = host.as_ref().and_then(|host| position(&clause.chain, host));
                 let place = hosted.unwrap_or(place).min(clause.chain.len());
                 clause.chain.splice(
@@ -55,7 +65,10 @@ impl Walk<'_, '_> {
                     [Some(link.clone()), second.clone()].into_iter().flatten(),
                 );
             }
-            self.register.take_turn(source);
+            // Who speaks in what a document tells has the word.
+            if self.main.is_none() {
+                self.register.take_turn(source);
+            }
             let speaks = |kind| matches!(kind, FunctionKind::Speech | FunctionKind::Document);
             let is_document = cue
                 .source
@@ -133,7 +146,9 @@ impl Walk<'_, '_> {
         let is_told = |nth: usize| {
             let act = self.found[nth].chain.get(1).and_then(|link| link.cue.as_ref());
             let acts = |cue: &Range<usize>| {
-                self.cues.iter().any(|it| it.tokens == *cue && !self.stands_beside(it))
+                self.cues
+                    .iter()
+                    .any(|it| it.tokens == *cue && (it.source.is_none() || !self.stands_beside(it)))
             };
             is_articles(nth) || act.is_some_and(acts)
         };

@@ -86,6 +86,7 @@ pub(crate) fn attribute(
         is_behind_quotation: false,
         ahead: None,
         depth_at_content: 1,
+        doer: None,
         manner: None,
     };
     walk.turns();
@@ -120,6 +121,8 @@ pub(super) struct Walk<'w, 't> {
     /// A cue whose act is told for itself, with the chain of who tells it; its content comes next.
     pub(super) acting: Option<(usize, Chain)>,
     pub(super) depth_at_content: usize,
+    /// Who did the last thing with words that the article itself tells in the sentence, and the cue.
+    pub(super) doer: Option<(usize, usize)>,
     pub(super) manner: Option<LinkClass>,
 }
 
@@ -224,6 +227,9 @@ impl Walk<'_, '_> {
             cue.source.is_some() && cue.form == CueForm::Finite && is_told(cue.class)
         };
         self.acting = tells_act.then(|| (nth, parent.clone()));
+        if parent.len() == 1 {
+            self.doer = Some((source, nth));
+        }
         self.open(cue, parent, source, resolved);
     }
 

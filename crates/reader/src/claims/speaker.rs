@@ -44,7 +44,8 @@ impl Walk<'_, '_> {
         if !is_quoted && cue.ending.has(Features::OUR) && is_public(cue.class) {
             return (None, Resolved::Impersonal);
         }
-        if let Some(actor) = self.asked(cue).or_else(|| self.subject_told(cue)) {
+        let told = self.asked(cue).or_else(|| self.doer(cue)).or_else(|| self.subject_told(cue));
+        if let Some(actor) = told {
             return (Some(actor), Resolved::Elided);
         }
         // Of the perfect the first person has the letters of the feminine.
@@ -77,6 +78,32 @@ impl Walk<'_, '_> {
             Some(actor) => (Some(actor), resolved),
             None => (None, Resolved::Impersonal),
         }
+    }
+
+    /// "The court refused X, and ordered Y", "he told her that X died, and asked her": who did the first
+    /// does the second, where no clause stands between or both are done to the same one.
+    fn doer(&self, cue: &Cue) -> Option<usize> {
+        let (actor, nth) = self.doer.filter(|_| cue.prefix.any(Features::CONJUNCTION))?;
+        let last = &self.cues[nth];
+        let opens_clause = self.words.is_that(last.region.end - 1)
+            || !self.words.text.is_word(last.region.end - 1);
+        let hearer = self.hearer(cue);
+        let same_hearer = !hearer.is_none() && hearer == self.hearer(last);
+        (cue.form == CueForm::Finite && (!opens_clause || same_hearer) && self.agrees(cue, actor))
+            .then_some(actor)
+    }
+
+    /// By which pronoun a cue tells whom it is done to: "told her", "asked of her".
+    fn hearer(&self, cue: &Cue) -> Features {
+        let third = Features::HIS | Features::HER | Features::THEIR;
+        let behind = self.words.functions(cue.tokens.end);
+        let behind = behind.filter(|(kind, _)| kind.is_preposition()).map(|(_, hit)| hit.ending);
+        let mut endings = [cue.ending].into_iter().chain(behind);
+        let found = endings.find(|ending| ending.any(third)).unwrap_or(Features::NONE);
+        [Features::HIS, Features::HER, Features::THEIR]
+            .into_iter()
+            .find(|one| found.has(*one))
+            .unwrap_or(Features::NONE)
     }
 
     /// Whether what a clause tells was said to somebody just spoken of: "we told him that".

@@ -5,7 +5,6 @@ use super::features::{Features, FormClass};
 use super::rows::{ActorWordKind, FunctionKind, StanceKind};
 use super::vocabulary::Table;
 use super::words::{Hit, Split, Words};
-use crate::text::Punct;
 use crate::text::fold::{has_feminine_end, is_dropped, spelling};
 
 /// Letters that must be left of a word behind its article, and behind an article with more letters before it.
@@ -107,13 +106,6 @@ impl Words<'_> {
     /// name has any shape.
     pub(super) fn is_verb_here(&self, at: usize, hit: &Hit) -> bool {
         if has_feminine_end(self.text.written(at)) || self.begins_with_hamza(at, hit.n_prefix) {
-            return false;
-        }
-        // "Sissoko, who": what a relative clause explains is a name.
-        let comma = at + hit.n_tokens;
-        if self.text.is_punct(comma, Punct::Comma)
-            && self.is_function(comma + 1, FunctionKind::Relative)
-        {
             return false;
         }
         let before = at.checked_sub(1).filter(|before| self.text.is_word(*before));

@@ -8,7 +8,7 @@ use super::shape::Shape;
 use super::vocabulary::Table;
 use crate::numbers::Numbers;
 use crate::text::fold::{FEMININE_END, has_feminine_end, has_low_hamza, spelling};
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Punct, Text};
 use isnad_account::sorting;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -368,8 +368,15 @@ impl Words<'_> {
             && !in_name()
             && !self.is_object(at)
             && !self.is_month_of_day(at)
-            && !self.is_accusative(at, verb))
+            && !self.is_accusative(at, verb)
+            && !self.is_explained(at + verb.n_tokens))
         .then_some(verb)
+    }
+
+    /// Whether a relative pronoun stands behind a comma right here: what it explains is a noun.
+    fn is_explained(&self, after: usize) -> bool {
+        self.text.is_punct(after, Punct::Comma)
+            && self.is_function(after + 1, FunctionKind::Relative)
     }
 
     /// Whether what has the dual's ending is a noun in the accusative: behind a complementiser, or joined

@@ -383,7 +383,8 @@ pub(super) fn noun_at(
     // "Promised a decision", "threatened war": whatever is promised or threatened is to come.
     let called_for =
         standing && row.class == LinkClass::Request && takes(Takes::TO, FunctionKind::To);
-    let vowed = (by || called_for) && vows(row.class) && words.text.is_word(noun);
+    let accused = by && row.class == LinkClass::Accuse;
+    let vowed = (accused || (by || called_for) && vows(row.class)) && words.text.is_word(noun);
     let sound = noun < end && (by || standing || bare) && (event || feared || vowed);
     sound.then_some(Content { start: noun, cue_end: start })
 }

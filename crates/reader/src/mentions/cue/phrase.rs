@@ -3,7 +3,7 @@
 use super::{Cue, CueForm, Opens, source};
 use crate::mentions::actor::Actors;
 use crate::pack::rows::{CueRow, FunctionKind, Takes};
-use crate::pack::{Features, Hit, Table, Words};
+use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::{Kind, Punct};
 use isnad_account::LinkClass;
 use std::ops::Range;
@@ -86,7 +86,11 @@ fn according_to(
         ));
     }
     let unnamed = || elided(words, at, after, row.class);
-    let Some(source) = source_after(words, actors, after..free.end) else { return unnamed() };
+    // "According to a list": behind a preposition its letters are no verb's.
+    let document = (hit.form == FormClass::Preposition && source::is_document(words, after))
+        .then_some(after..after + 1);
+    let source = document.or_else(|| source_after(words, actors, after..free.end));
+    let Some(source) = source else { return unnamed() };
     // When it was said is no time of what happened.
     let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
     let end = source.end + (source.end..free.end).take_while(is_time).count();

@@ -98,11 +98,13 @@ pub(super) fn document_before(
 /// An indefinite noun right before a verb of the present is described by it: "a postcard saying that",
 /// "heard a soldier say".
 fn described(words: &Words<'_>, actors: &Actors, verb: usize) -> Option<Range<usize>> {
-    let is_present = words
-        .finite(verb)
-        .is_some_and(|hit| hit.form.is_imperfect() && !hit.prefix.any(Features::CONJUNCTION));
-    let noun = verb.checked_sub(1).filter(|_| is_present)?;
-    let follows = noun.checked_sub(1).filter(|at| words.text.is_word(*at))?;
+    let noun = verb.checked_sub(1)?;
+    // Behind a preposition also of the past: "to a broker who promised her".
+    let of_noun = words.has_glued_preposition(noun);
+    let describes = words.finite(verb).is_some_and(|hit| {
+        (hit.form.is_imperfect() || of_noun) && !hit.prefix.any(Features::CONJUNCTION)
+    });
+    let follows = noun.checked_sub(1).filter(|at| describes && words.text.is_word(*at))?;
     let is_indefinite = words.text.is_word(noun)
         && words.finite(noun).is_none()
         && words.least(noun).next().is_some()
@@ -113,7 +115,7 @@ fn described(words: &Words<'_>, actors: &Actors, verb: usize) -> Option<Range<us
     let speaks = is_document(words, noun)
         || actors.mention_at(noun).is_some()
         || words.hit(noun, Table::Actor).is_some();
-    let is_object = words.finite(follows).is_some() || words.is_preposition(follows);
+    let is_object = of_noun || words.finite(follows).is_some() || words.is_preposition(follows);
     (is_indefinite && speaks && is_object).then_some(noun..verb)
 }
 
