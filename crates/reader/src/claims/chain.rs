@@ -78,6 +78,7 @@ pub(crate) fn attribute(
         actors,
         register,
         chain: base.clone(),
+        depth_at_content: base.len(),
         base,
         main: None,
         found: Vec::new(),
@@ -85,7 +86,6 @@ pub(crate) fn attribute(
         acting: None,
         is_behind_quotation: false,
         ahead: None,
-        depth_at_content: 1,
         doer: None,
         manner: None,
     };
@@ -131,10 +131,25 @@ impl Walk<'_, '_> {
     fn keep_subjects(&mut self) {
         let subjects: Vec<usize> =
             self.found.iter().filter_map(|clause| self.speaking_subject(clause)).collect();
+        self.remember_men();
         self.register.topic = self.found.first().and_then(|clause| self.topic(clause));
         if !subjects.is_empty() {
             self.register.subjects = subjects;
         }
+    }
+
+    /// The men named in the sentence, and whether one of them heard what was said last.
+    fn remember_men(&mut self) {
+        let (Some(first), Some(last)) = (self.found.first(), self.found.last()) else { return };
+        let whole = self.words.text.sentence_of(first.tokens.start);
+        let whole = self.words.text.sentences[whole].start..last.tokens.end;
+        for mention in self.actors.mentions_in(whole) {
+            let actor = &self.actors.list[mention.actor];
+            if actor.kind == ActorKind::Person && !actor.plural {
+                self.register.mention(mention.actor);
+            }
+        }
+        self.register.was_told = self.found.last().is_some_and(|clause| self.was_told(clause));
     }
 
     /// The man whom a clause names as its subject, or begins with.
@@ -217,6 +232,7 @@ impl Walk<'_, '_> {
             if looks_ahead && self.main.is_none() {
                 self.ahead = Some((nth, self.found.len()));
             }
+            self.depth_at_content = parent.len();
             self.chain = parent;
             self.manner = Some(cue.class);
             return;

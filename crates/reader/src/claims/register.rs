@@ -13,6 +13,10 @@ pub(super) struct Register {
     pub(super) last: Option<usize>,
     /// Who does what the sentence before tells, clause by clause.
     pub(super) subjects: Vec<usize>,
+    /// The men whom the paragraph named up to here, the last first.
+    pub(super) mentioned: Vec<usize>,
+    /// Whether the sentence before tells something that was said to one of them, by a pronoun.
+    pub(super) was_told: bool,
     /// The one man whom the sentence before is about, in the same paragraph.
     pub(super) topic: Option<usize>,
     /// A document that the paragraph retells: who speaks there speaks in it.
@@ -48,6 +52,8 @@ impl Register {
         self.is_telling = false;
         self.subjects.clear();
         self.topic = None;
+        self.mentioned.clear();
+        self.was_told = false;
         self.article_speaks();
     }
 
@@ -104,6 +110,13 @@ impl Register {
         self.met.retain(|(known, _)| *known != actor);
         self.met.insert(0, (actor, self.n_paragraphs));
         self.met.truncate(MOST_IN_MIND);
+    }
+
+    /// A man is named.
+    pub(super) fn mention(&mut self, actor: usize) {
+        self.mentioned.retain(|known| *known != actor);
+        self.mentioned.insert(0, actor);
+        self.mentioned.truncate(MOST_IN_MIND);
     }
 
     /// Who spoke last, as long as a reader still has him in mind.

@@ -107,7 +107,7 @@ impl Walk<'_, '_> {
     }
 
     /// Whether what a clause tells was said to somebody just spoken of: "we told him that".
-    fn was_told(&self, clause: &Attributed) -> bool {
+    pub(super) fn was_told(&self, clause: &Attributed) -> bool {
         let told = clause.tokens.start.saturating_sub(HEARER_WITHIN)..clause.tokens.start;
         let hears = |(kind, hit): (FunctionKind, &crate::pack::Hit)| {
             kind == FunctionKind::For && hit.ending.any(Features::HIS | Features::HER)
@@ -272,6 +272,11 @@ impl Walk<'_, '_> {
 
     /// "Asked the guards, so they said": who was asked answers.
     fn asked(&self, cue: &Cue) -> Option<usize> {
+        if self.found.is_empty() && cue.prefix.has(Features::SO) && self.register.was_told {
+            let quoted = self.base.last().and_then(|link| link.actor);
+            let mut men = self.register.mentioned.iter().copied();
+            return men.find(|actor| Some(*actor) != quoted && self.agrees(cue, *actor));
+        }
         let last = self.found.last().filter(|_| cue.prefix.has(Features::SO))?;
         let subject = self.speaking_subject(last);
         let verb = last.tokens.clone().find_map(|at| self.words.finite(at));
