@@ -1,6 +1,5 @@
 //! Where the content of a cue begins.
 
-use crate::mentions::actor::Actors;
 use crate::pack::rows::{ActorWordKind, CueRow, FunctionKind, Takes};
 use crate::pack::{Features, Table, Words};
 use crate::text::{Kind, Punct};
@@ -11,10 +10,6 @@ use std::ops::Range;
 const LONGEST_FRAME: usize = 34;
 /// What stands between two commas inside a frame is not longer.
 const LONGEST_PARENTHESIS: usize = 18;
-/// Words of whom something is promised or said to.
-const LONGEST_HEARER: usize = 4;
-/// What two commas set aside behind a subject: a time, a place.
-const LONGEST_ASIDE: usize = 12;
 /// A turn that only carries on is opened within so many words.
 const LONGEST_TURN: usize = 10;
 /// Tokens of the longest name in quotation marks, with the marks.
@@ -161,7 +156,7 @@ fn parenthesis(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
 }
 
 /// The first sign of a stretch, past names in quotation marks.
-fn closing_sign(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
+pub(super) fn closing_sign(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
     let mut at = tokens.start;
     while at < tokens.end {
         match words.text.quote_at(at) {
@@ -221,181 +216,6 @@ pub(super) fn continued(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -
     let speaks = short || (tokens.start..comma).any(|at| is_speech(words, at));
     (carries_on && speaks && comma > tokens.start)
         .then_some(Content { start: comma + 1, cue_end: comma })
-}
-
-/// What is denied, promised, threatened or warned of may be a verbal noun: "denied the closure of",
-/// "accused the guards of opening". `tokens` begin behind the source. `is_first` says that nobody's
-/// words stand around: then the article tells what somebody asks for, and that is his.
-pub(super) fn noun_content(
-    words: &Words<'_>,
-    actors: &Actors,
-    tokens: Range<usize>,
-    row: &CueRow,
-    is_first: bool,
-) -> Option<Content> {
-    if !(governs_noun(row) || is_first && wills(row.class)) {
-        return None;
-    }
-    let start = past_aside(words, &tokens);
-    let start = past_occasion(words, start..tokens.end);
-    noun_at(words, start, tokens.end, row).or_else(|| {
-        let told = row.takes.any(Takes::ADDRESSEE.or(Takes::FROM));
-        // "Asked of the court".
-        let of = usize::from(told && words.is_function(start, FunctionKind::From));
-        let hearer =
-            told.then(|| super::source::after(words, actors, start + of..tokens.end))??;
-        let behind = past_aside(words, &(hearer.end..tokens.end));
-        noun_at(words, past_occasion(words, behind..tokens.end), tokens.end, row)
-    })
-}
-
-/// Past the occasion on which somebody asks: "in the session of 5 September".
-fn past_occasion(words: &Words<'_>, tokens: Range<usize>) -> usize {
-    let is_in = words.is_function(tokens.start, FunctionKind::In);
-    let near = tokens.start + 2..tokens.end.min(tokens.start + LONGEST_ASIDE);
-    let mut near = near.take_while(|at| {
-        words.text.kind(*at).is_some_and(|kind| !matches!(kind, Kind::Punct(_)))
-            && words.finite(*at).is_none()
-    });
-    let event = near.find(|at| is_event(words, *at) && !words.is_preposition(*at - 1));
-    event.filter(|_| is_in).unwrap_or(tokens.start)
-}
-
-/// Past what two commas set aside: ", today,".
-fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
-    let aside = || {
-        words.text.is_punct(tokens.start, Punct::Comma).then_some(())?;
-        let near = tokens.start + 1..tokens.end.min(tokens.start + LONGEST_ASIDE);
-        let closes = closing_sign(words, near.clone())?;
-        // "In a letter that the mediator carried".
-        let plain = words.is_preposition(near.start)
-            || !near.clone().take_while(|at| *at < closes).any(|at| words.finite(at).is_some());
-        (plain && words.text.is_punct(closes, Punct::Comma)).then_some(closes + 1)
-    };
-    // "Told the agency «X»".
-    let told = |at: usize| {
-        let to_pronoun = words.functions(at).any(|(kind, hit)| {
-            kind.is_preposition() && hit.n_tokens == 1 && hit.ending.any(Features::PRONOUN)
-        });
-        if to_pronoun {
-            return at + 1;
-        }
-        let to = words.has_glued_preposition(at)
-            && words.least(at).any(|hit| hit.prefix.has(Features::TO))
-            && !is_event(words, at);
-        let quote = words.text.quote_at(at + 1).filter(|quote| quote.start == at + 1);
-        if !to {
-            return at;
-        }
-        // "Promised the head of his party".
-        let goes_on = |at: &usize| {
-            words.text.is_word(*at)
-                && !words.has_glued_preposition(*at)
-                && !words.is_preposition(*at)
-                && !words.is_that(*at)
-                && words.finite(*at).is_none()
-                && !is_event(words, *at)
-        };
-        let rest = (at + 1..tokens.end.min(at + LONGEST_HEARER)).take_while(goes_on).count();
-        quote.map_or(at + 1 + rest, |quote| quote.end)
-    };
-    // ", X," told who the source is: the second comma alone is left.
-    let comma = |at: usize| words.text.is_punct(at, Punct::Comma);
-    let closes = comma(tokens.start)
-        && (tokens.start.saturating_sub(LONGEST_ASIDE)..tokens.start).any(comma)
-        && is_event(words, tokens.start + 1);
-    let after = tokens.start + usize::from(closes);
-    let start = aside().unwrap_or_else(|| told(after));
-    let is_time = |at: &usize| {
-        words.least(*at).any(|hit| hit.table == Table::Time)
-            || words.is_function(*at, FunctionKind::Then)
-    };
-    start + (start..tokens.end.min(start + 3)).take_while(is_time).count()
-}
-
-/// Classes whose verb commits its subject to an event that it has for its object. What is asked for
-/// or ordered is no commitment: there the asking is what is told.
-pub(super) fn governs_noun(row: &CueRow) -> bool {
-    let announces =
-        matches!(row.class, LinkClass::Assert | LinkClass::AssertStrong | LinkClass::Reveal)
-            && row.takes.any(Takes::OBJECT.or(Takes::ON).or(Takes::BY));
-    announces
-        || matches!(
-            row.class,
-            LinkClass::Deny
-                | LinkClass::Doubt
-                | LinkClass::Promise
-                | LinkClass::Warn
-                | LinkClass::Admit
-                | LinkClass::Threat
-                | LinkClass::Accuse
-                | LinkClass::Estimate
-        )
-}
-
-/// Classes whose verb has what its subject wants for its object.
-pub(crate) fn wills(class: LinkClass) -> bool {
-    matches!(class, LinkClass::Request | LinkClass::Order | LinkClass::Suggest | LinkClass::Refuse)
-}
-
-/// Classes of what is to come, whatever noun names it.
-pub(super) fn vows(class: LinkClass) -> bool {
-    matches!(class, LinkClass::Promise | LinkClass::Threat | LinkClass::Request | LinkClass::Order)
-}
-
-/// The event that a verb governs at `start`, by the preposition that its row names or directly.
-pub(super) fn noun_at(
-    words: &Words<'_>,
-    start: usize,
-    end: usize,
-    row: &CueRow,
-) -> Option<Content> {
-    let takes = |takes, kind| row.takes.any(takes) && words.is_function(start, kind);
-    let glued = words.has_glued_preposition(start);
-    let glues = |features| words.least(start).any(|hit| hit.prefix.has(features));
-    // A word no table knows may have the preposition glued to it.
-    let is_unknown = words.text.is_word(start) && words.hits(start).is_empty();
-    let seems =
-        |features| is_unknown && words.splits(start).iter().any(|split| split.prefix.has(features));
-    let by = row.takes.any(Takes::BY) && (glued && glues(Features::IN) || seems(Features::IN))
-        || row.takes.any(Takes::FOR) && glued && glues(Features::TO);
-    let standing = takes(Takes::FROM, FunctionKind::From)
-        || takes(Takes::TO, FunctionKind::To)
-        || takes(Takes::OF, FunctionKind::About)
-        || takes(Takes::ON, FunctionKind::On);
-    // What is shown is seen, not said.
-    let shows = row.class == LinkClass::Reveal;
-    let bare = row.takes.any(Takes::OBJECT) && !glued && !shows;
-    let noun = if standing { start + 1 } else { start };
-    // "Called for «keeping the town out of it»".
-    let noun = noun + usize::from(words.text.quote_at(noun).is_some_and(|it| it.start == noun));
-    // "Any connection with".
-    let any = words.is_function(noun, FunctionKind::Quantifier);
-    // "Made a statement" says nothing yet.
-    let says = by && words.is_function(noun, FunctionKind::Speech);
-    let event = is_event(words, noun) && !says || any && words.text.is_word(noun + 1);
-    // Whatever is warned of is feared.
-    let feared = row.class == LinkClass::Warn
-        && takes(Takes::FROM, FunctionKind::From)
-        && words.text.is_word(noun)
-        && words.finite(noun).is_none()
-        && words.functions(noun).next().is_none();
-    // "Promised a decision", "threatened war": whatever is promised or threatened is to come.
-    let called_for =
-        standing && row.class == LinkClass::Request && takes(Takes::TO, FunctionKind::To);
-    let accused = by && row.class == LinkClass::Accuse;
-    let vowed = (accused || (by || called_for) && vows(row.class)) && words.text.is_word(noun);
-    let sound = noun < end && (by || standing || bare) && (event || feared || vowed);
-    sound.then_some(Content { start: noun, cue_end: start })
-}
-
-/// A verbal noun or a noun for an event.
-pub(super) fn is_event(words: &Words<'_>, at: usize) -> bool {
-    let tells = |hit: &crate::pack::Hit| {
-        hit.form.is_noun()
-            && matches!(hit.table, Table::Verb | Table::Motion | Table::Cue | Table::Stance)
-    };
-    words.text.is_word(at) && words.least(at).any(tells)
 }
 
 /// A word or phrase for somebody's own speech.

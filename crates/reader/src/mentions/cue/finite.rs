@@ -1,7 +1,8 @@
 //! A finite verb of reporting in its frame.
 
-use super::content::{Content, content_after, continued, is_event, noun_content, vows};
-use super::{Cue, CueForm, Free, Opens, phrase, quote_before, source};
+use super::content::{Content, content_after, continued};
+use super::event::{is_event, noun_content, vows};
+use super::{Cue, CueForm, Free, Opens, document, phrase, quote_before, source, subject};
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{CueRow, FunctionKind, StanceKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
@@ -32,7 +33,7 @@ pub(super) fn finite(
     let marked = content_after(words, after..free.end, row.takes)
         .or_else(|| continued(words, after..free.end, row));
     let limit = marked.map_or(free.end, |content| content.cue_end);
-    let before = source::before(words, actors, free.start, at, hit.prefix);
+    let before = subject::before(words, actors, free.start, at, hit.prefix);
     let beside =
         || source_beside(words, actors, free.start, at, after..limit, row, marked.is_some());
     let source = before.clone().or_else(beside);
@@ -83,11 +84,11 @@ fn source_beside(
     // "In which it says": the phrase has its verb and its pronoun in it.
     let taken_up = || {
         let is_phrase = row.takes.any(Takes::CONTENT_AFTER) && words.is_preposition(after - 1);
-        is_phrase.then(|| source::document_before(words, actors, from, at)).flatten()
+        is_phrase.then(|| document::document_before(words, actors, from, at)).flatten()
     };
-    source::antecedent(words, actors, at)
+    subject::antecedent(words, actors, at)
         .or_else(taken_up)
-        .or_else(|| source::behind_homograph(actors, at, after))
+        .or_else(|| subject::behind_homograph(actors, at, after))
         .or_else(|| {
             let subject =
                 source::subject_after(words, actors, at, behind.clone(), takes_object, row);

@@ -2,17 +2,21 @@
 
 mod colon;
 mod content;
+mod document;
+mod event;
 mod finite;
 mod noun;
 mod phrase;
 mod source;
+mod subject;
 
 use crate::mentions::actor::Actors;
 use crate::pack::rows::{CueRow, FunctionKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
-pub(crate) use content::wills;
-use content::{content_after, noun_content};
+use content::content_after;
+use event::noun_content;
+pub(crate) use event::wills;
 use isnad_account::LinkClass;
 use std::ops::Range;
 
@@ -164,7 +168,7 @@ pub(crate) fn asks(words: &Words<'_>, after: usize, row: &CueRow) -> bool {
     let end = words.text.sentences[words.text.sentence_of(after)].end.min(after + 9);
     (after..end)
         .take_while(|at| words.text.is_word(*at) && words.finite(*at).is_none())
-        .any(|at| content::noun_at(words, at, end, row).is_some())
+        .any(|at| event::noun_at(words, at, end, row).is_some())
 }
 
 /// Whether a verb that ends before `after` governs an event of its own: a clause or a verbal noun, past
@@ -173,7 +177,7 @@ pub(crate) fn governs_event(words: &Words<'_>, after: usize) -> bool {
     let end = words.text.sentences[words.text.sentence_of(after)].end.min(after + 9);
     (after..end)
         .take_while(|at| words.text.is_word(*at))
-        .any(|at| words.is_that(at) || content::is_event(words, at))
+        .any(|at| words.is_that(at) || event::is_event(words, at))
 }
 
 /// The quotation that ends right before a cue, a comma or a particle ("thus") between them.

@@ -1,6 +1,7 @@
 //! A verbal noun of reporting: "the statement that", "the police's denial of".
 
-use super::content::{Content, content_after, governs_noun, noun_at, wills};
+use super::content::{Content, content_after};
+use super::event::{governs_noun, noun_at, wills};
 use super::{Cue, CueForm, Opens, source};
 use crate::mentions::actor::Actors;
 use crate::pack::rows::{CueRow, Takes};

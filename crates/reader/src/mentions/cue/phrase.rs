@@ -1,6 +1,6 @@
 //! Cue phrases: "according to", and the article's own formulas.
 
-use super::{Cue, CueForm, Opens, source};
+use super::{Cue, CueForm, Opens, document, source};
 use crate::mentions::actor::Actors;
 use crate::pack::rows::{CueRow, FunctionKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
@@ -87,7 +87,7 @@ fn according_to(
     }
     let unnamed = || elided(words, at, after, row.class);
     // "According to a list": behind a preposition its letters are no verb's.
-    let document = (hit.form == FormClass::Preposition && source::is_document(words, after))
+    let document = (hit.form == FormClass::Preposition && document::is_document(words, after))
         .then_some(after..after + 1);
     let source = document.or_else(|| source_after(words, actors, after..free.end));
     let Some(source) = source else { return unnamed() };
