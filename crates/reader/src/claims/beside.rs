@@ -14,7 +14,8 @@ const TAIL: usize = 8;
 impl Walk<'_, '_> {
     /// "according to X": the clause it stands in, and in that sentence what follows it, is X's.
     pub(super) fn beside(&mut self) {
-        for cue in self.cues.iter().filter(|cue| cue.form == CueForm::Phrase) {
+        let cues = self.cues;
+        for cue in cues.iter().filter(|cue| cue.form == CueForm::Phrase) {
             let of_clause = self.subject_around(cue).map(|actor| (Some(actor), Resolved::Elided));
             let (source, resolved) = of_clause.unwrap_or_else(|| self.source_of(cue));
             let Some(source) = source else { continue };
@@ -25,46 +26,8 @@ impl Walk<'_, '_> {
                 mention: cue.source.clone(),
                 resolved,
             };
-            let at_edge = |cue: &Cue| {
-                let sign =
-                    |at: usize| matches!(self.words.text.kind(at), None | Some(Kind::Punct(_)));
-                let sentence = self.words.text.sentence_of(cue.region.start);
-                let sentence = self.words.text.sentences[sentence].clone();
-                (sentence.start..cue.region.start).all(sign)
-                    || sentence.end <= cue.region.end + TAIL
-            };
-            let sentence = self.words.text.sentence_of(cue.region.start);
-            let first = self.words.text.sentences[sentence].start;
-            // "In spring, by his account, X whispered": what stands before it is a circumstance.
-            let before = first..cue.region.start;
-            let leads = !before.clone().any(|at| self.words.finite(at).is_some())
-                && before
-                    .clone()
-                    .find(|at| self.words.text.is_word(*at))
-                    .is_none_or(|at| is_circumstance(self.words, at));
-            let second = cue.second.clone().map(|second| self.passed_on(second, &link));
-            let host = self.host(cue).map(|host| host.tokens.clone());
-            for nth in self.clauses_around(cue, leads) {
-                let clause = &mut self.found[nth];
-                let last = clause.chain.last().filter(|link| link.actor == Some(source));
-                // "X doubts that ..., in his view": what he does with the words is told already.
-                if last.is_some_and(|link| link.resolved != Resolved::Continuation) {
-                    continue;
-                }
-                clause.chain.retain(|link| link.resolved != Resolved::Continuation);
-                // At the edge of its sentence the phrase tells where all of it comes from.
-                let place = if at_edge(cue) { 1 } else { clause.chain.len() };
-                // The act alone: what was asked for has its own source.
-                if let Some(act) = &clause.act {
-                    clause.tokens.end = act.end.min(clause.tokens.end);
-                }
-                let hosted = host.as_ref().and_then(|host| position(&clause.chain, host));
-                let place = hosted.unwrap_or(place).min(clause.chain.len());
-                clause.chain.splice(
-                    place..place,
-                    [Some(link.clone()), second.clone()].into_iter().flatten(),
-                );
-            }
+            let leads = self.leads(cue);
+            self.set_aside(cue, &link, leads);
             // Who speaks in what a document tells has the word.
             if self.main.is_none() {
                 self.register.take_turn(source);
@@ -80,6 +43,50 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// Puts the source of a phrase, and whom it passes on, into the chains of the clauses that are its.
+    fn set_aside(&mut self, cue: &Cue, link: &LinkDraft, leads: bool) {
+        let at_edge = self.is_at_edge(cue);
+        let second = cue.second.clone().map(|second| self.passed_on(second, link));
+        let host = self.host(cue).map(|host| host.tokens.clone());
+        for nth in self.clauses_around(cue, leads) {
+            let clause = &mut self.found[nth];
+            let last = clause.chain.last().filter(|last| last.actor == link.actor);
+            // "X doubts that ..., in his view": what he does with the words is told already.
+            if last.is_some_and(|last| last.resolved != Resolved::Continuation) {
+                continue;
+            }
+            clause.chain.retain(|link| link.resolved != Resolved::Continuation);
+            // The act alone: what was asked for has its own source.
+            if let Some(act) = &clause.act {
+                clause.tokens.end = act.end.min(clause.tokens.end);
+            }
+            // At the edge of its sentence the phrase tells where all of it comes from.
+            let place = if at_edge { 1 } else { clause.chain.len() };
+            let hosted = host.as_ref().and_then(|host| position(&clause.chain, host));
+            let place = hosted.unwrap_or(place).min(clause.chain.len());
+            let links = [Some(link.clone()), second.clone()].into_iter().flatten();
+            clause.chain.splice(place..place, links);
+        }
+    }
+
+    /// Whether a phrase begins or closes its sentence.
+    fn is_at_edge(&self, cue: &Cue) -> bool {
+        let sign = |at: usize| matches!(self.words.text.kind(at), None | Some(Kind::Punct(_)));
+        let sentence = self.words.text.sentence_of(cue.region.start);
+        let sentence = self.words.text.sentences[sentence].clone();
+        (sentence.start..cue.region.start).all(sign) || sentence.end <= cue.region.end + TAIL
+    }
+
+    /// Whether nothing is told before a phrase. "In spring, by his account, X whispered": what stands
+    /// before it is a circumstance.
+    fn leads(&self, cue: &Cue) -> bool {
+        let sentence = self.words.text.sentence_of(cue.region.start);
+        let before = self.words.text.sentences[sentence].start..cue.region.start;
+        let first = before.clone().find(|at| self.words.text.is_word(*at));
+        !before.into_iter().any(|at| self.words.finite(at).is_some())
+            && first.is_none_or(|at| is_circumstance(self.words, at))
+    }
+
     /// "X was, as he tells, in Y": the subject of the clause that a verb of saying is set aside from.
     fn subject_around(&self, cue: &Cue) -> Option<usize> {
         let is_elided = cue.source.is_none();
@@ -88,7 +95,7 @@ impl Walk<'_, '_> {
         })?;
         let told = around.tokens.start..cue.region.start;
         let n_verbs = told.filter(|at| self.words.finite(*at).is_some()).count();
-        let subject = super::subject_mention(self.words, self.actors, &around.tokens)?;
+        let subject = super::subject::subject_mention(self.words, self.actors, &around.tokens)?;
         let stands_before = subject.tokens.start < cue.region.start && n_verbs <= 1;
         // "X, according to him": of another than X, but where the story is X's.
         let may_mean = self.has_verb(cue) || self.register.hero() == Some(subject.actor);

@@ -5,11 +5,11 @@ use super::classes::{is_public, is_told};
 use super::clause::{Joint, Piece};
 use super::register::Register;
 use super::source::source;
-use crate::mentions::actor::{Actors, MentionForm};
+use crate::mentions::actor::Actors;
 use crate::mentions::cue::{self, Cue, CueForm, Opens, quote_before};
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Table, Words};
-use isnad_account::{ActorKind, LinkClass, Resolved};
+use isnad_account::{LinkClass, Resolved};
 use std::ops::Range;
 
 /// A link while claims are being made: `actor` is an index into the actors, `None` the article.
@@ -127,43 +127,6 @@ pub(super) struct Walk<'w, 't> {
 }
 
 impl Walk<'_, '_> {
-    /// Who does what the sentence tells: a bare "he said" in the next one may mean any of them.
-    fn keep_subjects(&mut self) {
-        let subjects: Vec<usize> =
-            self.found.iter().filter_map(|clause| self.speaking_subject(clause)).collect();
-        self.remember_men();
-        self.register.topic = self.found.first().and_then(|clause| self.topic(clause));
-        if !subjects.is_empty() {
-            self.register.subjects = subjects;
-        }
-    }
-
-    /// The men named in the sentence, and whether one of them heard what was said last.
-    fn remember_men(&mut self) {
-        let (Some(first), Some(last)) = (self.found.first(), self.found.last()) else { return };
-        let whole = self.words.text.sentence_of(first.tokens.start);
-        let whole = self.words.text.sentences[whole].start..last.tokens.end;
-        for mention in self.actors.mentions_in(whole) {
-            let actor = &self.actors.list[mention.actor];
-            if actor.kind == ActorKind::Person && !actor.plural {
-                self.register.mention(mention.actor);
-            }
-        }
-        self.register.was_told = self.found.last().is_some_and(|clause| self.was_told(clause));
-    }
-
-    /// The man whom a clause names as its subject, or begins with.
-    fn topic(&self, clause: &Attributed) -> Option<usize> {
-        let first = || {
-            let mention = self.actors.mention_at(clause.tokens.start)?;
-            (mention.tokens.start == clause.tokens.start).then_some(mention)
-        };
-        let subject = super::subject_mention(self.words, self.actors, &clause.tokens);
-        let named = subject.or_else(first).filter(|it| it.form == MentionForm::Named)?;
-        let actor = &self.actors.list[named.actor];
-        (actor.kind == ActorKind::Person && !actor.plural).then_some(named.actor)
-    }
-
     /// A verb that opens an account ("tells the last days of") gives its subject the word, while
     /// the telling itself stays with the article.
     fn turns(&mut self) {
@@ -330,40 +293,13 @@ impl Walk<'_, '_> {
             mention: cue.source.clone(),
             resolved,
         });
-        let second = cue.second.clone().filter(|second| {
-            self.actors.mention_at(second.start).is_none_or(|mention| mention.actor != source)
-        });
-        if let Some(second) = second {
-            let (actor, resolved) = super::source::source(self.words, self.actors, second.clone());
-            self.register.meet(actor);
-            chain.push(LinkDraft {
-                actor: Some(actor),
-                class: LinkClass::Relay,
-                cue: Some(cue.tokens.clone()),
-                mention: Some(second),
-                resolved,
-            });
-        }
+        chain.extend(self.relayed(cue, source));
         if cue.form == CueForm::Finite {
             self.reattribute(cue.tokens.start, &chain);
             self.resolve_ahead(source, &chain);
         }
-        let speaks = is_public(class)
-            || cue.class == LinkClass::Believe && cue.form == CueForm::Finite
-            || cue.source.is_some() && cue.class == LinkClass::Inform;
-        // "After the police's denial of ..., his mother said": a noun gives nobody the word.
-        let speaks = speaks && cue.form != CueForm::Noun;
-        if top && speaks {
-            self.main = Some(chain.clone());
-            self.register.take_turn(source);
-            let in_quote =
-                |at: usize| self.words.text.quote_at(at).is_some_and(|it| it.start == at);
-            self.register.is_quoting = match cue.opens {
-                Opens::Content(at) => in_quote(at),
-                opens => opens == Opens::Before,
-            };
-        } else if top && cue.source.is_some() && (cue::wills(cue.class) || is_told(cue.class)) {
-            self.register.meet(source);
+        if top {
+            self.hand_word(cue, class, source, &chain);
         }
         self.is_behind_quotation = cue.opens == Opens::Before;
         // "Threatened to burn, and that": what a noun tells is not gone on with by a complementiser.
@@ -373,6 +309,42 @@ impl Walk<'_, '_> {
             self.depth_at_content = chain.len();
         }
         self.chain = chain;
+    }
+
+    /// The second source of a cue, whom its source passes on.
+    fn relayed(&mut self, cue: &Cue, source: usize) -> Option<LinkDraft> {
+        let second = cue.second.clone().filter(|second| {
+            self.actors.mention_at(second.start).is_none_or(|mention| mention.actor != source)
+        })?;
+        let (actor, resolved) = super::source::source(self.words, self.actors, second.clone());
+        self.register.meet(actor);
+        Some(LinkDraft {
+            actor: Some(actor),
+            class: LinkClass::Relay,
+            cue: Some(cue.tokens.clone()),
+            mention: Some(second),
+            resolved,
+        })
+    }
+
+    /// Gives the word to who speaks to the article; who only asks or promises is kept in mind.
+    fn hand_word(&mut self, cue: &Cue, class: LinkClass, source: usize, chain: &Chain) {
+        let speaks = is_public(class)
+            || cue.class == LinkClass::Believe && cue.form == CueForm::Finite
+            || cue.source.is_some() && cue.class == LinkClass::Inform;
+        // "After the police's denial of ..., his mother said": a noun gives nobody the word.
+        if speaks && cue.form != CueForm::Noun {
+            self.main = Some(chain.clone());
+            self.register.take_turn(source);
+            let in_quote =
+                |at: usize| self.words.text.quote_at(at).is_some_and(|it| it.start == at);
+            self.register.is_quoting = match cue.opens {
+                Opens::Content(at) => in_quote(at),
+                opens => opens == Opens::Before,
+            };
+        } else if cue.source.is_some() && (cue::wills(cue.class) || is_told(cue.class)) {
+            self.register.meet(source);
+        }
     }
 
     /// "Recalling that ..., the envoy said": what stands before its source is his.

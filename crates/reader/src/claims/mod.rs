@@ -15,24 +15,26 @@ mod motion_told;
 mod movement;
 mod narrator;
 mod quotation;
+mod recall;
 mod register;
 mod roles;
 mod source;
+mod span;
 mod speaker;
 mod stance;
+mod subject;
 mod telling;
 
 pub(crate) use chain::{Chain, LinkDraft};
 pub(crate) use movement::MovementDraft;
 pub(crate) use stance::Stance;
 
-use crate::mentions::actor::{ActorMention, Actors, MentionForm};
+use crate::mentions::actor::Actors;
 use crate::mentions::cue::{self, Cue};
 use crate::mentions::place::Places;
 use crate::mentions::time::TimeMention;
+use crate::pack::Words;
 use crate::pack::rows::FunctionKind;
-use crate::pack::{Features, Words};
-use crate::text::{Kind, Punct};
 use chain::{Attributed, attribute};
 use clause::{Joint, pieces};
 use interview::Interview;
@@ -43,7 +45,9 @@ use isnad_account::{
 use movement::Scene;
 use narrator::Narrator;
 use register::Register;
+use span::{pieces_around, quote_mode, within_dividers};
 use std::ops::Range;
+use subject::{participants, subject};
 use telling::{empty_status, is_condition, is_event_head, is_only_cue, tells};
 
 /// A claim in tokens and indices, before it is published.
@@ -296,114 +300,6 @@ impl Reader<'_, '_> {
         };
         inside.enumerate().map(role).collect()
     }
-}
-
-/// The grammatical subject, where it is a known actor: beside the first verb.
-fn subject(words: &Words<'_>, actors: &Actors, tokens: &Range<usize>) -> Option<usize> {
-    subject_mention(words, actors, tokens).map(|mention| mention.actor)
-}
-
-/// The mention that is the subject of a clause.
-fn subject_mention<'a>(
-    words: &Words<'_>,
-    actors: &'a Actors,
-    tokens: &Range<usize>,
-) -> Option<&'a ActorMention> {
-    let verb = tokens.clone().find(|at| words.finite(*at).is_some())?;
-    let after = verb + words.finite(verb).map_or(1, |hit| hit.n_tokens);
-    // "X called me": past whom it is done to.
-    let past_pronoun = words.functions(after).find(|(kind, hit)| {
-        kind.is_preposition() && hit.n_tokens == 1 && hit.ending.any(Features::PRONOUN)
-    });
-    let after = after + usize::from(past_pronoun.is_some());
-    let begins = |at: usize| actors.mention_at(at).filter(|mention| mention.tokens.start == at);
-    let opens = |at: &usize| {
-        words.functions(*at).any(|(kind, _)| kind == FunctionKind::But || kind.opens_clause())
-    };
-    let start = tokens.start + tokens.clone().take_while(opens).count();
-    let first = begins(start).filter(|mention| mention.tokens.end <= verb);
-    in_apposition(words, actors, start..verb)
-        .or(first)
-        .or_else(|| begins(after).filter(|_| after < tokens.end))
-}
-
-/// "His commander, X, gathered the men": the name set aside right before the verb, where what it explains
-/// is a mere noun.
-fn in_apposition<'a>(
-    words: &Words<'_>,
-    actors: &'a Actors,
-    before_verb: Range<usize>,
-) -> Option<&'a ActorMention> {
-    let comma = |at: usize| words.text.is_punct(at, Punct::Comma);
-    let last = before_verb.end.checked_sub(1)?;
-    let inside = actors.mention_at(last.checked_sub(usize::from(comma(last)))?)?;
-    let opens = inside.tokens.start.checked_sub(1).filter(|at| comma(last) && comma(*at))?;
-    let is_noun = before_verb.start < opens
-        && !words.is_preposition(before_verb.start)
-        && (before_verb.start..opens).all(|at| words.text.is_word(at));
-    (is_noun && inside.form == MentionForm::Named).then_some(inside)
-}
-
-fn participants(
-    words: &Words<'_>,
-    actors: &Actors,
-    tokens: &Range<usize>,
-    subject: Option<usize>,
-) -> Vec<(usize, ActorRole, Range<usize>)> {
-    let mut subject = subject;
-    let part = |mention: &ActorMention| {
-        let is_subject = subject.take_if(|actor| *actor == mention.actor).is_some();
-        (
-            mention.actor,
-            roles::actor_role(words, mention.tokens.start, mention.n_prefix, is_subject),
-            mention.tokens.clone(),
-        )
-    };
-    actors.mentions_in(tokens.clone()).into_iter().map(part).collect()
-}
-
-/// The claim without the cue phrases that stand inside it.
-fn pieces_around(words: &Words<'_>, tokens: &Range<usize>, cues: &[Cue]) -> Vec<Range<usize>> {
-    let mut pieces = Vec::new();
-    let mut start = tokens.start;
-    for cue in
-        cues.iter().filter(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end)
-    {
-        if cue.opens == cue::Opens::Around {
-            pieces.push(start..cue.region.start);
-            start = cue.region.end;
-        }
-    }
-    pieces.push(start..tokens.end);
-    pieces.retain(|piece| words.word_count(piece.clone()) > 0);
-    pieces.into_iter().map(|piece| within_dividers(words, piece)).collect()
-}
-
-/// A stretch without the commas and the like at its edges: they divide it from what is beside it.
-fn within_dividers(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
-    let divides = |at: &usize| {
-        matches!(
-            words.text.kind(*at),
-            Some(Kind::Punct(
-                Punct::Comma | Punct::Semicolon | Punct::Colon | Punct::Stop | Punct::Dash
-            ))
-        )
-    };
-    let start = tokens.clone().find(|at| !divides(at)).unwrap_or(tokens.start);
-    let last = tokens.clone().rev().find(|at| !divides(at));
-    start..last.map_or(tokens.end, |at| at + 1)
-}
-
-/// Direct where the whole claim stands in quotation marks, mixed where some of its words do.
-fn quote_mode(words: &Words<'_>, tokens: &Range<usize>) -> QuoteMode {
-    let whole = |quote: Range<usize>| quote.start <= tokens.start && tokens.end <= quote.end;
-    if words.text.quote_at(tokens.start).is_some_and(whole) {
-        return QuoteMode::Direct;
-    }
-    let partly = tokens
-        .clone()
-        .any(|at| words.text.quote_at(at).is_some_and(|quote| words.word_count(quote) >= 2));
-    if partly { QuoteMode::Mixed } else { QuoteMode::Indirect }
 }
 
 fn confidence(chain: &Chain) -> Confidence {

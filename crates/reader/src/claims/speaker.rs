@@ -53,22 +53,7 @@ impl Walk<'_, '_> {
         if is_quoted && as_first && speaker.is_some() {
             return (speaker, resolved);
         }
-        let carried = self.register.last.filter(|_| self.goes_on(cue));
-        let open = [speaker, self.register.open, carried];
-        let hero = self
-            .register
-            .hero()
-            .filter(|_| !matches!(cue.form, CueForm::Noun | CueForm::Participle));
-        let told = self.subjects_before(cue);
-
-        let in_mind = self.register.all_in_mind().filter(|_| is_spoken(cue));
-        // Who is quoted says "I said": in his mouth "he said" is somebody else.
-        let quoted = speaker.filter(|_| is_quoted && self.main.is_none());
-        let (early, late) = if cue.form == CueForm::Phrase { (hero, None) } else { (None, hero) };
-        let open = open.into_iter().chain([early]).flatten();
-        let candidates = open.chain(told).chain(late).chain(in_mind);
-        let mut candidates = candidates.filter(|actor| Some(*actor) != quoted);
-        let fitting = candidates.find(|actor| self.agrees(cue, *actor));
+        let fitting = self.who_fits(cue, speaker, is_quoted);
         // "It was passed on from X that": who passed it on is nobody's business.
         if let Some(second) = cue.second.clone().filter(|_| fitting.is_none()) {
             let (actor, resolved) = source(self.words, self.actors, second);
@@ -116,6 +101,26 @@ impl Walk<'_, '_> {
             && told.into_iter().any(|at| self.words.functions(at).any(hears))
     }
 
+    /// Who may be meant by a cue that names nobody, the likeliest first: the one who fits.
+    fn who_fits(&self, cue: &Cue, speaker: Option<usize>, is_quoted: bool) -> Option<usize> {
+        let carried = self.register.last.filter(|_| self.goes_on(cue));
+        let open = [speaker, self.register.open, carried];
+        let hero = self
+            .register
+            .hero()
+            .filter(|_| !matches!(cue.form, CueForm::Noun | CueForm::Participle));
+        let told = self.subjects_before(cue);
+
+        let in_mind = self.register.all_in_mind().filter(|_| is_spoken(cue));
+        // Who is quoted says "I said": in his mouth "he said" is somebody else.
+        let quoted = speaker.filter(|_| is_quoted && self.main.is_none());
+        let (early, late) = if cue.form == CueForm::Phrase { (hero, None) } else { (None, hero) };
+        let open = open.into_iter().chain([early]).flatten();
+        let candidates = open.chain(told).chain(late).chain(in_mind);
+        let mut candidates = candidates.filter(|actor| Some(*actor) != quoted);
+        candidates.find(|actor| self.agrees(cue, *actor))
+    }
+
     /// Whether a cue goes on with what was said last: "and added", "and closed by saying".
     fn goes_on(&self, cue: &Cue) -> bool {
         let carries = |hit: &crate::pack::Hit| is_carried(self.words.pack.cues[hit.row].class);
@@ -139,7 +144,7 @@ impl Walk<'_, '_> {
 
     /// The subject of a clause, where it can speak: no convoy and no cargo.
     pub(super) fn speaking_subject(&self, clause: &Attributed) -> Option<usize> {
-        super::subject_mention(self.words, self.actors, &clause.tokens)
+        super::subject::subject_mention(self.words, self.actors, &clause.tokens)
             .filter(|mention| !matches!(mention.form, MentionForm::Vehicle | MentionForm::State))
             .map(|mention| mention.actor)
     }
@@ -197,7 +202,8 @@ impl Walk<'_, '_> {
         if cue.form == CueForm::Participle {
             // Nobody opened this sentence: who did what it tells also says what hangs on it.
             let alone = self.main.is_none();
-            return super::subject(self.words, self.actors, &last.tokens).filter(|_| alone);
+            return super::subject::subject(self.words, self.actors, &last.tokens)
+                .filter(|_| alone);
         }
         let before = cue.region.start.checked_sub(1)?;
         let carries_on = match cue.form {
@@ -225,7 +231,7 @@ impl Walk<'_, '_> {
     /// The subject of a clause that stands before its verb.
     fn subject_before_verb(&self, clause: &Attributed) -> Option<usize> {
         let verb = clause.tokens.clone().find(|at| self.words.finite(*at).is_some())?;
-        let mention = super::subject_mention(self.words, self.actors, &clause.tokens)?;
+        let mention = super::subject::subject_mention(self.words, self.actors, &clause.tokens)?;
         (mention.tokens.start < verb).then_some(mention.actor)
     }
 
