@@ -44,7 +44,11 @@ impl Walk<'_, '_> {
         if !is_quoted && cue.ending.has(Features::OUR) && is_public(cue.class) {
             return (None, Resolved::Impersonal);
         }
-        let told = self.asked(cue).or_else(|| self.doer(cue)).or_else(|| self.subject_told(cue));
+        let told = self
+            .asked(cue)
+            .or_else(|| self.doer(cue))
+            .or_else(|| self.joined_subject(cue))
+            .or_else(|| self.subject_told(cue));
         if let Some(actor) = told {
             return (Some(actor), Resolved::Elided);
         }
@@ -76,6 +80,18 @@ impl Walk<'_, '_> {
         let same_hearer = !hearer.is_none() && hearer == self.hearer(last);
         (cue.form == CueForm::Finite && (!opens_clause || same_hearer) && self.agrees(cue, actor))
             .then_some(actor)
+    }
+
+    /// "X doubted it, and said that": who does what the sentence told just before, named there, before
+    /// anybody who only has the word from a sentence before.
+    fn joined_subject(&self, cue: &Cue) -> Option<usize> {
+        let joined = cue.form == CueForm::Finite
+            && cue.prefix.any(Features::CONJUNCTION)
+            && self.main.is_none()
+            && !is_carried(cue.class);
+        let clauses = self.found.iter().rev().filter(|_| joined);
+        let subject = clauses.filter_map(|clause| self.speaking_subject(clause)).next()?;
+        self.agrees(cue, subject).then_some(subject)
     }
 
     /// By which pronoun a cue tells whom it is done to: "told her", "asked of her".
