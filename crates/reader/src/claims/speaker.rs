@@ -94,6 +94,14 @@ impl Walk<'_, '_> {
         self.agrees(cue, subject).then_some(subject)
     }
 
+    /// Whether a verb tells by a pronoun that the one who tells of it was told: "told me", "asked of us".
+    fn tells_me(&self, cue: &Cue) -> bool {
+        let first = Features::MY | Features::OUR;
+        let behind = self.words.functions(cue.tokens.end);
+        let mut behind = behind.filter(|(kind, _)| kind.is_preposition());
+        cue.ending.any(first) || behind.any(|(_, hit)| hit.ending.any(first))
+    }
+
     /// By which pronoun a cue tells whom it is done to: "told her", "asked of her".
     fn hearer(&self, cue: &Cue) -> Features {
         let third = Features::HIS | Features::HER | Features::THEIR;
@@ -132,7 +140,10 @@ impl Walk<'_, '_> {
         let quoted = speaker.filter(|_| is_quoted && self.main.is_none());
         let (early, late) = if cue.form == CueForm::Phrase { (hero, None) } else { (None, hero) };
         let open = open.into_iter().chain([early]).flatten();
-        let candidates = open.chain(told).chain(late).chain(in_mind);
+        // "He looked at me and told me": the man who was named last, where who is quoted is told.
+        let told_me = self.tells_me(cue);
+        let named = self.register.mentioned.iter().copied().filter(|_| told_me && quoted.is_some());
+        let candidates = open.chain(told).chain(named).chain(late).chain(in_mind);
         let mut candidates = candidates.filter(|actor| Some(*actor) != quoted);
         candidates.find(|actor| self.agrees(cue, *actor))
     }
@@ -154,7 +165,12 @@ impl Walk<'_, '_> {
         if by_anyone {
             return Vec::new();
         }
-        let here = self.found.iter().rev().filter_map(|clause| self.speaking_subject(clause));
+        // A phrase means nobody who is named only behind it.
+        let is_before = |clause: &&Attributed| {
+            cue.form != CueForm::Phrase || clause.tokens.start < cue.region.start
+        };
+        let before = self.found.iter().rev().filter(is_before);
+        let here = before.filter_map(|clause| self.speaking_subject(clause));
         here.chain(self.register.subjects.iter().rev().copied()).collect()
     }
 

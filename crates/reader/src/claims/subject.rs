@@ -27,10 +27,14 @@ pub(super) fn subject_mention<'a>(
     });
     let after = after + usize::from(past_pronoun.is_some());
     let begins = |at: usize| actors.mention_at(at).filter(|mention| mention.tokens.start == at);
-    let opens = |at: &usize| {
-        words.functions(*at).any(|(kind, _)| kind == FunctionKind::But || kind.opens_clause())
+    let opener = |at: usize| {
+        let opens = |kind: FunctionKind| kind == FunctionKind::But || kind.opens_clause();
+        words.functions(at).find(|(kind, _)| opens(*kind)).map(|(_, hit)| hit.n_tokens)
     };
-    let start = tokens.start + tokens.clone().take_while(opens).count();
+    let mut start = tokens.start;
+    while let Some(n_tokens) = opener(start).filter(|_| start < tokens.end) {
+        start += n_tokens;
+    }
     let first = begins(start).filter(|mention| mention.tokens.end <= verb);
     in_apposition(words, actors, start..verb)
         .or(first)

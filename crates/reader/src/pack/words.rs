@@ -307,12 +307,13 @@ impl Words<'_> {
     }
 
     /// The conditional that has the letters of "that": written with its own hamza, and a verb right
-    /// behind it, where "that" would have its subject.
+    /// behind it, where "that" would have its subject; a word that is a noun too is rather the subject.
     fn is_written_if(&self, at: usize) -> bool {
         let bare = |hit: &Hit| hit.n_ending == 0 && hit.n_tokens == 1;
         has_low_hamza(self.text.written(at))
             && self.functions(at).any(|(kind, hit)| kind == FunctionKind::That && bare(hit))
             && self.least(at + 1).any(|hit| hit.form.is_perfect())
+            && !self.least(at + 1).any(|hit| hit.form.is_noun())
             && self.finite(at + 1).is_some()
     }
 

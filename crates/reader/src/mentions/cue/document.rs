@@ -33,7 +33,9 @@ pub(super) fn owner(
             return Some(at..rest);
         }
         // "Issued by the ministry", and not "from five pages".
-        from(at).then(|| named(words, actors, at + 1..end)).flatten()
+        let issuer =
+            || named(words, actors, at + 1..end).or_else(|| phrase(words, actors, at + 1..end));
+        from(at).then(issuer).flatten()
     })
 }
 

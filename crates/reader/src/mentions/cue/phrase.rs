@@ -95,8 +95,10 @@ fn according_to(
     let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
     let end = source.end + (source.end..free.end).take_while(is_time).count();
     // "It says in the statement of X that", "ascribed to X that".
+    // "A statement of X, issued this morning, says that": a verb there describes the document.
+    let describes = |at: usize| at == end && row.takes.any(Takes::THAT_NEXT);
     let that = (end..free.end.min(end + LONGEST_TAIL))
-        .take_while(|at| words.text.is_word(*at) && words.finite(*at).is_none())
+        .take_while(|at| words.text.is_word(*at) && (words.finite(*at).is_none() || describes(*at)))
         .find(|at| words.is_that(*at));
     let named = row.takes.any(Takes::THAT_NEXT)
         || row.class == LinkClass::Relay && words.finite(at).is_some();
