@@ -265,8 +265,15 @@ impl Walk<'_, '_> {
         before.is_some_and(|at| {
             [FunctionKind::While, FunctionKind::Whereas, FunctionKind::But]
                 .into_iter()
-                .any(|kind| self.words.is_function(at, kind))
+                .any(|kind| self.words.is_function(at, kind) || self.ends_in(at, kind))
         })
+    }
+
+    /// Whether a function word of two tokens ends at `at`.
+    fn ends_in(&self, at: usize, kind: FunctionKind) -> bool {
+        let two =
+            |(found, hit): (FunctionKind, &crate::pack::Hit)| found == kind && hit.n_tokens == 2;
+        at.checked_sub(1).is_some_and(|first| self.words.functions(first).any(two))
     }
 
     /// Whether a cue stands inside a quotation or an answer, with all that is its own.

@@ -5,7 +5,7 @@ use super::classes::is_public;
 use super::clause::Joint;
 use super::source::source;
 use crate::mentions::actor::MentionForm;
-use crate::mentions::cue::{Cue, CueForm};
+use crate::mentions::cue::{self, Cue, CueForm};
 use crate::pack::rows::{FunctionKind, Gender};
 use crate::pack::{Features, Table};
 use crate::text::fold::has_feminine_end;
@@ -48,6 +48,7 @@ impl Walk<'_, '_> {
             .asked(cue)
             .or_else(|| self.doer(cue))
             .or_else(|| self.joined_subject(cue))
+            .or_else(|| self.inner_subject(cue))
             .or_else(|| self.subject_told(cue));
         if let Some(actor) = told {
             return (Some(actor), Resolved::Elided);
@@ -90,6 +91,19 @@ impl Walk<'_, '_> {
             && self.main.is_none()
             && !is_carried(cue.class);
         let clauses = self.found.iter().rev().filter(|_| joined);
+        let subject = clauses.filter_map(|clause| self.speaking_subject(clause)).next()?;
+        self.agrees(cue, subject).then_some(subject)
+    }
+
+    /// "Said that the team heard knocks, and asked": who is named in what was said just before asks,
+    /// not the speaker.
+    fn inner_subject(&self, cue: &Cue) -> Option<usize> {
+        let main = self.main.as_ref()?;
+        let asks = cue.form == CueForm::Finite
+            && cue.prefix.any(Features::CONJUNCTION)
+            && cue::wills(cue.class);
+        let inside = |clause: &&Attributed| clause.chain.len() >= main.len();
+        let clauses = self.found.iter().rev().take_while(inside).filter(|_| asks);
         let subject = clauses.filter_map(|clause| self.speaking_subject(clause)).next()?;
         self.agrees(cue, subject).then_some(subject)
     }

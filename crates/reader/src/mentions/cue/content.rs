@@ -139,6 +139,13 @@ fn is_further(words: &Words<'_>, at: usize) -> bool {
 /// What stands between two commas inside a frame, where the content opens right behind it: "said X,
 /// who asked not to be named, that". Answers the token behind the second comma.
 fn parenthesis(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
+    // "Asked X about it, so he answered:": a verb joined there begins anew.
+    let joins = |verb: &crate::pack::Hit| {
+        verb.table == Table::Cue && verb.prefix.any(Features::CONJUNCTION)
+    };
+    if words.finite(tokens.start).is_some_and(joins) {
+        return None;
+    }
     let near = tokens.start..tokens.end.min(tokens.start + LONGEST_PARENTHESIS);
     let closes = closing_sign(words, near)?;
     let colon = |at: usize| words.text.is_punct(at, Punct::Colon);

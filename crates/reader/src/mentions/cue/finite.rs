@@ -38,10 +38,12 @@ pub(super) fn finite(
         || source_beside(words, actors, free.start, at, after..limit, row, marked.is_some());
     let source = before.clone().or_else(beside);
     let behind = behind_source(words, actors, after, source.as_ref());
-    let is_first = all.is_first || before.is_some();
+    // "Said that ..., and called for": what is joined so is no part of what was said.
+    let joined = !all.is_first && hit.prefix.any(Features::CONJUNCTION) && hit.form.is_perfect();
+    let is_first = all.is_first || before.is_some() || joined;
     // In somebody's words a mere thing that is promised ("electricity") tells nothing of its own.
     let event = noun_content(words, actors, behind..free.end, row, is_first).filter(|content| {
-        let is_of = words.is_function(behind, FunctionKind::From);
+        let is_of = words.is_function(behind, FunctionKind::From) && !joined;
         all.is_first || !is_of && (!vows(row.class) || is_event(words, content.start))
     });
     let content = match (marked, event) {

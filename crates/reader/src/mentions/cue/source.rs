@@ -92,7 +92,13 @@ fn is_other_gender(words: &Words<'_>, actors: &Actors, verb: usize, at: usize) -
     let she = words.finite(verb).is_some_and(|hit| {
         hit.ending.has(Features::FEMININE) || hit.prefix.has(Features::THIRD_FEMININE)
     });
+    // "The United Nations", "the local authorities": the adjective shows it.
+    let described = actors.mention_at(at).is_some_and(|it| it.tokens.end > at + 1)
+        && words.is_definite(at)
+        && words.is_definite(at + 1)
+        && has_feminine_end(words.text.written(at + 1));
     let feminine = has_feminine_end(words.text.written(at))
+        || described
         || words.least(at).any(|hit| hit.ending.has(Features::FEMININE));
     let masculine = words.finite(verb).is_some_and(|hit| {
         hit.form.is_perfect() && !hit.ending.has(Features::FEMININE)
