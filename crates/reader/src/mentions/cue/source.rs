@@ -87,7 +87,8 @@ fn is_to_pronoun(words: &Words<'_>, at: usize) -> bool {
 /// Whether a body of feminine gender stands behind a masculine verb: it is whom the verb speaks to.
 fn is_other_gender(words: &Words<'_>, actors: &Actors, verb: usize, at: usize) -> bool {
     let form = actors.mention_at(at).map(|mention| mention.form);
-    let is_people = form == Some(MentionForm::People);
+    let is_people =
+        matches!(form, Some(MentionForm::People | MentionForm::Pair | MentionForm::Latter));
     let is_body = is_people || matches!(form, Some(MentionForm::Body | MentionForm::Group));
     let she = words.finite(verb).is_some_and(|hit| {
         hit.ending.has(Features::FEMININE) || hit.prefix.has(Features::THIRD_FEMININE)
