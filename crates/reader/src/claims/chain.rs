@@ -72,7 +72,9 @@ pub(crate) fn attribute(
     inherited: Option<&Chain>,
 ) -> (Vec<Attributed>, Vec<(Range<usize>, Chain)>) {
     let base = inherited.cloned().unwrap_or_else(|| register.base());
+    let met_before = register.all_in_mind().collect();
     let mut walk = Walk {
+        met_before,
         words,
         cues,
         actors,
@@ -124,6 +126,8 @@ pub(super) struct Walk<'w, 't> {
     /// Who did the last thing with words that the article itself tells in the sentence, and the cue.
     pub(super) doer: Option<(usize, usize)>,
     pub(super) manner: Option<LinkClass>,
+    /// Whom a reader had in mind before the sentence, the last first.
+    pub(super) met_before: Vec<usize>,
 }
 
 impl Walk<'_, '_> {

@@ -87,21 +87,57 @@ impl Walk<'_, '_> {
     /// anybody who only has the word from a sentence before.
     fn joined_subject(&self, cue: &Cue) -> Option<usize> {
         let joined = cue.form == CueForm::Finite
-            && cue.prefix.any(Features::CONJUNCTION)
+            && self.is_joined(cue)
             && self.main.is_none()
-            && !is_carried(cue.class);
+            && !is_carried(cue.class)
+            && !self.may_be_passive(cue);
         let clauses = self.found.iter().rev().filter(|_| joined);
-        let subject = clauses.filter_map(|clause| self.speaking_subject(clause)).next()?;
+        let subject = clauses.filter_map(|clause| self.named_in(clause)).next()?;
         self.agrees(cue, subject).then_some(subject)
+    }
+
+    /// Whether "and" is glued to a verb or to the particle before it.
+    fn is_joined(&self, cue: &Cue) -> bool {
+        let glued = |at: usize| {
+            self.words.functions(at).any(|(kind, hit)| {
+                kind == FunctionKind::Particle && hit.prefix.any(Features::CONJUNCTION)
+            })
+        };
+        let stances = |at: usize| {
+            self.words.hits_of(at, Table::Stance).any(|hit| hit.prefix.any(Features::CONJUNCTION))
+        };
+        let before = cue.region.start.checked_sub(1);
+        cue.prefix.any(Features::CONJUNCTION) || before.is_some_and(|at| glued(at) || stances(at))
+    }
+
+    /// The subject of a clause; of one without a verb the man it names last.
+    fn named_in(&self, clause: &Attributed) -> Option<usize> {
+        let bare = !self.words.has_finite(clause.tokens.clone());
+        let man = || {
+            let mentions = self.actors.mentions_in(clause.tokens.clone());
+            let named = mentions.into_iter().rev().find(|it| it.form == MentionForm::Named)?;
+            let actor = &self.actors.list[named.actor];
+            (actor.kind == ActorKind::Person && !actor.plural).then_some(named.actor)
+        };
+        self.speaking_subject(clause).or_else(|| bare.then(man).flatten())
     }
 
     /// "Said that the team heard knocks, and asked": who is named in what was said just before asks,
     /// not the speaker.
     fn inner_subject(&self, cue: &Cue) -> Option<usize> {
         let main = self.main.as_ref()?;
-        let asks = cue.form == CueForm::Finite
-            && cue.prefix.any(Features::CONJUNCTION)
-            && cue::wills(cue.class);
+        let acts = cue::wills(cue.class) || cue.class == LinkClass::Say;
+        let asks = cue.form == CueForm::Finite && cue.prefix.any(Features::CONJUNCTION) && acts;
+        // "The adviser refused, and said that": who did the last thing with words in it.
+        let doer = self.found.last().filter(|_| asks).and_then(|last| {
+            let link = last.chain.get(main.len()..)?.last()?;
+            link.actor.filter(|_| cue::wills(link.class))
+        });
+        if let Some(doer) = doer.filter(|doer| self.agrees(cue, *doer)) {
+            return Some(doer);
+        }
+        // "He denied that they took it, and says that" goes on with the speaker.
+        let asks = asks && cue::wills(cue.class);
         let inside = |clause: &&Attributed| clause.chain.len() >= main.len();
         let clauses = self.found.iter().rev().take_while(inside).filter(|_| asks);
         let subject = clauses.filter_map(|clause| self.speaking_subject(clause)).next()?;
@@ -149,13 +185,16 @@ impl Walk<'_, '_> {
             .filter(|_| !matches!(cue.form, CueForm::Noun | CueForm::Participle));
         let told = self.subjects_before(cue);
 
-        let in_mind = self.register.all_in_mind().filter(|_| is_spoken(cue));
+        // A phrase means nobody whom only its own sentence brought to mind.
+        let now: Vec<usize> = self.register.all_in_mind().collect();
+        let minds = if cue.form == CueForm::Phrase { &self.met_before } else { &now };
+        let in_mind = minds.iter().copied().filter(|_| is_spoken(cue));
         // Who is quoted says "I said": in his mouth "he said" is somebody else.
-        let quoted = speaker.filter(|_| is_quoted && self.main.is_none());
+        let told_me = self.tells_me(cue);
+        let quoted = speaker.filter(|_| is_quoted && self.main.is_none() || told_me);
         let (early, late) = if cue.form == CueForm::Phrase { (hero, None) } else { (None, hero) };
         let open = open.into_iter().chain([early]).flatten();
         // "He looked at me and told me": the man who was named last, where who is quoted is told.
-        let told_me = self.tells_me(cue);
         let named = self.register.mentioned.iter().copied().filter(|_| told_me && quoted.is_some());
         let candidates = open.chain(told).chain(named).chain(late).chain(in_mind);
         let mut candidates = candidates.filter(|actor| Some(*actor) != quoted);
@@ -171,12 +210,10 @@ impl Walk<'_, '_> {
     }
 
     /// Where nobody who fits has the word, who did what was told just before says what follows, the
-    /// nearest first. "Is believed that" has the letters of "believes that": of those nobody is named.
+    /// nearest first.
     fn subjects_before(&self, cue: &Cue) -> Vec<usize> {
-        let by_anyone = cue.form != CueForm::Finite && !self.has_verb(cue)
-            || (cue.prefix.any(Features::THIRD) && !is_public(cue.class))
-            || cue.class == LinkClass::Estimate;
-        if by_anyone {
+        let by_anyone = cue.form != CueForm::Finite && !self.has_verb(cue);
+        if by_anyone || self.may_be_passive(cue) {
             return Vec::new();
         }
         // A phrase means nobody who is named only behind it.
@@ -186,6 +223,13 @@ impl Walk<'_, '_> {
         let before = self.found.iter().rev().filter(is_before);
         let here = before.filter_map(|clause| self.speaking_subject(clause));
         here.chain(self.register.subjects.iter().rev().copied()).collect()
+    }
+
+    /// "Is believed that" has the letters of "believes that".
+    fn may_be_passive(&self, cue: &Cue) -> bool {
+        cue.prefix.any(Features::THIRD) && !is_public(cue.class)
+            || cue.class == LinkClass::Estimate
+            || cue.class == LinkClass::Doubt && cue.prefix.any(Features::THIRD)
     }
 
     /// The subject of a clause, where it can speak: no convoy and no cargo.

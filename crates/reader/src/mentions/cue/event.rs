@@ -1,7 +1,7 @@
 //! The events that a reporting word governs: what is denied, promised, asked for may be a mere noun.
 
 use super::content::{Content, closing_sign};
-use crate::mentions::actor::Actors;
+use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{CueRow, FunctionKind, Takes};
 use crate::pack::{Features, Table, Words};
 use crate::text::{Kind, Punct};
@@ -26,6 +26,19 @@ pub(super) fn noun_content(
     if !(governs_noun(row) || is_first && wills(row.class)) {
         return None;
     }
+    // "A source who spoke to the paper": the letters of a verb right behind a mere noun are a verb's.
+    let describes = |at: usize| {
+        let role = at.checked_sub(1).and_then(|before| actors.mention_at(before));
+        words.finite(at).is_some_and(|verb| verb.ending.is_none())
+            && words.is_preposition(at + 1)
+            && role.is_some_and(|role| {
+                matches!(role.form, MentionForm::RoleNoun | MentionForm::Anonymous)
+                    && !words.is_definite(role.tokens.start)
+            })
+    };
+    if describes(tokens.start) {
+        return None;
+    }
     let start = past_aside(words, &tokens);
     let start = past_occasion(words, start..tokens.end);
     noun_at(words, start, tokens.end, row).or_else(|| {
@@ -43,11 +56,12 @@ pub(super) fn noun_content(
 fn past_occasion(words: &Words<'_>, tokens: Range<usize>) -> usize {
     let is_in = words.is_function(tokens.start, FunctionKind::In);
     let near = tokens.start + 2..tokens.end.min(tokens.start + LONGEST_ASIDE);
+    let is_event = |at: usize| is_event(words, at) && !words.is_preposition(at - 1);
     let mut near = near.take_while(|at| {
         words.text.kind(*at).is_some_and(|kind| !matches!(kind, Kind::Punct(_)))
-            && words.finite(*at).is_none()
+            && (words.finite(*at).is_none() || is_event(*at))
     });
-    let event = near.find(|at| is_event(words, *at) && !words.is_preposition(*at - 1));
+    let event = near.find(|at| is_event(*at));
     event.filter(|_| is_in).unwrap_or(tokens.start)
 }
 

@@ -90,7 +90,7 @@ fn source_beside(
     };
     subject::antecedent(words, actors, at)
         .or_else(taken_up)
-        .or_else(|| subject::behind_homograph(actors, at, after))
+        .or_else(|| subject::behind_homograph(words, actors, at, after))
         .or_else(|| {
             let subject =
                 source::subject_after(words, actors, at, behind.clone(), takes_object, row);

@@ -6,6 +6,7 @@ use super::source::{LONGEST_PHRASE, counts, is_definite, is_nominal, named};
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{FunctionKind, Takes};
 use crate::pack::{Features, FormClass, Table, Words};
+use crate::text::fold::has_feminine_end;
 use crate::text::{Kind, Punct};
 use std::ops::Range;
 
@@ -39,9 +40,18 @@ pub(super) fn before(
 }
 
 /// The rest of a mention that begins with the verb itself, where its letters are also a title's.
-pub(super) fn behind_homograph(actors: &Actors, verb: usize, after: usize) -> Option<Range<usize>> {
+pub(super) fn behind_homograph(
+    words: &Words<'_>,
+    actors: &Actors,
+    verb: usize,
+    after: usize,
+) -> Option<Range<usize>> {
     let mention = actors.mention_at(verb).filter(|mention| mention.tokens.start == verb)?;
-    (after < mention.tokens.end).then_some(after..mention.tokens.end)
+    let is_described = words.is_definite(after)
+        && words.is_definite(after + 1)
+        && has_feminine_end(words.text.written(after + 1));
+    // "He asked the United Nations": whom a masculine verb speaks to.
+    (after < mention.tokens.end && !is_described).then_some(after..mention.tokens.end)
 }
 
 /// Whom a relative clause describes whose verb stands at `verb`: "X, who holds that".
@@ -147,7 +157,11 @@ fn subject(words: &Words<'_>, actors: &Actors, from: usize, end: usize) -> Optio
     if let Some(described) = described_subject(words, actors, &subject) {
         return Some(described);
     }
+    // "All that he said".
+    let is_relative = words.is_function(start, FunctionKind::Quantifier)
+        && words.is_function(start + 1, FunctionKind::Relative);
     let sound = !subject.is_empty()
+        && !is_relative
         && subject.len() <= LONGEST_SUBJECT
         && is_nominal(words, actors, start)
         && !subject.clone().any(|at| is_clausal(words, at));
