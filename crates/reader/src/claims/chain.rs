@@ -238,6 +238,11 @@ impl Walk<'_, '_> {
                 speaker
             };
         }
+        // "The radio said that ..., and a source held that": a verb with its subject behind it.
+        let joined = cue.prefix.any(Features::CONJUNCTION)
+            && cue.source.as_ref().is_some_and(|source| source.start >= cue.tokens.end)
+            && self.main.is_some();
+        let beside = beside || joined;
         if cue.source.is_some() && speaks && beside && !self.register.is_narrated() {
             return article;
         }
