@@ -103,7 +103,7 @@ impl Walk<'_, '_> {
     }
 
     /// The cue whose frame a phrase stands in: "X, according to Y, proposed".
-    fn host(&self, phrase: &Cue) -> Option<&'_ Cue> {
+    pub(super) fn host(&self, phrase: &Cue) -> Option<&'_ Cue> {
         let holds = |cue: &&Cue| {
             cue.form != CueForm::Phrase
                 && cue.region.start <= phrase.region.start

@@ -21,11 +21,13 @@ impl Walk<'_, '_> {
             let (actor, resolved) = source(self.words, self.actors, range);
             return (Some(actor), resolved);
         }
-        // "According to him" stands for nobody who is named only behind it.
+        // "According to him" stands for nobody who is named only behind it, nor, set aside in what
+        // somebody says, for that one.
         let is_before = |main: &&Chain| {
             let opened = main.last().and_then(|link| link.cue.as_ref());
             cue.form != CueForm::Phrase
                 || opened.is_none_or(|opened| opened.start < cue.region.start)
+                    && self.host(cue).is_none()
         };
         let speaker = self
             .main

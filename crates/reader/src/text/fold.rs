@@ -85,6 +85,11 @@ pub fn has_feminine_end(word: &str) -> bool {
     word.ends_with('ة')
 }
 
+/// Whether a word is written with the ending of the sound feminine plural.
+pub fn has_feminine_plural_end(word: &str) -> bool {
+    word.ends_with("ات")
+}
+
 /// Whether a word is written with the letter of a pronoun ("his") that the feminine ending folds to.
 pub fn has_pronoun_end(word: &str) -> bool {
     word.ends_with('ه')

@@ -4,7 +4,7 @@ use super::document::owner;
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{CueRow, FunctionKind, Takes};
 use crate::pack::{Features, Hit, Table, Words};
-use crate::text::fold::has_feminine_end;
+use crate::text::fold::{has_feminine_end, has_feminine_plural_end};
 
 use std::ops::Range;
 
@@ -57,8 +57,13 @@ pub(super) fn subject_after(
         words.hits(found.start).is_empty()
             && !words.is_function(found.end, FunctionKind::Demonstrative)
     };
+    // "And called on all sides to".
+    let joined = words.finite(verb).is_some_and(|hit| hit.prefix.any(Features::CONJUNCTION));
+    let is_all = joined
+        && row.takes.any(Takes::ADDRESSEE)
+        && words.is_function(tokens.start, FunctionKind::Quantifier);
     // An indefinite noun in the accusative is whom the verb speaks to.
-    if is_accusative(words, tokens.start) {
+    if is_all || is_accusative(words, tokens.start) {
         return None;
     }
     let unnamed = || {
@@ -86,9 +91,12 @@ fn is_to_pronoun(words: &Words<'_>, at: usize) -> bool {
 
 /// Whether a body of feminine gender stands behind a masculine verb: it is whom the verb speaks to.
 fn is_other_gender(words: &Words<'_>, actors: &Actors, verb: usize, at: usize) -> bool {
-    let form = actors.mention_at(at).map(|mention| mention.form);
-    let is_people =
-        matches!(form, Some(MentionForm::People | MentionForm::Pair | MentionForm::Latter));
+    let mention = actors.mention_at(at);
+    let form = mention.map(|mention| mention.form);
+    let is_many =
+        mention.is_some_and(|it| it.form == MentionForm::RoleNoun && actors.list[it.actor].plural);
+    let is_people = is_many
+        || matches!(form, Some(MentionForm::People | MentionForm::Pair | MentionForm::Latter));
     let is_body = is_people || matches!(form, Some(MentionForm::Body | MentionForm::Group));
     let she = words.finite(verb).is_some_and(|hit| {
         hit.ending.has(Features::FEMININE) || hit.prefix.has(Features::THIRD_FEMININE)
@@ -99,6 +107,7 @@ fn is_other_gender(words: &Words<'_>, actors: &Actors, verb: usize, at: usize) -
         && words.is_definite(at + 1)
         && has_feminine_end(words.text.written(at + 1));
     let feminine = has_feminine_end(words.text.written(at))
+        || has_feminine_plural_end(words.text.written(at))
         || described
         || words.least(at).any(|hit| hit.ending.has(Features::FEMININE));
     let masculine = words.finite(verb).is_some_and(|hit| {
