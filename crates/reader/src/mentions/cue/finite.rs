@@ -141,7 +141,8 @@ fn second_source(
     let relays = row.class == LinkClass::Relay;
     // "Heard from the neighbours that".
     if matches!(row.class, LinkClass::Know | LinkClass::Perceive) {
-        return source::heard_from(words, actors, frame);
+        return source::heard_from(words, actors, frame.clone())
+            .or_else(|| source::heard_saying(words, frame));
     }
     let of_verb = || source::quoted(words, actors, frame.clone(), row.takes);
     relays.then(of_verb).flatten().or_else(|| phrase::relayed(words, actors, frame.clone()))

@@ -184,6 +184,18 @@ pub(super) fn heard_from(
     (!is_pronoun).then(named).flatten()
 }
 
+/// Whom somebody heard say a thing: "heard a soldier say".
+pub(super) fn heard_saying(words: &Words<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
+    let says = |at: &usize| {
+        words.finite(*at).is_some_and(|hit| {
+            hit.form.is_imperfect() && words.hits_of(*at, Table::Cue).any(|it| it.form.is_finite())
+        })
+    };
+    let verb = tokens.clone().find(says)?;
+    let noun = verb.checked_sub(1).filter(|at| *at >= tokens.start)?;
+    (words.text.is_word(noun) && words.finite(noun).is_none()).then_some(noun..verb)
+}
+
 /// A run of plain words: it ends at a preposition, a verb, a time word, a sign.
 pub(super) fn phrase(
     words: &Words<'_>,

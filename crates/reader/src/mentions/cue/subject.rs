@@ -8,6 +8,7 @@ use crate::pack::rows::{FunctionKind, Takes};
 use crate::pack::{Features, FormClass, Table, Words};
 use crate::text::fold::has_feminine_end;
 use crate::text::{Kind, Punct};
+use isnad_account::LinkClass;
 use std::ops::Range;
 
 /// A subject before its verb, with apposition and attributes.
@@ -97,14 +98,18 @@ fn described(words: &Words<'_>, actors: &Actors, verb: usize) -> Option<Range<us
         (hit.form.is_imperfect() || of_noun) && !hit.prefix.any(Features::CONJUNCTION)
     });
     let follows = noun.checked_sub(1).filter(|at| describes && words.text.is_word(*at))?;
+    let is_heard = words
+        .hits_of(follows, Table::Cue)
+        .any(|hit| hit.form.is_finite() && words.pack.cues[hit.row].class == LinkClass::Perceive);
     let is_indefinite = words.text.is_word(noun)
         && words.finite(noun).is_none()
-        && words.least(noun).next().is_some()
+        && (is_heard || words.least(noun).next().is_some())
         && words.least(noun).all(|hit| {
             !hit.prefix.any(Features::DEFINITE | Features::CONJUNCTION)
                 && !hit.ending.any(Features::PRONOUN)
         });
-    let speaks = is_document(words, noun)
+    let speaks = is_heard
+        || is_document(words, noun)
         || actors.mention_at(noun).is_some()
         || words.hit(noun, Table::Actor).is_some();
     let is_object = of_noun || words.finite(follows).is_some() || words.is_preposition(follows);
