@@ -209,7 +209,9 @@ impl Walk<'_, '_> {
         } else {
             cue.source.is_some() && cue.form == CueForm::Finite && is_told(cue.class)
         };
-        self.acting = tells_act.then(|| (nth, parent.clone()));
+        // "In a statement ..., the statement added": that it goes on is no act in it.
+        let is_own = parent.last().and_then(|link| link.actor) == Some(source);
+        self.acting = (tells_act && !is_own).then(|| (nth, parent.clone()));
         if parent.len() == 1 {
             self.doer = Some((source, nth));
         }
@@ -351,6 +353,15 @@ impl Walk<'_, '_> {
         // "After the police's denial of ..., his mother said": a noun gives nobody the word.
         if speaks && cue.form != CueForm::Noun {
             self.main = Some(chain.clone());
+            // What shows a thing ("records show that") does not go on speaking.
+            let is_document = cue
+                .source
+                .as_ref()
+                .is_some_and(|it| self.words.is_function(it.start, FunctionKind::Document));
+            if class == LinkClass::Reveal && is_document {
+                self.register.meet(source);
+                return;
+            }
             self.register.take_turn(source);
             let in_quote =
                 |at: usize| self.words.text.quote_at(at).is_some_and(|it| it.start == at);

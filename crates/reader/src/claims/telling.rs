@@ -3,7 +3,7 @@
 use super::chain::Attributed;
 use super::clause::{Joint, has_predicate, is_circumstance};
 use super::stance;
-use crate::mentions::cue::{self, Cue};
+use crate::mentions::cue::{self, Cue, CueForm};
 use crate::pack::Words;
 use crate::pack::rows::FunctionKind;
 use crate::text::{Kind, Punct};
@@ -29,13 +29,35 @@ pub(super) fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> boo
     // "An hour later, as the captain tells,": the circumstance of what comes next tells nothing.
     let beside = !is_circumstance(words, tokens.start)
         && cues.iter().any(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end);
-    has_predicate(words, tokens.clone())
+    if describes_source(words, &tokens, cues) {
+        return false;
+    }
+    predicates(words, &tokens, cues)
         || denies_being(words, clause)
         || opens_content
         || clause.joint == Joint::AndThat
         || clause.joint.is_nominal()
         || beside
         || nominal_sentence(words, clause, n_words)
+}
+
+/// Whether a verb stands in a clause that is none of a phrase's beside it ("as X tells").
+fn predicates(words: &Words<'_>, tokens: &Range<usize>, cues: &[Cue]) -> bool {
+    let is_aside =
+        |at: usize| cues.iter().any(|cue| cue.form == CueForm::Phrase && cue.region.contains(&at));
+    tokens.clone().any(|at| words.finite(at).is_some() && !is_aside(at))
+}
+
+/// "According to a note written by hand": what goes on without a comma behind the phrase describes its
+/// source.
+fn describes_source(words: &Words<'_>, tokens: &Range<usize>, cues: &[Cue]) -> bool {
+    let opens = cues.iter().find(|cue| {
+        cue.form == CueForm::Phrase && cue.region.start == tokens.start && cue.source.is_some()
+    });
+    opens.is_some_and(|cue| {
+        let rest = cue.region.end..tokens.end;
+        words.text.is_word(rest.start) && rest.into_iter().all(|at| words.text.is_word(at))
+    })
 }
 
 /// "No delay", "we are no postmen": a denial needs no verb, where it is said or closed as a sentence.
