@@ -72,7 +72,7 @@ pub fn read(source: &str, pack: &Pack, gazetteer: &Gazetteer, options: &ReadOpti
         places: publisher.places(),
         times: publisher.times(),
         notes: notes::notes(&publisher, language),
-        claims: publisher.claims(&drafts),
+        claims: publisher.claims(drafts),
     }
 }
 
