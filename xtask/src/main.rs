@@ -6,6 +6,7 @@
 mod digest;
 mod failure;
 mod finish;
+mod fuzz;
 mod library;
 mod machine;
 mod manifest;
@@ -32,7 +33,7 @@ struct Task {
     run: fn(&[String]) -> Outcome,
 }
 
-const TASKS: [Task; 10] = [
+const TASKS: [Task; 11] = [
     Task {
         name: "serve",
         about: "set up what is missing, build the page and serve it on 127.0.0.1:8080",
@@ -61,6 +62,7 @@ const TASKS: [Task; 10] = [
     },
     Task { name: "data", about: "make the map and gazetteer files again", run: data },
     Task { name: "bench", about: "measure the reader", run: bench },
+    Task { name: "fuzz", about: "try texts on the reader until it is stopped", run: fuzz::run },
     Task {
         name: "confirm",
         about: "Trunk's first hook: refuse to build where set-up has not been done",

@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::failure::{Failure, Naming, Outcome};
 use crate::setup::{self, Need};
 use crate::tools::ToolFolder;
-use crate::{page, project, shell, size, tidy};
+use crate::{fuzz, page, project, shell, size, tidy};
 
 /// The crates that only compile for the browser.
 const BROWSER_CRATES: [&str; 2] = ["isnad", "isnad-worker"];
@@ -23,13 +23,14 @@ struct Step {
 
 /// In this order: what is quick to run and likely to fail comes before Leptos is compiled. The
 /// browser tests come last, so that the log ends with their own closing lines.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "fmt", about: "the source is formatted", run: format_check },
     Step { name: "tidy", about: "the rules of the house", run: |_| tidy::check() },
     Step { name: "pure", about: "tests of all that needs no browser", run: pure_tests },
     Step { name: "clippy", about: "lints of the same", run: pure_clippy },
     Step { name: "page-clippy", about: "lints of the page and the worker", run: page_clippy },
     Step { name: "page-tests", about: "tests of the page's own logic", run: page_tests },
+    Step { name: "fuzz", about: "a minute of texts tried on the reader", run: |_| fuzz::minute() },
     Step { name: "build", about: "the page as it ships", run: |tools| page::build(tools, &[]) },
     Step { name: "size", about: "what a reader downloads", run: |_| size::check() },
     Step { name: "browser", about: "the page in Chromium", run: browser_tests },

@@ -89,100 +89,110 @@ impl ByteSpan {
     }
 }
 
-/// Characters between two marks: small enough that a conversion walks little, large enough to be cheap.
+/// Bytes between two marks: a conversion counts the rest of one stretch, eight bytes at a time.
 const STRIDE: usize = 64;
 
+/// What stands before a place in the text.
 #[derive(Clone, Copy, Debug, Default)]
 struct Mark {
-    bytes: u32,
+    points: u32,
     utf16: u32,
 }
+
+impl Mark {
+    /// What so many bytes hold: each byte that does not continue a character begins one, and those of
+    /// four bytes take two units of UTF-16.
+    fn of(bytes: &[u8]) -> Self {
+        let (words, rest) = bytes.as_chunks::<8>();
+        let words = words.iter().map(|word| Self::of_word(u64::from_le_bytes(*word)));
+        let rest = rest.iter().rev().fold(HIGH_BITS, |word, byte| word << 8 | u64::from(*byte));
+        words.fold(Self::of_word(rest), Self::plus)
+    }
+
+    #[inline(always)] // once for every eight bytes
+    fn of_word(word: u64) -> Self {
+        let continuing = word & !(word << 1) & HIGH_BITS;
+        let long = word & (word << 1) & (word << 2) & (word << 3) & HIGH_BITS;
+        let points = 8 - continuing.count_ones();
+        Self { points, utf16: points + long.count_ones() }
+    }
+
+    #[inline(always)] // once for every eight bytes
+    fn plus(self, other: Self) -> Self {
+        Self { points: self.points + other.points, utf16: self.utf16 + other.utf16 }
+    }
+}
+
+/// The highest bit of each of eight bytes: as bytes, eight that begin no character.
+const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
 
 /// Converts between bytes (Rust), UTF-16 units (the DOM) and code points (the published form) of one text.
 #[derive(Clone, Debug, Default)]
 pub struct OffsetMap {
+    /// What stands before every [`STRIDE`]th byte.
     marks: Vec<Mark>,
     end: Mark,
-    n_points: u32,
 }
 
 impl OffsetMap {
     /// Walks `text` once. Texts over 4 GiB are not supported (offsets are 32 bits wide).
     pub fn new(text: &str) -> Self {
         let mut map = Self::default();
-        for character in text.chars() {
-            if (map.n_points as usize).is_multiple_of(STRIDE) {
-                map.marks.push(map.end);
-            }
-            map.n_points += 1;
-            map.end.bytes += character.len_utf8() as u32;
-            map.end.utf16 += character.len_utf16() as u32;
+        map.marks.reserve_exact(text.len().div_ceil(STRIDE));
+        for stretch in text.as_bytes().chunks(STRIDE) {
+            map.marks.push(map.end);
+            map.end = map.end.plus(Mark::of(stretch));
         }
         map
     }
 
     /// The length of the text in code points.
     pub fn n_points(&self) -> u32 {
-        self.n_points
+        self.end.points
     }
 
     /// The published form of a stretch of bytes of `text`.
     pub fn span(&self, text: &str, bytes: ByteSpan) -> Span {
-        Span::new(self.point_of_byte(text, bytes.start), self.point_of_byte(text, bytes.end))
+        let before = |byte: usize| self.before(text, byte).points;
+        Span::new(before(bytes.start), before(bytes.end))
     }
 
     /// The bytes of a published span; offsets past the end are cut to the end.
     pub fn bytes(&self, text: &str, span: Span) -> ByteSpan {
-        ByteSpan::new(
-            self.at(text, span.start).bytes as usize,
-            self.at(text, span.end).bytes as usize,
-        )
+        let byte = |point: u32| self.byte_where(text, |seen| seen.points < point);
+        ByteSpan::new(byte(span.start), byte(span.end))
     }
 
     /// The UTF-16 offsets of a published span, as the DOM counts.
     pub fn utf16(&self, text: &str, span: Span) -> (u32, u32) {
-        (self.at(text, span.start).utf16, self.at(text, span.end).utf16)
+        let bytes = self.bytes(text, span);
+        (self.before(text, bytes.start).utf16, self.before(text, bytes.end).utf16)
     }
 
     /// The code point that a UTF-16 offset of the DOM falls on or before.
     pub fn point_of_utf16(&self, text: &str, utf16: u32) -> u32 {
-        let mark = self.marks.partition_point(|mark| mark.utf16 <= utf16).saturating_sub(1);
-        self.walk(text, mark, |seen| seen.utf16 < utf16).0
+        self.before(text, self.byte_where(text, |seen| seen.utf16 < utf16)).points
     }
 
-    fn point_of_byte(&self, text: &str, byte: usize) -> u32 {
-        let mark = self.marks.partition_point(|mark| mark.bytes as usize <= byte).saturating_sub(1);
-        self.walk(text, mark, |seen| (seen.bytes as usize) < byte).0
+    /// What stands before a byte at which a character begins.
+    fn before(&self, text: &str, byte: usize) -> Mark {
+        let mark = self.marks.get(byte / STRIDE);
+        let rest = text.as_bytes().get(byte / STRIDE * STRIDE..byte);
+        mark.zip(rest).map_or(self.end, |(mark, rest)| mark.plus(Mark::of(rest)))
     }
 
-    fn at(&self, text: &str, point: u32) -> Mark {
-        if point >= self.n_points {
-            return self.end;
+    /// The first character boundary with no `more` of what stands before it, or the end.
+    fn byte_where(&self, text: &str, more: impl Fn(Mark) -> bool) -> usize {
+        let nth = self.marks.partition_point(|mark| more(*mark)).saturating_sub(1);
+        let start = text.ceil_char_boundary(nth * STRIDE);
+        let mut seen = self.before(text, start);
+        let mut rest = text.get(start..).unwrap_or_default().chars();
+        while more(seen) {
+            let Some(character) = rest.next() else { break };
+            let utf16 = seen.utf16 + character.len_utf16() as u32;
+            seen = Mark { points: seen.points + 1, utf16 };
         }
-        let first = (point as usize / STRIDE * STRIDE) as u32;
-        let mut left = point - first;
-        self.walk(text, point as usize / STRIDE, |_| {
-            let more = left > 0;
-            left = left.saturating_sub(1);
-            more
-        })
-        .1
-    }
-
-    /// Steps character by character from a mark while `more` holds; the point and the offsets reached.
-    fn walk(&self, text: &str, mark: usize, mut more: impl FnMut(Mark) -> bool) -> (u32, Mark) {
-        let mut seen = self.marks.get(mark).copied().unwrap_or_default();
-        let mut point = (mark * STRIDE) as u32;
-        let rest = text.get(seen.bytes as usize..).unwrap_or_default();
-        for character in rest.chars() {
-            if !more(seen) {
-                break;
-            }
-            point += 1;
-            seen.bytes += character.len_utf8() as u32;
-            seen.utf16 += character.len_utf16() as u32;
-        }
-        (point, seen)
+        text.len() - rest.as_str().len()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What language a text is in, by the script of its letters.
 
-use crate::text::script_counts;
+use crate::text::Text;
 
 /// A language the reader can tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +16,8 @@ const FEWEST_ARABIC: f64 = 0.3;
 
 impl Language {
     /// The language of a text, by the share of its letters.
-    pub fn of(text: &str) -> Self {
-        let (arabic, letters) = script_counts(text);
+    pub fn of(text: &Text<'_>) -> Self {
+        let (arabic, letters) = text.letters();
         if letters > 0 && arabic as f64 >= FEWEST_ARABIC * letters as f64 {
             Self::Arabic
         } else {

@@ -49,11 +49,13 @@ pub fn read(source: &str, pack: &Pack, gazetteer: &Gazetteer, options: &ReadOpti
     let times = time::find(&words, &Reference { published: options.published });
     let ground =
         claims::Ground { words: &words, headings: &headings, places: &places, times: &times };
-    let language = Language::of(source);
+    let language = Language::of(&text);
     let (drafts, statuses) = match language {
         Language::Arabic => claims::find(&ground, &mut actors),
         Language::Undetermined => (Vec::new(), claims::not_understood(&ground)),
     };
+    // What is read makes room for what is published.
+    drop(words);
     let offsets = OffsetMap::new(source);
     let length = offsets.n_points();
     let publisher =
@@ -70,7 +72,7 @@ pub fn read(source: &str, pack: &Pack, gazetteer: &Gazetteer, options: &ReadOpti
         places: publisher.places(),
         times: publisher.times(),
         notes: notes::notes(&publisher, language),
-        claims: publisher.claims(&drafts),
+        claims: publisher.claims(drafts),
     }
 }
 

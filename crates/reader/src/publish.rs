@@ -113,8 +113,8 @@ impl Publisher<'_> {
         self.times.iter().enumerate().map(publish).collect()
     }
 
-    pub(crate) fn claims(&self, drafts: &[ClaimDraft]) -> Vec<Claim> {
-        drafts.iter().enumerate().map(|(nth, draft)| self.claim(nth, draft)).collect()
+    pub(crate) fn claims(&self, drafts: Vec<ClaimDraft>) -> Vec<Claim> {
+        drafts.into_iter().enumerate().map(|(nth, draft)| self.claim(nth, &draft)).collect()
     }
 
     fn claim(&self, nth: usize, draft: &ClaimDraft) -> Claim {
@@ -124,7 +124,7 @@ impl Publisher<'_> {
             .map(|nth| (time_id(*nth), self.bytes(self.times[*nth].span), &self.times[*nth]))
             .collect();
         Claim {
-            id: ClaimId(format!("c{}", nth + 1)),
+            id: ClaimId(numbered('c', nth)),
             span: self.tokens(draft.tokens.clone()),
             pieces: draft.pieces.iter().map(|piece| self.tokens(piece.clone())).collect(),
             kind: draft.kind,
@@ -198,16 +198,34 @@ fn names(english: Option<&String>) -> Named<String> {
     english.map(|english| Named::one("en", english.clone())).unwrap_or_default()
 }
 
+/// The id of the nth of its kind: a letter and a number from one on.
+fn numbered(kind: char, nth: usize) -> String {
+    let mut id = String::with_capacity(SHORT_ID);
+    id.push(kind);
+    push_digits(nth + 1, &mut id);
+    id
+}
+
+/// Bytes of all ids but those of the longest texts.
+const SHORT_ID: usize = 6;
+
+fn push_digits(number: usize, out: &mut String) {
+    if number >= 10 {
+        push_digits(number / 10, out);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
 fn actor_id(nth: usize) -> ActorId {
-    ActorId(format!("a{}", nth + 1))
+    ActorId(numbered('a', nth))
 }
 
 fn place_id(nth: usize) -> PlaceId {
-    PlaceId(format!("p{}", nth + 1))
+    PlaceId(numbered('p', nth))
 }
 
 fn time_id(nth: usize) -> TimeId {
-    TimeId(format!("t{}", nth + 1))
+    TimeId(numbered('t', nth))
 }
 
 fn movement(draft: &MovementDraft) -> Movement {

@@ -8,7 +8,7 @@ const READER: &str = "crates/reader/src";
 /// Each module of the reader with those below it that it may use. `lib` stands above all.
 const BELOW: [(&str, &[&str]); 10] = [
     ("numbers", &[]),
-    ("text", &[]),
+    ("text", &["numbers"]),
     ("pack", &["numbers", "text"]),
     ("gazetteer", &["numbers", "text"]),
     ("mentions", &["numbers", "text", "pack", "gazetteer"]),

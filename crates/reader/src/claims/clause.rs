@@ -263,7 +263,8 @@ fn wills(words: &Words<'_>, at: usize) -> bool {
 /// A verb that nothing joins, with a pronoun behind it that takes up the noun before: "a meeting in
 /// which he set out".
 fn describes_indefinite(words: &Words<'_>, start: usize, at: usize) -> bool {
-    let in_relative = (start..at).any(|before| words.is_function(before, FunctionKind::Relative));
+    let in_relative =
+        || (start..at).any(|before| words.is_function(before, FunctionKind::Relative));
     let plain = words.finite(at).is_some_and(|hit| hit.prefix.is_none());
     let resumes = |next: usize| {
         words
@@ -271,10 +272,10 @@ fn describes_indefinite(words: &Words<'_>, start: usize, at: usize) -> bool {
             .any(|(kind, hit)| kind.is_preposition() && hit.ending.any(Features::PRONOUN))
     };
     plain
-        && !in_relative
         && words.text.is_word(at - 1)
         && resumes(at + 1)
         && !follows_that(words, at)
+        && !in_relative()
 }
 
 fn follows_that(words: &Words<'_>, at: usize) -> bool {
@@ -316,6 +317,10 @@ fn opener(words: &Words<'_>, at: usize) -> Option<(FunctionKind, usize)> {
 /// "and" glued to a verb, or to a negator, hedge or particle with a verb right behind it; "or" with one.
 fn joins_verb(words: &Words<'_>, start: usize, at: usize, end: usize, told: bool) -> bool {
     let glued = |hit: &&crate::pack::Hit| hit.prefix.any(Features::CONJUNCTION);
+    let or = words.is_function(at, FunctionKind::Or);
+    if !or && !words.least(at).any(|hit| glued(&hit)) {
+        return false;
+    }
     // "As for X, he returned": behind a mere topic the conjunction takes it up.
     if words.least(at).any(|hit| hit.prefix.has(Features::SO)) && !has_predicate(words, start..at) {
         return false;
@@ -328,7 +333,6 @@ fn joins_verb(words: &Words<'_>, start: usize, at: usize, end: usize, told: bool
         .least(at)
         .filter(glued)
         .any(|hit| matches!(hit.table, Table::Stance | Table::Function));
-    let or = words.is_function(at, FunctionKind::Or);
     verb || ((helper || or) && (at + 1..end.min(at + 3)).any(|next| words.finite(next).is_some()))
 }
 

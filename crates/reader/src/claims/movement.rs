@@ -52,6 +52,7 @@ pub(crate) fn movement(
     let find = |finite: bool| {
         tokens
             .clone()
+            .filter(|at| scene.words.hit(*at, Table::Motion).is_some())
             .filter(|at| scene.words.finite(*at).is_some() == finite)
             .find_map(|at| motion_at(scene, at, &tokens, stance, chain, subject))
     };
@@ -166,17 +167,20 @@ fn is_figurative(words: &Words<'_>, after: usize, row: &MotionRow, end: usize) -
     if (after..end).any(counts) {
         return true;
     }
-    let is_noun = |at: usize, noun: &String| {
-        let rest = |word: &str| word.strip_prefix(noun.as_str()).map(str::len);
-        let key = words.text.key(at);
-        let ends_in_it = key.ends_with(noun.as_str()) && key.len() <= noun.len() + LONGEST_GLUED;
-        ends_in_it
-            || words.splits(at).iter().any(|split| {
-                rest(&words.stem(at, split)).is_some_and(|rest| rest <= LONGEST_ENDING)
-            })
+    let ends_word = |word: &str| {
+        let is_end = |noun: &String| {
+            word.ends_with(noun.as_str()) && word.len() <= noun.len() + LONGEST_GLUED
+        };
+        row.figurative.iter().any(is_end)
     };
-    (after..end.min(after + FIGURE_WITHIN))
-        .any(|at| row.figurative.iter().any(|noun| is_noun(at, noun)))
+    let begins_word = |word: &str| {
+        let rest = |noun: &String| word.strip_prefix(noun.as_str()).map(str::len);
+        row.figurative.iter().any(|noun| rest(noun).is_some_and(|rest| rest <= LONGEST_ENDING))
+    };
+    (after..end.min(after + FIGURE_WITHIN)).any(|at| {
+        let mut splits = words.splits(at).iter();
+        ends_word(words.text.key(at)) || splits.any(|split| begins_word(&words.stem(at, split)))
+    })
 }
 
 /// The subject of a moving verb, the object of a carrying one, or the noun that a verbal noun governs.

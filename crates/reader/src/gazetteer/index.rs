@@ -12,8 +12,17 @@ use std::cmp::Reverse;
 #[derive(Debug, Default)]
 pub(super) struct Index {
     slots: Vec<Slot>,
+    /// A bit for each hash that is there: small enough to stay near, it tells of most words of a text
+    /// that they name nothing.
+    present: Vec<u64>,
+    /// The same for every word behind the first of a name.
+    further: Vec<u64>,
     max_words: usize,
 }
+
+/// The bits of [`Index::present`] for each slot, and the bits of a number.
+const BITS_PER_SLOT: usize = 2;
+const BITS: usize = u64::BITS as usize;
 
 /// Where a name lies: which file, which name in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +43,12 @@ impl Index {
     pub(super) fn of(files: &[File]) -> Self {
         let n_names: usize = files.iter().map(File::n_names).sum();
         let n_slots = (n_names * 4).next_power_of_two();
-        let mut index = Self { slots: vec![Slot::default(); n_slots], max_words: 0 };
+        let mut index = Self {
+            slots: vec![Slot::default(); n_slots],
+            present: vec![0; (n_slots * BITS_PER_SLOT).div_ceil(BITS)],
+            further: vec![0; (n_slots * BITS_PER_SLOT).div_ceil(BITS)],
+            max_words: 0,
+        };
         for (file, names) in files.iter().enumerate() {
             (0..names.n_names()).for_each(|name| index.add(files, At { file, name }));
         }
@@ -55,6 +69,22 @@ impl Index {
         found
     }
 
+    /// Whether there is a name `folded`.
+    pub(super) fn knows(&self, files: &[File], folded: &str) -> bool {
+        self.sharing_hash(folded).any(|at| key(files, &at) == folded)
+    }
+
+    /// Whether a name is `folded` or goes on after it and a space.
+    pub(super) fn begins(&self, files: &[File], folded: &str) -> bool {
+        let begins = |key: &str| key == folded || goes_on(key, folded);
+        self.sharing_hash(folded).any(|at| begins(key(files, &at)))
+    }
+
+    /// Whether some name may have this word behind its first.
+    pub(super) fn may_go_on_with(&self, word: &str) -> bool {
+        has_bit(&self.further, hash_of(word.as_bytes()))
+    }
+
     /// Whether a name goes on after `folded` and a space.
     pub(super) fn continues(&self, files: &[File], folded: &str) -> bool {
         self.sharing_hash(folded).any(|at| goes_on(key(files, &at), folded))
@@ -72,6 +102,8 @@ impl Index {
         let mut n_words = 1;
         for (end, _) in key.match_indices(' ') {
             n_words += 1;
+            let word = key[end + 1..].split(' ').next().unwrap_or_default();
+            set_bit(&mut self.further, hash_of(word.as_bytes()));
             if !self.continues(files, &key[..end]) {
                 self.put(&key[..end], at);
             }
@@ -83,25 +115,37 @@ impl Index {
     /// A file has less than three names or beginnings for each of its names on average; were a damaged
     /// one to have more, the rest would not be found.
     fn put(&mut self, key: &str, at: At) {
-        let hash = hash_of(key);
+        let hash = hash_of(key.as_bytes());
         let n_slots = self.slots.len();
         let free = (0..n_slots - 1)
             .map(|step| (hash as usize + step) % n_slots)
             .find(|slot| self.slots[*slot].file == 0);
         if let Some(slot) = free {
             self.slots[slot] = Slot { hash, file: at.file as u32 + 1, name: at.name as u32 };
+            set_bit(&mut self.present, hash);
         }
     }
 
     fn sharing_hash(&self, key: &str) -> impl Iterator<Item = At> + '_ {
-        let hash = hash_of(key);
-        let n_slots = self.slots.len();
+        let hash = hash_of(key.as_bytes());
+        let n_slots = if has_bit(&self.present, hash) { self.slots.len() } else { 0 };
         (0..n_slots)
             .map(move |step| self.slots[(hash as usize + step) & (n_slots - 1)])
             .take_while(|slot| slot.file > 0)
             .filter(move |slot| slot.hash == hash)
             .map(|slot| At { file: slot.file as usize - 1, name: slot.name as usize })
     }
+}
+
+/// Sets the bit of a hash; there are a power of two of them.
+fn set_bit(bits: &mut [u64], hash: u32) {
+    let bit = hash as usize & (bits.len() * BITS - 1);
+    bits[bit / BITS] |= 1 << (bit % BITS);
+}
+
+fn has_bit(bits: &[u64], hash: u32) -> bool {
+    let bit = hash as usize & (bits.len() * BITS).wrapping_sub(1);
+    bits.get(bit / BITS).is_some_and(|some| some >> (bit % BITS) & 1 == 1)
 }
 
 fn key<'f>(files: &'f [File], at: &At) -> &'f str {

@@ -124,9 +124,24 @@ impl Gazetteer {
             .map(|at| self.files[at.file].place_named(at.name))
     }
 
+    /// Whether some place bears this name (see [`Gazetteer::lookup`]).
+    pub fn knows(&self, folded: &str) -> bool {
+        self.index.knows(&self.files, folded)
+    }
+
+    /// Whether some name is these folded words, or begins with them and has more words after them.
+    pub fn begins(&self, folded: &str) -> bool {
+        self.index.begins(&self.files, folded)
+    }
+
     /// Whether some name begins with these folded words and has more words after them.
     pub fn continues(&self, folded: &str) -> bool {
         self.index.continues(&self.files, folded)
+    }
+
+    /// Whether some name may have this folded word behind its first: most words of a text are in no name.
+    pub fn may_go_on_with(&self, word: &str) -> bool {
+        self.index.may_go_on_with(word)
     }
 
     /// Number of words of the longest name.

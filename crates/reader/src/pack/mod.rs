@@ -2,25 +2,32 @@
 
 mod affix;
 mod declare;
+mod facts;
 mod features;
 mod lexicon;
+mod look_up;
+mod readings;
 mod respell;
 pub mod rows;
 mod shape;
 mod source;
 mod stem;
 mod table;
+mod tally;
 mod unlisted;
 #[allow(unreachable_pub)] // the compiler of packs reads the same lists
 mod vocabulary;
 mod words;
 
 pub use features::{Features, FormClass};
+pub use readings::Hit;
 pub use table::PackError;
 pub use vocabulary::Table;
-pub use words::{Hit, Split, Words};
+pub use words::{Split, Words};
 
+pub(crate) use facts::ActorKinds;
 pub(crate) use table::Row;
+pub(crate) use words::Marks;
 
 use affix::{Affix, shortest_first};
 use lexicon::Lexicon;

@@ -2,10 +2,12 @@
 
 use super::affix::{Affix, Affixes};
 use super::features::{Features, FormClass};
+use super::readings::Hit;
 use super::rows::{ActorWordKind, FunctionKind, StanceKind};
 use super::vocabulary::Table;
-use super::words::{Hit, Split, Words};
-use crate::text::fold::{has_feminine_end, is_dropped, spelling};
+use super::words::{Split, Words};
+use crate::text::Text;
+use crate::text::fold::{is_dropped, spelling};
 
 /// Letters that must be left of a word behind its article, and behind an article with more letters before it.
 const LEFT_BEHIND_ARTICLE: usize = 2;
@@ -14,11 +16,13 @@ const LEFT_BEHIND_JOINED_ARTICLE: usize = 3;
 const LEFT_BEFORE_PRONOUN: usize = 3;
 
 /// What the letters of one spelling show, whatever stands beside it.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Shape<'p> {
-    /// The ways of taking a name's glued letters off.
-    pub(super) splits: Vec<Split<'p>>,
     article: Option<&'p Affix>,
+    /// The longest beginning like letters that may be glued to a name: one more than its place in
+    /// the table, 0 for none.
+    longest: u16,
+    pub(super) ends_in_digit: bool,
     /// Ends like a pronoun of several letters.
     long_pronoun: bool,
     /// Ends like the pronoun that has the shape of the feminine ending.
@@ -30,16 +34,57 @@ pub(super) struct Shape<'p> {
     plural: bool,
 }
 
+/// The shapes of all words of a text.
+#[derive(Debug)]
+pub(super) struct Shapes<'p> {
+    shapes: Vec<Shape<'p>>,
+    /// The ways of taking a name's glued letters off, by [`Shape::longest`]: words that begin with the
+    /// same letters share them.
+    splits: Vec<Vec<Split<'p>>>,
+}
+
+impl<'p> Shapes<'p> {
+    pub(super) fn of(text: &Text<'_>, affixes: &'p Affixes) -> Self {
+        let mut shapes = Vec::with_capacity(text.n_words());
+        shapes.extend(text.words().map(|word| Shape::of(word, affixes)));
+        let mut splits = vec![Vec::new(); affixes.prefixes.len() + 1];
+        for shape in &shapes {
+            let longest = usize::from(shape.longest);
+            if let Some(affix) = longest.checked_sub(1).filter(|_| splits[longest].is_empty()) {
+                let letters = affixes.prefixes[affix].form.as_str();
+                let begin = for_names(affixes).map(|(_, affix)| affix);
+                let begin = begin.filter(|affix| letters.starts_with(affix.form.as_str()));
+                splits[longest] = begin.map(Split::of).collect();
+            }
+        }
+        Self { shapes, splits }
+    }
+
+    pub(super) fn get(&self, word: usize) -> Option<&Shape<'p>> {
+        self.shapes.get(word)
+    }
+
+    pub(super) fn splits(&self, shape: &Shape<'p>) -> &[Split<'p>] {
+        &self.splits[usize::from(shape.longest)]
+    }
+}
+
+/// The prefixes that a name can have, each with its place in the table, shortest first.
+fn for_names(affixes: &Affixes) -> impl DoubleEndedIterator<Item = (usize, &Affix)> {
+    affixes.prefixes.iter().enumerate().filter(|(_, affix)| affix.fits(FormClass::Proper))
+}
+
 impl<'p> Shape<'p> {
-    pub(super) fn of(key: &str, affixes: &'p Affixes) -> Self {
+    fn of(key: &str, affixes: &'p Affixes) -> Self {
         let n_letters = key.chars().count();
-        let begins = |affix: &&Affix| key.starts_with(affix.form.as_str());
+        let begins = |affix: &Affix| key.starts_with(affix.form.as_str());
         let is_article = |affix: &&Affix| {
             let joined = affix.features.any(Features::CONJUNCTION | Features::PREPOSITION);
             let left = if joined { LEFT_BEHIND_JOINED_ARTICLE } else { LEFT_BEHIND_ARTICLE };
             affix.fits(FormClass::Noun)
                 && affix.features.has(Features::DEFINITE)
                 && n_letters >= affix.n_letters as usize + left
+                && begins(affix)
         };
         let pronouns = affixes.endings.iter().filter(|affix| {
             affix.fits(FormClass::Noun)
@@ -62,11 +107,13 @@ impl<'p> Shape<'p> {
                     && key.ends_with(affix.form.as_str())
             })
         };
-        let names = affixes.prefixes.iter().filter(|affix| affix.fits(FormClass::Proper));
-        let names = names.filter(|affix| key.len() > affix.form.len()).filter(begins);
+        let longest = for_names(affixes)
+            .rev()
+            .find(|(_, affix)| key.len() > affix.form.len() && begins(affix));
         Self {
-            splits: names.map(Split::of).collect(),
-            article: affixes.prefixes.iter().filter(is_article).find(begins),
+            longest: longest.map_or(0, |(nth, _)| nth as u16 + 1),
+            article: affixes.prefixes.iter().find(is_article),
+            ends_in_digit: key.as_bytes().last().is_some_and(u8::is_ascii_digit),
             long_pronoun,
             his,
             mine: ends_as(key, |ending| ending == Features::MY),
@@ -95,17 +142,14 @@ impl Words<'_> {
     /// A word that a table knows as it stands keeps its letters, whatever they look like.
     pub fn article(&self, at: usize) -> Option<(Features, usize)> {
         let affix = self.shape(at)?.article?;
-        let is_whole_word = self.hits(at).iter().any(|hit| hit.n_prefix == 0)
-            && !self.hits(at).iter().any(|hit| hit.prefix.has(Features::DEFINITE));
-        let keeps_its_own =
-            self.hits(at).iter().any(|hit| hit.n_prefix == 0 && hit.form == FormClass::Proper);
-        (!is_whole_word || keeps_its_own).then_some((affix.features, affix.n_letters as usize))
+        let may_have_article = self.facts(at).may_have_article;
+        may_have_article.then_some((affix.features, affix.n_letters as usize))
     }
 
     /// Whether a word that has the shape of a verb, and that no table knows, can be one where it stands: a
     /// name has any shape.
     pub(super) fn is_verb_here(&self, at: usize, hit: &Hit) -> bool {
-        if has_feminine_end(self.text.written(at)) || self.begins_with_hamza(at, hit.n_prefix) {
+        if self.text.has_feminine_end(at) || self.begins_with_hamza(at, hit.n_prefix) {
             return false;
         }
         let before = at.checked_sub(1).filter(|before| self.text.is_word(*before));
@@ -153,7 +197,7 @@ impl Words<'_> {
     /// Whether the word ends like one with a pronoun glued on. The pronoun of one letter is told from the
     /// feminine ending by its spelling.
     pub fn has_pronoun_tail(&self, at: usize) -> bool {
-        if self.has_final_mark(at) || has_feminine_end(self.text.written(at)) {
+        if self.has_final_mark(at) || self.text.has_feminine_end(at) {
             return false;
         }
         self.shape(at)
@@ -167,8 +211,7 @@ impl Words<'_> {
 
     /// Whether the word is such an adjective in the feminine.
     pub fn has_feminine_origin_tail(&self, at: usize) -> bool {
-        self.shape(at).is_some_and(|shape| shape.mine_feminine)
-            && has_feminine_end(self.text.written(at))
+        self.shape(at).is_some_and(|shape| shape.mine_feminine) && self.text.has_feminine_end(at)
     }
 
     /// Whether the word ends as plurals of persons do.
@@ -178,13 +221,12 @@ impl Words<'_> {
 
     /// Whether the fold left the word's last letter as it is written.
     pub fn has_plain_end(&self, at: usize) -> bool {
-        let is_letter = |character: &char| !crate::text::fold::is_dropped(*character);
-        self.text.written(at).chars().rev().find(is_letter) == self.text.key(at).chars().next_back()
+        self.text.has_plain_end(at)
     }
 
     /// Whether a vowel mark stands at the word's end, as the mark of the indefinite case does.
     pub fn has_final_mark(&self, at: usize) -> bool {
-        crate::text::fold::has_case_mark(self.text.written(at))
+        self.text.has_final_mark(at)
     }
 
     /// The folded word without the letters glued to it.

@@ -49,7 +49,32 @@ pub enum Punct {
     Other,
 }
 
+/// The class of a character: from a table for the letters and signs of almost every text.
+#[inline]
 pub(crate) fn class_of(character: char) -> Class {
+    match character as u32 {
+        latin @ ..0x100 => LATIN[latin as usize],
+        arabic @ 0x600..0x700 => ARABIC[arabic as usize - 0x600],
+        _ => class_by_range(character),
+    }
+}
+
+static LATIN: [Class; 256] = classes_from(0);
+static ARABIC: [Class; 256] = classes_from(0x600);
+
+const fn classes_from(first: u32) -> [Class; 256] {
+    let mut classes = [Class::Letter; 256];
+    let mut nth = 0;
+    while nth < classes.len() {
+        if let Some(character) = char::from_u32(first + nth as u32) {
+            classes[nth] = class_by_range(character);
+        }
+        nth += 1;
+    }
+    classes
+}
+
+pub(super) const fn class_by_range(character: char) -> Class {
     match character {
         '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Class::LineBreak,
         '\u{0}'..='\u{20}'
@@ -62,11 +87,14 @@ pub(crate) fn class_of(character: char) -> Class {
         '0'..='9' | '٠'..='٩' | '۰'..='۹' => Class::Digit,
         'a'..='z' | 'A'..='Z' => Class::Letter,
         _ if is_dropped(character) => Class::Mark,
-        _ => punct_of(character).map_or(Class::Letter, Class::Punct),
+        _ => match punct_of(character) {
+            Some(punct) => Class::Punct(punct),
+            None => Class::Letter,
+        },
     }
 }
 
-fn punct_of(character: char) -> Option<Punct> {
+const fn punct_of(character: char) -> Option<Punct> {
     Some(match character {
         ',' | '،' | '٬' => Punct::Comma,
         ';' | '؛' => Punct::Semicolon,

@@ -17,13 +17,23 @@ pub fn fold(text: &str) -> String {
 /// Appends the folded spelling of `text` to `out`.
 pub fn fold_into(text: &str, out: &mut String) {
     for character in text.chars() {
-        out.extend(fold_char(character));
+        match folded(character) {
+            (Some(letter), _) => out.push(letter),
+            (None, letters) => out.push_str(letters),
+        }
     }
 }
 
 /// What one character folds to: nothing, itself, another letter, or the letters of a ligature.
 pub fn fold_char(character: char) -> impl Iterator<Item = char> {
-    let (first, rest): (Option<char>, &'static str) = match character {
+    let (one, several) = folded(character);
+    one.into_iter().chain(several.chars())
+}
+
+/// One letter, or else none or several.
+#[inline]
+fn folded(character: char) -> (Option<char>, &'static str) {
+    match character {
         'a'..='z' | '0'..='9' => (Some(character), ""),
         '\u{0}'..='\u{7F}' => (Some(character.to_ascii_lowercase()), ""),
         _ if is_dropped(character) => (None, ""),
@@ -31,12 +41,11 @@ pub fn fold_char(character: char) -> impl Iterator<Item = char> {
         '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' => (None, presentation_form(character)),
         '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{52F}' => (Some(lower(character)), ""),
         _ => (Some(character), ""),
-    };
-    first.into_iter().chain(rest.chars())
+    }
 }
 
 /// Marks that carry no letter: vowel signs, tatweel, controls.
-pub fn is_dropped(character: char) -> bool {
+pub const fn is_dropped(character: char) -> bool {
     matches!(character,
         '\u{0610}'..='\u{061A}' | '\u{061C}' | '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{0670}'
         | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E8}' | '\u{06EA}'..='\u{06ED}'
@@ -51,16 +60,20 @@ pub const FEMININE_END: u8 = 8;
 /// Which of the spellings that the fold merges a word shows: a hamza on its alef, a final ya without
 /// dots, a ta marbuta. Two words that fold alike differ in this, where they are written with care.
 pub fn spelling(word: &str) -> u8 {
-    word.chars().fold(0, |seen, letter| {
-        seen | match letter {
-            'أ' | 'آ' => 1,
-            'إ' => 2,
-            'ى' => 4,
-            'ة' => FEMININE_END,
-            'ؤ' | 'ئ' => 16,
-            _ => 0,
-        }
-    })
+    word.chars().fold(0, |seen, letter| seen | spelling_of(letter))
+}
+
+/// What one letter adds to the [`spelling`] of its word: a bit below 32.
+#[inline]
+pub(super) const fn spelling_of(letter: char) -> u8 {
+    match letter {
+        'أ' | 'آ' => 1,
+        'إ' => 2,
+        'ى' => 4,
+        TA_MARBUTA => FEMININE_END,
+        'ؤ' | 'ئ' => 16,
+        _ => 0,
+    }
 }
 
 /// Whether a word is written with a hamza below its alef.
@@ -71,18 +84,17 @@ pub fn has_low_hamza(word: &str) -> bool {
 /// Whether a mark of case stands at a word's end, before or behind the alef that may carry it. A
 /// doubled letter is no case.
 pub fn has_case_mark(word: &str) -> bool {
-    const DOUBLED: char = '\u{0651}';
     let is_mark = |letter: &char| is_dropped(*letter) && *letter != DOUBLED;
     let mut letters = word.chars().rev();
     match letters.next() {
-        Some('ا') => letters.next().is_some_and(|letter| is_mark(&letter)),
+        Some(CASE_CARRIER) => letters.next().is_some_and(|letter| is_mark(&letter)),
         last => last.is_some_and(|letter| is_mark(&letter)),
     }
 }
 
 /// Whether a word is written with the feminine ending, which folds like a pronoun's letter.
 pub fn has_feminine_end(word: &str) -> bool {
-    word.ends_with('ة')
+    word.ends_with(TA_MARBUTA)
 }
 
 /// Whether a word is written with the ending of the sound feminine plural.
@@ -95,7 +107,13 @@ pub fn has_pronoun_end(word: &str) -> bool {
     word.ends_with('ه')
 }
 
-fn fold_letter(letter: char) -> char {
+/// The mark of a doubled letter, and the letter that may carry a mark of case.
+pub(super) const DOUBLED: char = '\u{0651}';
+pub(super) const CASE_CARRIER: char = 'ا';
+/// The letter of the feminine ending.
+pub(super) const TA_MARBUTA: char = 'ة';
+
+pub(super) const fn fold_letter(letter: char) -> char {
     match letter {
         'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => 'ا',
         'ى' | 'ئ' | 'ی' | 'ې' => 'ي',
@@ -108,8 +126,8 @@ fn fold_letter(letter: char) -> char {
     }
 }
 
-fn digit(character: char, zero: char) -> char {
-    char::from(b'0' + (character as u32 - zero as u32) as u8)
+const fn digit(character: char, zero: char) -> char {
+    (b'0' + (character as u32 - zero as u32) as u8) as char
 }
 
 /// Presentation forms by Unicode's own order: each base letter owns a run of shapes.

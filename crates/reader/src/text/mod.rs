@@ -3,7 +3,11 @@
 mod class;
 pub mod fold;
 mod lower;
+mod plain;
 mod segment;
+mod shown;
+mod spelled;
+mod spellings;
 mod token;
 
 pub use class::Punct;
@@ -13,22 +17,16 @@ use isnad_account::ByteSpan;
 use std::ops::Range;
 use token::Tokens;
 
-/// How many letters are Arabic, and how many letters there are.
-pub fn script_counts(text: &str) -> (usize, usize) {
-    text.chars().filter(|character| class::class_of(*character) == class::Class::Letter).fold((0, 0), |(arabic, all), letter| {
-        let is_arabic = matches!(letter, '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
-        (arabic + usize::from(is_arabic), all + 1)
-    })
-}
-
 /// Where controls that override the direction of writing stand: they can make a text show other words
 /// than it holds.
 pub fn direction_overrides(text: &str) -> impl Iterator<Item = ByteSpan> {
     let is_override =
-        |character: char| matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    text.char_indices()
-        .filter(move |(_, character)| is_override(*character))
-        .map(|(at, character)| ByteSpan::new(at, at + character.len_utf8()))
+        |bytes: &[u8]| matches!(bytes, [_, 0x80, 0xAA..=0xAE] | [_, 0x81, 0xA6..=0xA9]);
+    let bytes = text.as_bytes();
+    let begins = bytes.iter().enumerate().filter(|(_, byte)| **byte == 0xE2);
+    begins
+        .map(|(at, _)| ByteSpan::new(at, at + 3))
+        .filter(move |span| bytes.get(span.start..span.end).is_some_and(is_override))
 }
 
 /// A text cut into tokens; token ranges are the unit of everything above.
@@ -48,17 +46,22 @@ pub struct Text<'t> {
 impl<'t> Text<'t> {
     /// Cuts `source` up in one pass.
     pub fn new(source: &'t str) -> Self {
-        let tokens = Tokens::of(source);
+        let mut tokens = Tokens::of(source);
+        let quotes = segment::quotes(&tokens.tokens);
+        for quote in &quotes {
+            tokens.tokens[quote.clone()].iter_mut().for_each(|token| token.in_quote = true);
+        }
         Self {
             source,
             paragraphs: segment::paragraphs(&tokens.tokens),
             sentences: segment::sentences(&tokens.tokens),
-            quotes: segment::quotes(&tokens.tokens),
+            quotes,
             tokens,
         }
     }
 
     /// Number of tokens.
+    #[inline(always)] // asked for every token
     pub fn len(&self) -> usize {
         self.tokens.tokens.len()
     }
@@ -83,10 +86,57 @@ impl<'t> Text<'t> {
 
     /// The words as written; empty past the end.
     pub fn written(&self, at: usize) -> &'t str {
-        self.tokens.tokens.get(at).map_or("", |token| token.span.of(self.source))
+        self.tokens.tokens.get(at).map_or("", |token| token.span().of(self.source))
+    }
+
+    /// The distinct folded word at `at`, as a number below [`Text::n_words`]; 0 for signs.
+    #[inline(always)] // asked for every token
+    pub fn word(&self, at: usize) -> usize {
+        self.tokens.tokens.get(at).map_or(0, |token| token.word as usize)
+    }
+
+    /// How many distinct folded words there are, the empty one included.
+    pub fn n_words(&self) -> usize {
+        self.tokens.words.len()
+    }
+
+    /// Every distinct folded word, by its number.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        (0..self.n_words()).map(|word| self.tokens.words.get(word as u32))
+    }
+
+    /// How many letters are Arabic, and how many letters there are.
+    pub fn letters(&self) -> (usize, usize) {
+        self.tokens.letters
+    }
+
+    /// How a word is spelled beyond its fold ([`fold::spelling`]).
+    pub fn spelling(&self, at: usize) -> u8 {
+        self.tokens.tokens.get(at).map_or(0, |token| token.shown.spelling())
+    }
+
+    /// Whether a word is written with the feminine ending, which folds like a pronoun's letter.
+    pub fn has_feminine_end(&self, at: usize) -> bool {
+        self.tokens.tokens.get(at).is_some_and(|token| token.shown.has_feminine_end())
+    }
+
+    /// Whether the fold left the word's last letter as it is written.
+    pub fn has_plain_end(&self, at: usize) -> bool {
+        self.tokens.tokens.get(at).is_none_or(|token| token.shown.has_plain_end())
+    }
+
+    /// Whether a word is written with a hamza below its alef.
+    pub fn has_low_hamza(&self, at: usize) -> bool {
+        self.spelling(at) & 2 != 0
+    }
+
+    /// Whether a mark of case stands at the word's end ([`fold::has_case_mark`]).
+    pub fn has_final_mark(&self, at: usize) -> bool {
+        self.tokens.tokens.get(at).is_some_and(|token| token.shown.has_case_mark())
     }
 
     /// The kind of the token at `at`, or `None` past the end.
+    #[inline(always)] // asked for every token
     pub fn kind(&self, at: usize) -> Option<Kind> {
         self.tokens.tokens.get(at).map(|token| token.kind)
     }
@@ -97,20 +147,21 @@ impl<'t> Text<'t> {
     }
 
     /// Whether the token at `at` is a word.
+    #[inline(always)] // asked for every token
     pub fn is_word(&self, at: usize) -> bool {
         self.kind(at) == Some(Kind::Word)
     }
 
     /// Whether nothing stands between the token before and this one.
     pub fn is_glued(&self, at: usize) -> bool {
-        at > 0 && at < self.len() && self.token(at - 1).span.end == self.token(at).span.start
+        at > 0 && at < self.len() && self.token(at - 1).span().end == self.token(at).span().start
     }
 
     /// The source bytes from the first to the last token of a range; empty at the end of the text for an empty range.
     pub fn span(&self, tokens: Range<usize>) -> ByteSpan {
         match self.tokens.tokens.get(tokens) {
-            Some([only]) => only.span,
-            Some([first, .., last]) => first.span.cover(last.span),
+            Some([only]) => only.span(),
+            Some([first, .., last]) => first.span().cover(last.span()),
             _ => ByteSpan::new(self.source.len(), self.source.len()),
         }
     }
@@ -142,10 +193,15 @@ impl<'t> Text<'t> {
     }
 
     /// The quotation that holds a token, marks included.
+    #[inline(always)] // asked for every token
     pub fn quote_at(&self, token: usize) -> Option<Range<usize>> {
-        let after = self.quotes.partition_point(|quote| quote.start <= token);
-        let quote = self.quotes.get(after.checked_sub(1)?)?;
-        quote.contains(&token).then(|| quote.clone())
+        let is_quoted = self.tokens.tokens.get(token).is_some_and(|token| token.in_quote);
+        if is_quoted { self.quote_of(token) } else { None }
+    }
+
+    fn quote_of(&self, token: usize) -> Option<Range<usize>> {
+        let nth = self.quotes.partition_point(|quote| quote.end <= token);
+        self.quotes.get(nth).cloned()
     }
 }
 

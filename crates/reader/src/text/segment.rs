@@ -65,7 +65,7 @@ fn begins_after(tokens: &[Token], at: usize) -> bool {
 /// A straight quotation mark glued to what stands before it, and not to what follows, closes.
 fn is_closing_quote(tokens: &[Token], at: usize) -> bool {
     let glued = |left: usize, right: usize| match (tokens.get(left), tokens.get(right)) {
-        (Some(left), Some(right)) => left.span.end == right.span.start,
+        (Some(left), Some(right)) => left.span().end == right.span().start,
         _ => false,
     };
     tokens[at].kind == Kind::Punct(Punct::Quote)

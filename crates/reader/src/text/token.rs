@@ -1,7 +1,9 @@
 //! Words, numbers and signs of a text, each with its place in the source and its folded spelling.
 
 use super::class::{Class, Punct, class_of};
-use super::fold::fold_char;
+use super::shown::Shown;
+use super::spelled::Spelled;
+use super::spellings::Spellings;
 use isnad_account::ByteSpan;
 
 /// What a token is.
@@ -15,93 +17,117 @@ pub enum Kind {
     Punct(Punct),
 }
 
-/// A word, number or sign.
+/// A word, number or sign. Small: a text has one for every ten bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
-    /// Where it stands in the source.
-    pub span: ByteSpan,
+    start: u32,
+    end: u32,
+    /// Its folded spelling.
+    pub(super) word: u32,
     /// What it is.
     pub kind: Kind,
     /// Whether a line break stands between it and the token before.
     pub after_break: bool,
-    key: (u32, u32),
+    /// Whether it stands in a quotation, or is a mark of one.
+    pub(super) in_quote: bool,
+    /// What of its writing the fold loses.
+    pub(super) shown: Shown,
 }
 
-/// Letters beyond this are not part of any word a table could hold; longer runs are cut here, so
-/// that ten thousand marks on one letter stay cheap.
-const LONGEST_KEY: usize = 64;
+impl Token {
+    /// Where it stands in the source.
+    pub const fn span(&self) -> ByteSpan {
+        ByteSpan::new(self.start as usize, self.end as usize)
+    }
+}
 
-/// All tokens in order, and the folded letters that their keys point into.
+/// Bytes of text for each token that room is made for at once.
+const BYTES_PER_TOKEN: usize = 8;
+
+/// All tokens in order, and the folded words that they are.
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
     pub(crate) tokens: Vec<Token>,
-    folded: String,
+    pub(super) words: Spellings,
+    /// How many letters are Arabic, and how many letters there are.
+    pub(super) letters: (usize, usize),
 }
 
 impl Tokens {
     pub(crate) fn of(source: &str) -> Self {
-        let mut found = Self {
-            tokens: Vec::with_capacity(source.len() / 8),
-            folded: String::with_capacity(source.len()),
-        };
-        let mut rest = source.char_indices().peekable();
+        let tokens = Vec::with_capacity(source.len() / BYTES_PER_TOKEN);
+        let mut found = Self { tokens, ..Self::default() };
+        let mut spelled = Spelled::new();
         let mut after_break = true;
-        while let Some((start, character)) = rest.next() {
-            let class = class_of(character);
-            match class {
-                Class::Space | Class::Mark => continue,
-                Class::LineBreak => {
-                    after_break = true;
-                    continue;
+        let mut at = 0;
+        while let Some(character) = char_at(source, at) {
+            let next = at + character.len_utf8();
+            match class_of(character) {
+                Class::Space | Class::Mark => at = next,
+                Class::LineBreak => (at, after_break) = (next, true),
+                class @ (Class::Letter | Class::Digit | Class::Punct(_)) => {
+                    at = found.take(source, at, class, after_break, &mut spelled);
+                    after_break = false;
                 }
-                Class::Letter | Class::Digit | Class::Punct(_) => {}
             }
-            let mut end = start + character.len_utf8();
-            while let Some(&(at, next)) = rest.peek() {
-                if !continues(source, class, at, next) {
-                    break;
-                }
-                end = at + next.len_utf8();
-                rest.next();
-            }
-            found.push(source, ByteSpan::new(start, end), class, after_break);
-            after_break = false;
         }
+        found.letters = (spelled.n_arabic, spelled.n_letters);
+        found.tokens.shrink_to_fit();
         found
     }
 
     pub(crate) fn key(&self, token: &Token) -> &str {
-        self.folded.get(token.key.0 as usize..token.key.1 as usize).unwrap_or_default()
+        self.words.get(token.word)
     }
 
-    fn push(&mut self, source: &str, span: ByteSpan, class: Class, after_break: bool) {
-        let words = span.of(source);
-        let kind = kind_of(source, span, class);
-        let start = self.folded.len();
-        match kind {
-            Kind::Word => self.folded.extend(words.chars().flat_map(fold_char).take(LONGEST_KEY)),
-            Kind::Number => {
-                self.folded.extend(words.chars().filter_map(number_char).take(LONGEST_KEY))
-            }
-            Kind::Punct(_) => {}
-        }
-        let key = (start as u32, self.folded.len() as u32);
-        self.tokens.push(Token { span, kind, after_break, key });
+    /// Takes the token that begins at a byte in, and tells where it ends.
+    fn take(
+        &mut self,
+        source: &str,
+        start: usize,
+        class: Class,
+        after_break: bool,
+        spelled: &mut Spelled,
+    ) -> usize {
+        spelled.clear();
+        let end = match class {
+            Class::Letter => spelled.word(source, start),
+            Class::Digit => spelled.number(source, start, end_of(source, start, class)),
+            _ => end_of(source, start, class),
+        };
+        self.tokens.push(Token {
+            start: start as u32,
+            end: end as u32,
+            word: self.words.enter(spelled.folded()),
+            kind: kind_of(source, ByteSpan::new(start, end), class),
+            after_break,
+            in_quote: false,
+            shown: spelled.shown(),
+        });
+        end
     }
+}
+
+#[inline(always)] // asked for every character
+fn char_at(source: &str, at: usize) -> Option<char> {
+    source.get(at..)?.chars().next()
+}
+
+/// Where a number or a sign ends.
+fn end_of(source: &str, start: usize, class: Class) -> usize {
+    let rest = source.get(start..).unwrap_or_default();
+    let goes_on =
+        |(at, next): &(usize, char)| *at == 0 || continues(source, class, start + at, *next);
+    let last = rest.char_indices().take_while(goes_on).last();
+    start + last.map_or(0, |(at, character)| at + character.len_utf8())
 }
 
 /// Whether `next` still belongs to the token that began with `class`.
 fn continues(source: &str, class: Class, at: usize, next: char) -> bool {
-    let follows_digit = |after: usize| {
-        source
-            .get(after..)
-            .and_then(|rest| rest.chars().next())
-            .is_some_and(|c| class_of(c) == Class::Digit)
-    };
+    let follows_digit =
+        |after: usize| char_at(source, after).is_some_and(|c| class_of(c) == Class::Digit);
     match (class, class_of(next)) {
-        (Class::Letter | Class::Digit, Class::Mark) => true,
-        (Class::Letter, Class::Letter | Class::Digit) => true,
-        (Class::Digit, Class::Digit) => true,
+        (Class::Digit, Class::Mark | Class::Digit) => true,
         (Class::Digit, Class::Punct(_)) => {
             matches!(next, '.' | ',' | '٫' | '٬') && follows_digit(at + next.len_utf8())
         }
@@ -129,15 +155,6 @@ fn ends_sentence(source: &str, dot: ByteSpan) -> bool {
         before.chars().rev().take_while(|c| matches!(class_of(*c), Class::Letter | Class::Mark));
     let n_letters = word.filter(|c| class_of(*c) == Class::Letter).take(2).count();
     !glued && n_letters != 1
-}
-
-/// Digits of any script as ASCII; a comma between groups goes, a decimal sign stays a point.
-fn number_char(character: char) -> Option<char> {
-    match character {
-        '.' | '٫' => Some('.'),
-        ',' | '٬' => None,
-        _ => fold_char(character).next(),
-    }
 }
 
 #[cfg(test)]

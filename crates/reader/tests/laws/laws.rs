@@ -32,12 +32,12 @@ fn spans_lie_inside(source: &str, reading: &Reading) {
     for (what, span) in spans(reading) {
         assert!(span.start < span.end && span.end <= length, "{what} at {span:?} of {length}");
     }
+    let offsets = OffsetMap::new(source);
     let shown = |what: &str| {
         matches!(what, "claim" | "piece" | "cue" | "actor mention" | "place mention" | "time")
     };
     for (what, span) in spans(reading).into_iter().filter(|(what, _)| shown(what)) {
-        let words: String =
-            source.chars().skip(span.start as usize).take(span.len() as usize).collect();
+        let words = offsets.bytes(source, span).of(source);
         assert_eq!(words.trim(), words, "{what} begins or ends with white space");
         if matches!(what, "claim" | "piece") {
             let bare = words.trim_matches([',', ';', '\u{60C}', '\u{61B}']);

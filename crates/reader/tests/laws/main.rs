@@ -43,7 +43,7 @@ proptest! {
         let text = Text::new(&source);
         let mut end = 0;
         for at in 0..text.len() {
-            let span = text.token(at).span;
+            let span = text.token(at).span();
             prop_assert!(end <= span.start && span.start < span.end, "token {at} is {span:?}");
             prop_assert!(!has_letter(&source[end..span.start]), "a letter before token {at}");
             end = span.end;
@@ -134,7 +134,7 @@ fn leads_back(text: &Text<'_>, at: usize, n_letters: usize) {
     let whole = fold(written);
     let rest: String = whole.chars().skip(n_letters).collect();
     let cut = text.stem_span(at..at + 1, n_letters);
-    let token = text.token(at).span;
+    let token = text.token(at).span();
     assert!(token.contains(cut) && !cut.of(text.source).is_empty(), "{cut:?} of {written:?}");
     if !rest.is_empty() && cuts_between_letters(written, n_letters) {
         assert_eq!(fold(cut.of(text.source)), rest, "{n_letters} letters off {written:?}");

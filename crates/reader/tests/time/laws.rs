@@ -132,3 +132,11 @@ fn every_day_is_written_and_read_back() {
         day = day.plus_days(1);
     }
 }
+
+#[test]
+fn a_number_that_no_clock_shows_is_no_hour() {
+    for number in ["999999999:99", "4294967295:59", "25:10"] {
+        let found = mentions(&format!("عند الساعة {number} غادر."), Some(PUBLISHED));
+        assert!(found.iter().all(|mention| mention.clock.is_none()), "{number}: {found:?}");
+    }
+}

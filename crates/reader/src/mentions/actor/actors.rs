@@ -86,13 +86,30 @@ pub struct Actors {
     pub registered: Vec<ActorMention>,
     /// Mentions that lie inside one of [`Actors::mentions`] (owners), by first token.
     pub inner: Vec<ActorMention>,
+    /// For every so many tokens, the first of [`Actors::mentions`] that ends behind their beginning.
+    near: Vec<u32>,
     phrases: Numbers,
 }
 
 impl Actors {
     /// The mention that covers a token.
     pub fn mention_at(&self, token: usize) -> Option<&ActorMention> {
-        covering(&self.mentions, token).or_else(|| covering(&self.registered, token))
+        self.known_at(token).or_else(|| covering(&self.registered, token))
+    }
+
+    fn known_at(&self, token: usize) -> Option<&ActorMention> {
+        let mut nth = *self.near.get(token / NEAR)? as usize;
+        while self.mentions.get(nth)?.tokens.end <= token {
+            nth += 1;
+        }
+        self.mentions.get(nth).filter(|mention| mention.tokens.start <= token)
+    }
+
+    /// Adds the next mention of the text.
+    pub(super) fn push(&mut self, mention: ActorMention) {
+        let n_near = mention.tokens.end.div_ceil(NEAR);
+        self.near.resize(n_near.max(self.near.len()), self.mentions.len() as u32);
+        self.mentions.push(mention);
     }
 
     /// The mentions that begin inside a range, in order.
@@ -151,8 +168,14 @@ impl Actors {
     }
 }
 
-/// The mention that covers a token.
+/// Tokens to which one entry of [`Actors::near`] belongs.
+const NEAR: usize = 16;
+
+/// The mention that covers a token. Those who add to a list ask for the tokens near its end.
 fn covering(mentions: &[ActorMention], token: usize) -> Option<&ActorMention> {
+    if mentions.last()?.tokens.end <= token {
+        return None;
+    }
     let nth = mentions.partition_point(|mention| mention.tokens.end <= token);
     mentions.get(nth).filter(|mention| mention.tokens.start <= token)
 }

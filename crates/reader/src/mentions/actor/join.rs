@@ -16,7 +16,7 @@ const LONGEST_OFFICE: usize = 9;
 const LONGEST_WHERE: usize = 3;
 
 /// Joins drafts, in text order, into actors.
-pub(super) fn join(lexical: &Lexical<'_, '_>, drafts: Vec<Draft>) -> Actors {
+pub(super) fn join(lexical: &Lexical<'_, '_>, drafts: &mut dyn Iterator<Item = Draft>) -> Actors {
     let mut joiner = Joiner { lexical, registry: Registry::default(), actors: Actors::default() };
     for draft in drafts {
         joiner.take(draft);
@@ -45,7 +45,7 @@ impl Joiner<'_, '_, '_> {
         }
         sorting::sort_by_key(&mut self.actors.inner[n_before..], |inner| inner.tokens.start);
         let actor = self.actor_of(&mut draft);
-        self.actors.mentions.push(mention(draft, actor, owner));
+        self.actors.push(mention(draft, actor, owner));
     }
 
     fn actor_of(&mut self, draft: &mut Draft) -> usize {

@@ -56,6 +56,10 @@ impl Lexical<'_, '_> {
                 self.given.at(first, 0);
             }
         }
+        self.surnames = self.words.mark(|at| {
+            let mut stems = self.words.splits(at).iter().map(|split| self.words.stem(at, split));
+            stems.any(|stem| self.learned.contains(&stem))
+        });
         for paper in drafts.iter().filter(|draft| draft.form == MentionForm::Body) {
             if !paper.name.is_empty() {
                 self.papers.at(&paper.name.join(" "), 0);

@@ -3,8 +3,9 @@
 use crate::gazetteer::Gazetteer;
 use crate::numbers::Numbers;
 use crate::pack::rows::{ActorRow, ActorWordKind, FunctionKind, Gender, PlaceWordKind, Weakness};
-use crate::pack::{Features, FormClass, Hit, Table, Words};
+use crate::pack::{Features, FormClass, Hit, Marks, Table, Words};
 use crate::text::Punct;
+use isnad_account::PlaceKind;
 
 /// The words of a text, the towns, and the surnames learned from it so far.
 pub(super) struct Lexical<'w, 't> {
@@ -21,9 +22,14 @@ pub(super) struct Lexical<'w, 't> {
     /// Head words that stood before a person's name and that no table has for a title.
     pub(super) titles: Numbers,
     /// How often each word stands in the text that no table knows.
-    strangers: Numbers,
+    strangers: Vec<u32>,
     /// Those of them that a report's verb has for its subject, or that "as for" makes the topic.
-    heard: Numbers,
+    heard: Vec<bool>,
+    /// The words that name a town beyond doubt, and those that may name a state.
+    towns: Marks,
+    pub(super) states: Marks,
+    /// The words that are learned surnames, or are with what is glued before them.
+    pub(super) surnames: Marks,
     /// Whether a sentence or a line begins at each word.
     opens_sentence: Vec<bool>,
 }
@@ -47,12 +53,13 @@ impl<'w, 't> Lexical<'w, 't> {
     pub(super) fn new(words: &'w Words<'t>, gazetteer: &'w Gazetteer) -> Self {
         let mut opens_sentence = vec![false; words.len()];
         words.text.sentences.iter().for_each(|sentence| opens_sentence[sentence.start] = true);
-        let (mut strangers, mut heard) = (Numbers::default(), Numbers::default());
+        let n_words = words.text.n_words();
+        let (mut strangers, mut heard) = (vec![0; n_words], vec![false; n_words]);
         for at in (0..words.len()).filter(|at| words.text.is_word(*at)) {
             if words.hits(at).is_empty() {
-                *strangers.at(words.text.key(at), 0) += 1;
+                strangers[words.text.word(at)] += 1;
                 if at.checked_sub(1).is_some_and(|before| asks_for_name(words, before)) {
-                    heard.at(words.text.key(at), 0);
+                    heard[words.text.word(at)] = true;
                 }
             }
         }
@@ -66,18 +73,21 @@ impl<'w, 't> Lexical<'w, 't> {
             titles: Numbers::default(),
             strangers,
             heard,
+            towns: words.mark(|at| is_town(gazetteer, words.text.key(at))),
+            states: words.mark(|at| may_be_state(words, gazetteer, at)),
+            surnames: Marks::default(),
             opens_sentence,
         }
     }
 
     /// Whether no table knows the word, and the account has it again: names recur.
     pub(super) fn recurs(&self, at: usize) -> bool {
-        self.strangers.get(self.words.text.key(at)).is_some_and(|n| n > 1)
+        self.strangers.get(self.words.text.word(at)).is_some_and(|n| *n > 1)
     }
 
     /// Whether such a word stands somewhere right behind a report's verb.
     pub(super) fn is_heard(&self, at: usize) -> bool {
-        self.heard.contains(self.words.text.key(at))
+        self.heard.get(self.words.text.word(at)).is_some_and(|heard| *heard)
     }
 
     /// Whether a full name's first or last word is subject of a report elsewhere, or a topic.
@@ -121,7 +131,10 @@ impl<'w, 't> Lexical<'w, 't> {
 
     /// The best actor row of one kind at a word.
     pub(super) fn actor(&self, at: usize, kind: ActorWordKind) -> Option<(&'w Hit, &'t ActorRow)> {
-        self.actors(at).find(|(_, row)| row.kind == kind)
+        self.words
+            .may_be_actor(at, kind)
+            .then(|| self.actors(at))?
+            .find(|(_, row)| row.kind == kind)
     }
 
     /// A row of that kind with nothing glued before the word.
@@ -130,7 +143,8 @@ impl<'w, 't> Lexical<'w, 't> {
         at: usize,
         kind: ActorWordKind,
     ) -> Option<(&'w Hit, &'t ActorRow)> {
-        self.actors(at).find(|(hit, row)| row.kind == kind && hit.n_prefix == 0)
+        let mut rows = self.words.may_be_actor(at, kind).then(|| self.actors(at))?;
+        rows.find(|(hit, row)| row.kind == kind && hit.n_prefix == 0)
     }
 
     /// The folded stem of a hit, all its words.
@@ -228,9 +242,7 @@ impl<'w, 't> Lexical<'w, 't> {
 
     /// Whether a word names a town beyond doubt, so that it is no surname.
     pub(super) fn is_town(&self, at: usize) -> bool {
-        self.gazetteer
-            .lookup(self.words.text.key(at))
-            .any(|place| !place.flagged && place.importance >= TOWN)
+        self.towns.has(self.words, at)
     }
 
     /// Whether a word can be a surname behind a given name.
@@ -301,13 +313,24 @@ impl<'w, 't> Lexical<'w, 't> {
     pub(super) fn is_unknown(&self, at: usize) -> bool {
         let text = self.words.text;
         text.is_word(at)
-            && text.key(at).chars().count() >= 3
+            && self.words.hits(at).iter().all(by_chance)
             && self.words.article(at).is_none()
             && !self.words.has_pronoun_tail(at)
             && !self.words.has_final_mark(at)
-            && self.words.hits(at).iter().all(by_chance)
             && !self.is_town(at)
+            && text.key(at).chars().count() >= 3
     }
+}
+
+fn is_town(gazetteer: &Gazetteer, name: &str) -> bool {
+    gazetteer.lookup(name).any(|place| !place.flagged && place.importance >= TOWN)
+}
+
+fn may_be_state(words: &Words<'_>, gazetteer: &Gazetteer, at: usize) -> bool {
+    let is_state = |name: &str| {
+        gazetteer.lookup(name).next().is_some_and(|place| place.kind == PlaceKind::Country)
+    };
+    words.splits(at).iter().any(|split| is_state(&words.stem(at, split)))
 }
 
 /// The verb of a report, or "as for".

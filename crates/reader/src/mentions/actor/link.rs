@@ -68,7 +68,7 @@ impl Lexical<'_, '_> {
                 && self.words.hits(at).is_empty()
         };
         let names =
-            self.is_unknown(at) && (self.is_strong_link(at + 1) && is_asked() || is_tailed());
+            (self.is_strong_link(at + 1) && is_asked() || is_tailed()) && self.is_unknown(at);
         names.then(|| Opening::sure(1).open(true))
     }
 
@@ -83,12 +83,12 @@ impl Lexical<'_, '_> {
     /// behind the verb of a report, or between two verbs.
     pub(super) fn known_subject(&self, at: usize) -> Option<Opening> {
         let before = at.checked_sub(1)?;
-        let is_shown = self.shown.contains(self.words.text.key(at))
+        let is_shown = self.words.finite(before).is_some()
+            && self.shown.contains(self.words.text.key(at))
             && !self.words.is_preposition(at)
-            && self.words.finite(before).is_some()
             && self.words.hits_of(at, Table::Cue).all(|hit| !hit.form.is_finite());
-        let is_subject = self.is_cue(before) || self.words.finite(at + 1).is_some();
-        let goes_on = self.words.is_definite(at + 1) || self.can_be_surname(at + 1);
-        (is_shown && is_subject && !goes_on).then(|| Opening::sure(1).of(self.gender_of_verb(at)))
+        let is_subject = || self.is_cue(before) || self.words.finite(at + 1).is_some();
+        let goes_on = || self.words.is_definite(at + 1) || self.can_be_surname(at + 1);
+        (is_shown && is_subject() && !goes_on()).then(|| Opening::sure(1).of(self.gender_of_verb(at)))
     }
 }

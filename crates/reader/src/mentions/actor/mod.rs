@@ -30,9 +30,13 @@ use lexical::Lexical;
 /// The text is gone through twice: full names teach surnames, which then are names wherever they stand.
 pub fn find(words: &Words<'_>, gazetteer: &Gazetteer) -> Actors {
     let mut lexical = Lexical::new(words, gazetteer);
-    let first = lexical.drafts();
+    let first: Vec<_> = lexical.drafts().collect();
     lexical.learn(&first);
     lexical.learn_papers();
-    let drafts = if lexical.has_learned() { lexical.drafts() } else { first };
-    join::join(&lexical, drafts)
+    if lexical.has_learned() {
+        drop(first);
+        join::join(&lexical, &mut lexical.drafts())
+    } else {
+        join::join(&lexical, &mut first.into_iter())
+    }
 }

@@ -227,6 +227,8 @@ impl Registry {
             let is_known = entry.roles.iter().any(|known| fits(role, known));
             if !role.head.is_empty() && !is_known && entry.roles.len() < MOST_ALIKE {
                 list_under(&mut self.by_head, &role.head, at);
+                // Nearly all who were met have one role.
+                entry.roles.reserve_exact(usize::from(entry.roles.is_empty()));
                 entry.roles.push(role.clone());
             }
         }

@@ -158,6 +158,9 @@ impl Lexical<'_, '_> {
         let person = |row: &crate::pack::rows::ActorRow| {
             row.kind == ActorWordKind::Name && row.actor == ActorKind::Person
         };
+        if !self.words.may_be_actor(at, ActorWordKind::Name) {
+            return None;
+        }
         let (hit, row) = self.actors(at).find(|(_, row)| person(row))?;
         Some(Opening {
             n_tokens: hit.n_tokens,
@@ -233,7 +236,7 @@ impl Lexical<'_, '_> {
     /// Two words that no table knows, the second like a surname: no noun has an adjective so, and the
     /// account has one of them again.
     fn stranger(&self, at: usize) -> Option<Opening> {
-        let is_unknown = self.is_unknown(at) && self.words.hits(at).is_empty();
+        let is_unknown = self.words.hits(at).is_empty() && self.is_unknown(at);
         let is_shown = || {
             self.looks_like_surname(at + 1)
                 && self.words.has_origin_tail(at + 1)
@@ -253,6 +256,9 @@ impl Lexical<'_, '_> {
         if self.is_linked_surname(at) {
             return Some(Opening::sure(2));
         }
+        if !self.surnames.has(self.words, at) {
+            return None;
+        }
         let splits = self.words.splits(at);
         let known = splits
             .iter()
@@ -268,9 +274,12 @@ impl Lexical<'_, '_> {
     /// A name no table knows, where a title asks for one: two words, or one that closes the subject.
     /// Behind the verb of a report only a given name after it tells.
     fn unknown_name(&self, at: usize, before: Before) -> Option<Opening> {
-        let may_be =
-            if before == Before::Called { !self.stops_phrase(at) } else { self.is_unknown(at) };
-        if before == Before::Anything || !may_be {
+        let may_be = match before {
+            Before::Anything => false,
+            Before::Called => !self.stops_phrase(at),
+            _ => self.is_unknown(at),
+        };
+        if !may_be {
             return None;
         }
         let next_is_given = self

@@ -6,7 +6,7 @@ use super::lexical::Lexical;
 use super::noun::n_article;
 use super::run::{Before, Run};
 use crate::pack::rows::{ActorRow, ActorWordKind, End, FunctionKind, Takes, Weakness};
-use crate::pack::{Features, Hit, Table};
+use crate::pack::{ActorKinds, Features, Hit, Table};
 use isnad_account::{ActorKind, LinkClass, PlaceKind};
 
 /// Importance from which a town may be meant rather than the state of the same name.
@@ -15,47 +15,52 @@ const CAPITAL: u8 = 70;
 /// Letters of the ending of two, whichever the case.
 const DUAL: usize = 2;
 
+/// Finds the mention that begins at a word.
+type Finder<T> = fn(&T, usize) -> Option<Draft>;
+
 impl Lexical<'_, '_> {
     /// Every mention in order.
-    pub(super) fn drafts(&self) -> Vec<Draft> {
-        let mut found: Vec<Draft> = Vec::new();
+    pub(super) fn drafts(&self) -> impl Iterator<Item = Draft> {
         let mut at = 0;
-        while at < self.words.len() {
-            match self.draft_at(at) {
-                Some(mut draft) => {
-                    at = draft.tokens.end.max(at + 1);
-                    draft.inner = self.inside(&draft);
-                    found.push(draft);
-                }
-                None => at += 1,
-            }
-        }
-        found
+        std::iter::from_fn(move || {
+            let mut places = at..self.words.len();
+            let (start, mut draft) = places.find_map(|at| Some((at, self.draft_at(at)?)))?;
+            at = draft.tokens.end.max(start + 1);
+            draft.inner = self.inside(&draft);
+            Some(draft)
+        })
     }
 
     fn draft_at(&self, at: usize) -> Option<Draft> {
         if !self.words.text.is_word(at) {
             return None;
         }
-        let finders: [fn(&Self, usize) -> Option<Draft>; 15] = [
-            Self::paper,
-            Self::anaphor,
-            Self::portion,
-            Self::side,
-            Self::listed_name,
-            Self::anonymous,
-            Self::role,
-            Self::kin,
-            Self::name,
-            Self::people,
-            Self::body,
-            Self::seat,
-            Self::state,
-            Self::described,
-            Self::taught_role,
-        ];
-        finders.iter().find_map(|find| find(self, at))
+        let kinds = self.words.actor_kinds(at);
+        let mut finders = Self::FINDERS.iter().filter(|(begins, _)| kinds.any(*begins));
+        finders.find_map(|(_, find)| find(self, at))
     }
+
+    /// What finds a mention at a word, in turn, and the kinds of actor word that it begins with.
+    const FINDERS: [(ActorKinds, Finder<Self>); 15] = {
+        use ActorWordKind as Kind;
+        [
+            (ActorKinds::ANY, Self::paper),
+            (ActorKinds::of(&[Kind::Latter, Kind::Pair, Kind::PortionAlone]), Self::anaphor),
+            (ActorKinds::of(&[Kind::Portion]), Self::portion),
+            (ActorKinds::of(&[Kind::Side]), Self::side),
+            (ActorKinds::of(&[Kind::Name]), Self::listed_name),
+            (ActorKinds::of(&[Kind::Anonymous]), Self::anonymous),
+            (ActorKinds::of(&[Kind::Title, Kind::Role]), Self::role),
+            (ActorKinds::of(&[Kind::Kin]), Self::kin),
+            (ActorKinds::ANY, Self::name),
+            (ActorKinds::of(&[Kind::People, Kind::Title, Kind::Role, Kind::Nisba]), Self::people),
+            (ActorKinds::of(&[Kind::Body, Kind::Group, Kind::Vehicle]), Self::body),
+            (ActorKinds::of(&[Kind::Seat]), Self::seat),
+            (ActorKinds::ANY, Self::state),
+            (ActorKinds::ANY, Self::described),
+            (ActorKinds::ANY, Self::taught_role),
+        ]
+    };
 
     /// A person's name that no town has, unless a report asks for a person.
     pub(super) fn name(&self, at: usize) -> Option<Draft> {
@@ -293,6 +298,9 @@ impl Lexical<'_, '_> {
     }
 
     fn state_of_the_gazetteer(&self, at: usize) -> Option<Draft> {
+        if !self.states.has(self.words, at) {
+            return None;
+        }
         let splits = self.words.splits(at);
         splits.iter().find_map(|split| {
             let stem = self.words.stem(at, split);

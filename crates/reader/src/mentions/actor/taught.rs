@@ -7,7 +7,6 @@ use super::noun::with_name;
 use super::run::{Before, Run};
 use crate::pack::rows::{ActorWordKind, FunctionKind, Gender};
 use crate::pack::{Features, FormClass, Hit, Table};
-use crate::text::fold::has_feminine_end;
 use isnad_account::ActorKind;
 use std::ops::Range;
 
@@ -36,6 +35,7 @@ const FULL_NAME: usize = 2;
 impl Lexical<'_, '_> {
     /// "The referee X": any noun with the article right before a person's name tells who he is.
     pub(super) fn described(&self, at: usize) -> Option<Draft> {
+        self.words.article(at)?;
         if at > 0 && self.is_construct(at - 1) {
             return None;
         }
@@ -87,9 +87,12 @@ impl Lexical<'_, '_> {
 
     /// A paper that was met behind "the daily", by its name alone.
     pub(super) fn paper(&self, at: usize) -> Option<Draft> {
+        if self.papers.is_empty() {
+            return None;
+        }
         let quote = self.words.text.quote_at(at).filter(|quote| quote.start + 1 == at)?;
         let inside = at..quote.end - 1;
-        if self.papers.is_empty() || !self.papers.contains(&self.joined_words(inside.clone())) {
+        if !self.papers.contains(&self.joined_words(inside.clone())) {
             return None;
         }
         let mut draft = Draft::new(MentionForm::Body, inside.clone(), 0);
@@ -173,7 +176,7 @@ impl Lexical<'_, '_> {
         let n_article = if features.has(Features::TO) { 1 } else { 2 };
         let mut draft =
             Draft::new(MentionForm::RoleNoun, at..phrase.end, n_letters.saturating_sub(n_article));
-        let is_hers = has_feminine_end(self.words.text.written(at));
+        let is_hers = self.words.text.has_feminine_end(at);
         draft.gender = if is_hers { Gender::Feminine } else { Gender::Masculine };
         draft.role = Role {
             head: self.words.bare(at, n_letters, 0).to_string(),

@@ -24,6 +24,9 @@ pub(super) struct Doubtful<'g> {
 impl<'g> Scan<'_, '_, 'g> {
     /// A name that may be a mere word: where somebody goes, or beside a place ("to A and B").
     pub(super) fn doubtful_at(&self, at: usize, last: Option<&Found<'g>>) -> Option<Doubtful<'g>> {
+        if !self.names.has(self.words, at) {
+            return None;
+        }
         let name = longest(self.words, self.gazetteer, at)?;
         let is_beside = name.prefix.any(Features::CONJUNCTION)
             && !name.prefix.any(Features::PREPOSITION)

@@ -13,13 +13,16 @@ pub use places::{Candidate, PlaceDraft, PlaceMention, Places};
 
 use crate::gazetteer::Gazetteer;
 use crate::mentions::actor::Actors;
-use crate::numbers::Numbers;
 use crate::pack::Words;
 use scan::Scan;
 
 /// Finds every mention of a place and resolves it. Persons come first: no word of a proper name is a place.
 pub fn find(words: &Words<'_>, gazetteer: &Gazetteer, actors: &Actors) -> Places {
-    let mut scan = Scan { words, gazetteer, actors, established: Numbers::default() };
+    let names = words.mark(|at| {
+        let mut stems = words.splits(at).iter().map(|split| words.stem(at, split));
+        stems.any(|stem| gazetteer.begins(&stem))
+    });
+    let mut scan = Scan { words, gazetteer, actors, established: Vec::new(), names };
     let found = scan.all();
     resolve::resolve(&scan, &found)
 }

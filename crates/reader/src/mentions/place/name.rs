@@ -62,20 +62,13 @@ fn at_split<'g>(
     at: usize,
     split: &Split<'_>,
 ) -> Option<Name<'g>> {
-    let mut key = words.stem(at, split).into_owned();
-    let mut best: Option<(usize, String)> = None;
-    for n_tokens in 1..=gazetteer.max_words() {
-        if gazetteer.lookup(&key).next().is_some() {
-            best = Some((n_tokens, key.clone()));
-        }
-        let next = at + n_tokens;
-        if !words.text.is_word(next) || !gazetteer.continues(&key) {
-            break;
-        }
-        key.push(' ');
-        key.push_str(words.text.key(next));
+    let stem = words.stem(at, split);
+    if !gazetteer.begins(&stem) {
+        return None;
     }
-    let (n_tokens, key) = best?;
+    let longer = longer(words, gazetteer, at + 1, &stem);
+    let (n_tokens, key) =
+        longer.or_else(|| gazetteer.knows(&stem).then(|| (1, stem.into_owned())))?;
     // "His visitors" is no town whose name ends in the feminine ending.
     let written = words.text.written(at);
     let may_end_in_pronoun =
@@ -86,4 +79,32 @@ fn at_split<'g>(
         return None;
     }
     Some(Name { n_tokens, n_prefix: split.n_prefix, prefix: split.prefix, places })
+}
+
+/// The longest name that begins with a word and goes on behind it.
+fn longer(
+    words: &Words<'_>,
+    gazetteer: &Gazetteer,
+    next: usize,
+    first: &str,
+) -> Option<(usize, String)> {
+    let goes_on = words.text.is_word(next)
+        && gazetteer.may_go_on_with(words.text.key(next))
+        && gazetteer.continues(first);
+    if !goes_on {
+        return None;
+    }
+    let (mut key, mut best) = (first.to_string(), None);
+    for n_tokens in 2..=gazetteer.max_words() {
+        let last = next + n_tokens - 2;
+        key.push(' ');
+        key.push_str(words.text.key(last));
+        if gazetteer.knows(&key) {
+            best = Some((n_tokens, key.clone()));
+        }
+        if !words.text.is_word(last + 1) || !gazetteer.continues(&key) {
+            break;
+        }
+    }
+    best
 }

@@ -3,7 +3,7 @@
 use super::found::{Found, Shape, What};
 use super::places::{Candidate, PlaceDraft, PlaceMention, Places};
 use super::scan::Scan;
-use crate::gazetteer::Place;
+use crate::gazetteer::{Place, key_of};
 use crate::numbers::Numbers;
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Table};
@@ -279,11 +279,11 @@ fn nest(scan: &Scan<'_, '_, '_>, places: &mut Places, found: &[Found<'_>]) {
         place.ids.iter().for_each(|id| *by_id.at(id, at) = at);
     }
     for place in &mut places.list {
-        let outer = place
-            .ids
-            .first()
-            .and_then(|id| scan.gazetteer.place(id))
-            .and_then(|place| place.within);
+        let is_it = |id: &String| {
+            let mut alike = scan.gazetteer.lookup(&key_of(&place.name));
+            alike.find(|other| other.id.to_string() == *id)
+        };
+        let outer = place.ids.first().and_then(is_it).and_then(|place| place.within);
         place.within = outer.and_then(|id| by_id.get(id));
     }
     for (at, pair) in found.windows(2).enumerate() {

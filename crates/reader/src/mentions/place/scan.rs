@@ -2,11 +2,10 @@
 
 use super::found::{Found, What};
 use super::name::{Name, longest};
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::mentions::actor::{ActorMention, Actors, MentionForm};
-use crate::numbers::Numbers;
 use crate::pack::rows::{ActorWordKind, FunctionKind, PlaceRow, PlaceWordKind};
-use crate::pack::{Features, Hit, Table, Words};
+use crate::pack::{Features, Hit, Marks, Table, Words};
 use isnad_account::PlaceKind;
 
 /// Importance below which a bare name needs a word that asks for a place: villages share names with too much else.
@@ -20,8 +19,10 @@ pub(super) struct Scan<'s, 't, 'g> {
     pub(super) words: &'s Words<'t>,
     pub(super) gazetteer: &'g Gazetteer,
     pub(super) actors: &'s Actors,
-    /// Ids, each of any number, of doubtful names that this text has used beyond doubt.
-    pub(super) established: Numbers,
+    /// Places, in order, whose doubtful names this text has used beyond doubt.
+    pub(super) established: Vec<PlaceId<'g>>,
+    /// The words that can begin a name, with or without what is glued before them.
+    pub(super) names: Marks,
 }
 
 impl<'g> Scan<'_, '_, 'g> {
@@ -100,6 +101,9 @@ impl<'g> Scan<'_, '_, 'g> {
 
     /// A name with no place word before it.
     fn bare(&self, at: usize) -> Option<Found<'g>> {
+        if !self.names.has(self.words, at) {
+            return None;
+        }
         let name = longest(self.words, self.gazetteer, at)?;
         let is_own_name = name.n_tokens > 1 && !name.is_flagged();
         if (self.heads_an_actor(at) && !is_own_name) || self.owns_the_next(at, &name) {
@@ -209,7 +213,7 @@ impl<'g> Scan<'_, '_, 'g> {
     }
 
     fn is_established(&self, name: &Name<'g>) -> bool {
-        name.places.iter().any(|place| self.established.contains(&place.id.to_string()))
+        name.places.iter().any(|place| self.established.binary_search(&place.id).is_ok())
     }
 
     fn reads_as_place_word(&self, at: usize) -> bool {
@@ -252,7 +256,9 @@ impl<'g> Scan<'_, '_, 'g> {
     fn establish(&mut self, found: &Found<'g>) {
         let What::Listed { places, .. } = &found.what else { return };
         for place in places {
-            self.established.at(&place.id.to_string(), 0);
+            if let Err(nth) = self.established.binary_search(&place.id) {
+                self.established.insert(nth, place.id);
+            }
         }
     }
 }

@@ -151,7 +151,7 @@ impl Scan<'_> {
                 (hour.value, minutes.value, minutes.end)
             }
         };
-        (hour <= 24 && minute < 60).then_some(Clock {
+        (hour <= 24 && minute < 60).then(|| Clock {
             minute: (hour * 60 + minute).min(u32::from(DAY)) as u16,
             is_exact: true,
             // Twelve-hour times in digits carry their half; without one the day has 24 hours.

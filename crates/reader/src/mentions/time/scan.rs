@@ -106,10 +106,10 @@ impl<'a> Scan<'a> {
 
     /// A whole number in digits, with glued letters (a conjunction, the article) left out.
     pub(super) fn digits(&self, at: usize) -> Option<Digits> {
-        let key: &'a str = self.text().key(at);
-        if !key.as_bytes().last()?.is_ascii_digit() {
+        if !self.words.ends_in_digit(at) {
             return None;
         }
+        let key: &'a str = self.text().key(at);
         let letters = key.find(|c: char| c.is_ascii_digit())?;
         let (glued, digits) = key.split_at(letters);
         let value = digits.parse().ok()?;
