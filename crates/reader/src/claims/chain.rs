@@ -123,7 +123,7 @@ pub(super) struct Walk<'w, 't> {
     /// A cue whose act is told for itself, with the chain of who tells it; its content comes next.
     pub(super) acting: Option<(usize, Chain)>,
     pub(super) depth_at_content: usize,
-    /// Who did the last thing with words that the article itself tells in the sentence, and the cue.
+    /// Who did the last thing with words that the sentence tells, and the cue.
     pub(super) doer: Option<(usize, usize)>,
     pub(super) manner: Option<LinkClass>,
     /// Whom a reader had in mind before the sentence, the last first.
@@ -212,9 +212,7 @@ impl Walk<'_, '_> {
         // "In a statement ..., the statement added": that it goes on is no act in it.
         let is_own = parent.last().and_then(|link| link.actor) == Some(source);
         self.acting = (tells_act && !is_own).then(|| (nth, parent.clone()));
-        if parent.len() == 1 {
-            self.doer = Some((source, nth));
-        }
+        self.doer = Some((source, nth));
         self.open(cue, parent, source, resolved);
     }
 

@@ -198,7 +198,12 @@ impl Walk<'_, '_> {
         let open = open.into_iter().chain([early]).flatten();
         // "He looked at me and told me": the man who was named last, where who is quoted is told.
         let named = self.register.mentioned.iter().copied().filter(|_| told_me && quoted.is_some());
-        let candidates = open.chain(told).chain(named).chain(late).chain(in_mind);
+        // Nobody spoke and nobody acts: the one man of the paragraph.
+        let only = match self.register.mentioned.as_slice() {
+            [only] if is_public(cue.class) && cue.form == CueForm::Finite => Some(*only),
+            _ => None,
+        };
+        let candidates = open.chain(told).chain(named).chain(late).chain(in_mind).chain(only);
         let mut candidates = candidates.filter(|actor| Some(*actor) != quoted);
         candidates.find(|actor| self.agrees(cue, *actor))
     }

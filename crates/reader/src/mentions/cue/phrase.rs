@@ -88,7 +88,10 @@ fn according_to(
     let unnamed = || elided(words, at, after, row.class);
     // "According to a list": behind a preposition its letters are no verb's.
     let document = (hit.form == FormClass::Preposition && document::is_document(words, after))
-        .then_some(after..after + 1);
+        .then(|| {
+            let document = after..after + 1;
+            document::owner(words, actors, &document, free.end).unwrap_or(document)
+        });
     let source = document.or_else(|| source_after(words, actors, after..free.end));
     let Some(source) = source else { return unnamed() };
     // When it was said is no time of what happened.

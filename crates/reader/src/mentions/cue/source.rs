@@ -69,6 +69,9 @@ pub(super) fn subject_after(
     let unnamed = || {
         phrase(words, actors, tokens.clone())
             .filter(|found| !words.has_final_mark(found.start))
+            .filter(|found| {
+                !(has_feminine_adjective(words, actors, found.start) && is_his(words, verb))
+            })
             .filter(|found| !takes_object || is_definite(words, found.start) || is_name(found))
             .filter(|found| !(row.takes.any(Takes::OBJECT) && is_construct(words, found)))
             .filter(|found| {
@@ -101,20 +104,30 @@ fn is_other_gender(words: &Words<'_>, actors: &Actors, verb: usize, at: usize) -
     let she = words.finite(verb).is_some_and(|hit| {
         hit.ending.has(Features::FEMININE) || hit.prefix.has(Features::THIRD_FEMININE)
     });
-    // "The United Nations", "the local authorities": the adjective shows it.
-    let described = actors.mention_at(at).is_some_and(|it| it.tokens.end > at + 1)
-        && words.is_definite(at)
-        && words.is_definite(at + 1)
-        && has_feminine_end(words.text.written(at + 1));
+    let described = has_feminine_adjective(words, actors, at);
     let feminine = has_feminine_end(words.text.written(at))
         || has_feminine_plural_end(words.text.written(at))
         || described
         || words.least(at).any(|hit| hit.ending.has(Features::FEMININE));
-    let masculine = words.finite(verb).is_some_and(|hit| {
+    let masculine = is_his(words, verb);
+    is_body && feminine && masculine || is_people && she && !feminine
+}
+
+/// Whether a verb is masculine.
+fn is_his(words: &Words<'_>, verb: usize) -> bool {
+    words.finite(verb).is_some_and(|hit| {
         hit.form.is_perfect() && !hit.ending.has(Features::FEMININE)
             || hit.prefix.has(Features::THIRD)
-    });
-    is_body && feminine && masculine || is_people && she && !feminine
+    })
+}
+
+/// "The United Nations", "the local authorities": the adjective shows the gender of what one mention
+/// names.
+fn has_feminine_adjective(words: &Words<'_>, actors: &Actors, at: usize) -> bool {
+    actors.mention_at(at).is_some_and(|it| it.tokens.end > at + 1)
+        && words.is_definite(at)
+        && words.is_definite(at + 1)
+        && has_feminine_end(words.text.written(at + 1))
 }
 
 /// A paper or an agency whose name alone stands in quotation marks.

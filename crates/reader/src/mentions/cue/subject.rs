@@ -6,7 +6,7 @@ use super::source::{LONGEST_PHRASE, counts, is_definite, is_nominal, named};
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{FunctionKind, Takes};
 use crate::pack::{Features, FormClass, Table, Words};
-use crate::text::fold::has_feminine_end;
+use crate::text::fold::{has_feminine_end, has_low_hamza};
 use crate::text::{Kind, Punct};
 use isnad_account::LinkClass;
 use std::ops::Range;
@@ -247,6 +247,13 @@ fn is_inner(sign: Punct) -> bool {
     )
 }
 
+fn is_written_that(words: &Words<'_>, at: usize) -> bool {
+    has_low_hamza(words.text.written(at))
+        && words.hits_of(at, Table::Function).any(|hit| {
+            hit.n_tokens == 1 && words.pack.functions[hit.row].kind == FunctionKind::That
+        })
+}
+
 fn skip_openers(words: &Words<'_>, start: usize, end: usize) -> usize {
     let mut start = start;
     while start < end {
@@ -264,6 +271,8 @@ fn skip_openers(words: &Words<'_>, start: usize, end: usize) -> usize {
         });
         match opener {
             Some((_, hit)) => start += hit.n_tokens,
+            // "So that X": its letters are also a small word of names.
+            None if is_written_that(words, start) => start += 1,
             None => break,
         }
     }
