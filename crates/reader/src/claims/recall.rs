@@ -2,13 +2,15 @@
 
 use super::chain::{Attributed, Walk};
 use crate::mentions::actor::MentionForm;
+use crate::pack::Features;
 use isnad_account::ActorKind;
 
 impl Walk<'_, '_> {
     /// Who does what the sentence tells: a bare "he said" in the next one may mean any of them.
     pub(super) fn keep_subjects(&mut self) {
-        let subjects: Vec<usize> =
-            self.found.iter().filter_map(|clause| self.speaking_subject(clause)).collect();
+        let named = self.found.iter().filter_map(|clause| self.speaking_subject(clause));
+        let did = self.doer.map(|(actor, _)| actor);
+        let subjects: Vec<usize> = named.chain(did).collect();
         self.remember_men();
         self.register.topic = self.found.first().and_then(|clause| self.topic(clause));
         if !subjects.is_empty() {
@@ -27,7 +29,12 @@ impl Walk<'_, '_> {
                 self.register.mention(mention.actor);
             }
         }
-        self.register.was_told = self.found.last().is_some_and(|clause| self.was_told(clause));
+        // "His wife asked him:".
+        let by_pronoun = self.doer.is_some_and(|(_, nth)| {
+            self.cues[nth].ending.any(Features::HIS | Features::HER | Features::THEIR)
+        });
+        self.register.was_told =
+            by_pronoun || self.found.last().is_some_and(|clause| self.was_told(clause));
     }
 
     /// The man whom a clause names as its subject, or begins with.

@@ -27,7 +27,11 @@ pub(super) fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> boo
         return false;
     }
     // "An hour later, as the captain tells,": the circumstance of what comes next tells nothing.
-    let beside = !is_circumstance(words, tokens.start)
+    let outside = tokens
+        .clone()
+        .filter(|at| words.text.is_word(*at) && !cues.iter().any(|cue| cue.region.contains(at)));
+    let beside = outside.count() >= FEWEST_WORDS
+        && !is_circumstance(words, tokens.start)
         && cues.iter().any(|cue| tokens.start <= cue.region.start && cue.region.end <= tokens.end);
     if describes_source(words, &tokens, cues) {
         return false;

@@ -12,12 +12,14 @@ use std::ops::Range;
 const FEWEST_QUOTED: usize = 3;
 
 /// The cue that a colon makes where speech in quotation marks follows it. Its source stands beside the
-/// verb before it; "of X:" has none, it is who has the word.
+/// verb before it; "of X:" has none, it is who has the word. `is_told` says that somebody's words stand
+/// before the colon already.
 pub(super) fn quoting(
     words: &Words<'_>,
     actors: &Actors,
     free: &Range<usize>,
     at: usize,
+    is_told: bool,
 ) -> Option<Cue> {
     let quote = words.text.quote_at(at + 1).filter(|quote| quote.start == at + 1)?;
     let is_speech = words.text.is_punct(at, Punct::Colon)
@@ -26,18 +28,22 @@ pub(super) fn quoting(
     if !is_speech {
         return None;
     }
+    // Behind a comma somebody else may come in.
+    let is_told = is_told && !(free.start..at).any(|at| words.text.is_punct(at, Punct::Comma));
     let first = (free.start..at).find(|at| words.text.is_word(*at))?;
     let is_topic = words.is_function(first, FunctionKind::About);
     let verb = (first..at).find(|at| words.finite(*at).is_some()).filter(|_| !is_topic);
     let subject = match verb {
-        Some(verb) => subject(actors, first, verb),
+        // "X denies that Y did it: «...»": X goes on.
+        _ if is_told => None,
+        Some(verb) => subject(words, actors, first, verb),
         None => labelled(words, actors, first..at).filter(|_| !is_topic),
     };
-    if verb.is_none() && !is_topic && subject.is_none() {
+    if verb.is_none() && !is_topic && subject.is_none() && !is_told {
         return None;
     }
-    let hit = verb.and_then(|verb| words.finite(verb));
-    let cue = verb.unwrap_or(at);
+    let hit = verb.filter(|_| !is_told).and_then(|verb| words.finite(verb));
+    let cue = verb.filter(|_| !is_told).unwrap_or(at);
     Some(Cue {
         tokens: cue..cue + 1,
         region: at..at + 1,
@@ -65,10 +71,12 @@ fn labelled(words: &Words<'_>, actors: &Actors, line: Range<usize>) -> Option<Ra
 }
 
 /// The known actor right behind the verb, or the one that its clause begins with.
-fn subject(actors: &Actors, first: usize, verb: usize) -> Option<Range<usize>> {
+fn subject(words: &Words<'_>, actors: &Actors, first: usize, verb: usize) -> Option<Range<usize>> {
     let begins = |at: usize| actors.mention_at(at).filter(|mention| mention.tokens.start == at);
     let speaks = |mention: &&crate::mentions::actor::ActorMention| {
-        mention.form != MentionForm::Vehicle && mention.tokens.start >= first
+        mention.form != MentionForm::Vehicle
+            && mention.tokens.start >= first
+            && !words.has_glued_preposition(mention.tokens.start)
     };
     begins(verb + 1)
         .filter(speaks)

@@ -122,6 +122,9 @@ impl Frame<'_, '_> {
     fn comma(&mut self, at: usize) -> Option<Step> {
         self.n_commas += 1;
         self.in_relative = false;
+        if super::unnamed_source(self.words, at + 1).is_some() {
+            return Some(Step::On(at + 1));
+        }
         if let Some(after) = parenthesis(self.words, at + 1..self.end) {
             return Some(Step::On(after));
         }

@@ -8,6 +8,8 @@ use crate::text::{Kind, Punct};
 use isnad_account::LinkClass;
 use std::ops::Range;
 
+/// Words from a verb of accusing to the deed.
+const ACCUSED_WITHIN: usize = 10;
 /// Words of whom something is promised or said to.
 const LONGEST_HEARER: usize = 4;
 /// What two commas set aside behind a subject: a time, a place.
@@ -41,7 +43,7 @@ pub(super) fn noun_content(
     }
     let start = past_aside(words, &tokens);
     let start = past_occasion(words, start..tokens.end);
-    noun_at(words, start, tokens.end, row).or_else(|| {
+    let found = noun_at(words, start, tokens.end, row).or_else(|| {
         let told = row.takes.any(Takes::ADDRESSEE.or(Takes::FROM));
         // "Asked of the court".
         let of = usize::from(told && words.is_function(start, FunctionKind::From));
@@ -49,7 +51,21 @@ pub(super) fn noun_content(
             told.then(|| super::source::after(words, actors, start + of..tokens.end))??;
         let behind = past_aside(words, &(hearer.end..tokens.end));
         noun_at(words, past_occasion(words, behind..tokens.end), tokens.end, row)
-    })
+    });
+    found.or_else(|| accused(words, tokens, row))
+}
+
+/// "Accused bodies he did not name of": whoever is accused, the deed stands behind its preposition.
+fn accused(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -> Option<Content> {
+    let near = tokens.start..tokens.end.min(tokens.start + ACCUSED_WITHIN);
+    let ends = |at: &usize| {
+        matches!(
+            words.text.kind(*at),
+            Some(Kind::Punct(Punct::Stop | Punct::Comma | Punct::Semicolon))
+        )
+    };
+    let mut near = near.take_while(|at| !ends(at)).filter(|_| row.class == LinkClass::Accuse);
+    near.find_map(|at| noun_at(words, at, tokens.end, row).filter(|_| is_event(words, at)))
 }
 
 /// Past the occasion on which somebody asks: "in the session of 5 September".

@@ -95,7 +95,7 @@ pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<C
         let free =
             Free { tokens: from..sentence.end.min(end), is_first: found.iter().all(is_will) };
         match cue_at(words, actors, &free, at)
-            .or_else(|| colon::quoting(words, actors, &free.tokens, at))
+            .or_else(|| colon::quoting(words, actors, &free.tokens, at, found.iter().any(is_said)))
             .or_else(|| phrase::comparing(words, actors, &free.tokens, at))
         {
             Some(cue) => {
@@ -115,6 +115,11 @@ struct Free {
     tokens: Range<usize>,
     /// Whether nobody's words can stand around: no cue before but what somebody asked for.
     is_first: bool,
+}
+
+/// Whether a cue opened somebody's words in a clause of their own.
+fn is_said(cue: &Cue) -> bool {
+    cue.form == CueForm::Finite && matches!(cue.opens, Opens::Content(_)) && !is_will(cue)
 }
 
 fn is_will(cue: &Cue) -> bool {

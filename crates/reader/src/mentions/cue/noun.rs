@@ -5,7 +5,7 @@ use super::event::{governs_noun, noun_at, wills};
 use super::{Cue, CueForm, Opens, source};
 use crate::mentions::actor::Actors;
 use crate::pack::rows::{CueRow, Takes};
-use crate::pack::{Features, Hit, Words};
+use crate::pack::{Features, Hit, Table, Words};
 use isnad_account::LinkClass;
 use std::ops::Range;
 
@@ -26,6 +26,16 @@ pub(super) fn noun(
         return None;
     }
     let after = at + hit.n_tokens;
+    // "Denies the account of the police:": that account does not follow.
+    let is_denied = at.checked_sub(1).is_some_and(|before| {
+        words.finite(before).is_some()
+            && words.hits_of(before, Table::Cue).any(|hit| {
+                matches!(words.pack.cues[hit.row].class, LinkClass::Deny | LinkClass::Doubt)
+            })
+    });
+    if is_denied {
+        return None;
+    }
     let near = after..free.end.min(after + CONTENT_WITHIN);
     let takes_clause = row.takes.any(Takes::THAT.or(Takes::COLON));
     let clause = takes_clause.then(|| content_after(words, near, row.takes)).flatten();

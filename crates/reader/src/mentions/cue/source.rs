@@ -3,7 +3,7 @@
 use super::document::owner;
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{CueRow, FunctionKind, Takes};
-use crate::pack::{Features, Hit, Table, Words};
+use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::fold::{has_feminine_end, has_feminine_plural_end};
 
 use std::ops::Range;
@@ -51,7 +51,13 @@ pub(super) fn subject_after(
     row: &CueRow,
 ) -> Option<Range<usize>> {
     // "Told him", "said of him".
-    let told = |at: &usize| actors.mention_at(*at).is_none() && is_to_pronoun(words, *at);
+    let grown = |at: usize| {
+        words
+            .functions(at)
+            .any(|(kind, hit)| kind == FunctionKind::Pronoun && hit.form == FormClass::Word)
+    };
+    let told =
+        |at: &usize| actors.mention_at(*at).is_none() && is_to_pronoun(words, *at) || grown(*at);
     let tokens = tokens.start + usize::from(told(&tokens.start))..tokens.end;
     let is_name = |found: &Range<usize>| {
         words.hits(found.start).is_empty()
@@ -73,7 +79,11 @@ pub(super) fn subject_after(
                 !(has_feminine_adjective(words, actors, found.start) && is_his(words, verb))
             })
             .filter(|found| !takes_object || is_definite(words, found.start) || is_name(found))
-            .filter(|found| !(row.takes.any(Takes::OBJECT) && is_construct(words, found)))
+            .filter(|found| {
+                // Right before its content clause a noun phrase is the subject.
+                let is_whole = found.end == tokens.end && words.is_that(tokens.end);
+                is_whole || !(row.takes.any(Takes::OBJECT) && is_construct(words, found))
+            })
             .filter(|found| {
                 !(super::wills(row.class) && super::event::is_event(words, found.start))
             })
