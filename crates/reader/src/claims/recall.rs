@@ -8,9 +8,8 @@ use isnad_account::ActorKind;
 impl Walk<'_, '_> {
     /// Who does what the sentence tells: a bare "he said" in the next one may mean any of them.
     pub(super) fn keep_subjects(&mut self) {
-        let named = self.found.iter().filter_map(|clause| self.speaking_subject(clause));
-        let did = self.doer.map(|(actor, _)| actor);
-        let subjects: Vec<usize> = named.chain(did).collect();
+        let subjects: Vec<usize> =
+            self.found.iter().filter_map(|clause| self.speaking_subject(clause)).collect();
         self.remember_men();
         self.register.topic = self.found.first().and_then(|clause| self.topic(clause));
         if !subjects.is_empty() {
