@@ -3,6 +3,7 @@
 use super::chain::{Attributed, Chain, LinkDraft, Walk};
 use super::clause::{Joint, is_circumstance};
 use crate::mentions::cue::{Cue, CueForm};
+use crate::pack::Table;
 use crate::pack::rows::FunctionKind;
 use crate::text::Kind;
 use isnad_account::{LinkClass, Resolved};
@@ -161,6 +162,24 @@ impl Walk<'_, '_> {
         };
         let follows = |nth: usize| leads && is_told(nth) && self.found[nth].joint != Joint::Start;
         (0..self.found.len()).filter(|nth| (start..end).contains(nth) || follows(*nth)).collect()
+    }
+
+    /// Whether a cue stands behind a word that sets it beside what was said: "while Y denied".
+    pub(super) fn stands_beside(&self, cue: &Cue) -> bool {
+        let is_stance = |at: &usize| self.words.hit(*at, Table::Stance).is_some();
+        let before = (0..cue.region.start).rev().find(|at| !is_stance(at));
+        before.is_some_and(|at| {
+            [FunctionKind::While, FunctionKind::Whereas, FunctionKind::But]
+                .into_iter()
+                .any(|kind| self.words.is_function(at, kind) || self.ends_in(at, kind))
+        })
+    }
+
+    /// Whether a function word of two tokens ends at `at`.
+    fn ends_in(&self, at: usize, kind: FunctionKind) -> bool {
+        let two =
+            |(found, hit): (FunctionKind, &crate::pack::Hit)| found == kind && hit.n_tokens == 2;
+        at.checked_sub(1).is_some_and(|first| self.words.functions(first).any(two))
     }
 }
 

@@ -8,7 +8,7 @@ use super::source::source;
 use crate::mentions::actor::Actors;
 use crate::mentions::cue::{self, Cue, CueForm, Opens, quote_before};
 use crate::pack::rows::FunctionKind;
-use crate::pack::{Features, Table, Words};
+use crate::pack::{Features, Words};
 use isnad_account::{LinkClass, Resolved};
 use std::ops::Range;
 
@@ -265,24 +265,6 @@ impl Walk<'_, '_> {
             return speaker;
         }
         article
-    }
-
-    /// Whether a cue stands behind a word that sets it beside what was said: "while Y denied".
-    pub(super) fn stands_beside(&self, cue: &Cue) -> bool {
-        let is_stance = |at: &usize| self.words.hit(*at, Table::Stance).is_some();
-        let before = (0..cue.region.start).rev().find(|at| !is_stance(at));
-        before.is_some_and(|at| {
-            [FunctionKind::While, FunctionKind::Whereas, FunctionKind::But]
-                .into_iter()
-                .any(|kind| self.words.is_function(at, kind) || self.ends_in(at, kind))
-        })
-    }
-
-    /// Whether a function word of two tokens ends at `at`.
-    fn ends_in(&self, at: usize, kind: FunctionKind) -> bool {
-        let two =
-            |(found, hit): (FunctionKind, &crate::pack::Hit)| found == kind && hit.n_tokens == 2;
-        at.checked_sub(1).is_some_and(|first| self.words.functions(first).any(two))
     }
 
     /// Whether a cue stands inside a quotation or an answer, with all that is its own.

@@ -8,6 +8,7 @@ mod clause;
 mod depth;
 mod governor;
 mod interview;
+mod joined;
 mod kind;
 mod motion_end;
 mod motion_status;

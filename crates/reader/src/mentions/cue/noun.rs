@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// Content is opened within so many words of its noun.
 const CONTENT_WITHIN: usize = 7;
+/// Words from a verb of denying to what it denies.
+const DENIED_WITHIN: usize = 5;
 
 /// The cue that a noun makes: with a content clause close behind it, or with its own subject and the
 /// event that this subject denies, asks for or warns of.
@@ -27,13 +29,7 @@ pub(super) fn noun(
     }
     let after = at + hit.n_tokens;
     // "Denies the account of the police:": that account does not follow.
-    let is_denied = at.checked_sub(1).is_some_and(|before| {
-        words.finite(before).is_some()
-            && words.hits_of(before, Table::Cue).any(|hit| {
-                matches!(words.pack.cues[hit.row].class, LinkClass::Deny | LinkClass::Doubt)
-            })
-    });
-    if is_denied {
+    if is_denied(words, at) {
         return None;
     }
     let near = after..free.end.min(after + CONTENT_WITHIN);
@@ -58,6 +54,18 @@ pub(super) fn noun(
         ending: hit.ending,
         prefix: hit.prefix,
     })
+}
+
+/// Whether a verb of denying has the noun for its object, past its subject.
+fn is_denied(words: &Words<'_>, at: usize) -> bool {
+    let denies = |at: usize| {
+        words.finite(at).is_some()
+            && words.hits_of(at, Table::Cue).any(|hit| {
+                matches!(words.pack.cues[hit.row].class, LinkClass::Deny | LinkClass::Doubt)
+            })
+    };
+    let near = at.saturating_sub(DENIED_WITHIN)..at;
+    near.rev().take_while(|at| words.text.is_word(*at)).any(denies)
 }
 
 /// The noun's subject behind it; its pronoun names one elsewhere.

@@ -97,15 +97,8 @@ fn according_to(
     // When it was said is no time of what happened.
     let is_time = |at: &usize| words.least(*at).any(|hit| hit.table == Table::Time);
     let end = source.end + (source.end..free.end).take_while(is_time).count();
-    // "It says in the statement of X that", "ascribed to X that".
-    // "A statement of X, issued this morning, says that": a verb there describes the document.
-    let describes = |at: usize| at == end && row.takes.any(Takes::THAT_NEXT);
-    let that = (end..free.end.min(end + LONGEST_TAIL))
-        .take_while(|at| words.text.is_word(*at) && (words.finite(*at).is_none() || describes(*at)))
-        .find(|at| words.is_that(*at));
-    let named = row.takes.any(Takes::THAT_NEXT)
-        || row.class == LinkClass::Relay && words.finite(at).is_some();
-    if let Some(that) = that.filter(|_| named) {
+    let is_finite = words.finite(at).is_some();
+    if let Some(that) = that_behind(words, end..free.end, row, is_finite) {
         let opens = Opens::Content(that + 1);
         return Some(cue(at..after, that + 1, row.class, CueForm::Finite, Some(source), opens));
     }
@@ -120,6 +113,22 @@ fn according_to(
     let end = second.as_ref().map_or(end, |second| second.end);
     let cue = cue(at..after, end, row.class, CueForm::Phrase, Some(source), Opens::Around);
     Some(Cue { second, ..cue })
+}
+
+/// The complementiser behind the source of "it says in the statement of X that", "ascribed to X that".
+fn that_behind(
+    words: &Words<'_>,
+    tokens: Range<usize>,
+    row: &CueRow,
+    is_finite: bool,
+) -> Option<usize> {
+    let named = row.takes.any(Takes::THAT_NEXT) || row.class == LinkClass::Relay && is_finite;
+    // "A statement of X, issued this morning, says that": a verb there describes the document.
+    let describes = |at: usize| at == tokens.start && row.takes.any(Takes::THAT_NEXT);
+    let passes =
+        |at: &usize| words.text.is_word(*at) && (words.finite(*at).is_none() || describes(*at));
+    let near = tokens.start..tokens.end.min(tokens.start + LONGEST_TAIL);
+    near.take_while(passes).find(|at| words.is_that(*at)).filter(|_| named)
 }
 
 /// "As he tells,": a verb of saying with nobody named, set aside from its sentence.
