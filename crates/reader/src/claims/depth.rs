@@ -70,10 +70,15 @@ impl Walk<'_, '_> {
         })
     }
 
-    /// "They feared that ..., so she gave them": what came of a feeling is not felt.
+    /// "They feared that ..., so she gave them", "he warned them that ..., so they went back": what came
+    /// of a feeling is not felt, nor what came of a warning said.
     pub(super) fn follows_from_feeling(&self, start: usize) -> bool {
         let feels = self.chain.last().is_some_and(|link| {
-            matches!(link.class, LinkClass::Perceive | LinkClass::Believe) && link.cue.is_some()
+            let moves = matches!(
+                link.class,
+                LinkClass::Perceive | LinkClass::Believe | LinkClass::Warn | LinkClass::Inform
+            );
+            moves && link.cue.is_some()
         });
         let so = self
             .words
