@@ -24,7 +24,7 @@ pub(super) fn hung(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
     let seen = connective(scan, at)?;
     let (hang, _) = seen.what;
     if seen.hit.ending.any(Features::PRONOUN) {
-        return pronoun(seen, at);
+        return pronoun(scan, seen, at, context);
     }
     dated(scan, at, seen.end, hang, context)
         .or_else(|| dated(scan, at, coming(scan, seen.end)?, hang, context))
@@ -48,10 +48,23 @@ fn connective<'s>(scan: &'s Scan<'_>, at: usize) -> Option<Seen<'s, (Hang, HangT
     })
 }
 
-/// "after it", "before them": a time told before.
-fn pronoun(seen: Seen<'_, (Hang, HangTakes)>, at: usize) -> Option<Found> {
+/// "after it", "before them by two days": a time told before.
+fn pronoun(
+    scan: &Scan<'_>,
+    seen: Seen<'_, (Hang, HangTakes)>,
+    at: usize,
+    context: &mut Context,
+) -> Option<Found> {
     let third = Features::HIS | Features::HER | Features::THEIR | Features::BOTH;
-    let relation = relation(seen.what.0);
+    let (hang, _) = seen.what;
+    let relation = relation(hang);
+    let amount = scan.quantity(seen.end).filter(|amount| amount.is_by);
+    let counts = matches!(hang, Hang::Before | Hang::After) && seen.hit.ending.any(third);
+    if let Some(amount) = amount.filter(|_| counts) {
+        context.enter(scan, &(at..amount.end));
+        let reading = shift::from_last(hang, &amount, context);
+        return Some(Found::new(at..amount.end, reading.with_relation(relation)));
+    }
     let reading =
         Reading::bare(TimeKind::Relative, Grain::Day, "time.anaphor").with_relation(relation);
     seen.hit.ending.any(third).then(|| Found::new(at..seen.end, reading))

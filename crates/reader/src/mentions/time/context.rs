@@ -1,6 +1,7 @@
 //! What relative words count from: the day of publication, and the dates told before.
 
 use super::calendar::Date;
+use super::now::Repeated;
 use super::scan::Scan;
 use super::tense::Tense;
 use super::value::Value;
@@ -48,6 +49,7 @@ pub(super) struct Context {
     has_heading: bool,
     /// How many line breaks stand before, counted from one phrase to the next.
     pub(super) line: usize,
+    pub(super) repeated: Repeated,
     night: Option<Told>,
     has_more_nights: bool,
     /// The last day told that lies well before publication.
@@ -55,11 +57,18 @@ pub(super) struct Context {
     /// Whether any day told lies near publication: then the text is news, and not a story of the past.
     pub(super) is_news: bool,
     pub(super) sentence: usize,
+    /// Where the phrase begins.
+    pub(super) at: usize,
+    /// Where its clause was joined on, and whether that has a verb in the past.
+    clause: Range<usize>,
+    is_clause_past: bool,
     /// Whether the clause looks ahead, or back.
     pub(super) looks_ahead: bool,
     pub(super) looks_back: bool,
     /// Whether the clause is in the present, of which a date near publication is yet to come.
     pub(super) is_present: bool,
+    /// Whether the phrase sets a term for what is not yet done.
+    pub(super) is_due: bool,
     /// Whether the phrase stands right behind a word of saying.
     pub(super) by_cue: bool,
     /// When its clause happens, as its nearest verb tells.
@@ -77,6 +86,8 @@ pub(super) struct Told {
     value: Value,
     pub(super) sentence: usize,
     line: usize,
+    /// Where its phrase begins.
+    pub(super) at: usize,
 }
 
 impl Context {
@@ -89,13 +100,25 @@ impl Context {
     /// Moves to the sentence of a phrase.
     pub(super) fn enter(&mut self, scan: &Scan<'_>, tokens: &Range<usize>) {
         self.sentence = scan.text().sentence_of(tokens.start);
+        self.at = tokens.start;
+        self.clause = scan.clause_before(tokens.start);
+        self.is_clause_past = scan.tells_past(self.clause.clone());
+        self.enter_quote(scan, tokens);
         self.looks_ahead = scan.looks_ahead(tokens);
         self.looks_back = scan.looks_back(tokens);
         self.is_present = !self.looks_back && scan.hangs_on_present(tokens.start);
+        self.is_due = scan.is_due(tokens);
         self.by_cue = scan.is_by_cue(tokens);
         self.tense = scan.tense(tokens);
         self.is_reported = scan.is_reported(tokens.start);
         self.is_moved_to = scan.is_moved_to(tokens);
+    }
+
+    /// The day that this sentence told of the same deed: the clause was not joined on since, or goes on with what
+    /// was done.
+    pub(super) fn told_of_deed(&self) -> Option<Date> {
+        let told = self.last.filter(|told| told.sentence == self.sentence)?;
+        (told.at >= self.clause.start || self.is_clause_past).then_some(told.date)
     }
 
     /// The last date of the last few sentences.
@@ -210,7 +233,7 @@ impl Context {
         let date = Date::of(if hour < MORNING { day.plus_days(-1) } else { day });
         self.has_more_nights |= self.night.is_some_and(|night| night.date != date);
         self.night =
-            Some(Told { date, value: Value::at(date), sentence: self.sentence, line: self.line });
+            Some(Told { date, value: Value::at(date), sentence: self.sentence, line: self.line, at: self.at });
     }
 
     pub(super) fn told_within(&self, told: Option<Told>, n_sentences: usize) -> Option<Date> {
@@ -219,7 +242,7 @@ impl Context {
 
     /// Keeps a date for what follows.
     pub(super) fn tell(&mut self, date: Date, value: Value, is_year_told: bool) {
-        let told = Some(Told { date, value, sentence: self.sentence, line: self.line });
+        let told = Some(Told { date, value, sentence: self.sentence, line: self.line, at: self.at });
         self.last = told;
         // The day of publication stands in full in every dateline, and says nothing of the story.
         let is_dateline = is_year_told && date.start() == self.published;

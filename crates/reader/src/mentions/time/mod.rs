@@ -8,6 +8,7 @@ mod clock;
 mod connective;
 mod context;
 mod dates;
+mod due;
 mod found;
 mod gather;
 mod gather_dates;
@@ -15,6 +16,7 @@ mod hijri;
 mod hours;
 mod nearby;
 mod noun_phrase;
+mod now;
 mod number;
 mod opening;
 mod pieces;
@@ -145,6 +147,10 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     if let Some(from) = found.reading.bounds.earliest.filter(|_| by_hour) {
         context.tell_night(from);
     }
+    let alone = scan.is_after_break(found.tokens.end) && scan.is_line_head(at, found.tokens.end);
+    if let Some((date, _)) = found.reading.tells.filter(|_| alone) {
+        context.head_entry(date);
+    }
     if found.reading.kind == TimeKind::Clock && scan.is_line_head(at, found.tokens.end) {
         context.open_entry(found.reading.bounds.earliest);
     }
@@ -215,8 +221,11 @@ fn anaphor(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     let reading =
         Reading::bare(TimeKind::Relative, Grain::Day, "time.anaphor").with_relation(relation);
     let found = Found::new(at..seen.end, reading);
-    let points_back = matches!(seen.what, Hang::Same | Hang::During);
-    Some(if points_back { window::pointing_back(scan, found, context) } else { found })
+    Some(match seen.what {
+        Hang::Same | Hang::During => window::pointing_back(scan, found, context),
+        Hang::Since => window::since_then(scan, found, context),
+        _ => found,
+    })
 }
 
 /// "in that period", after a word like "in" alone.

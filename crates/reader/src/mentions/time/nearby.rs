@@ -13,8 +13,8 @@ use isnad_account::{Grain, LocalMinute, TimeKind};
 /// it was published: the weekday counts, the other reading is offered.
 pub(super) fn deictic(shift: i32, weekday: Option<u8>, context: &Context) -> Reading {
     let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.deictic");
-    let Some(published) = context.published else { return bare };
-    let counted = published.plus_days(shift.into());
+    let Some(now) = context.now() else { return bare };
+    let counted = now.plus_days(shift.into());
     let near = [0, -1, 1].map(|days| Date::of(counted.plus_days(days)));
     let named = near.into_iter().find(|date| falls_on(*date, weekday));
     let date = named.unwrap_or(near[0]);

@@ -210,22 +210,16 @@ impl<'a> Scan<'a> {
             to && near.any(|at| self.mark(at, TimeMark::Reschedule).is_some())
         };
         moved()
-            || self.neighbours(tokens, NEAR_BEFORE, NEAR_AFTER).any(|at| {
-                self.mark(at, TimeMark::Future).is_some()
-                    || self
-                        .words
-                        .hits(at)
-                        .iter()
-                        .any(|hit| hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE))
-                    || self.intends(at)
-            })
+            || self
+                .neighbours(tokens, NEAR_BEFORE, NEAR_AFTER)
+                .any(|at| self.is_future(at) || self.intends(at))
     }
 
     /// Whether the nearest verb before a phrase tells of what is or will be, or sets a condition.
     pub(super) fn hangs_on_present(&self, at: usize) -> bool {
         let first = self.sentence(at).start;
         let near = at.saturating_sub(NEAR_BEFORE).max(first)..at;
-        let Some(verb) = near.clone().rev().find(|at| self.words.finite(*at).is_some()) else {
+        let Some(verb) = near.clone().rev().find(|at| self.tells_tense(*at)) else {
             return false;
         };
         // "May be held" looks ahead; "was not held" does not.
@@ -270,6 +264,8 @@ impl<'a> Scan<'a> {
         let sentence = self.sentence(tokens.start);
         let first = tokens.start.saturating_sub(before).max(sentence.start);
         let last = (tokens.end + after).min(sentence.end).max(tokens.end);
+        // What a new clause tells is not told of this one.
+        let last = (tokens.end..last).find(|at| self.joins_clause(*at)).unwrap_or(last);
         (first..tokens.start).chain(tokens.end..last)
     }
 }

@@ -92,6 +92,20 @@ impl Context {
         }
     }
 
+    /// The day that a term counts from, on which it was set: the one that its sentence tells, or the last one of
+    /// the story, or the day of publication.
+    pub(super) fn day_of_call(&self) -> Option<LocalMinute> {
+        let day = |date: Date| date.start().filter(|_| matches!(date, Date::Day(..)));
+        let over = |day: &LocalMinute| self.published.is_none_or(|published| *day <= published);
+        if let Some(told) = self.told_of_deed().and_then(day).filter(over) {
+            return Some(told);
+        }
+        match self.scene() {
+            Some(scene) => scene,
+            None => self.now().filter(|_| self.is_of_then() || self.past_told().is_none()),
+        }
+    }
+
     /// The day of the story that was told last, where it is of that weekday: "it was a Friday".
     pub(super) fn named_again(&self, weekday: u8) -> Option<LocalMinute> {
         let told = self.in_story(1).filter(|told| matches!(told, Date::Day(..)))?;

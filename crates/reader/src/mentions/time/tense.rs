@@ -23,7 +23,7 @@ pub(super) enum Tense {
 impl Scan<'_> {
     /// The tense of the nearest verb: the last one before the phrase, else the first one behind it.
     pub(super) fn tense(&self, tokens: &Range<usize>) -> Option<Tense> {
-        let finite = |at: &usize| self.words.finite(*at).is_some();
+        let finite = |at: &usize| self.tells_tense(*at);
         let before = self.neighbours(tokens, REACH.0, 0);
         let verb = before
             .filter(finite)
@@ -39,6 +39,11 @@ impl Scan<'_> {
         })
     }
 
+    /// Whether a verb stands here that tells when its clause happens.
+    pub(super) fn tells_tense(&self, at: usize) -> bool {
+        self.words.finite(at).is_some() && !self.is_unreached(at)
+    }
+
     /// Whether a negation of the past or a verb in the past stands right before a verb in the imperfect.
     fn is_put_in_past(&self, verb: usize) -> bool {
         let first = self.sentence(verb).start;
@@ -48,6 +53,15 @@ impl Scan<'_> {
         };
         if verb > first && self.words.hit(verb - 1, Table::Stance).is_some_and(negates) {
             return true;
+        }
+        // "It had been due to sail."
+        let due = verb.checked_sub(2).filter(|_| verb > first + 1 && self.words.is_that(verb - 1));
+        if due.is_some_and(|at| self.mark(at, TimeMark::Future).is_some() && self.was_due(at)) {
+            return true;
+        }
+        // "Gave a term that ends on Thursday": a verb behind a noun without its article describes that noun.
+        if verb > first && self.is_described(verb - 1) {
+            return false;
         }
         let near = (verb.saturating_sub(AUXILIARY).max(first)..verb).rev();
         near.take_while(|at| !self.words.is_that(*at) && !self.is_any_punct(*at))
