@@ -233,6 +233,9 @@ fn counted(
         return Some(found(end, reading).hung_on(relation(hang), head..end));
     }
     context.enter(scan, &(at..quantity.end));
+    // What "within" takes is a term wherever the clause is not of the past.
+    let within = hang == Hang::During && connective(scan, at)?.what.1 == HangTakes::None;
+    context.is_due |= within && context.is_present;
     Some(found(quantity.end, shift::shifted(hang, &quantity, context)))
 }
 

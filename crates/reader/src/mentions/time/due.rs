@@ -4,6 +4,7 @@ use super::scan::Scan;
 use crate::pack::Table;
 use crate::pack::rows::{FunctionKind, StanceKind, TimeMark};
 use crate::pack::{Features, Hit};
+use crate::text::Punct;
 use isnad_account::LinkClass;
 use std::ops::Range;
 
@@ -21,7 +22,9 @@ impl Scan<'_> {
             if self.sets_a_term(at) {
                 return true;
             }
-            if self.words.finite(at).is_some_and(|hit| hit.form.is_perfect()) {
+            let done = self.words.finite(at).is_some_and(|hit| hit.form.is_perfect());
+            // "Who is still at large" tells nothing done.
+            if done && !self.words.is_auxiliary(at) {
                 return false;
             }
         }
@@ -48,8 +51,14 @@ impl Scan<'_> {
     /// A verb of the future, or a word like "due" that no past auxiliary puts back.
     pub(super) fn is_future(&self, at: usize) -> bool {
         let will = |hit: &Hit| hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE);
-        self.words.hits(at).iter().any(will)
+        // A foreign name may have the letters of one, with nothing behind it that it could be a verb of.
+        let governs = !self.is_any_punct(at + 1) || self.is_sentence_end(at + 1);
+        governs && self.words.hits(at).iter().any(will)
             || self.mark(at, TimeMark::Future).is_some() && !self.was_due(at)
+    }
+
+    fn is_sentence_end(&self, at: usize) -> bool {
+        at >= self.sentence(at.saturating_sub(1)).end || self.is_punct(at, Punct::Stop)
     }
 
     /// Whether what stands here as due was so in the past: "it had been due".

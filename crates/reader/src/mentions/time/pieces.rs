@@ -144,7 +144,7 @@ fn company_suffices(scan: &Scan<'_>, pieces: &Pieces) -> bool {
             let civil = pieces.month.is_some() && !pieces.is_hijri && bare;
             more || pieces.portion.is_some() || civil && before.is_some_and(is_in)
         }
-        Some(Company::Name) => !only_weekday || !before.is_some_and(|at| scan.is_given_name(at)),
+        Some(Company::Name) => !only_weekday || !before.is_some_and(|at| scan.is_only_name(at)),
         Some(Company::Pair) => {
             !only_weekday || before.is_none_or(|at| scan.mark(at, TimeMark::Between).is_none())
         }

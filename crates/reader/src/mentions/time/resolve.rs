@@ -118,9 +118,10 @@ fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
     let year = hijri::hijri_year(published)?;
     let begun = |value: &Value| value.bounds().earliest.is_some_and(|start| start <= published);
     let over = |value: &Value| value.bounds().latest.is_some_and(|end| end <= published);
-    let mut years = (year - 1..=year + 1).filter_map(dated);
+    let mut years = (year - 2..=year + 1).filter_map(dated);
     match pieces.modifier {
         Some(Modifier::Last) => years.rfind(over),
+        Some(Modifier::BeforeLast) => years.rev().filter(over).nth(1),
         Some(Modifier::Next) => years.find(|value| !begun(value)),
         _ if context.looks_ahead => years.find(|value| !over(value)),
         _ => years.rfind(begun),

@@ -23,13 +23,13 @@ pub(super) enum Tense {
 impl Scan<'_> {
     /// The tense of the nearest verb: the last one before the phrase, else the first one behind it.
     pub(super) fn tense(&self, tokens: &Range<usize>) -> Option<Tense> {
-        let finite = |at: &usize| self.tells_tense(*at);
+        let finite = |at: &usize| self.verb(*at).is_some();
         let before = self.neighbours(tokens, REACH.0, 0);
         let verb = before
             .filter(finite)
             .last()
             .or_else(|| self.neighbours(tokens, 0, REACH.1).find(|at| finite(at)))?;
-        let hit = self.words.finite(verb)?;
+        let hit = self.verb(verb)?;
         Some(if hit.prefix.has(Features::FUTURE) {
             Tense::Future
         } else if hit.form.is_perfect() || self.is_put_in_past(verb) {
@@ -39,9 +39,22 @@ impl Scan<'_> {
         })
     }
 
-    /// Whether a verb stands here that tells when its clause happens.
-    pub(super) fn tells_tense(&self, at: usize) -> bool {
-        self.words.finite(at).is_some() && !self.is_unreached(at)
+    /// The verb here, if it tells when its clause happens. A verbal noun with the letters of an imperfect is one
+    /// at the head of a clause.
+    pub(super) fn verb(&self, at: usize) -> Option<&Hit> {
+        let imperfect = || self.words.hits(at).iter().find(|hit| hit.form.is_imperfect());
+        let headed = || imperfect().filter(|_| self.is_at_head(at));
+        self.words.finite(at).or_else(headed).filter(|_| !self.is_unreached(at))
+    }
+
+    /// Whether a clause begins here, or its subject right before: "that the truce takes effect".
+    fn is_at_head(&self, at: usize) -> bool {
+        let first = self.sentence(at).start;
+        let behind = |that: usize| that >= first && self.words.is_that(that);
+        at == first
+            || self.joins_clause(at)
+            || at > 0 && behind(at - 1)
+            || at > 1 && behind(at - 2) && self.is_definite(at - 1) && !self.is_definite(at)
     }
 
     /// Whether a negation of the past or a verb in the past stands right before a verb in the imperfect.
