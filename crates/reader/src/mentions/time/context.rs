@@ -20,6 +20,9 @@ const NIGHT_SENTENCES: usize = 8;
 /// An hour without its day belongs to the last day of so many sentences.
 const FRAME_SENTENCES: usize = 5;
 
+/// "That year" may be of a date told so many sentences before, where only the present was told since.
+const THEN_SENTENCES: usize = 10;
+
 /// Days for which "yesterday" and "the day before" stand.
 const RECENT_DAYS: i64 = 2;
 
@@ -37,6 +40,8 @@ pub(super) struct Context {
     pub(super) published: Option<LocalMinute>,
     pub(super) last: Option<Told>,
     dated_year: Option<Told>,
+    /// The last date told that was over by the day of publication.
+    then: Option<Told>,
     /// The last day or month told that lies well before publication.
     pub(super) story: Option<Told>,
     /// The past time that the heading sets for the whole account.
@@ -62,6 +67,8 @@ pub(super) struct Context {
     /// Where its clause was joined on, and whether that has a verb in the past.
     clause: Range<usize>,
     is_clause_past: bool,
+    /// Whether the sentence goes on to what is to come.
+    pub(super) turns_ahead: bool,
     /// Whether the clause looks ahead, or back.
     pub(super) looks_ahead: bool,
     pub(super) looks_back: bool,
@@ -85,7 +92,7 @@ pub(super) struct Told {
     pub(super) date: Date,
     value: Value,
     pub(super) sentence: usize,
-    line: usize,
+    pub(super) line: usize,
     /// Where its phrase begins.
     pub(super) at: usize,
 }
@@ -103,6 +110,8 @@ impl Context {
         self.at = tokens.start;
         self.clause = scan.clause_before(tokens.start);
         self.is_clause_past = scan.tells_past(self.clause.clone());
+        let mut behind = tokens.end..scan.sentence(tokens.start).end;
+        self.turns_ahead = behind.any(|at| scan.is_future(at));
         self.enter_quote(scan, tokens);
         self.looks_ahead = scan.looks_ahead(tokens);
         self.looks_back = scan.looks_back(tokens);
@@ -240,10 +249,23 @@ impl Context {
         told.filter(|told| told.sentence + n_sentences >= self.sentence).map(|told| told.date)
     }
 
+    /// What "that" points at: the last date, but never the day of publication or one to come.
+    pub(super) fn last_then(&self) -> Option<Date> {
+        let last = self.last()?;
+        let is_now = |published| last.start().is_some_and(|start| start >= published);
+        if self.published.is_some_and(is_now) && self.then.is_some() && !self.looks_ahead {
+            return self.told_within(self.then, THEN_SENTENCES);
+        }
+        Some(last)
+    }
+
     /// Keeps a date for what follows.
     pub(super) fn tell(&mut self, date: Date, value: Value, is_year_told: bool) {
         let told = Some(Told { date, value, sentence: self.sentence, line: self.line, at: self.at });
         self.last = told;
+        if self.published.is_none_or(|published| date.end().is_some_and(|end| end <= published)) {
+            self.then = told;
+        }
         // The day of publication stands in full in every dateline, and says nothing of the story.
         let is_dateline = is_year_told && date.start() == self.published;
         if is_dateline {

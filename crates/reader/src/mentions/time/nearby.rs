@@ -46,6 +46,9 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
     let ahead = context.looks_ahead || context.is_present || context.is_said_of_now();
     let near = near_publication(weekday, published, pieces.modifier, ahead);
     let days = |first| days_from(first, weekday, pieces.weekday_to);
+    if let Some(scene) = context.recent_scene(near).filter(|_| is_free && !ahead) {
+        return in_recent_story(bare, scene, weekday, (near, pieces), context);
+    }
     if let Some(told) = context.past_told().filter(|_| is_free) {
         let after = told.plus_days(i64::from((weekday + 7 - told.iso_weekday()) % 7));
         let mut both = bare.or(&days(after)).or(&days(near));
@@ -73,6 +76,25 @@ fn in_story(
         reading = reading.or(&days_from(near, weekday, pieces.weekday_to));
     }
     reading.telling(goes_on.then_some((Date::of(day), false)))
+}
+
+/// In a story of the last weeks: the next such day as the story goes on, with the one before publication beside it.
+/// Where a word of what is to come stands near, the story has reached its end: neither is taken.
+fn in_recent_story(
+    mut bare: Reading,
+    scene: LocalMinute,
+    weekday: u8,
+    (near, pieces): (LocalMinute, &Pieces),
+    context: &Context,
+) -> Reading {
+    bare.rule = "time.relative.weekday-of-story";
+    let days = |first| days_from(first, weekday, pieces.weekday_to);
+    let next = scene.plus_days(i64::from((weekday + 7 - scene.iso_weekday()) % 7));
+    if next == near || !context.is_told_on() {
+        return bare.or(&days(next)).or(&days(near));
+    }
+    let reading = bare.with_value(days(next)).or(&days(near));
+    reading.telling(Some((Date::of(next), false)))
 }
 
 fn near_publication(

@@ -105,7 +105,7 @@ fn later(quantity: &Quantity, context: &Context) -> Reading {
 
 /// Counted from the last date told, both ways: "two days after that".
 pub(super) fn from_last(hang: Hang, quantity: &Quantity, context: &Context) -> Reading {
-    match context.last() {
+    match context.last_then() {
         Some(told) => from_date(hang, quantity, told),
         None => Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.to-last-date"),
     }

@@ -72,6 +72,7 @@ pub(super) fn year_of(stood: Stood, context: &Context) -> Option<i32> {
 fn origin(modifier: Modifier, context: &Context) -> Option<LocalMinute> {
     match modifier {
         _ if counts_from_publication(modifier) => context.published,
+        Modifier::Same => context.last_then()?.start(),
         _ => context.last().filter(|_| counts_from_last(modifier))?.start(),
     }
 }

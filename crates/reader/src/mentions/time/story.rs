@@ -12,6 +12,7 @@ const STORY_DAYS: i64 = 60;
 /// Days back and ahead to the next date of a text that tells of the past alone.
 const STORY_BACK_DAYS: i64 = 31;
 const STORY_AHEAD_DAYS: i64 = 210;
+const WEEK_DAYS: i64 = 7;
 const DAY: i64 = 24 * 60;
 /// A theme lies at least so long before publication.
 const THEME_DAYS: i64 = 300;
@@ -104,6 +105,22 @@ impl Context {
             Some(scene) => scene,
             None => self.now().filter(|_| self.is_of_then() || self.past_told().is_none()),
         }
+    }
+
+    /// The last day told, where a story of the last weeks goes on from it: a weekday would be another one counted
+    /// from there than the `near` one before publication.
+    pub(super) fn recent_scene(&self, near: LocalMinute) -> Option<LocalMinute> {
+        let last = self.last.filter(|last| last.line == self.line && self.left_story.is_none())?;
+        let told = self.told_within(Some(last), WEEKDAY_SENTENCES)?;
+        let day = told.start().filter(|_| matches!(told, Date::Day(..)))?;
+        let is_far = day.plus_days(WEEK_DAYS) <= near;
+        let is_recent = |now: LocalMinute| day.plus_days(PAST_DAYS) >= now;
+        (is_far && self.published.is_some_and(is_recent)).then_some(day)
+    }
+
+    /// Whether the clause tells a story on: in the past, and not as somebody's words.
+    pub(super) fn is_told_on(&self) -> bool {
+        self.tense == Some(Tense::Past) && !self.looks_ahead && !self.turns_ahead
     }
 
     /// The day of the story that was told last, where it is of that weekday: "it was a Friday".
