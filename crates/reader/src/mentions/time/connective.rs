@@ -3,7 +3,7 @@
 use super::calendar::Date;
 use super::context::Context;
 use super::found::Found;
-use super::gather::gather_led;
+use super::gather::{gather_led, gather_sure};
 use super::portion::Portion;
 use super::reading::Reading;
 use super::resolve::resolve;
@@ -26,12 +26,31 @@ pub(super) fn hung(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
     if seen.hit.ending.any(Features::PRONOUN) {
         return pronoun(scan, seen, at, context);
     }
+    if let Some(found) = prayed(scan, at, seen.end, hang, context) {
+        return Some(found);
+    }
     dated(scan, at, seen.end, hang, context)
         .or_else(|| dated(scan, at, coming(scan, seen.end)?, hang, context))
         .or_else(|| counted(scan, at, seen.end, hang, context))
         .or_else(|| period(scan, at, seen.end, hang, context))
         .or_else(|| window::window(scan, seen.end, context).map(|found| widened(found, at, hang)))
         .or_else(|| on_event(scan, at, seen))
+}
+
+/// "After the Friday prayer": on that day.
+fn prayed(
+    scan: &Scan<'_>,
+    at: usize,
+    from: usize,
+    hang: Hang,
+    context: &mut Context,
+) -> Option<Found> {
+    let day = scan.mark(from, TimeMark::Prayer)?;
+    scan.weekday(day)?;
+    let pieces = gather_sure(scan, day)?;
+    context.enter(scan, &(at..pieces.end));
+    let reading = resolve(&pieces, context).with_relation(relation(hang));
+    Some(Found::new(at..pieces.end, reading))
 }
 
 /// "the coming of" a date.
@@ -141,7 +160,22 @@ fn dated(
     let is_long = |date: Date| matches!(date, Date::Year(_) | Date::Season(..));
     let is_background = |date| hang == Hang::Since && is_long(date);
     let tells = reading.tells.filter(|(date, _)| !is_background(*date));
-    Some(Found::new(tokens, placed(reading, hang).telling(tells)))
+    let in_frame = !pieces.is_dated();
+    let placed = placed(reading, hang).telling(tells);
+    Some(Found::new(tokens, if in_frame { within_day(placed, hang) } else { placed }))
+}
+
+/// "Until noon" of a day that was told before, and no other.
+fn within_day(mut reading: Reading, hang: Hang) -> Reading {
+    let ends = matches!(hang, Hang::Before | Hang::Until);
+    let day = reading.bounds.latest.map(|end| end.plus_minutes(-1).day_start());
+    if let Some(day) = day.filter(|_| ends && reading.bounds.earliest.is_none()) {
+        let bounds = Bounds { earliest: Some(day), ..reading.bounds };
+        let extent = reading.extent;
+        reading = reading.with_value(Value { extent, ..Value::at(Date::of(day)) });
+        reading.bounds = bounds;
+    }
+    reading
 }
 
 /// "two days after the feast", with its amount behind: "after the feast by two days".

@@ -23,6 +23,9 @@ const FRAME_SENTENCES: usize = 5;
 /// "That year" may be of a date told so many sentences before, where only the present was told since.
 const THEN_SENTENCES: usize = 10;
 
+/// Small words before a phrase that opens its clause.
+const LEADING: usize = 1;
+
 /// Days for which "yesterday" and "the day before" stand.
 const RECENT_DAYS: i64 = 2;
 
@@ -67,6 +70,8 @@ pub(super) struct Context {
     /// Where its clause was joined on, and whether that has a verb in the past.
     clause: Range<usize>,
     is_clause_past: bool,
+    /// Whether the phrase is the first of its clause.
+    pub(super) opens_clause: bool,
     /// Whether the sentence goes on to what is to come.
     pub(super) turns_ahead: bool,
     /// Whether the clause looks ahead, or back.
@@ -112,6 +117,7 @@ impl Context {
         self.is_clause_past = scan.tells_past(self.clause.clone());
         let mut behind = tokens.end..scan.sentence(tokens.start).end;
         self.turns_ahead = behind.any(|at| scan.is_future(at));
+        self.opens_clause = self.clause.len() <= LEADING;
         self.enter_quote(scan, tokens);
         self.looks_ahead = scan.looks_ahead(tokens);
         self.looks_back = scan.looks_back(tokens);

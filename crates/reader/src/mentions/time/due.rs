@@ -12,6 +12,8 @@ use std::ops::Range;
 const REACH: usize = 18;
 /// Tokens from an auxiliary in the past to the word for "due" that it puts there: "it was, so he said, due".
 const PUT_BACK: usize = 2;
+/// Words of "it had been due" at most.
+const LONGEST_DUE: usize = 4;
 
 impl Scan<'_> {
     /// Whether the phrase is a term set for what is not yet done. The nearest word decides: what follows a
@@ -40,9 +42,7 @@ impl Scan<'_> {
                 LinkClass::Promise | LinkClass::Request | LinkClass::Order | LinkClass::Decide
             )
         };
-        let owed = |hit: &Hit| {
-            self.words.pack.stances.get(hit.row).is_some_and(|row| row.kind == StanceKind::Future)
-        };
+        let owed = |hit: &Hit| self.is_owed(hit) && !self.is_past_auxiliary(at);
         self.is_future(at)
             || self.words.hits_of(at, Table::Cue).any(asks)
             || self.words.hits_of(at, Table::Stance).any(owed)
@@ -64,10 +64,7 @@ impl Scan<'_> {
     /// Whether what stands here as due was so in the past: "it had been due".
     pub(super) fn was_due(&self, at: usize) -> bool {
         let first = self.sentence(at).start;
-        (at.saturating_sub(PUT_BACK).max(first)..at).any(|at| {
-            self.words.is_auxiliary(at)
-                && self.words.finite(at).is_some_and(|hit| hit.form.is_perfect())
-        })
+        (at.saturating_sub(PUT_BACK).max(first)..at).any(|at| self.is_past_auxiliary(at))
     }
 
     /// Whether a noun stands here that what follows describes: it has no article, nor anybody's.
@@ -84,6 +81,26 @@ impl Scan<'_> {
     pub(super) fn joins_clause(&self, at: usize) -> bool {
         let joined = |hit: &Hit| hit.prefix.any(Features::CONJUNCTION);
         at > 0 && self.is_any_punct(at - 1) && self.words.least(at).next().is_some_and(joined)
+    }
+
+    /// Whether words for "it had been due" end right before a token.
+    pub(super) fn had_been_due(&self, end: usize) -> bool {
+        let first = self.sentence(end).start;
+        let due = |at: usize| {
+            let mut hits = self.words.hits_of(at, Table::Stance);
+            hits.any(|hit| at + hit.n_tokens == end && self.is_owed(hit))
+        };
+        (end.saturating_sub(LONGEST_DUE).max(first)..end)
+            .any(|at| self.is_past_auxiliary(at) && (due(at) || due(at + 1)))
+    }
+
+    fn is_past_auxiliary(&self, at: usize) -> bool {
+        self.words.is_auxiliary(at)
+            && self.words.finite(at).is_some_and(|hit| hit.form.is_perfect())
+    }
+
+    fn is_owed(&self, hit: &Hit) -> bool {
+        self.words.pack.stances.get(hit.row).is_some_and(|row| row.kind == StanceKind::Future)
     }
 
     /// The clause that leads up to a phrase, from where it was joined on.

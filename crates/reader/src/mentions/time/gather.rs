@@ -21,6 +21,7 @@ pub(super) fn gather(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
 pub(super) fn gather_led(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
     let mut pieces = collect(scan, at)?;
     pieces.is_led = true;
+    pieces.is_edge = scan.is_until(at);
     stands(scan, &pieces).then_some(pieces)
 }
 

@@ -181,8 +181,23 @@ fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
         let reading = Reading::bare(TimeKind::Vague, Grain::Day, "time.every");
         return Some(Found::new(at..pieces.end, reading));
     }
+    if let Some(reading) = named_as(scan, &pieces, context) {
+        return Some(Found::new(at..pieces.end, reading));
+    }
     let reading = resolve::resolve(&pieces, context);
     Some(Found::new(at..pieces.end, reading))
+}
+
+/// "Next Thursday, that is today": the day that the words behind say it is, where it is of that name.
+fn named_as(scan: &Scan<'_>, pieces: &Pieces, context: &Context) -> Option<Reading> {
+    let weekday = pieces.weekday.filter(|_| pieces.day.is_none())?;
+    let comma = usize::from(scan.is_punct(pieces.end, Punct::Comma));
+    let said = scan.mark(pieces.end + comma, TimeMark::ThatIs)?;
+    let (unit, shift) = scan.deictic(said)?.what;
+    let day = Pieces { shift: Some((unit, shift)), modifier: None, weekday: None, ..pieces.clone() };
+    let reading = resolve::resolve(&day, context);
+    let is_named = reading.bounds.earliest.is_some_and(|day| day.iso_weekday() == weekday);
+    is_named.then_some(reading)
 }
 
 /// "at dawn on Friday, on the second of June": a weekday has the date that is told right behind it.
@@ -205,6 +220,11 @@ fn date_behind(scan: &Scan<'_>, pieces: &mut Pieces) {
 fn anaphor(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     if let Some(end) = scan.mark(at, TimeMark::Vague) {
         let reading = Reading::bare(TimeKind::Vague, Grain::Day, "time.vague");
+        // "A little while ago", in a report hour by hour.
+        let reading = match context.entry {
+            Some(hour) => reading.with_value(Value::at(Date::of(hour))),
+            None => reading,
+        };
         return Some(Found::new(at..end, reading));
     }
     let seen = scan.find(at, |row| match row {

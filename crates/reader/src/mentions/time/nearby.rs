@@ -20,7 +20,7 @@ pub(super) fn deictic(shift: i32, weekday: Option<u8>, context: &Context) -> Rea
     let date = named.unwrap_or(near[0]);
     let reading = bare.with_value(Value::at(date)).or(&Value::at(near[0]));
     let reading = reading.noting("weekday-mismatch", !falls_on(near[0], weekday));
-    reading.telling(Some((date, false)))
+    reading.telling(Some((date, false)).filter(|_| !context.is_of_then()))
 }
 
 /// "Spent the night": the night after the last day told, which goes on counting.

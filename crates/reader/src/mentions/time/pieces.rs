@@ -50,6 +50,8 @@ pub(super) struct Pieces {
     pub(super) is_sure: bool,
     /// Whether a word like "in" stands before.
     pub(super) is_led: bool,
+    /// Whether "until" stands before, and no "from" that would make it a stretch of land.
+    pub(super) is_edge: bool,
     pub(super) start: usize,
     pub(super) end: usize,
 }
@@ -111,7 +113,10 @@ fn part_stands(scan: &Scan<'_>, pieces: &Pieces, part: DayPart) -> bool {
             (pieces.is_led || at_part()) && scan.is_definite(pieces.start)
         }
         // "About noon": the word is nothing else.
-        Alone::No => pieces.is_approximate && pieces.end > 0 && scan.is_definite(pieces.end - 1),
+        Alone::No => {
+            let ends = || pieces.is_edge && !scan.is_definite(pieces.end);
+            pieces.end > 0 && scan.is_definite(pieces.end - 1) && (pieces.is_approximate || ends())
+        }
         Alone::Hour => false,
     }
 }
@@ -142,7 +147,9 @@ fn company_suffices(scan: &Scan<'_>, pieces: &Pieces) -> bool {
             let is_in = |at| scan.mark(at, TimeMark::In).is_some();
             let bare = scan.is_bare_month(pieces.start);
             let civil = pieces.month.is_some() && !pieces.is_hijri && bare;
-            more || pieces.portion.is_some() || civil && before.is_some_and(is_in)
+            let since = |at| scan.is_since(at);
+            let led = before.is_some_and(|at| is_in(at) || since(at));
+            more || pieces.portion.is_some() || civil && led
         }
         Some(Company::Name) => !only_weekday || !before.is_some_and(|at| scan.is_only_name(at)),
         Some(Company::Pair) => {

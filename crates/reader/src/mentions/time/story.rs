@@ -110,17 +110,17 @@ impl Context {
     /// The last day told, where a story of the last weeks goes on from it: a weekday would be another one counted
     /// from there than the `near` one before publication.
     pub(super) fn recent_scene(&self, near: LocalMinute) -> Option<LocalMinute> {
-        let last = self.last.filter(|last| last.line == self.line && self.left_story.is_none())?;
-        let told = self.told_within(Some(last), WEEKDAY_SENTENCES)?;
+        let last = self.last.filter(|last| last.line == self.line);
+        let told = self.told_within(last, WEEKDAY_SENTENCES)?;
         let day = told.start().filter(|_| matches!(told, Date::Day(..)))?;
         let is_far = day.plus_days(WEEK_DAYS) <= near;
         let is_recent = |now: LocalMinute| day.plus_days(PAST_DAYS) >= now;
         (is_far && self.published.is_some_and(is_recent)).then_some(day)
     }
 
-    /// Whether the clause tells a story on: in the past, and not as somebody's words.
+    /// Whether the phrase tells a story on: it opens its clause, and nothing to come is told behind it.
     pub(super) fn is_told_on(&self) -> bool {
-        self.tense == Some(Tense::Past) && !self.looks_ahead && !self.turns_ahead
+        self.opens_clause && self.tense != Some(Tense::Future) && !self.turns_ahead
     }
 
     /// The day of the story that was told last, where it is of that weekday: "it was a Friday".

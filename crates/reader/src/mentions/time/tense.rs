@@ -1,7 +1,7 @@
 //! When the clause around a phrase happens, told by its nearest verb, and whether somebody else tells it.
 
 use super::scan::Scan;
-use crate::pack::rows::{StanceKind, TimeMark};
+use crate::pack::rows::{Hang, StanceKind, TimeMark, TimeRow};
 use crate::pack::{Features, Hit, Table};
 use std::ops::Range;
 
@@ -68,8 +68,7 @@ impl Scan<'_> {
             return true;
         }
         // "It had been due to sail."
-        let due = verb.checked_sub(2).filter(|_| verb > first + 1 && self.words.is_that(verb - 1));
-        if due.is_some_and(|at| self.mark(at, TimeMark::Future).is_some() && self.was_due(at)) {
+        if verb > first && self.words.is_that(verb - 1) && self.had_been_due(verb - 1) {
             return true;
         }
         // "Gave a term that ends on Thursday": a verb behind a noun without its article describes that noun.
@@ -86,6 +85,27 @@ impl Scan<'_> {
         let first = self.sentence(at).start;
         let mut before = at.saturating_sub(REPORT).max(first)..at;
         self.text().quote_at(at).is_some() || before.any(|at| self.words.is_that(at))
+    }
+
+    /// Whether a word for "until" stands right before, of a time and not of a place: no "from" is near.
+    pub(super) fn is_until(&self, at: usize) -> bool {
+        let until = at.checked_sub(1).and_then(|before| {
+            self.find(before, |row| match row {
+                TimeRow::Connective { hang, .. } => Some(*hang == Hang::Until),
+                _ => None,
+            })
+        });
+        let mut before = self.neighbours(&(at..at + 1), REACH.0, 0);
+        until.is_some_and(|seen| seen.what)
+            && !before.any(|at| self.mark(at, TimeMark::From).is_some())
+    }
+
+    /// Whether a word for "since" stands here.
+    pub(super) fn is_since(&self, at: usize) -> bool {
+        let since = |row: &TimeRow| {
+            matches!(row, TimeRow::Connective { hang: Hang::Since, .. }).then_some(())
+        };
+        self.find(at, since).is_some_and(|seen| seen.end == at + 1)
     }
 
     /// Whether a night is spent: "spent the night" tells of the night of the story.
