@@ -49,8 +49,8 @@ fn prayed(
     scan.weekday(day)?;
     let pieces = gather_sure(scan, day)?;
     context.enter(scan, &(at..pieces.end));
-    let reading = resolve(&pieces, context).with_relation(relation(hang));
-    Some(Found::new(at..pieces.end, reading))
+    let reading = resolve(&pieces, context);
+    Some(Found::new(at..pieces.end, reading).hung_on(relation(hang), from..pieces.end))
 }
 
 /// "the coming of" a date.
@@ -156,21 +156,24 @@ fn dated(
             .revalued(|value| Value { extent: Extent::Within, ..value });
         return Some(Found::new(tokens, within));
     }
-    // What is told stays the day itself, whatever lies before or after it; what goes on since a year is background.
-    let is_long = |date: Date| matches!(date, Date::Year(_) | Date::Season(..));
+    // What is told stays the day itself, whatever lies before or after it; what goes on since a year or a month is background.
+    let is_long =
+        |date: Date| matches!(date, Date::Year(_) | Date::Season(..) | Date::Month(..));
     let is_background = |date| hang == Hang::Since && is_long(date);
     let tells = reading.tells.filter(|(date, _)| !is_background(*date));
     let in_frame = !pieces.is_dated();
+    let day = reading.bounds.earliest.map(LocalMinute::day_start).filter(|_| in_frame);
     let placed = placed(reading, hang).telling(tells);
-    Some(Found::new(tokens, if in_frame { within_day(placed, hang) } else { placed }))
+    Some(Found::new(tokens, within_day(placed, hang, day)))
 }
 
 /// "Until noon" of a day that was told before, and no other.
-fn within_day(mut reading: Reading, hang: Hang) -> Reading {
+fn within_day(mut reading: Reading, hang: Hang, day: Option<LocalMinute>) -> Reading {
     let ends = matches!(hang, Hang::Before | Hang::Until);
-    let day = reading.bounds.latest.map(|end| end.plus_minutes(-1).day_start());
     if let Some(day) = day.filter(|_| ends && reading.bounds.earliest.is_none()) {
-        let bounds = Bounds { earliest: Some(day), ..reading.bounds };
+        // An hour of which half is not told may be the later one.
+        let latest = reading.bounds.latest.filter(|latest| *latest > day);
+        let bounds = Bounds { earliest: Some(day), latest: latest.or(Some(day.plus_days(1))) };
         let extent = reading.extent;
         reading = reading.with_value(Value { extent, ..Value::at(Date::of(day)) });
         reading.bounds = bounds;

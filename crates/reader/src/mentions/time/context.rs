@@ -60,6 +60,7 @@ pub(super) struct Context {
     pub(super) repeated: Repeated,
     night: Option<Told>,
     has_more_nights: bool,
+    first_night: Option<Date>,
     /// The last day told that lies well before publication.
     past: Option<LocalMinute>,
     /// Whether any day told lies near publication: then the text is news, and not a story of the past.
@@ -206,6 +207,11 @@ impl Context {
         self.past.filter(|_| !self.is_news).filter(old)
     }
 
+    /// The night that the account is about, where none was told near: the first that it told, but for the last days'.
+    pub(super) fn night_of_account(&self) -> Option<Date> {
+        self.first_night
+    }
+
     /// The day whose night "that night" means.
     pub(super) fn last_night(&self) -> Option<Date> {
         let night = self.night.filter(|night| {
@@ -217,7 +223,7 @@ impl Context {
     /// The day told in this sentence or the one before, unless it is one of the last days: a night of those has names
     /// of its own.
     pub(super) fn last_but_recent(&self) -> Option<Date> {
-        let told = self.told_within(self.last, 1)?;
+        let told = self.told_within(self.last, 1).filter(|told| matches!(told, Date::Day(..)))?;
         let recent = |published: LocalMinute| {
             told.start().is_some_and(|day| day.plus_days(RECENT_DAYS) >= published)
         };
@@ -246,6 +252,10 @@ impl Context {
             return;
         }
         let date = Date::of(if hour < MORNING { day.plus_days(-1) } else { day });
+        let is_recent = |published: LocalMinute| day.plus_days(RECENT_DAYS) >= published;
+        if !self.published.is_some_and(is_recent) {
+            self.first_night = self.first_night.or(Some(date));
+        }
         self.has_more_nights |= self.night.is_some_and(|night| night.date != date);
         self.night =
             Some(Told { date, value: Value::at(date), sentence: self.sentence, line: self.line, at: self.at });

@@ -228,13 +228,14 @@ impl Pieces {
         if self.unit.is_some() || self.year.is_some() {
             return None;
         }
-        let stood =
-            scan.stood(at).filter(one).filter(long).or_else(|| self.unit_of_portion(scan, at))?;
+        let told = scan.stood(at).filter(one).filter(long);
+        let stood = told.or_else(|| self.unit_of_portion(scan, at))?;
         let is_day = matches!(stood.unit, Unit::Day | Unit::Night);
         if is_day && (self.names_day() || self.names_longer()) {
             return None;
         }
         self.unit = Some(stood);
+        self.is_unit_bare = told.is_none();
         Some(stood.end)
     }
 
@@ -252,11 +253,14 @@ impl Pieces {
     /// "on the third day", of what was told last.
     fn take_nth_day(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
         let led = at == self.start && at > 0 && scan.mark(at - 1, TimeMark::In).is_some();
-        let day = scan.single(at, Unit::Day).filter(|_| led && scan.is_definite(at))?;
+        let night = || scan.single(at, Unit::Night);
+        let day = scan.single(at, Unit::Day).or_else(night);
+        let day = day.filter(|_| led && scan.is_definite(at))?;
         let nth = scan.ordinal(day.end).filter(|_| scan.is_definite(day.end))?;
         let of_event = scan.mark(nth.end, TimeMark::Of).is_some();
         let counts = (2..=LAST_NTH_DAY).contains(&nth.value) && !of_event;
         self.nth_day = Some(nth.value).filter(|_| counts);
+        self.is_nth_night = day.what == Unit::Night;
         self.nth_day.map(|_| nth.end)
     }
 

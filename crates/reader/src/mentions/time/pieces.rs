@@ -24,6 +24,8 @@ pub(super) struct Pieces {
     pub(super) is_spent: bool,
     /// Which day of what was told last, the first being its own.
     pub(super) nth_day: Option<u32>,
+    /// Whether that is a night.
+    pub(super) is_nth_night: bool,
     pub(super) day: Option<u8>,
     pub(super) day_to: Option<u8>,
     pub(super) month: Option<u8>,
@@ -38,6 +40,8 @@ pub(super) struct Pieces {
     /// Which century, or the one that the decade lies in, where the words number it.
     pub(super) century: Option<u32>,
     pub(super) unit: Option<Stood>,
+    /// Whether nothing but its article says which: "the end of the year".
+    pub(super) is_unit_bare: bool,
     /// Said of the month, the weekday or the season itself: "last November".
     pub(super) modifier: Option<Modifier>,
     /// A day "of it": of the month told last.
@@ -124,7 +128,7 @@ fn part_stands(scan: &Scan<'_>, pieces: &Pieces, part: DayPart) -> bool {
 fn company_suffices(scan: &Scan<'_>, pieces: &Pieces) -> bool {
     let before = pieces.start.checked_sub(1);
     let only_weekday = pieces.weekday.is_some() && pieces.end == pieces.start + 1;
-    if only_weekday && scan.is_in_name(pieces.start) {
+    if only_weekday && !pieces.is_sure && scan.is_in_name(pieces.start) {
         return false;
     }
     let bare_date = pieces.day.is_some() && pieces.year.is_none() && pieces.modifier.is_none();

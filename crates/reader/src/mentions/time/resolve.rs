@@ -272,6 +272,11 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
         return Some(reading.telling(Some((date, true))));
     }
     let stood = pieces.unit.filter(|stood| !matches!(stood.unit, Unit::Day | Unit::Night))?;
+    // "Before the end of the year", in a story: of the year that it tells of.
+    let told = || context.in_story(STORY_SENTENCES).is_some() && !context.is_news;
+    let of_story = pieces.is_unit_bare && told();
+    let modifier = if of_story { Modifier::Same } else { stood.modifier };
+    let stood = Stood { modifier, ..stood };
     Some(standing::read(stood, pieces.portion, pieces.weekday, context))
 }
 
