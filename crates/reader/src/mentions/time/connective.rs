@@ -3,6 +3,7 @@
 use super::calendar::Date;
 use super::context::Context;
 use super::found::Found;
+use super::hours;
 use super::gather::{gather_led, gather_sure};
 use super::portion::Portion;
 use super::reading::Reading;
@@ -145,7 +146,13 @@ fn dated(
         context.tense = context.tense.filter(|_| as_of);
     }
     context.looks_back &= !(to_come || hang == Hang::Since && from > at + 1);
-    let reading = resolve(&pieces, context);
+    let mut reading = resolve(&pieces, context);
+    // "Have been waiting since the morning", where no day was told: since today's.
+    let now = context.now().filter(|_| hang == Hang::Since && !context.looks_back);
+    if let Some(now) = now.filter(|_| reading.value.is_none() && !pieces.is_dated()) {
+        let today = reading.with_value(Value::at(Date::of(now)));
+        reading = hours::narrow(today, &pieces);
+    }
     if let Some(found) = by_amount(scan, &tokens, hang, &reading) {
         return Some(found);
     }
