@@ -3,6 +3,7 @@
 use super::calendar::Date;
 use super::now::Repeated;
 use super::scan::Scan;
+use super::scene::Scene;
 use super::tense::Tense;
 use super::value::Value;
 use isnad_account::LocalMinute;
@@ -58,6 +59,10 @@ pub(super) struct Context {
     /// How many line breaks stand before, counted from one phrase to the next.
     pub(super) line: usize,
     pub(super) repeated: Repeated,
+    /// The day that the account is telling of.
+    pub(super) told_of: Option<Scene>,
+    /// Whether the phrase tells a day by the way.
+    pub(super) is_aside: bool,
     night: Option<Told>,
     has_more_nights: bool,
     first_night: Option<Date>,
@@ -101,6 +106,10 @@ pub(super) struct Told {
     pub(super) line: usize,
     /// Where its phrase begins.
     pub(super) at: usize,
+    /// Whether somebody in the account told it.
+    pub(super) is_reported: bool,
+    /// The quotation that it was told in.
+    pub(super) quote: Option<usize>,
 }
 
 impl Context {
@@ -119,6 +128,7 @@ impl Context {
         let mut behind = tokens.end..scan.sentence(tokens.start).end;
         self.turns_ahead = behind.any(|at| scan.is_future(at));
         self.opens_clause = self.clause.len() <= LEADING;
+        self.is_aside = scan.is_aside(tokens);
         self.enter_quote(scan, tokens);
         self.looks_ahead = scan.looks_ahead(tokens);
         self.looks_back = scan.looks_back(tokens);
@@ -161,10 +171,11 @@ impl Context {
 
     /// The last day told; in a report hour by hour, the last one of its entry.
     fn told_frame(&self) -> Option<Date> {
-        let told = self.told_within(self.last, FRAME_SENTENCES)?;
         if self.last.is_some_and(|last| last.line < self.entry_line) {
             return None;
         }
+        let told = self.told_within(self.last, FRAME_SENTENCES);
+        let told = if self.entry.is_some() { told } else { self.day_told_of(told) }?;
         let day = told.start().filter(|_| matches!(told, Date::Day(..)))?;
         // What lies ahead of publication is no day of what happened.
         let ahead = self.published.is_some_and(|published| day > published);
@@ -173,8 +184,9 @@ impl Context {
 
     /// As [`Context::frame`], of a part of the day told roughly: another paragraph may tell of another day.
     pub(super) fn rough_frame(&self) -> Option<Date> {
-        let is_here = self.last.is_some_and(|last| last.line == self.line);
-        self.frame(None).filter(|_| is_here)
+        let last = self.last?;
+        let frame = self.frame(None)?;
+        (last.line == self.line || frame != last.date).then_some(frame)
     }
 
     /// The day that this very sentence tells of, where it lies well before publication.
@@ -258,7 +270,13 @@ impl Context {
         }
         self.has_more_nights |= self.night.is_some_and(|night| night.date != date);
         self.night =
-            Some(Told { date, value: Value::at(date), sentence: self.sentence, line: self.line, at: self.at });
+            Some(self.told(date, Value::at(date)));
+    }
+
+    fn told(&self, date: Date, value: Value) -> Told {
+        let Self { sentence, line, at, is_reported, .. } = *self;
+        let quote = self.repeated.quote();
+        Told { date, value, sentence, line, at, is_reported, quote }
     }
 
     pub(super) fn told_within(&self, told: Option<Told>, n_sentences: usize) -> Option<Date> {
@@ -277,7 +295,7 @@ impl Context {
 
     /// Keeps a date for what follows.
     pub(super) fn tell(&mut self, date: Date, value: Value, is_year_told: bool) {
-        let told = Some(Told { date, value, sentence: self.sentence, line: self.line, at: self.at });
+        let told = Some(self.told(date, value));
         self.last = told;
         if self.published.is_none_or(|published| date.end().is_some_and(|end| end <= published)) {
             self.then = told;

@@ -94,7 +94,7 @@ impl Scan<'_> {
             .any(|at| self.is_past_auxiliary(at) && (due(at) || due(at + 1)))
     }
 
-    fn is_past_auxiliary(&self, at: usize) -> bool {
+    pub(super) fn is_past_auxiliary(&self, at: usize) -> bool {
         self.words.is_auxiliary(at)
             && self.words.finite(at).is_some_and(|hit| hit.form.is_perfect())
     }

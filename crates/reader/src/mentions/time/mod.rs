@@ -26,6 +26,7 @@ mod range;
 mod reading;
 mod resolve;
 mod scan;
+mod scene;
 mod shift;
 mod standing;
 mod story;
@@ -155,6 +156,10 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
         context.open_entry(found.reading.bounds.earliest);
     }
     if let Some((date, told)) = found.reading.tells {
+        if found.reading.relation == Relation::On {
+            let is_date = scan.has_number(&found.tokens);
+            context.go_on_to(date, told, is_date);
+        }
         context.tell(date, told_value(&found.reading, date), told);
     }
     Some(found)

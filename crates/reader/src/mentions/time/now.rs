@@ -18,6 +18,13 @@ pub(super) struct Repeated {
     pub(super) entry: Option<LocalMinute>,
 }
 
+impl Repeated {
+    /// The quotation that the words stand in, by its first token.
+    pub(super) fn quote(&self) -> Option<usize> {
+        self.quote
+    }
+}
+
 impl Context {
     /// The day that the words here were said or written.
     pub(super) fn now(&self) -> Option<LocalMinute> {
