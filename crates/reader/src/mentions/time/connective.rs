@@ -144,6 +144,8 @@ fn dated(
     context.looks_ahead |= as_of;
     if hang == Hang::Since {
         context.tense = context.tense.filter(|_| as_of);
+        context.is_present &= as_of;
+        context.looks_ahead &= as_of;
     }
     context.looks_back &= !(to_come || hang == Hang::Since && from > at + 1);
     let mut reading = resolve(&pieces, context);

@@ -61,6 +61,8 @@ pub(super) struct Context {
     pub(super) repeated: Repeated,
     /// The day that the account is telling of.
     pub(super) told_of: Option<Scene>,
+    /// The last day told of each weekday.
+    pub(super) weekdays: [Option<LocalMinute>; 7],
     /// Whether the phrase tells a day by the way.
     pub(super) is_aside: bool,
     night: Option<Told>,
@@ -75,7 +77,7 @@ pub(super) struct Context {
     pub(super) at: usize,
     /// Where its clause was joined on, and whether that has a verb in the past.
     clause: Range<usize>,
-    is_clause_past: bool,
+    pub(super) is_clause_past: bool,
     /// Whether the phrase is the first of its clause.
     pub(super) opens_clause: bool,
     /// Whether the sentence goes on to what is to come.
@@ -297,6 +299,9 @@ impl Context {
     pub(super) fn tell(&mut self, date: Date, value: Value, is_year_told: bool) {
         let told = Some(self.told(date, value));
         self.last = told;
+        if let (Date::Day(..), Some(day)) = (date, date.start()) {
+            self.weekdays[usize::from(day.iso_weekday() % 7)] = Some(day);
+        }
         if self.published.is_none_or(|published| date.end().is_some_and(|end| end <= published)) {
             self.then = told;
         }

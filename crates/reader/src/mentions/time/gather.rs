@@ -182,13 +182,17 @@ impl Pieces {
         if self.weekday.is_some() {
             return None;
         }
-        let head = self.day_head(scan, at);
+        let that = scan.far_demonstrative(at);
+        let from = that.unwrap_or(at);
+        let head = self.day_head(scan, from).filter(|_| that.is_none());
+        let at = from;
         let day = scan.weekday(head.map_or(at, |seen| seen.end))?;
         if head.is_none() {
             self.needs = Some(day.what.1);
         }
         self.is_night |= head.is_some_and(|seen| seen.what == Unit::Night);
         self.weekday = Some(day.what.0);
+        self.modifier = that.map(|_| Modifier::Same).or(self.modifier);
         let second = scan.second_weekday(day.end).or_else(|| self.night_between(scan, day));
         self.weekday_to = second.map(|second| second.what.0);
         Some(second.map_or(day.end, |second| second.end))

@@ -36,6 +36,9 @@ pub(super) fn spent_night(context: &Context) -> Reading {
 /// past it counts from the last day that the story told; where none was told near, both are offered, neither is taken.
 pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Reading {
     let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.weekday");
+    if pieces.modifier == Some(Modifier::Same) {
+        return that_weekday(bare, weekday, context);
+    }
     let is_free = pieces.modifier.is_none() && !context.by_cue;
     let named_again = context.named_again(weekday).map(Some);
     let scene = named_again.or_else(|| context.scene()).filter(|_| is_free);
@@ -56,6 +59,14 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
         return both;
     }
     bare.with_value(days(near)).telling(Some((Date::of(near), false)))
+}
+
+/// "That Sunday": the last Sunday told.
+fn that_weekday(bare: Reading, weekday: u8, context: &Context) -> Reading {
+    match context.told_weekday(weekday) {
+        Some(day) => bare.with_value(Value::at(day)).telling(Some((day, false))),
+        None => bare,
+    }
 }
 
 /// What somebody looks back on does not carry the story back.

@@ -1,7 +1,7 @@
 //! The day that the account is telling of: it goes on from day to day, and comes back from what is told by the way.
 
 use super::calendar::Date;
-use super::context::Context;
+use super::context::{Context, NEWS_DAYS};
 use super::scan::Scan;
 use crate::pack::Table;
 use crate::pack::rows::FunctionKind;
@@ -14,7 +14,7 @@ const SCENE_SENTENCES: usize = 10;
 const GLANCE_DAYS: i64 = 7;
 const DAY: i64 = 24 * 60;
 /// Words between a word of saying and the day on which it was said.
-const SAID: usize = 5;
+const SAID: usize = 10;
 
 /// The day that the account is telling of.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +36,24 @@ impl Context {
         if is_date && self.repeated.quote().is_none() || self.told_of.is_none_or(|scene| scene.day <= day) {
             self.told_of = Some(Scene { day, sentence: self.sentence });
         }
+    }
+
+    /// Whether the last date was told in this paragraph.
+    pub(super) fn is_in_line(&self) -> bool {
+        self.last.is_some_and(|last| last.line == self.line)
+    }
+
+    /// The last day told that is of that weekday.
+    pub(super) fn told_weekday(&self, weekday: u8) -> Option<Date> {
+        self.weekdays[usize::from(weekday % 7)].map(Date::of)
+    }
+
+    /// The day that is told of, where that lies well before publication.
+    pub(super) fn old_scene(&self) -> Option<LocalMinute> {
+        let near = |scene: &Scene| scene.sentence + SCENE_SENTENCES >= self.sentence;
+        let scene = self.told_of.filter(near)?;
+        let is_old = |now: LocalMinute| scene.day.plus_days(NEWS_DAYS) < now;
+        self.published.is_none_or(is_old).then_some(scene.day)
     }
 
     /// The day that an hour without one belongs to: the day told last, or the one that the account came back to
@@ -65,13 +83,19 @@ impl Scan<'_> {
         let clause = self.clause_before(tokens.start);
         let from = clause.clone().rev().find(|at| self.words.is_that(*at)).unwrap_or(clause.start);
         let had_been = (from..tokens.start).any(|at| self.is_past_auxiliary(at));
-        let near = tokens.start.saturating_sub(SAID).max(from)..tokens.start;
-        had_been || near.into_iter().any(|at| self.tells_saying(at))
+        let is_near = |at: usize| at + SAID >= tokens.start;
+        let mut before = (from..tokens.start).rev();
+        had_been
+            || before
+                .find_map(|at| self.tells_saying(at).filter(|_| is_near(at)))
+                .unwrap_or_default()
     }
 
-    fn tells_saying(&self, at: usize) -> bool {
+    /// Whether a word tells that something is said or written; `None` where it tells neither that nor another deed.
+    fn tells_saying(&self, at: usize) -> Option<bool> {
         let speech = |kind| matches!(kind, FunctionKind::Speech | FunctionKind::Document);
-        self.words.hits_of(at, Table::Cue).any(|hit| hit.form.is_finite())
-            || self.words.functions(at).any(|(kind, _)| speech(kind))
+        let says = self.words.hits_of(at, Table::Cue).any(|hit| hit.form.is_finite())
+            || self.words.functions(at).any(|(kind, _)| speech(kind));
+        (says || self.words.finite(at).is_some()).then_some(says)
     }
 }

@@ -96,6 +96,7 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
 fn later(quantity: &Quantity, context: &Context) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.later");
     let told = context.last().filter(|date| is_fine_enough(*date, quantity.unit));
+    let told = told.filter(|date| matches!(date, Date::Day(..)) || context.is_in_line());
     let published = context.now().map(Date::of);
     let present = !context.looks_back && (context.is_present || context.has_told_nothing());
     let ahead = published.filter(|_| present || context.looks_ahead);
@@ -182,8 +183,10 @@ fn offset(from: Date, quantity: &Quantity, sign: i64) -> Option<Value> {
 /// Several units that end or begin with the day of publication: "the past three days".
 pub(super) fn window(stood: &Stood, context: &Context) -> Reading {
     let vague = Reading::bare(TimeKind::Vague, grain(stood.unit), "time.vague.window");
-    let known =
-        stood.count.zip(context.published).and_then(|(n, published)| span(stood, n, published));
+    // "In the coming hours", however many: within a day.
+    let hours = stood.unit == Unit::Hour && stood.modifier != Modifier::Recent;
+    let count = stood.count.or(hours.then_some(HOURS_A_DAY));
+    let known = count.zip(context.published).and_then(|(n, published)| span(stood, n, published));
     let Some(value) = known else { return vague };
     let mut reading = vague.with_kind(TimeKind::Relative).with_value(value);
     reading.rule = "time.relative.window";

@@ -85,7 +85,8 @@ impl Context {
     /// What a weekday or "two days ago" counts from in a story: its last day, or `None` inside where no day was told.
     pub(super) fn scene(&self) -> Option<Option<LocalMinute>> {
         let reach = if self.is_news { 1 } else { WEEKDAY_SENTENCES };
-        let told = self.in_story(reach)?;
+        let told = self.in_story(reach);
+        let Some(told) = told else { return self.distant_scene() };
         match told {
             Date::Day(..) if !self.is_news || self.is_reported => Some(told.start()),
             Date::Month(..) if !self.is_news => Some(None),
@@ -101,6 +102,9 @@ impl Context {
         if let Some(told) = self.told_of_deed().and_then(day).filter(over) {
             return Some(told);
         }
+        if let Some(day) = self.old_scene().filter(|_| self.is_clause_past) {
+            return Some(day);
+        }
         match self.scene() {
             Some(scene) => scene,
             None => self.now().filter(|_| self.is_of_then() || self.past_told().is_none()),
@@ -111,8 +115,10 @@ impl Context {
     /// from there than the `near` one before publication.
     pub(super) fn recent_scene(&self, near: LocalMinute) -> Option<LocalMinute> {
         let last = self.last.filter(|last| last.line == self.line);
-        let told = self.told_within(last, WEEKDAY_SENTENCES)?;
-        let day = told.start().filter(|_| matches!(told, Date::Day(..)))?;
+        let told = self.told_within(last, WEEKDAY_SENTENCES);
+        let day = told.filter(|told| matches!(told, Date::Day(..))).and_then(Date::start);
+        let elsewhere = || self.old_scene().filter(|_| !self.is_news && !self.is_aside);
+        let day = day.or_else(elsewhere)?;
         let is_far = day.plus_days(WEEK_DAYS) <= near;
         let is_recent = |now: LocalMinute| day.plus_days(PAST_DAYS) >= now;
         (is_far && self.published.is_some_and(is_recent)).then_some(day)
@@ -120,7 +126,18 @@ impl Context {
 
     /// Whether the phrase tells a story on: it opens its clause, and nothing to come is told behind it.
     pub(super) fn is_told_on(&self) -> bool {
-        self.opens_clause && self.tense != Some(Tense::Future) && !self.turns_ahead
+        self.opens_clause && self.is_in_line() && self.tense != Some(Tense::Future) && !self.turns_ahead
+    }
+
+    /// As [`Context::scene`], where the story goes on without a day in the last sentences. Somebody in it may look
+    /// back or ahead from there.
+    fn distant_scene(&self) -> Option<Option<LocalMinute>> {
+        let is_old = |day: &LocalMinute| {
+            self.published.is_none_or(|published| day.plus_days(PAST_DAYS) < published)
+        };
+        let is_told = !self.is_news && self.left_story.is_none();
+        let day = self.old_scene().filter(is_old).filter(|_| is_told)?;
+        Some(Some(day).filter(|_| !self.is_reported))
     }
 
     /// The day of the story that was told last, where it is of that weekday: "it was a Friday".
