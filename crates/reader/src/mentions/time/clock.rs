@@ -134,9 +134,12 @@ impl Scan<'_> {
                 _ => None,
             })
         });
-        let bounds = |hang| matches!(hang, Hang::Before | Hang::After | Hang::Since | Hang::Until);
+        let bounds = |hang| {
+            use Hang::{After, AfterNear, Before, BeforeNear, Since, Until};
+            matches!(hang, Before | BeforeNear | After | AfterNear | Since | Until)
+        };
         let hour = || self.ordinal(at).is_some_and(|hour| (3..=12).contains(&hour.value));
-        let ends = self.is_any_punct(end) || self.is_after_break(end);
+        let ends = self.is_any_punct(end) || self.is_after_break(end) || self.verb(end).is_some();
         hang.is_some_and(|seen| bounds(seen.what)) && ends && hour() && self.is_definite(at)
     }
 

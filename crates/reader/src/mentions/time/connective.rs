@@ -3,8 +3,8 @@
 use super::calendar::Date;
 use super::context::Context;
 use super::found::Found;
-use super::hours;
 use super::gather::{gather_led, gather_sure};
+use super::hours;
 use super::portion::Portion;
 use super::reading::Reading;
 use super::resolve::resolve;
@@ -136,9 +136,10 @@ fn dated(
     let pieces = gather_led(scan, from)?;
     let tokens = at..pieces.end;
     context.enter(scan, &tokens);
-    // "Until Saturday", where nothing is told as past, is a Saturday to come.
+    // "Until Saturday", where nothing is told as past, or a term is set, is a Saturday to come.
     let to_come = matches!(hang, Hang::Until | Hang::Before) && scan.hangs_on_present(at);
-    context.looks_ahead |= to_come || hang == Hang::Until && !context.looks_back;
+    let ends = matches!(hang, Hang::Until | Hang::Before);
+    context.looks_ahead |= to_come || ends && (context.is_due || !context.looks_back);
     // "As of the 28th" may lie ahead, where "since" may not.
     let as_of = hang == Hang::Since && from > at + 1 && !context.looks_back;
     context.looks_ahead |= as_of;
@@ -166,8 +167,7 @@ fn dated(
         return Some(Found::new(tokens, within));
     }
     // What is told stays the day itself, whatever lies before or after it; what goes on since a year or a month is background.
-    let is_long =
-        |date: Date| matches!(date, Date::Year(_) | Date::Season(..) | Date::Month(..));
+    let is_long = |date: Date| matches!(date, Date::Year(_) | Date::Season(..) | Date::Month(..));
     let is_background = |date| hang == Hang::Since && is_long(date);
     let tells = reading.tells.filter(|(date, _)| !is_background(*date));
     let in_frame = !pieces.is_dated();
@@ -180,9 +180,7 @@ fn dated(
 fn within_day(mut reading: Reading, hang: Hang, day: Option<LocalMinute>) -> Reading {
     let ends = matches!(hang, Hang::Before | Hang::Until);
     if let Some(day) = day.filter(|_| ends && reading.bounds.earliest.is_none()) {
-        // An hour of which half is not told may be the later one.
-        let latest = reading.bounds.latest.filter(|latest| *latest > day);
-        let bounds = Bounds { earliest: Some(day), latest: latest.or(Some(day.plus_days(1))) };
+        let bounds = Bounds { earliest: Some(day), ..reading.bounds };
         let extent = reading.extent;
         reading = reading.with_value(Value { extent, ..Value::at(Date::of(day)) });
         reading.bounds = bounds;
@@ -214,6 +212,12 @@ fn placed(reading: Reading, hang: Hang) -> Reading {
     let Some(value) = reading.value else { return reading };
     let hours = matches!(reading.kind, TimeKind::Clock | TimeKind::PartOfDay);
     let inner = reading.bounds;
+    // Before or after an hour of which half is not told: some time of the day that it is of.
+    let whole_day = inner.earliest.is_some_and(|day| Value::at(Date::of(day)).bounds() == inner);
+    let sides = matches!(hang, Hang::Before | Hang::BeforeNear | Hang::After | Hang::AfterNear);
+    if reading.kind == TimeKind::Clock && whole_day && sides {
+        return reading.revalued(|value| Value { extent: Extent::Within, ..value });
+    }
     let (value, bounds) = match hang {
         Hang::BeforeNear | Hang::AfterNear if hours => return beside(reading, hang),
         Hang::Before | Hang::BeforeNear if hours => {

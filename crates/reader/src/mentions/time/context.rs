@@ -271,8 +271,7 @@ impl Context {
             self.first_night = self.first_night.or(Some(date));
         }
         self.has_more_nights |= self.night.is_some_and(|night| night.date != date);
-        self.night =
-            Some(self.told(date, Value::at(date)));
+        self.night = Some(self.told(date, Value::at(date)));
     }
 
     fn told(&self, date: Date, value: Value) -> Told {

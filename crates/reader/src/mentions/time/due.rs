@@ -36,11 +36,12 @@ impl Scan<'_> {
     /// A word that promises, asks, orders or decides, in whatever form; a verb of the future; "must".
     fn sets_a_term(&self, at: usize) -> bool {
         let asks = |hit: &Hit| {
-            let class = self.words.pack.cues[hit.row].class;
-            matches!(
-                class,
-                LinkClass::Promise | LinkClass::Request | LinkClass::Order | LinkClass::Decide
-            )
+            match self.words.pack.cues[hit.row].class {
+                LinkClass::Promise | LinkClass::Order | LinkClass::Decide => true,
+                // "A call for help" asks for nothing more.
+                LinkClass::Request => !hit.form.is_noun(),
+                _ => false,
+            }
         };
         let owed = |hit: &Hit| self.is_owed(hit) && !self.is_past_auxiliary(at);
         self.is_future(at)
@@ -117,9 +118,9 @@ impl Scan<'_> {
     /// Whether a verb tells what came later, or never: "before he was caught".
     pub(super) fn is_unreached(&self, verb: usize) -> bool {
         let before = |at: usize| {
-            self.words.functions(at).any(|(kind, hit)| {
-                kind == FunctionKind::Before && at + hit.n_tokens == verb
-            })
+            self.words
+                .functions(at)
+                .any(|(kind, hit)| kind == FunctionKind::Before && at + hit.n_tokens == verb)
         };
         (1..=2).filter_map(|back| verb.checked_sub(back)).any(before)
     }

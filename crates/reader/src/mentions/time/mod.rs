@@ -199,7 +199,8 @@ fn named_as(scan: &Scan<'_>, pieces: &Pieces, context: &Context) -> Option<Readi
     let comma = usize::from(scan.is_punct(pieces.end, Punct::Comma));
     let said = scan.mark(pieces.end + comma, TimeMark::ThatIs)?;
     let (unit, shift) = scan.deictic(said)?.what;
-    let day = Pieces { shift: Some((unit, shift)), modifier: None, weekday: None, ..pieces.clone() };
+    let day =
+        Pieces { shift: Some((unit, shift)), modifier: None, weekday: None, ..pieces.clone() };
     let reading = resolve::resolve(&day, context);
     let is_named = reading.bounds.earliest.is_some_and(|day| day.iso_weekday() == weekday);
     is_named.then_some(reading)

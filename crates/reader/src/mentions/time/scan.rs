@@ -1,6 +1,8 @@
 //! The tokens of a text as words of time.
 
-use crate::pack::rows::{ActorWordKind, FunctionKind, StanceKind, TimeMark, TimeRow, Unit, UnitCount};
+use crate::pack::rows::{
+    ActorWordKind, FunctionKind, StanceKind, TimeMark, TimeRow, Unit, UnitCount,
+};
 use crate::pack::{Features, Hit, Table, Words};
 use crate::text::{Kind, Punct, Text};
 use isnad_account::LinkClass;
@@ -235,8 +237,7 @@ impl<'a> Scan<'a> {
         };
         let negated = verb > first && self.words.hit(verb - 1, Table::Stance).is_some_and(negates);
         let condition = verb > first + 1 && self.words.is_that(verb - 2);
-        self.verb(verb).is_some_and(|hit| hit.form.is_imperfect())
-            && (!negated || condition)
+        self.verb(verb).is_some_and(|hit| hit.form.is_imperfect()) && (!negated || condition)
     }
 
     /// "Intends to", "promises to".

@@ -33,7 +33,9 @@ impl Context {
         let told = |day: &LocalMinute| !self.is_aside && !is_dateline && !ahead(*day);
         let Some(day) = day.filter(told) else { return };
         // A date in full opens a story of its own; a weekday before the one that is told of looks back from it.
-        if is_date && self.repeated.quote().is_none() || self.told_of.is_none_or(|scene| scene.day <= day) {
+        if is_date && self.repeated.quote().is_none()
+            || self.told_of.is_none_or(|scene| scene.day <= day)
+        {
             self.told_of = Some(Scene { day, sentence: self.sentence });
         }
     }
@@ -75,7 +77,9 @@ impl Context {
 impl Scan<'_> {
     /// Whether a number stands among these tokens: the day of a month.
     pub(super) fn has_number(&self, tokens: &Range<usize>) -> bool {
-        tokens.clone().any(|at| self.day_number(at).is_some_and(|day| self.month(day.end).is_some()))
+        tokens
+            .clone()
+            .any(|at| self.day_number(at).is_some_and(|day| self.month(day.end).is_some()))
     }
 
     /// Whether a day is told by the way: that of a saying or a writing, or one that had been.

@@ -126,7 +126,10 @@ impl Context {
 
     /// Whether the phrase tells a story on: it opens its clause, and nothing to come is told behind it.
     pub(super) fn is_told_on(&self) -> bool {
-        self.opens_clause && self.is_in_line() && self.tense != Some(Tense::Future) && !self.turns_ahead
+        self.opens_clause
+            && self.is_in_line()
+            && self.tense != Some(Tense::Future)
+            && !self.turns_ahead
     }
 
     /// As [`Context::scene`], where the story goes on without a day in the last sentences. Somebody in it may look
