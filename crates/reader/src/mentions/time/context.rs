@@ -221,6 +221,12 @@ impl Context {
         self.past.filter(|_| !self.is_news).filter(old)
     }
 
+    /// The day that this sentence told, where no night was told since.
+    pub(super) fn day_after_night(&self) -> Option<Date> {
+        let last = self.last.filter(|last| self.night.is_none_or(|night| night.at < last.at))?;
+        self.told_within(Some(last), 0).filter(|date| matches!(date, Date::Day(..)))
+    }
+
     /// The night that the account is about, where none was told near: the first that it told, but for the last days'.
     pub(super) fn night_of_account(&self) -> Option<Date> {
         self.first_night

@@ -30,7 +30,8 @@ impl Context {
         // The dateline tells of nothing, nor does what is to come.
         let ahead = |day: LocalMinute| self.published.is_some_and(|now| day > now);
         let is_dateline = is_year_told && date.start() == self.published;
-        let told = |day: &LocalMinute| !self.is_aside && !is_dateline && !ahead(*day);
+        let is_by_the_way = self.is_aside && !is_date;
+        let told = |day: &LocalMinute| !is_by_the_way && !is_dateline && !ahead(*day);
         let Some(day) = day.filter(told) else { return };
         // A date in full opens a story of its own; a weekday before the one that is told of looks back from it.
         if is_date && self.repeated.quote().is_none()

@@ -38,7 +38,8 @@ pub(super) fn value(stood: Stood, context: &Context) -> Option<Value> {
     let n = steps(stood.modifier);
     let same_night = stood.unit == Unit::Night && n == 0;
     let night = || {
-        let told = context.last_night().or_else(|| context.last_but_recent());
+        let told = context.day_after_night().or_else(|| context.last_night());
+        let told = told.or_else(|| context.last_but_recent());
         told.or_else(|| context.night_of_account())
     };
     let last = if same_night { night() } else { context.last() };
