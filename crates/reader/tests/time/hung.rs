@@ -30,7 +30,6 @@ fn connectives_take_the_noun_phrase_of_an_event() {
         ("قبيل عملية \"درع الساحل\"", Relation::Before, "عملية \"درع الساحل\""),
         ("بعد يومين من الانفجار", Relation::After, "الانفجار"),
         ("قبل ساعات من اغتياله", Relation::Before, "اغتياله"),
-        ("بعد صلاة الجمعة", Relation::After, "صلاة الجمعة"),
     ] {
         let found = hangs(&format!("هدأت المدينة {words}، كما روى شهود."));
         assert_eq!(found, (words.to_string(), relation, event.to_string()));
@@ -65,4 +64,12 @@ fn an_occasion_of_speaking_is_no_time_with_during() {
 #[test]
 fn a_date_behind_the_coming_of_is_the_date() {
     check(Some(PUBLISHED), "هدأت المدينة مع حلول مساء السبت.", &[("مساء السبت", "2023-06-10")]);
+}
+
+#[test]
+fn a_prayer_of_a_weekday_is_on_that_day() {
+    let mention = only(Some(PUBLISHED), "خرج الأهالي بعد صلاة الجمعة إلى الساحة.");
+    assert_eq!(mention.edtf.as_deref(), Some("2023-06-09"));
+    assert_eq!(mention.relation, Relation::After);
+    assert!(mention.anchor.is_some());
 }

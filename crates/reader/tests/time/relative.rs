@@ -178,3 +178,49 @@ fn then_is_the_date_or_range_told_last() {
         &[("أيار 2011", "2011-05"), ("آنذاك", "2011-05"), ("منذ تلك الفترة", "-")],
     );
 }
+
+/// The value of the last expression of a text.
+fn last(source: &str) -> Option<String> {
+    mentions(source, Some(PUBLISHED)).pop().and_then(|mention| mention.edtf)
+}
+
+#[test]
+fn a_term_counts_from_the_day_it_was_set() {
+    for (source, edtf) in [
+        ("تعهدت الشركة بإصلاح العطل في غضون أسبوع.", "[2023-06-15..2023-06-22]"),
+        ("أمر القاضي في 1 حزيران بالإخلاء خلال عشرة أيام.", "[2023-06-01..2023-06-11]"),
+        ("دعت البلدية السكان إلى تخزين المياه حتى ظهر السبت.", "../2023-06-17"),
+    ] {
+        assert_eq!(last(source).as_deref(), Some(edtf), "{source}");
+    }
+    assert_eq!(last("قُتل ثلاثة في غارات خلال أسبوع."), None);
+}
+
+#[test]
+fn words_of_another_day_count_from_it() {
+    let quoted = "كتب النائب مساء الأحد: «غادرت الشرطة القرية قبل ثلاثة أيام».";
+    assert_eq!(last(quoted).as_deref(), Some("2023-06-08"));
+    let diary = "يوميات\n\n12 أيار 2016\nوصلت أمس قافلة إلى البلدة.";
+    assert_eq!(last(diary).as_deref(), Some("2016-05-11"));
+}
+
+#[test]
+fn what_had_been_due_is_over_and_what_was_not_reached_is_past() {
+    let due = "كان مقررا أن تبحر السفينة مساء الاثنين.";
+    assert_eq!(last(due).as_deref(), Some("2023-06-12"));
+    let caught = "هرب المتهم إلى أسيوط، قبل أن يُضبط فجر السبت في كمين.";
+    assert_eq!(last(caught).as_deref(), Some("2023-06-10"));
+}
+
+#[test]
+fn an_hour_belongs_to_the_day_that_the_account_came_back_to() {
+    let source = "تجمع الشبان صباح أمس في الساحة.\nقال وليد إن الفكرة وُلدت ليل الأحد. \
+                  ورُمي الحجر الأول عند الثانية ظهراً.";
+    assert_eq!(last(source).as_deref(), Some("2023-06-14"));
+}
+
+#[test]
+fn that_weekday_is_the_last_one_told() {
+    let source = "غادر يوم السبت 6 أيار 2023. وأوقفوا شقيقه صباح ذلك السبت.";
+    assert_eq!(last(source).as_deref(), Some("2023-05-06"));
+}

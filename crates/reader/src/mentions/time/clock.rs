@@ -2,7 +2,7 @@
 
 use super::scan::Scan;
 use crate::pack::Features;
-use crate::pack::rows::{Alone, DayPart, Hang, TimeMark, TimeRow, Unit};
+use crate::pack::rows::{Alone, DayPart, FunctionKind, Hang, TimeMark, TimeRow, Unit};
 use crate::text::Punct;
 
 const HOUR: u16 = 60;
@@ -101,10 +101,22 @@ impl Scan<'_> {
         let in_digits = self.number(at).is_some_and(|n| n.n_digits > 0 && n.value <= 12);
         let definite = clock.is_exact || in_digits || self.is_definite(at);
         let zoned = clock.is_exact && self.mark(clock.end, TimeMark::Zone).is_some();
+        // "At nine they set out": nothing is counted by it, nor is it anybody's age.
+        let plain = !self.is_definite(clock.end) && self.mark(clock.end, TimeMark::Of).is_none();
+        let hour = self.ordinal(at).is_some_and(|hour| (3..=12).contains(&hour.value));
+        let told = at_hour && hour && plain && self.is_definite(at) && !self.is_on(before);
         let sure = zoned
+            || told
             || self.is_bound(at, clock.end)
             || clock.is_exact && self.is_sure_hour(at, clock.end, at_hour);
         (sure || definite && part.is_some() && (clock.is_exact || !abbreviated)).then_some(clock)
+    }
+
+    /// Whether the word before is a preposition of other things too: "on".
+    fn is_on(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let other = |kind| matches!(kind, FunctionKind::On | FunctionKind::Towards);
+        before.is_some_and(|at| self.words.functions(at).any(|(kind, _)| other(kind)))
     }
 
     /// Whether a marker word ends right before a token.
@@ -122,9 +134,12 @@ impl Scan<'_> {
                 _ => None,
             })
         });
-        let bounds = |hang| matches!(hang, Hang::Before | Hang::After | Hang::Since | Hang::Until);
+        let bounds = |hang| {
+            use Hang::{After, AfterNear, Before, BeforeNear, Since, Until};
+            matches!(hang, Before | BeforeNear | After | AfterNear | Since | Until)
+        };
         let hour = || self.ordinal(at).is_some_and(|hour| (3..=12).contains(&hour.value));
-        let ends = self.is_any_punct(end) || self.is_after_break(end);
+        let ends = self.is_any_punct(end) || self.is_after_break(end) || self.verb(end).is_some();
         hang.is_some_and(|seen| bounds(seen.what)) && ends && hour() && self.is_definite(at)
     }
 

@@ -3,7 +3,8 @@
 use super::calendar::Date;
 use super::context::Context;
 use super::found::Found;
-use super::gather::gather_led;
+use super::gather::{gather_led, gather_sure};
+use super::hours;
 use super::portion::Portion;
 use super::reading::Reading;
 use super::resolve::resolve;
@@ -24,7 +25,10 @@ pub(super) fn hung(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
     let seen = connective(scan, at)?;
     let (hang, _) = seen.what;
     if seen.hit.ending.any(Features::PRONOUN) {
-        return pronoun(seen, at);
+        return pronoun(scan, seen, at, context);
+    }
+    if let Some(found) = prayed(scan, at, seen.end, hang, context) {
+        return Some(found);
     }
     dated(scan, at, seen.end, hang, context)
         .or_else(|| dated(scan, at, coming(scan, seen.end)?, hang, context))
@@ -32,6 +36,22 @@ pub(super) fn hung(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
         .or_else(|| period(scan, at, seen.end, hang, context))
         .or_else(|| window::window(scan, seen.end, context).map(|found| widened(found, at, hang)))
         .or_else(|| on_event(scan, at, seen))
+}
+
+/// "After the Friday prayer": on that day.
+fn prayed(
+    scan: &Scan<'_>,
+    at: usize,
+    from: usize,
+    hang: Hang,
+    context: &mut Context,
+) -> Option<Found> {
+    let day = scan.mark(from, TimeMark::Prayer)?;
+    scan.weekday(day)?;
+    let pieces = gather_sure(scan, day)?;
+    context.enter(scan, &(at..pieces.end));
+    let reading = resolve(&pieces, context);
+    Some(Found::new(at..pieces.end, reading).hung_on(relation(hang), from..pieces.end))
 }
 
 /// "the coming of" a date.
@@ -48,10 +68,23 @@ fn connective<'s>(scan: &'s Scan<'_>, at: usize) -> Option<Seen<'s, (Hang, HangT
     })
 }
 
-/// "after it", "before them": a time told before.
-fn pronoun(seen: Seen<'_, (Hang, HangTakes)>, at: usize) -> Option<Found> {
+/// "after it", "before them by two days": a time told before.
+fn pronoun(
+    scan: &Scan<'_>,
+    seen: Seen<'_, (Hang, HangTakes)>,
+    at: usize,
+    context: &mut Context,
+) -> Option<Found> {
     let third = Features::HIS | Features::HER | Features::THEIR | Features::BOTH;
-    let relation = relation(seen.what.0);
+    let (hang, _) = seen.what;
+    let relation = relation(hang);
+    let amount = scan.quantity(seen.end).filter(|amount| amount.is_by);
+    let counts = matches!(hang, Hang::Before | Hang::After) && seen.hit.ending.any(third);
+    if let Some(amount) = amount.filter(|_| counts) {
+        context.enter(scan, &(at..amount.end));
+        let reading = shift::from_last(hang, &amount, context);
+        return Some(Found::new(at..amount.end, reading.with_relation(relation)));
+    }
     let reading =
         Reading::bare(TimeKind::Relative, Grain::Day, "time.anaphor").with_relation(relation);
     seen.hit.ending.any(third).then(|| Found::new(at..seen.end, reading))
@@ -103,17 +136,26 @@ fn dated(
     let pieces = gather_led(scan, from)?;
     let tokens = at..pieces.end;
     context.enter(scan, &tokens);
-    // "Until Saturday", where nothing is told as past, is a Saturday to come.
+    // "Until Saturday", where nothing is told as past, or a term is set, is a Saturday to come.
     let to_come = matches!(hang, Hang::Until | Hang::Before) && scan.hangs_on_present(at);
-    context.looks_ahead |= to_come || hang == Hang::Until && !context.looks_back;
+    let ends = matches!(hang, Hang::Until | Hang::Before);
+    context.looks_ahead |= to_come || ends && (context.is_due || !context.looks_back);
     // "As of the 28th" may lie ahead, where "since" may not.
     let as_of = hang == Hang::Since && from > at + 1 && !context.looks_back;
     context.looks_ahead |= as_of;
     if hang == Hang::Since {
         context.tense = context.tense.filter(|_| as_of);
+        context.is_present &= as_of;
+        context.looks_ahead &= as_of;
     }
     context.looks_back &= !(to_come || hang == Hang::Since && from > at + 1);
-    let reading = resolve(&pieces, context);
+    let mut reading = resolve(&pieces, context);
+    // "Have been waiting since the morning", where no day was told: since today's.
+    let now = context.now().filter(|_| hang == Hang::Since && !context.looks_back);
+    if let Some(now) = now.filter(|_| reading.value.is_none() && !pieces.is_dated()) {
+        let today = reading.with_value(Value::at(Date::of(now)));
+        reading = hours::narrow(today, &pieces);
+    }
     if let Some(found) = by_amount(scan, &tokens, hang, &reading) {
         return Some(found);
     }
@@ -124,11 +166,26 @@ fn dated(
             .revalued(|value| Value { extent: Extent::Within, ..value });
         return Some(Found::new(tokens, within));
     }
-    // What is told stays the day itself, whatever lies before or after it; what goes on since a year is background.
-    let is_long = |date: Date| matches!(date, Date::Year(_) | Date::Season(..));
+    // What is told stays the day itself, whatever lies before or after it; what goes on since a year or a month is background.
+    let is_long = |date: Date| matches!(date, Date::Year(_) | Date::Season(..) | Date::Month(..));
     let is_background = |date| hang == Hang::Since && is_long(date);
     let tells = reading.tells.filter(|(date, _)| !is_background(*date));
-    Some(Found::new(tokens, placed(reading, hang).telling(tells)))
+    let in_frame = !pieces.is_dated();
+    let day = reading.bounds.earliest.map(LocalMinute::day_start).filter(|_| in_frame);
+    let placed = placed(reading, hang).telling(tells);
+    Some(Found::new(tokens, within_day(placed, hang, day)))
+}
+
+/// "Until noon" of a day that was told before, and no other.
+fn within_day(mut reading: Reading, hang: Hang, day: Option<LocalMinute>) -> Reading {
+    let ends = matches!(hang, Hang::Before | Hang::Until);
+    if let Some(day) = day.filter(|_| ends && reading.bounds.earliest.is_none()) {
+        let bounds = Bounds { earliest: Some(day), ..reading.bounds };
+        let extent = reading.extent;
+        reading = reading.with_value(Value { extent, ..Value::at(Date::of(day)) });
+        reading.bounds = bounds;
+    }
+    reading
 }
 
 /// "two days after the feast", with its amount behind: "after the feast by two days".
@@ -155,6 +212,12 @@ fn placed(reading: Reading, hang: Hang) -> Reading {
     let Some(value) = reading.value else { return reading };
     let hours = matches!(reading.kind, TimeKind::Clock | TimeKind::PartOfDay);
     let inner = reading.bounds;
+    // Before or after an hour of which half is not told: some time of the day that it is of.
+    let whole_day = inner.earliest.is_some_and(|day| Value::at(Date::of(day)).bounds() == inner);
+    let sides = matches!(hang, Hang::Before | Hang::BeforeNear | Hang::After | Hang::AfterNear);
+    if reading.kind == TimeKind::Clock && whole_day && sides {
+        return reading.revalued(|value| Value { extent: Extent::Within, ..value });
+    }
     let (value, bounds) = match hang {
         Hang::BeforeNear | Hang::AfterNear if hours => return beside(reading, hang),
         Hang::Before | Hang::BeforeNear if hours => {
@@ -220,6 +283,9 @@ fn counted(
         return Some(found(end, reading).hung_on(relation(hang), head..end));
     }
     context.enter(scan, &(at..quantity.end));
+    // What "within" takes is a term wherever the clause is not of the past.
+    let within = hang == Hang::During && connective(scan, at)?.what.1 == HangTakes::None;
+    context.is_due |= within && context.is_present;
     Some(found(quantity.end, shift::shifted(hang, &quantity, context)))
 }
 

@@ -1,7 +1,9 @@
 //! What relative words count from: the day of publication, and the dates told before.
 
 use super::calendar::Date;
+use super::now::Repeated;
 use super::scan::Scan;
+use super::scene::Scene;
 use super::tense::Tense;
 use super::value::Value;
 use isnad_account::LocalMinute;
@@ -18,6 +20,12 @@ pub(super) const PAST_DAYS: i64 = 30;
 const NIGHT_SENTENCES: usize = 8;
 /// An hour without its day belongs to the last day of so many sentences.
 const FRAME_SENTENCES: usize = 5;
+
+/// "That year" may be of a date told so many sentences before, where only the present was told since.
+const THEN_SENTENCES: usize = 10;
+
+/// Small words before a phrase that opens its clause.
+const LEADING: usize = 1;
 
 /// Days for which "yesterday" and "the day before" stand.
 const RECENT_DAYS: i64 = 2;
@@ -36,6 +44,8 @@ pub(super) struct Context {
     pub(super) published: Option<LocalMinute>,
     pub(super) last: Option<Told>,
     dated_year: Option<Told>,
+    /// The last date told that was over by the day of publication.
+    then: Option<Told>,
     /// The last day or month told that lies well before publication.
     pub(super) story: Option<Told>,
     /// The past time that the heading sets for the whole account.
@@ -48,18 +58,37 @@ pub(super) struct Context {
     has_heading: bool,
     /// How many line breaks stand before, counted from one phrase to the next.
     pub(super) line: usize,
+    pub(super) repeated: Repeated,
+    /// The day that the account is telling of.
+    pub(super) told_of: Option<Scene>,
+    /// The last day told of each weekday.
+    pub(super) weekdays: [Option<LocalMinute>; 7],
+    /// Whether the phrase tells a day by the way.
+    pub(super) is_aside: bool,
     night: Option<Told>,
     has_more_nights: bool,
+    first_night: Option<Date>,
     /// The last day told that lies well before publication.
     past: Option<LocalMinute>,
     /// Whether any day told lies near publication: then the text is news, and not a story of the past.
     pub(super) is_news: bool,
     pub(super) sentence: usize,
+    /// Where the phrase begins.
+    pub(super) at: usize,
+    /// Where its clause was joined on, and whether that has a verb in the past.
+    clause: Range<usize>,
+    pub(super) is_clause_past: bool,
+    /// Whether the phrase is the first of its clause.
+    pub(super) opens_clause: bool,
+    /// Whether the sentence goes on to what is to come.
+    pub(super) turns_ahead: bool,
     /// Whether the clause looks ahead, or back.
     pub(super) looks_ahead: bool,
     pub(super) looks_back: bool,
     /// Whether the clause is in the present, of which a date near publication is yet to come.
     pub(super) is_present: bool,
+    /// Whether the phrase sets a term for what is not yet done.
+    pub(super) is_due: bool,
     /// Whether the phrase stands right behind a word of saying.
     pub(super) by_cue: bool,
     /// When its clause happens, as its nearest verb tells.
@@ -76,7 +105,13 @@ pub(super) struct Told {
     pub(super) date: Date,
     value: Value,
     pub(super) sentence: usize,
-    line: usize,
+    pub(super) line: usize,
+    /// Where its phrase begins.
+    pub(super) at: usize,
+    /// Whether somebody in the account told it.
+    pub(super) is_reported: bool,
+    /// The quotation that it was told in.
+    pub(super) quote: Option<usize>,
 }
 
 impl Context {
@@ -89,13 +124,29 @@ impl Context {
     /// Moves to the sentence of a phrase.
     pub(super) fn enter(&mut self, scan: &Scan<'_>, tokens: &Range<usize>) {
         self.sentence = scan.text().sentence_of(tokens.start);
+        self.at = tokens.start;
+        self.clause = scan.clause_before(tokens.start);
+        self.is_clause_past = scan.tells_past(self.clause.clone());
+        let mut behind = tokens.end..scan.sentence(tokens.start).end;
+        self.turns_ahead = behind.any(|at| scan.is_future(at));
+        self.opens_clause = self.clause.len() <= LEADING;
+        self.is_aside = scan.is_aside(tokens);
+        self.enter_quote(scan, tokens);
         self.looks_ahead = scan.looks_ahead(tokens);
         self.looks_back = scan.looks_back(tokens);
         self.is_present = !self.looks_back && scan.hangs_on_present(tokens.start);
+        self.is_due = scan.is_due(tokens);
         self.by_cue = scan.is_by_cue(tokens);
         self.tense = scan.tense(tokens);
         self.is_reported = scan.is_reported(tokens.start);
         self.is_moved_to = scan.is_moved_to(tokens);
+    }
+
+    /// The day that this sentence told of the same deed: the clause was not joined on since, or goes on with what
+    /// was done.
+    pub(super) fn told_of_deed(&self) -> Option<Date> {
+        let told = self.last.filter(|told| told.sentence == self.sentence)?;
+        (told.at >= self.clause.start || self.is_clause_past).then_some(told.date)
     }
 
     /// The last date of the last few sentences.
@@ -122,10 +173,11 @@ impl Context {
 
     /// The last day told; in a report hour by hour, the last one of its entry.
     fn told_frame(&self) -> Option<Date> {
-        let told = self.told_within(self.last, FRAME_SENTENCES)?;
         if self.last.is_some_and(|last| last.line < self.entry_line) {
             return None;
         }
+        let told = self.told_within(self.last, FRAME_SENTENCES);
+        let told = if self.entry.is_some() { told } else { self.day_told_of(told) }?;
         let day = told.start().filter(|_| matches!(told, Date::Day(..)))?;
         // What lies ahead of publication is no day of what happened.
         let ahead = self.published.is_some_and(|published| day > published);
@@ -134,8 +186,9 @@ impl Context {
 
     /// As [`Context::frame`], of a part of the day told roughly: another paragraph may tell of another day.
     pub(super) fn rough_frame(&self) -> Option<Date> {
-        let is_here = self.last.is_some_and(|last| last.line == self.line);
-        self.frame(None).filter(|_| is_here)
+        let last = self.last?;
+        let frame = self.frame(None)?;
+        (last.line == self.line || frame != last.date).then_some(frame)
     }
 
     /// The day that this very sentence tells of, where it lies well before publication.
@@ -168,6 +221,17 @@ impl Context {
         self.past.filter(|_| !self.is_news).filter(old)
     }
 
+    /// The day that this sentence told, where no night was told since.
+    pub(super) fn day_after_night(&self) -> Option<Date> {
+        let last = self.last.filter(|last| self.night.is_none_or(|night| night.at < last.at))?;
+        self.told_within(Some(last), 0).filter(|date| matches!(date, Date::Day(..)))
+    }
+
+    /// The night that the account is about, where none was told near: the first that it told, but for the last days'.
+    pub(super) fn night_of_account(&self) -> Option<Date> {
+        self.first_night
+    }
+
     /// The day whose night "that night" means.
     pub(super) fn last_night(&self) -> Option<Date> {
         let night = self.night.filter(|night| {
@@ -179,7 +243,7 @@ impl Context {
     /// The day told in this sentence or the one before, unless it is one of the last days: a night of those has names
     /// of its own.
     pub(super) fn last_but_recent(&self) -> Option<Date> {
-        let told = self.told_within(self.last, 1)?;
+        let told = self.told_within(self.last, 1).filter(|told| matches!(told, Date::Day(..)))?;
         let recent = |published: LocalMinute| {
             told.start().is_some_and(|day| day.plus_days(RECENT_DAYS) >= published)
         };
@@ -208,19 +272,44 @@ impl Context {
             return;
         }
         let date = Date::of(if hour < MORNING { day.plus_days(-1) } else { day });
+        let is_recent = |published: LocalMinute| day.plus_days(RECENT_DAYS) >= published;
+        if !self.published.is_some_and(is_recent) {
+            self.first_night = self.first_night.or(Some(date));
+        }
         self.has_more_nights |= self.night.is_some_and(|night| night.date != date);
-        self.night =
-            Some(Told { date, value: Value::at(date), sentence: self.sentence, line: self.line });
+        self.night = Some(self.told(date, Value::at(date)));
+    }
+
+    fn told(&self, date: Date, value: Value) -> Told {
+        let Self { sentence, line, at, is_reported, .. } = *self;
+        let quote = self.repeated.quote();
+        Told { date, value, sentence, line, at, is_reported, quote }
     }
 
     pub(super) fn told_within(&self, told: Option<Told>, n_sentences: usize) -> Option<Date> {
         told.filter(|told| told.sentence + n_sentences >= self.sentence).map(|told| told.date)
     }
 
+    /// What "that" points at: the last date, but never the day of publication or one to come.
+    pub(super) fn last_then(&self) -> Option<Date> {
+        let last = self.last()?;
+        let is_now = |published| last.start().is_some_and(|start| start >= published);
+        if self.published.is_some_and(is_now) && self.then.is_some() && !self.looks_ahead {
+            return self.told_within(self.then, THEN_SENTENCES);
+        }
+        Some(last)
+    }
+
     /// Keeps a date for what follows.
     pub(super) fn tell(&mut self, date: Date, value: Value, is_year_told: bool) {
-        let told = Some(Told { date, value, sentence: self.sentence, line: self.line });
+        let told = Some(self.told(date, value));
         self.last = told;
+        if let (Date::Day(..), Some(day)) = (date, date.start()) {
+            self.weekdays[usize::from(day.iso_weekday() % 7)] = Some(day);
+        }
+        if self.published.is_none_or(|published| date.end().is_some_and(|end| end <= published)) {
+            self.then = told;
+        }
         // The day of publication stands in full in every dateline, and says nothing of the story.
         let is_dateline = is_year_told && date.start() == self.published;
         if is_dateline {

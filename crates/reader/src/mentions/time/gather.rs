@@ -21,6 +21,7 @@ pub(super) fn gather(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
 pub(super) fn gather_led(scan: &Scan<'_>, at: usize) -> Option<Pieces> {
     let mut pieces = collect(scan, at)?;
     pieces.is_led = true;
+    pieces.is_edge = scan.is_until(at);
     stands(scan, &pieces).then_some(pieces)
 }
 
@@ -181,13 +182,17 @@ impl Pieces {
         if self.weekday.is_some() {
             return None;
         }
-        let head = self.day_head(scan, at);
+        let that = scan.far_demonstrative(at);
+        let from = that.unwrap_or(at);
+        let head = self.day_head(scan, from).filter(|_| that.is_none());
+        let at = from;
         let day = scan.weekday(head.map_or(at, |seen| seen.end))?;
         if head.is_none() {
             self.needs = Some(day.what.1);
         }
         self.is_night |= head.is_some_and(|seen| seen.what == Unit::Night);
         self.weekday = Some(day.what.0);
+        self.modifier = that.map(|_| Modifier::Same).or(self.modifier);
         let second = scan.second_weekday(day.end).or_else(|| self.night_between(scan, day));
         self.weekday_to = second.map(|second| second.what.0);
         Some(second.map_or(day.end, |second| second.end))
@@ -227,13 +232,14 @@ impl Pieces {
         if self.unit.is_some() || self.year.is_some() {
             return None;
         }
-        let stood =
-            scan.stood(at).filter(one).filter(long).or_else(|| self.unit_of_portion(scan, at))?;
+        let told = scan.stood(at).filter(one).filter(long);
+        let stood = told.or_else(|| self.unit_of_portion(scan, at))?;
         let is_day = matches!(stood.unit, Unit::Day | Unit::Night);
         if is_day && (self.names_day() || self.names_longer()) {
             return None;
         }
         self.unit = Some(stood);
+        self.is_unit_bare = told.is_none();
         Some(stood.end)
     }
 
@@ -251,11 +257,14 @@ impl Pieces {
     /// "on the third day", of what was told last.
     fn take_nth_day(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
         let led = at == self.start && at > 0 && scan.mark(at - 1, TimeMark::In).is_some();
-        let day = scan.single(at, Unit::Day).filter(|_| led && scan.is_definite(at))?;
+        let night = || scan.single(at, Unit::Night);
+        let day = scan.single(at, Unit::Day).or_else(night);
+        let day = day.filter(|_| led && scan.is_definite(at))?;
         let nth = scan.ordinal(day.end).filter(|_| scan.is_definite(day.end))?;
         let of_event = scan.mark(nth.end, TimeMark::Of).is_some();
         let counts = (2..=LAST_NTH_DAY).contains(&nth.value) && !of_event;
         self.nth_day = Some(nth.value).filter(|_| counts);
+        self.is_nth_night = day.what == Unit::Night;
         self.nth_day.map(|_| nth.end)
     }
 

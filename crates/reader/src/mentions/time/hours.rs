@@ -33,6 +33,7 @@ pub(super) fn narrow(reading: Reading, pieces: &Pieces) -> Reading {
 fn is_counted_night(pieces: &Pieces) -> bool {
     pieces.shift.is_some_and(|(unit, _)| unit == Unit::Night)
         || pieces.unit.is_some_and(|stood| stood.unit == Unit::Night)
+        || pieces.nth_day.is_some() && pieces.is_nth_night
 }
 
 /// Midnight of the day, where the reading is one day with its year.

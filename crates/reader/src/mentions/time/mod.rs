@@ -8,6 +8,7 @@ mod clock;
 mod connective;
 mod context;
 mod dates;
+mod due;
 mod found;
 mod gather;
 mod gather_dates;
@@ -15,6 +16,7 @@ mod hijri;
 mod hours;
 mod nearby;
 mod noun_phrase;
+mod now;
 mod number;
 mod opening;
 mod pieces;
@@ -24,6 +26,7 @@ mod range;
 mod reading;
 mod resolve;
 mod scan;
+mod scene;
 mod shift;
 mod standing;
 mod story;
@@ -145,10 +148,18 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     if let Some(from) = found.reading.bounds.earliest.filter(|_| by_hour) {
         context.tell_night(from);
     }
+    let alone = scan.is_after_break(found.tokens.end) && scan.is_line_head(at, found.tokens.end);
+    if let Some((date, _)) = found.reading.tells.filter(|_| alone) {
+        context.head_entry(date);
+    }
     if found.reading.kind == TimeKind::Clock && scan.is_line_head(at, found.tokens.end) {
         context.open_entry(found.reading.bounds.earliest);
     }
     if let Some((date, told)) = found.reading.tells {
+        if found.reading.relation == Relation::On {
+            let is_date = scan.has_number(&found.tokens);
+            context.go_on_to(date, told, is_date);
+        }
         context.tell(date, told_value(&found.reading, date), told);
     }
     Some(found)
@@ -175,8 +186,24 @@ fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
         let reading = Reading::bare(TimeKind::Vague, Grain::Day, "time.every");
         return Some(Found::new(at..pieces.end, reading));
     }
+    if let Some(reading) = named_as(scan, &pieces, context) {
+        return Some(Found::new(at..pieces.end, reading));
+    }
     let reading = resolve::resolve(&pieces, context);
     Some(Found::new(at..pieces.end, reading))
+}
+
+/// "Next Thursday, that is today": the day that the words behind say it is, where it is of that name.
+fn named_as(scan: &Scan<'_>, pieces: &Pieces, context: &Context) -> Option<Reading> {
+    let weekday = pieces.weekday.filter(|_| pieces.day.is_none())?;
+    let comma = usize::from(scan.is_punct(pieces.end, Punct::Comma));
+    let said = scan.mark(pieces.end + comma, TimeMark::ThatIs)?;
+    let (unit, shift) = scan.deictic(said)?.what;
+    let day =
+        Pieces { shift: Some((unit, shift)), modifier: None, weekday: None, ..pieces.clone() };
+    let reading = resolve::resolve(&day, context);
+    let is_named = reading.bounds.earliest.is_some_and(|day| day.iso_weekday() == weekday);
+    is_named.then_some(reading)
 }
 
 /// "at dawn on Friday, on the second of June": a weekday has the date that is told right behind it.
@@ -199,6 +226,11 @@ fn date_behind(scan: &Scan<'_>, pieces: &mut Pieces) {
 fn anaphor(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     if let Some(end) = scan.mark(at, TimeMark::Vague) {
         let reading = Reading::bare(TimeKind::Vague, Grain::Day, "time.vague");
+        // "A little while ago", in a report hour by hour.
+        let reading = match context.entry {
+            Some(hour) => reading.with_value(Value::at(Date::of(hour))),
+            None => reading,
+        };
         return Some(Found::new(at..end, reading));
     }
     let seen = scan.find(at, |row| match row {
@@ -215,8 +247,11 @@ fn anaphor(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     let reading =
         Reading::bare(TimeKind::Relative, Grain::Day, "time.anaphor").with_relation(relation);
     let found = Found::new(at..seen.end, reading);
-    let points_back = matches!(seen.what, Hang::Same | Hang::During);
-    Some(if points_back { window::pointing_back(scan, found, context) } else { found })
+    Some(match seen.what {
+        Hang::Same | Hang::During => window::pointing_back(scan, found, context),
+        Hang::Since => window::since_then(scan, found, context),
+        _ => found,
+    })
 }
 
 /// "in that period", after a word like "in" alone.

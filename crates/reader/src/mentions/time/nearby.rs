@@ -13,14 +13,14 @@ use isnad_account::{Grain, LocalMinute, TimeKind};
 /// it was published: the weekday counts, the other reading is offered.
 pub(super) fn deictic(shift: i32, weekday: Option<u8>, context: &Context) -> Reading {
     let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.deictic");
-    let Some(published) = context.published else { return bare };
-    let counted = published.plus_days(shift.into());
+    let Some(now) = context.now() else { return bare };
+    let counted = now.plus_days(shift.into());
     let near = [0, -1, 1].map(|days| Date::of(counted.plus_days(days)));
     let named = near.into_iter().find(|date| falls_on(*date, weekday));
     let date = named.unwrap_or(near[0]);
     let reading = bare.with_value(Value::at(date)).or(&Value::at(near[0]));
     let reading = reading.noting("weekday-mismatch", !falls_on(near[0], weekday));
-    reading.telling(Some((date, false)))
+    reading.telling(Some((date, false)).filter(|_| !context.is_of_then()))
 }
 
 /// "Spent the night": the night after the last day told, which goes on counting.
@@ -36,6 +36,9 @@ pub(super) fn spent_night(context: &Context) -> Reading {
 /// past it counts from the last day that the story told; where none was told near, both are offered, neither is taken.
 pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Reading {
     let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.weekday");
+    if pieces.modifier == Some(Modifier::Same) {
+        return that_weekday(bare, weekday, context);
+    }
     let is_free = pieces.modifier.is_none() && !context.by_cue;
     let named_again = context.named_again(weekday).map(Some);
     let scene = named_again.or_else(|| context.scene()).filter(|_| is_free);
@@ -46,6 +49,9 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
     let ahead = context.looks_ahead || context.is_present || context.is_said_of_now();
     let near = near_publication(weekday, published, pieces.modifier, ahead);
     let days = |first| days_from(first, weekday, pieces.weekday_to);
+    if let Some(scene) = context.recent_scene(near).filter(|_| is_free && !ahead) {
+        return in_recent_story(bare, scene, weekday, (near, pieces), context);
+    }
     if let Some(told) = context.past_told().filter(|_| is_free) {
         let after = told.plus_days(i64::from((weekday + 7 - told.iso_weekday()) % 7));
         let mut both = bare.or(&days(after)).or(&days(near));
@@ -53,6 +59,14 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
         return both;
     }
     bare.with_value(days(near)).telling(Some((Date::of(near), false)))
+}
+
+/// "That Sunday": the last Sunday told.
+fn that_weekday(bare: Reading, weekday: u8, context: &Context) -> Reading {
+    match context.told_weekday(weekday) {
+        Some(day) => bare.with_value(Value::at(day)).telling(Some((day, false))),
+        None => bare,
+    }
 }
 
 /// What somebody looks back on does not carry the story back.
@@ -73,6 +87,25 @@ fn in_story(
         reading = reading.or(&days_from(near, weekday, pieces.weekday_to));
     }
     reading.telling(goes_on.then_some((Date::of(day), false)))
+}
+
+/// In a story of the last weeks: the next such day as the story goes on, with the one before publication beside it.
+/// Where a word of what is to come stands near, the story has reached its end: neither is taken.
+fn in_recent_story(
+    mut bare: Reading,
+    scene: LocalMinute,
+    weekday: u8,
+    (near, pieces): (LocalMinute, &Pieces),
+    context: &Context,
+) -> Reading {
+    bare.rule = "time.relative.weekday-of-story";
+    let days = |first| days_from(first, weekday, pieces.weekday_to);
+    let next = scene.plus_days(i64::from((weekday + 7 - scene.iso_weekday()) % 7));
+    if next == near || !context.is_told_on() {
+        return bare.or(&days(next)).or(&days(near));
+    }
+    let reading = bare.with_value(days(next)).or(&days(near));
+    reading.telling(Some((Date::of(next), false)))
 }
 
 fn near_publication(

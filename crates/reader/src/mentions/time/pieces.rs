@@ -24,6 +24,8 @@ pub(super) struct Pieces {
     pub(super) is_spent: bool,
     /// Which day of what was told last, the first being its own.
     pub(super) nth_day: Option<u32>,
+    /// Whether that is a night.
+    pub(super) is_nth_night: bool,
     pub(super) day: Option<u8>,
     pub(super) day_to: Option<u8>,
     pub(super) month: Option<u8>,
@@ -38,6 +40,8 @@ pub(super) struct Pieces {
     /// Which century, or the one that the decade lies in, where the words number it.
     pub(super) century: Option<u32>,
     pub(super) unit: Option<Stood>,
+    /// Whether nothing but its article says which: "the end of the year".
+    pub(super) is_unit_bare: bool,
     /// Said of the month, the weekday or the season itself: "last November".
     pub(super) modifier: Option<Modifier>,
     /// A day "of it": of the month told last.
@@ -50,6 +54,8 @@ pub(super) struct Pieces {
     pub(super) is_sure: bool,
     /// Whether a word like "in" stands before.
     pub(super) is_led: bool,
+    /// Whether "until" stands before, and no "from" that would make it a stretch of land.
+    pub(super) is_edge: bool,
     pub(super) start: usize,
     pub(super) end: usize,
 }
@@ -111,7 +117,10 @@ fn part_stands(scan: &Scan<'_>, pieces: &Pieces, part: DayPart) -> bool {
             (pieces.is_led || at_part()) && scan.is_definite(pieces.start)
         }
         // "About noon": the word is nothing else.
-        Alone::No => pieces.is_approximate && pieces.end > 0 && scan.is_definite(pieces.end - 1),
+        Alone::No => {
+            let ends = || pieces.is_edge && !scan.is_definite(pieces.end);
+            pieces.end > 0 && scan.is_definite(pieces.end - 1) && (pieces.is_approximate || ends())
+        }
         Alone::Hour => false,
     }
 }
@@ -119,7 +128,7 @@ fn part_stands(scan: &Scan<'_>, pieces: &Pieces, part: DayPart) -> bool {
 fn company_suffices(scan: &Scan<'_>, pieces: &Pieces) -> bool {
     let before = pieces.start.checked_sub(1);
     let only_weekday = pieces.weekday.is_some() && pieces.end == pieces.start + 1;
-    if only_weekday && scan.is_in_name(pieces.start) {
+    if only_weekday && !pieces.is_sure && scan.is_in_name(pieces.start) {
         return false;
     }
     let bare_date = pieces.day.is_some() && pieces.year.is_none() && pieces.modifier.is_none();
@@ -142,9 +151,11 @@ fn company_suffices(scan: &Scan<'_>, pieces: &Pieces) -> bool {
             let is_in = |at| scan.mark(at, TimeMark::In).is_some();
             let bare = scan.is_bare_month(pieces.start);
             let civil = pieces.month.is_some() && !pieces.is_hijri && bare;
-            more || pieces.portion.is_some() || civil && before.is_some_and(is_in)
+            let since = |at| scan.is_since(at);
+            let led = before.is_some_and(|at| is_in(at) || since(at));
+            more || pieces.portion.is_some() || civil && led
         }
-        Some(Company::Name) => !only_weekday || !before.is_some_and(|at| scan.is_given_name(at)),
+        Some(Company::Name) => !only_weekday || !before.is_some_and(|at| scan.is_only_name(at)),
         Some(Company::Pair) => {
             !only_weekday || before.is_none_or(|at| scan.mark(at, TimeMark::Between).is_none())
         }

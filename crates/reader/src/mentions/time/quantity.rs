@@ -94,6 +94,7 @@ impl Scan<'_> {
         let prefix = seen.hit.prefix;
         let whole = !prefix.has(Features::DEFINITE) && !seen.hit.ending.any(Features::PRONOUN);
         let n = if count == UnitCount::One { 1 } else { 2 };
+        let several = count == UnitCount::Several && !self.is_definite(seen.end);
         // A singular before a definite noun is its day or its hour, not an amount.
         let owned = count == UnitCount::One && self.is_definite(seen.end);
         (whole && !owned).then_some(Quantity {
@@ -101,7 +102,8 @@ impl Scan<'_> {
             n,
             is_approximate: false,
             is_told: count != UnitCount::Several,
-            is_plain: count == UnitCount::Two && bare,
+            // "For weeks": the plural with its preposition.
+            is_plain: bare && (count == UnitCount::Two || several && prefix.has(Features::TO)),
             is_by: prefix.has(Features::IN),
             end: seen.end,
         })

@@ -118,9 +118,10 @@ fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
     let year = hijri::hijri_year(published)?;
     let begun = |value: &Value| value.bounds().earliest.is_some_and(|start| start <= published);
     let over = |value: &Value| value.bounds().latest.is_some_and(|end| end <= published);
-    let mut years = (year - 1..=year + 1).filter_map(dated);
+    let mut years = (year - 2..=year + 1).filter_map(dated);
     match pieces.modifier {
         Some(Modifier::Last) => years.rfind(over),
+        Some(Modifier::BeforeLast) => years.rev().filter(over).nth(1),
         Some(Modifier::Next) => years.find(|value| !begun(value)),
         _ if context.looks_ahead => years.find(|value| !over(value)),
         _ => years.rfind(begun),
@@ -271,6 +272,11 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
         return Some(reading.telling(Some((date, true))));
     }
     let stood = pieces.unit.filter(|stood| !matches!(stood.unit, Unit::Day | Unit::Night))?;
+    // "Before the end of the year", in a story: of the year that it tells of.
+    let told = || context.in_story(STORY_SENTENCES).is_some() && !context.is_news;
+    let of_story = pieces.is_unit_bare && told();
+    let modifier = if of_story { Modifier::Same } else { stood.modifier };
+    let stood = Stood { modifier, ..stood };
     Some(standing::read(stood, pieces.portion, pieces.weekday, context))
 }
 

@@ -1,6 +1,8 @@
 //! The tokens of a text as words of time.
 
-use crate::pack::rows::{ActorWordKind, StanceKind, TimeMark, TimeRow, Unit, UnitCount};
+use crate::pack::rows::{
+    ActorWordKind, FunctionKind, StanceKind, TimeMark, TimeRow, Unit, UnitCount,
+};
 use crate::pack::{Features, Hit, Table, Words};
 use crate::text::{Kind, Punct, Text};
 use isnad_account::LinkClass;
@@ -196,6 +198,12 @@ impl<'a> Scan<'a> {
         })
     }
 
+    /// Whether the word is a given name and no noun for what is said or written ("in a statement on Thursday").
+    pub(super) fn is_only_name(&self, at: usize) -> bool {
+        let speech = |kind| matches!(kind, FunctionKind::Speech | FunctionKind::Document);
+        self.is_given_name(at) && !self.words.functions(at).any(|(kind, _)| speech(kind))
+    }
+
     /// The sentence that holds a token.
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
         let text = self.text();
@@ -210,22 +218,16 @@ impl<'a> Scan<'a> {
             to && near.any(|at| self.mark(at, TimeMark::Reschedule).is_some())
         };
         moved()
-            || self.neighbours(tokens, NEAR_BEFORE, NEAR_AFTER).any(|at| {
-                self.mark(at, TimeMark::Future).is_some()
-                    || self
-                        .words
-                        .hits(at)
-                        .iter()
-                        .any(|hit| hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE))
-                    || self.intends(at)
-            })
+            || self
+                .neighbours(tokens, NEAR_BEFORE, NEAR_AFTER)
+                .any(|at| self.is_future(at) || self.intends(at))
     }
 
     /// Whether the nearest verb before a phrase tells of what is or will be, or sets a condition.
     pub(super) fn hangs_on_present(&self, at: usize) -> bool {
         let first = self.sentence(at).start;
         let near = at.saturating_sub(NEAR_BEFORE).max(first)..at;
-        let Some(verb) = near.clone().rev().find(|at| self.words.finite(*at).is_some()) else {
+        let Some(verb) = near.clone().rev().find(|at| self.verb(*at).is_some()) else {
             return false;
         };
         // "May be held" looks ahead; "was not held" does not.
@@ -235,8 +237,7 @@ impl<'a> Scan<'a> {
         };
         let negated = verb > first && self.words.hit(verb - 1, Table::Stance).is_some_and(negates);
         let condition = verb > first + 1 && self.words.is_that(verb - 2);
-        self.words.finite(verb).is_some_and(|hit| hit.form.is_imperfect())
-            && (!negated || condition)
+        self.verb(verb).is_some_and(|hit| hit.form.is_imperfect()) && (!negated || condition)
     }
 
     /// "Intends to", "promises to".
@@ -270,6 +271,10 @@ impl<'a> Scan<'a> {
         let sentence = self.sentence(tokens.start);
         let first = tokens.start.saturating_sub(before).max(sentence.start);
         let last = (tokens.end + after).min(sentence.end).max(tokens.end);
+        // What a new clause tells is not told of this one, nor what stands behind the sign that ends it.
+        let inside = tokens.start > sentence.start && !self.is_any_punct(tokens.start - 1);
+        let over = |at: &usize| self.joins_clause(*at) || inside && self.is_any_punct(*at);
+        let last = (tokens.end..last).find(over).unwrap_or(last);
         (first..tokens.start).chain(tokens.end..last)
     }
 }

@@ -20,20 +20,26 @@ pub(super) fn shifted(hang: Hang, quantity: &Quantity, context: &Context) -> Rea
         Hang::Before | Hang::BeforeNear => ago(quantity, context),
         Hang::Since => ago(quantity, context).revalued(Value::since).with_relation(Relation::After),
         Hang::After | Hang::AfterNear => later(quantity, context),
-        Hang::During if context.looks_ahead && !context.looks_back => within(quantity, context),
+        Hang::During if context.is_due => within(quantity, context),
         _ => lasting(quantity),
     }
 }
 
-/// "within two weeks", of what is to come: no later than so long after the day of publication.
+/// "within two weeks", of what is promised or asked for: no later than so long after the day of that.
 fn within(quantity: &Quantity, context: &Context) -> Reading {
+    let hours = quantity.unit == Unit::Hour && quantity.n < HOURS_A_DAY;
     let stood = Stood {
         unit: quantity.unit,
         count: Some(quantity.n).filter(|_| quantity.is_told),
         modifier: Modifier::Next,
         end: quantity.end,
     };
-    window(&stood, context).with_relation(Relation::During)
+    let value = || span(&stood, stood.count?, context.day_of_call()?);
+    let bare = lasting(quantity);
+    let Some(value) = value().filter(|_| !hours) else { return bare };
+    let mut reading = bare.with_kind(TimeKind::Relative).with_value(value);
+    reading.rule = "time.relative.term";
+    reading
 }
 
 /// An amount of time that something takes: no value.
@@ -70,6 +76,10 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
     }
     // In a story of the past "two days ago" may count from there.
     let near = matches!(quantity.unit, Unit::Day | Unit::Night | Unit::Week | Unit::Month);
+    let now = context.now().map(Date::of);
+    if context.is_of_then() {
+        return with_offset(bare, now, quantity, -1).telling(None);
+    }
     let unsure = near && context.past_told().is_some() && !context.by_cue;
     // Two days before the day that the sentence tells of, where that is long past.
     let told = context.past_in_sentence().filter(|_| near && quantity.unit == Unit::Day);
@@ -79,14 +89,15 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
     if let Some(scene) = context.scene().filter(|_| near && !context.by_cue) {
         return with_offset(bare, scene.map(Date::of), quantity, -1).telling(None);
     }
-    with_offset(bare, context.published.map(Date::of).filter(|_| !unsure), quantity, -1)
+    with_offset(bare, now.filter(|_| !unsure), quantity, -1)
 }
 
 /// Counted from the last date told, or from publication where the clause looks ahead.
 fn later(quantity: &Quantity, context: &Context) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.later");
-    let told = context.last().filter(|date| matches!(date, Date::Day(..)));
-    let published = context.published.map(Date::of);
+    let told = context.last().filter(|date| is_fine_enough(*date, quantity.unit));
+    let told = told.filter(|date| matches!(date, Date::Day(..)) || context.is_in_line());
+    let published = context.now().map(Date::of);
     let present = !context.looks_back && (context.is_present || context.has_told_nothing());
     let ahead = published.filter(|_| present || context.looks_ahead);
     let from = if context.looks_ahead { ahead.or(told) } else { told.or(ahead) };
@@ -95,7 +106,7 @@ fn later(quantity: &Quantity, context: &Context) -> Reading {
 
 /// Counted from the last date told, both ways: "two days after that".
 pub(super) fn from_last(hang: Hang, quantity: &Quantity, context: &Context) -> Reading {
-    match context.last() {
+    match context.last_then() {
         Some(told) => from_date(hang, quantity, told),
         None => Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.to-last-date"),
     }
@@ -104,8 +115,22 @@ pub(super) fn from_last(hang: Hang, quantity: &Quantity, context: &Context) -> R
 /// Counted from a day, both ways.
 pub(super) fn from_date(hang: Hang, quantity: &Quantity, from: Date) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.to-last-date");
-    let day = Some(from).filter(|date| matches!(date, Date::Day(..)));
-    with_offset(bare, day, quantity, if hang == Hang::Before { -1 } else { 1 })
+    let from = Some(from).filter(|date| is_fine_enough(*date, quantity.unit));
+    match hang {
+        // What came before is told by the way: the story goes on from where it was.
+        Hang::Before => with_offset(bare, from, quantity, -1).telling(None),
+        _ => with_offset(bare, from, quantity, 1),
+    }
+}
+
+/// Whether an amount in that unit can be counted from a date: years from a year, months from a month.
+fn is_fine_enough(date: Date, unit: Unit) -> bool {
+    match date {
+        Date::Day(..) => true,
+        Date::Month(..) => matches!(unit, Unit::Month | Unit::Year | Unit::Decade),
+        Date::Year(_) | Date::Season(..) => matches!(unit, Unit::Year | Unit::Decade),
+        Date::Decade(_) => false,
+    }
 }
 
 /// "on the third day": two days after the one told last.
@@ -158,8 +183,10 @@ fn offset(from: Date, quantity: &Quantity, sign: i64) -> Option<Value> {
 /// Several units that end or begin with the day of publication: "the past three days".
 pub(super) fn window(stood: &Stood, context: &Context) -> Reading {
     let vague = Reading::bare(TimeKind::Vague, grain(stood.unit), "time.vague.window");
-    let known =
-        stood.count.zip(context.published).and_then(|(n, published)| span(stood, n, published));
+    // "In the coming hours", however many: within a day.
+    let hours = stood.unit == Unit::Hour && stood.modifier != Modifier::Recent;
+    let count = stood.count.or(hours.then_some(HOURS_A_DAY));
+    let known = count.zip(context.published).and_then(|(n, published)| span(stood, n, published));
     let Some(value) = known else { return vague };
     let mut reading = vague.with_kind(TimeKind::Relative).with_value(value);
     reading.rule = "time.relative.window";

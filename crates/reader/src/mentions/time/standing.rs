@@ -37,7 +37,11 @@ pub(super) fn read(
 pub(super) fn value(stood: Stood, context: &Context) -> Option<Value> {
     let n = steps(stood.modifier);
     let same_night = stood.unit == Unit::Night && n == 0;
-    let night = || context.last_night().or_else(|| context.last_but_recent());
+    let night = || {
+        let told = context.day_after_night().or_else(|| context.last_night());
+        let told = told.or_else(|| context.last_but_recent());
+        told.or_else(|| context.night_of_account())
+    };
     let last = if same_night { night() } else { context.last() };
     let told = last.filter(|_| counts_from_last(stood.modifier));
     if let (Unit::Day | Unit::Night, Some(day)) = (stood.unit, told) {
@@ -71,7 +75,8 @@ pub(super) fn year_of(stood: Stood, context: &Context) -> Option<i32> {
 /// Where counting starts. What counts from the last date needs one whose year is known.
 fn origin(modifier: Modifier, context: &Context) -> Option<LocalMinute> {
     match modifier {
-        _ if counts_from_publication(modifier) => context.published,
+        _ if counts_from_publication(modifier) => context.now(),
+        Modifier::Same => context.last_then()?.start(),
         _ => context.last().filter(|_| counts_from_last(modifier))?.start(),
     }
 }

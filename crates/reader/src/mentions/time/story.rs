@@ -12,6 +12,7 @@ const STORY_DAYS: i64 = 60;
 /// Days back and ahead to the next date of a text that tells of the past alone.
 const STORY_BACK_DAYS: i64 = 31;
 const STORY_AHEAD_DAYS: i64 = 210;
+const WEEK_DAYS: i64 = 7;
 const DAY: i64 = 24 * 60;
 /// A theme lies at least so long before publication.
 const THEME_DAYS: i64 = 300;
@@ -84,12 +85,62 @@ impl Context {
     /// What a weekday or "two days ago" counts from in a story: its last day, or `None` inside where no day was told.
     pub(super) fn scene(&self) -> Option<Option<LocalMinute>> {
         let reach = if self.is_news { 1 } else { WEEKDAY_SENTENCES };
-        let told = self.in_story(reach)?;
+        let told = self.in_story(reach);
+        let Some(told) = told else { return self.distant_scene() };
         match told {
             Date::Day(..) if !self.is_news || self.is_reported => Some(told.start()),
             Date::Month(..) if !self.is_news => Some(None),
             _ => None,
         }
+    }
+
+    /// The day that a term counts from, on which it was set: the one that its sentence tells, or the last one of
+    /// the story, or the day of publication.
+    pub(super) fn day_of_call(&self) -> Option<LocalMinute> {
+        let day = |date: Date| date.start().filter(|_| matches!(date, Date::Day(..)));
+        let over = |day: &LocalMinute| self.published.is_none_or(|published| *day <= published);
+        if let Some(told) = self.told_of_deed().and_then(day).filter(over) {
+            return Some(told);
+        }
+        if let Some(day) = self.old_scene().filter(|_| self.is_clause_past) {
+            return Some(day);
+        }
+        match self.scene() {
+            Some(scene) => scene,
+            None => self.now().filter(|_| self.is_of_then() || self.past_told().is_none()),
+        }
+    }
+
+    /// The last day told, where a story of the last weeks goes on from it: a weekday would be another one counted
+    /// from there than the `near` one before publication.
+    pub(super) fn recent_scene(&self, near: LocalMinute) -> Option<LocalMinute> {
+        let last = self.last.filter(|last| last.line == self.line);
+        let told = self.told_within(last, WEEKDAY_SENTENCES);
+        let day = told.filter(|told| matches!(told, Date::Day(..))).and_then(Date::start);
+        let elsewhere = || self.old_scene().filter(|_| !self.is_news && !self.is_aside);
+        let day = day.or_else(elsewhere)?;
+        let is_far = day.plus_days(WEEK_DAYS) <= near;
+        let is_recent = |now: LocalMinute| day.plus_days(PAST_DAYS) >= now;
+        (is_far && self.published.is_some_and(is_recent)).then_some(day)
+    }
+
+    /// Whether the phrase tells a story on: it opens its clause, and nothing to come is told behind it.
+    pub(super) fn is_told_on(&self) -> bool {
+        self.opens_clause
+            && self.is_in_line()
+            && self.tense != Some(Tense::Future)
+            && !self.turns_ahead
+    }
+
+    /// As [`Context::scene`], where the story goes on without a day in the last sentences. Somebody in it may look
+    /// back or ahead from there.
+    fn distant_scene(&self) -> Option<Option<LocalMinute>> {
+        let is_old = |day: &LocalMinute| {
+            self.published.is_none_or(|published| day.plus_days(PAST_DAYS) < published)
+        };
+        let is_told = !self.is_news && self.left_story.is_none();
+        let day = self.old_scene().filter(is_old).filter(|_| is_told)?;
+        Some(Some(day).filter(|_| !self.is_reported))
     }
 
     /// The day of the story that was told last, where it is of that weekday: "it was a Friday".

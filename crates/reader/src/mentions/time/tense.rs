@@ -1,7 +1,7 @@
 //! When the clause around a phrase happens, told by its nearest verb, and whether somebody else tells it.
 
 use super::scan::Scan;
-use crate::pack::rows::{StanceKind, TimeMark};
+use crate::pack::rows::{Hang, StanceKind, TimeMark, TimeRow};
 use crate::pack::{Features, Hit, Table};
 use std::ops::Range;
 
@@ -23,13 +23,13 @@ pub(super) enum Tense {
 impl Scan<'_> {
     /// The tense of the nearest verb: the last one before the phrase, else the first one behind it.
     pub(super) fn tense(&self, tokens: &Range<usize>) -> Option<Tense> {
-        let finite = |at: &usize| self.words.finite(*at).is_some();
+        let finite = |at: &usize| self.verb(*at).is_some();
         let before = self.neighbours(tokens, REACH.0, 0);
         let verb = before
             .filter(finite)
             .last()
             .or_else(|| self.neighbours(tokens, 0, REACH.1).find(|at| finite(at)))?;
-        let hit = self.words.finite(verb)?;
+        let hit = self.verb(verb)?;
         Some(if hit.prefix.has(Features::FUTURE) {
             Tense::Future
         } else if hit.form.is_perfect() || self.is_put_in_past(verb) {
@@ -37,6 +37,24 @@ impl Scan<'_> {
         } else {
             Tense::Present
         })
+    }
+
+    /// The verb here, if it tells when its clause happens. A verbal noun with the letters of an imperfect is one
+    /// at the head of a clause.
+    pub(super) fn verb(&self, at: usize) -> Option<&Hit> {
+        let imperfect = || self.words.hits(at).iter().find(|hit| hit.form.is_imperfect());
+        let headed = || imperfect().filter(|_| self.is_at_head(at));
+        self.words.finite(at).or_else(headed).filter(|_| !self.is_unreached(at))
+    }
+
+    /// Whether a clause begins here, or its subject right before: "that the truce takes effect".
+    fn is_at_head(&self, at: usize) -> bool {
+        let first = self.sentence(at).start;
+        let behind = |that: usize| that >= first && self.words.is_that(that);
+        at == first
+            || self.joins_clause(at)
+            || at > 0 && behind(at - 1)
+            || at > 1 && behind(at - 2) && self.is_definite(at - 1) && !self.is_definite(at)
     }
 
     /// Whether a negation of the past or a verb in the past stands right before a verb in the imperfect.
@@ -49,6 +67,14 @@ impl Scan<'_> {
         if verb > first && self.words.hit(verb - 1, Table::Stance).is_some_and(negates) {
             return true;
         }
+        // "It had been due to sail."
+        if verb > first && self.words.is_that(verb - 1) && self.had_been_due(verb - 1) {
+            return true;
+        }
+        // "Gave a term that ends on Thursday": a verb behind a noun without its article describes that noun.
+        if verb > first && self.is_described(verb - 1) {
+            return false;
+        }
         let near = (verb.saturating_sub(AUXILIARY).max(first)..verb).rev();
         near.take_while(|at| !self.words.is_that(*at) && !self.is_any_punct(*at))
             .any(|at| self.words.finite(at).is_some_and(|hit| hit.form.is_perfect()))
@@ -59,6 +85,27 @@ impl Scan<'_> {
         let first = self.sentence(at).start;
         let mut before = at.saturating_sub(REPORT).max(first)..at;
         self.text().quote_at(at).is_some() || before.any(|at| self.words.is_that(at))
+    }
+
+    /// Whether a word for "until" stands right before, of a time and not of a place: no "from" is near.
+    pub(super) fn is_until(&self, at: usize) -> bool {
+        let until = at.checked_sub(1).and_then(|before| {
+            self.find(before, |row| match row {
+                TimeRow::Connective { hang, .. } => Some(*hang == Hang::Until),
+                _ => None,
+            })
+        });
+        let mut before = self.neighbours(&(at..at + 1), REACH.0, 0);
+        until.is_some_and(|seen| seen.what)
+            && !before.any(|at| self.mark(at, TimeMark::From).is_some())
+    }
+
+    /// Whether a word for "since" stands here.
+    pub(super) fn is_since(&self, at: usize) -> bool {
+        let since = |row: &TimeRow| {
+            matches!(row, TimeRow::Connective { hang: Hang::Since, .. }).then_some(())
+        };
+        self.find(at, since).is_some_and(|seen| seen.end == at + 1)
     }
 
     /// Whether a night is spent: "spent the night" tells of the night of the story.

@@ -29,6 +29,15 @@ impl Scan<'_> {
         seen.what.then_some(seen.end)
     }
 
+    /// Past "that".
+    pub(super) fn far_demonstrative(&self, at: usize) -> Option<usize> {
+        let seen = self.find(at, |row| match row {
+            TimeRow::Demonstrative { near } => Some(!*near),
+            _ => None,
+        })?;
+        seen.what.then_some(seen.end)
+    }
+
     /// "this year", "that day".
     fn pointed_at(&self, at: usize) -> Option<Stood> {
         let near = self.find(at, |row| match row {

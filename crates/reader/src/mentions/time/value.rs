@@ -103,7 +103,8 @@ fn day_before(date: Date) -> Option<Date> {
         Date::Decade(year) => Some(Date::Year(year - 1)),
         Date::Month(Some(_), _) => date.start().map(|start| super::calendar::month_from(start, -1)),
         Date::Day(Some(_), ..) => date.start().map(|start| Date::of(start.plus_days(-1))),
-        Date::Season(..) | Date::Month(None, _) | Date::Day(None, ..) => None,
+        Date::Season(Some(_), _) => date.start().map(|start| Date::of(start.plus_days(-1))),
+        Date::Season(None, _) | Date::Month(None, _) | Date::Day(None, ..) => None,
     }
 }
 
@@ -113,6 +114,7 @@ fn day_after(date: Date) -> Option<Date> {
         Date::Decade(year) => Some(Date::Year(year + 10)),
         Date::Month(Some(_), _) => date.start().map(|start| super::calendar::month_from(start, 1)),
         Date::Day(Some(_), ..) => date.end().map(Date::of),
-        Date::Season(..) | Date::Month(None, _) | Date::Day(None, ..) => None,
+        Date::Season(Some(_), _) => date.end().map(Date::of),
+        Date::Season(None, _) | Date::Month(None, _) | Date::Day(None, ..) => None,
     }
 }

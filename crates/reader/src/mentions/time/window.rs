@@ -7,6 +7,7 @@ use super::scan::Scan;
 use super::shift;
 use super::standing::grain;
 use super::units::Stood;
+use super::value::Value;
 use crate::pack::rows::{Modifier, TimeMark, TimeRow, Unit, UnitCount};
 use isnad_account::{Grain, Relation, TimeKind};
 use std::ops::Range;
@@ -42,6 +43,13 @@ pub(super) fn pointing_back(scan: &Scan<'_>, mut found: Found, context: &mut Con
     if let Some(value) = context.last_value() {
         found.reading = found.reading.with_value(value);
     }
+    found
+}
+
+/// "Since then": from what was told last.
+pub(super) fn since_then(scan: &Scan<'_>, found: Found, context: &mut Context) -> Found {
+    let mut found = pointing_back(scan, found, context);
+    found.reading = found.reading.revalued(Value::since);
     found
 }
 

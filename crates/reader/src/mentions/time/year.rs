@@ -91,7 +91,12 @@ fn by_text(date: Date, context: &Context) -> Option<Fixed> {
     if told_alone && (ago == 1 || ago > 1 && (context.looks_ahead || !context.looks_back)) {
         return None;
     }
-    let near = if matches!(told, Date::Year(_)) {
+    let near = if told_alone {
+        // A day of the last weeks is of the news.
+        let recent = by_publication(date, context).filter(|fixed| context.is_recent(fixed.date));
+        if recent.is_some() {
+            return None;
+        }
         date.in_year(year)
     } else {
         let from = told.start()?;
@@ -101,6 +106,15 @@ fn by_text(date: Date, context: &Context) -> Option<Fixed> {
     let other =
         by_publication(date, context).map(|fixed| fixed.date).filter(|other| *other != near);
     Some(Fixed { date: near, rule: "time.date.year-of-text", other, weekday_mismatch: false })
+}
+
+impl Context {
+    /// Whether a day lies in the last weeks before publication, in a text that tells of them.
+    fn is_recent(&self, date: Date) -> bool {
+        let day = date.start().filter(|_| matches!(date, Date::Day(..)));
+        let days = day.zip(self.published).map(|(day, now)| (now.0 - day.0) / (24 * 60));
+        self.is_news && days.is_some_and(|days| (0..=SOON_DAYS).contains(&days))
+    }
 }
 
 /// The year of the story that the text tells, unless the date lies about the day of publication in another.

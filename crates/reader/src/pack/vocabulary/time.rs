@@ -93,7 +93,7 @@ words!(
         From = "from", To = "to", Between = "between", Lead = "lead", Of = "of", In = "in", At = "at",
         Minus = "minus", Stop = "stop", Precedes = "precedes", Which = "which", Vague = "vague",
         Reschedule = "reschedule", Moves = "moves", Appointment = "appointment", LastOf = "last-of", And = "and", Every = "every", Furniture = "furniture",
-        Spends = "spends", Anniversary = "anniversary",
+        Spends = "spends", Anniversary = "anniversary", Prayer = "prayer", ThatIs = "that-is",
     }
 );
 

@@ -1,0 +1,63 @@
+//! The day that "yesterday" and "two days ago" count from: the day of publication, or that of the words around
+//! them, where somebody is quoted from another day or an entry of a diary is copied out.
+
+use super::calendar::Date;
+use super::context::Context;
+use super::scan::Scan;
+use crate::text::Punct;
+use isnad_account::LocalMinute;
+use std::ops::Range;
+
+/// The day that words are of which the account repeats.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Repeated {
+    /// The quotation last entered, by its first token, and the day it was said.
+    quote: Option<usize>,
+    said: Option<LocalMinute>,
+    /// The day that heads the entry of a diary, on a line of its own.
+    pub(super) entry: Option<LocalMinute>,
+}
+
+impl Repeated {
+    /// The quotation that the words stand in, by its first token.
+    pub(super) fn quote(&self) -> Option<usize> {
+        self.quote
+    }
+}
+
+impl Context {
+    /// The day that the words here were said or written.
+    pub(super) fn now(&self) -> Option<LocalMinute> {
+        self.repeated.said.or(self.repeated.entry).or(self.published)
+    }
+
+    /// Whether the words here are of another day than the account.
+    pub(super) fn is_of_then(&self) -> bool {
+        self.repeated.said.or(self.repeated.entry).is_some()
+    }
+
+    /// Notes the quotation that a phrase stands in, and the day that its opening tells: "wrote on Sunday: '...'".
+    pub(super) fn enter_quote(&mut self, scan: &Scan<'_>, tokens: &Range<usize>) {
+        let quote = scan.text().quote_at(tokens.start).map(|quote| quote.start);
+        if quote != self.repeated.quote {
+            self.repeated.quote = quote;
+            self.repeated.said = quote.and_then(|from| self.day_of_saying(scan, from));
+        }
+    }
+
+    fn day_of_saying(&self, scan: &Scan<'_>, from: usize) -> Option<LocalMinute> {
+        let told = self.last.filter(|told| told.at < from)?;
+        let ends = |at: usize| scan.is_punct(at, Punct::Stop) || scan.is_after_break(at);
+        let day = told.date.start().filter(|_| matches!(told.date, Date::Day(..)))?;
+        let is_past = self.published.is_none_or(|published| day < published);
+        let in_one = !(told.at + 1..from).any(ends);
+        (is_past && in_one).then_some(day)
+    }
+
+    /// Opens an entry under a day before publication that is a line of its own.
+    pub(super) fn head_entry(&mut self, date: Date) {
+        let day = date.start().filter(|_| matches!(date, Date::Day(..)));
+        self.repeated.entry =
+            day.filter(|day| self.published.is_none_or(|published| *day < published));
+    }
+}

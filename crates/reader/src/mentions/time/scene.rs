@@ -1,0 +1,106 @@
+//! The day that the account is telling of: it goes on from day to day, and comes back from what is told by the way.
+
+use super::calendar::Date;
+use super::context::{Context, NEWS_DAYS};
+use super::scan::Scan;
+use crate::pack::Table;
+use crate::pack::rows::FunctionKind;
+use isnad_account::LocalMinute;
+use std::ops::Range;
+
+/// An hour without its day belongs to the day that is told of, so many sentences after that was last named.
+const SCENE_SENTENCES: usize = 10;
+/// What lies further back is another story, and no glance back from this one.
+const GLANCE_DAYS: i64 = 7;
+const DAY: i64 = 24 * 60;
+/// Words between a word of saying and the day on which it was said.
+const SAID: usize = 10;
+
+/// The day that the account is telling of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scene {
+    day: LocalMinute,
+    sentence: usize,
+}
+
+impl Context {
+    /// Goes on to a day, unless it is told by the way or lies before the one that is told of.
+    pub(super) fn go_on_to(&mut self, date: Date, is_year_told: bool, is_date: bool) {
+        let day = date.start().filter(|_| matches!(date, Date::Day(..)));
+        // The dateline tells of nothing, nor does what is to come.
+        let ahead = |day: LocalMinute| self.published.is_some_and(|now| day > now);
+        let is_dateline = is_year_told && date.start() == self.published;
+        let is_by_the_way = self.is_aside && !is_date;
+        let told = |day: &LocalMinute| !is_by_the_way && !is_dateline && !ahead(*day);
+        let Some(day) = day.filter(told) else { return };
+        // A date in full opens a story of its own; a weekday before the one that is told of looks back from it.
+        if is_date && self.repeated.quote().is_none()
+            || self.told_of.is_none_or(|scene| scene.day <= day)
+        {
+            self.told_of = Some(Scene { day, sentence: self.sentence });
+        }
+    }
+
+    /// Whether the last date was told in this paragraph.
+    pub(super) fn is_in_line(&self) -> bool {
+        self.last.is_some_and(|last| last.line == self.line)
+    }
+
+    /// The last day told that is of that weekday.
+    pub(super) fn told_weekday(&self, weekday: u8) -> Option<Date> {
+        self.weekdays[usize::from(weekday % 7)].map(Date::of)
+    }
+
+    /// The day that is told of, where that lies well before publication.
+    pub(super) fn old_scene(&self) -> Option<LocalMinute> {
+        let near = |scene: &Scene| scene.sentence + SCENE_SENTENCES >= self.sentence;
+        let scene = self.told_of.filter(near)?;
+        let is_old = |now: LocalMinute| scene.day.plus_days(NEWS_DAYS) < now;
+        self.published.is_none_or(is_old).then_some(scene.day)
+    }
+
+    /// The day that an hour without one belongs to: the day told last, or the one that the account came back to
+    /// since from a glance at another.
+    pub(super) fn day_told_of(&self, told: Option<Date>) -> Option<Date> {
+        let near = |scene: &Scene| scene.sentence + SCENE_SENTENCES >= self.sentence;
+        let Some(scene) = self.told_of.filter(near) else { return told };
+        let Some((last, date)) = self.last.zip(told) else { return Some(Date::of(scene.day)) };
+        let Some(day) = date.start() else { return told };
+        let in_quote = last.quote.is_some() && last.quote == self.repeated.quote();
+        let is_over = last.sentence != self.sentence
+            && (last.line != self.line || last.is_reported && !in_quote);
+        let back = (scene.day.0 - day.0) / DAY;
+        let came_back = is_over && back > 0 && back <= GLANCE_DAYS;
+        if came_back { Some(Date::of(scene.day)) } else { told }
+    }
+}
+
+impl Scan<'_> {
+    /// Whether a number stands among these tokens: the day of a month.
+    pub(super) fn has_number(&self, tokens: &Range<usize>) -> bool {
+        tokens
+            .clone()
+            .any(|at| self.day_number(at).is_some_and(|day| self.month(day.end).is_some()))
+    }
+
+    /// Whether a day is told by the way: that of a saying or a writing, or one that had been.
+    pub(super) fn is_aside(&self, tokens: &Range<usize>) -> bool {
+        let clause = self.clause_before(tokens.start);
+        let from = clause.clone().rev().find(|at| self.words.is_that(*at)).unwrap_or(clause.start);
+        let had_been = (from..tokens.start).any(|at| self.is_past_auxiliary(at));
+        let is_near = |at: usize| at + SAID >= tokens.start;
+        let mut before = (from..tokens.start).rev();
+        had_been
+            || before
+                .find_map(|at| self.tells_saying(at).filter(|_| is_near(at)))
+                .unwrap_or_default()
+    }
+
+    /// Whether a word tells that something is said or written; `None` where it tells neither that nor another deed.
+    fn tells_saying(&self, at: usize) -> Option<bool> {
+        let speech = |kind| matches!(kind, FunctionKind::Speech | FunctionKind::Document);
+        let says = self.words.hits_of(at, Table::Cue).any(|hit| hit.form.is_finite())
+            || self.words.functions(at).any(|(kind, _)| speech(kind));
+        (says || self.words.finite(at).is_some()).then_some(says)
+    }
+}
