@@ -89,6 +89,7 @@ impl Lexical<'_, '_> {
             && self.words.hits_of(at, Table::Cue).all(|hit| !hit.form.is_finite());
         let is_subject = || self.is_cue(before) || self.words.finite(at + 1).is_some();
         let goes_on = || self.words.is_definite(at + 1) || self.can_be_surname(at + 1);
-        (is_shown && is_subject() && !goes_on()).then(|| Opening::sure(1).of(self.gender_of_verb(at)))
+        (is_shown && is_subject() && !goes_on())
+            .then(|| Opening::sure(1).of(self.gender_of_verb(at)))
     }
 }
