@@ -223,7 +223,7 @@ fn contested_places_carry_no_state() {
 #[test]
 fn the_files_stay_within_their_sizes_and_are_those_on_record() {
     for (name, limit) in
-        [("gazetteer-1.isg", 25_000), ("gazetteer-2.isg", 90_000), ("overlay.isg", 20_000)]
+        [("gazetteer-1.isg", 25_000), ("gazetteer-2.isg", 90_000), ("overlay.isg", 21_000)]
     {
         let n_bytes = brotli_len(&bytes_of(name).unwrap()).unwrap();
         assert!(n_bytes <= limit, "{name}: {n_bytes}");

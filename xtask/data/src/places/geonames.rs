@@ -8,6 +8,11 @@ use isnad_account::PlaceKind;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
+/// States whose district seats the news names, though GeoNames gives many of them no population.
+const SEATS_IN_NEWS: [&str; 4] = ["IQ", "LB", "SY", "YE"];
+/// What lets the reader take a bare name for a place.
+const UNCOUNTED_SEAT: u8 = 32;
+
 /// A populated place.
 #[derive(Clone, Debug)]
 pub(super) struct City {
@@ -104,7 +109,8 @@ impl City {
         if is_city { PlaceKind::City } else { PlaceKind::Town }
     }
 
-    /// About 90 for a great capital, 60 for a town of a hundred thousand, 30 for a village.
+    /// About 90 for a great capital, 60 for a town of a hundred thousand, 30 for a village; the seat of a
+    /// district in the news, where nobody counted, is no village.
     pub(super) fn importance(&self) -> u8 {
         let size = 12.0 * f64::from(self.population.max(50)).log10();
         let rank = if self.is_capital() {
@@ -114,7 +120,10 @@ impl City {
         } else {
             0.0
         };
-        (size + rank).round() as u8
+        let is_seat_in_news = self.population == 0
+            && self.is_seat()
+            && SEATS_IN_NEWS.contains(&self.country.as_str());
+        ((size + rank).round() as u8).max(if is_seat_in_news { UNCOUNTED_SEAT } else { 0 })
     }
 
     /// The radius of a disc that the population would fill at 3,500 to the square kilometre.

@@ -1,8 +1,8 @@
 //! The gazetteer: from GeoNames, CLDR and the project's own list to three files.
 //!
 //! `overlay.isg` holds the own list, `gazetteer-1.isg` the great cities and Syria, `gazetteer-2.isg` the
-//! rest: of the own list the plain cities and towns, districts, crossings, camps and waters. No place is
-//! in two of them.
+//! rest. Plain cities and towns, districts, crossings, camps and waters of the own list lie in the first
+//! of these for Syria and two neighbours, else in the second. No place is in two files.
 
 mod countries;
 mod csv;
@@ -44,11 +44,14 @@ pub(crate) fn build(packages: &Packages) -> Outcome<()> {
         map: &map,
     };
     let overlay = overlay::records(&rows, countries, |number| tiers.record(number), &rules)?;
-    let (first, mut second) = tiers.split(&overlay);
+    let (mut first, mut second) = tiers.split(&overlay);
     let own: BTreeSet<Id> = rows.iter().map(overlay::Row::id).collect();
     let (overlay, plain): (Vec<_>, Vec<_>) =
         overlay.into_iter().partition(|record| own.contains(&record.id) && !tiers.can_wait(record));
-    second.extend(plain);
+    let (near, far): (Vec<_>, Vec<_>) =
+        plain.into_iter().partition(|record| tiers::is_nearest(&record.country));
+    first.extend(near);
+    second.extend(far);
     write("overlay.isg", OVERLAY_RANK, overlay, &rules)?;
     write("gazetteer-1.isg", 1, first, &rules)?;
     write("gazetteer-2.isg", 2, second, &rules)

@@ -17,7 +17,12 @@ const NEAR: [&str; 24] = [
 ];
 const NEIGHBOURS: [&str; 4] = ["IR", "RU", "TR", "UA"];
 /// Far states with many middling cities, of which the news of the Arab world says little.
-const FAR: [&str; 8] = ["AR", "CA", "CL", "IN", "JP", "MX", "US", "VN"];
+const FAR: [&str; 2] = ["CA", "US"];
+/// And those of which it names the great cities alone.
+const FARTHEST: [&str; 11] = ["AR", "BR", "CL", "CN", "CO", "IN", "JP", "MX", "PH", "TZ", "VN"];
+
+/// States whose plain places of the own list lie in the first file: as many as it has room for.
+const NEAREST: [&str; 3] = ["IL", "JO", "SY"];
 
 /// Cities whose state is in dispute: Jerusalem, its west and its east.
 const CONTESTED: [u32; 3] = [281_184, 7_498_240, 7_870_654];
@@ -57,8 +62,8 @@ impl Tiers<'_> {
         (first, second)
     }
 
-    /// A city or town that is no capital, a district, a crossing, a camp, a water: what can wait for the
-    /// second file.
+    /// A city or town that is no capital, a district, a crossing, a camp, a water: what is not in the
+    /// overlay's own file.
     pub(super) fn can_wait(&self, record: &Record) -> bool {
         let is_capital = match &record.id {
             Id::Geonames(number) => self.cities.get(number).is_some_and(City::is_capital),
@@ -108,6 +113,10 @@ impl Tiers<'_> {
     }
 }
 
+pub(super) fn is_nearest(country: &str) -> bool {
+    NEAREST.contains(&country)
+}
+
 fn is_first(city: &City) -> bool {
     let is_near = NEAR.contains(&city.country.as_str());
     city.country == "SY" || city.population >= if is_near { 100_000 } else { 500_000 }
@@ -125,6 +134,8 @@ fn least_population(country: &str) -> u32 {
         50_000
     } else if FAR.contains(&country) {
         150_000
+    } else if FARTHEST.contains(&country) {
+        400_000
     } else {
         100_000
     }

@@ -5,7 +5,7 @@ use super::places::{Candidate, PlaceDraft, PlaceMention, Places};
 use super::scan::Scan;
 use crate::gazetteer::{Place, key_of};
 use crate::numbers::Numbers;
-use crate::pack::rows::FunctionKind;
+use crate::pack::rows::{ActorWordKind, FunctionKind};
 use crate::pack::{Features, Table};
 use crate::text::fold::fold;
 use isnad_account::{PlaceKind, sorting};
@@ -44,7 +44,7 @@ struct Setting {
 
 /// Joins place phrases, in text order, into places.
 pub(super) fn resolve<'g>(scan: &Scan<'_, '_, 'g>, found: &[Found<'g>]) -> Places {
-    let setting = Setting { countries: countries(found), settlements: settlements(found) };
+    let setting = Setting { countries: spoken_of(scan, found), settlements: settlements(found) };
     let mut places = Places::default();
     let mut known = Numbers::default();
     for one in found {
@@ -91,6 +91,23 @@ pub(super) fn countries(found: &[Found<'_>]) -> Numbers {
         });
         if let Some(country) = first.country.filter(|_| is_clear) {
             *countries.at(country, 0) += 1;
+        }
+    }
+    countries
+}
+
+/// The countries that places lie in; and those that adjectives alone name ("the Lebanese army"), once each.
+fn spoken_of(scan: &Scan<'_, '_, '_>, found: &[Found<'_>]) -> Numbers {
+    let mut countries = countries(found);
+    for at in 0..scan.words.len() {
+        for hit in scan.words.hits_of(at, Table::Actor) {
+            let row = &scan.words.pack.actors[hit.row];
+            if row.kind == ActorWordKind::Nisba
+                && let Some(code) =
+                    scan.gazetteer.lookup(&row.stands_for).find_map(|place| place.country)
+            {
+                countries.at(code, 1);
+            }
         }
     }
     countries
@@ -261,9 +278,8 @@ fn english(scan: &Scan<'_, '_, '_>, place: &Place<'_>, shape: &Shape) -> Option<
     }
     let state = fold(place.name);
     let rows = &scan.words.pack.actors;
-    let adjective = rows
-        .iter()
-        .find(|row| row.kind == crate::pack::rows::ActorWordKind::Nisba && row.stands_for == state);
+    let adjective =
+        rows.iter().find(|row| row.kind == ActorWordKind::Nisba && row.stands_for == state);
     let takes_adjective = matches!(shape.kind, PlaceKind::Airspace);
     let named = match adjective {
         Some(row) if takes_adjective => &row.english,
