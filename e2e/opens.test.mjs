@@ -27,6 +27,8 @@ test("what a drawing shows, the text or a tray holds too", () =>
     const bars = await desk.bars();
     assert.deepEqual(bars.filter((claim) => !told.has(claim)), [], "bars of claims not in the text");
     await desk.page.click('[data-tray="undated"] summary');
+    // A tray's list is made when the tray has opened, which the browser tells a moment later.
+    await desk.page.locator('[data-tray="undated"] [data-claim]').first().waitFor();
     const undated = await desk.ids('[data-tray="undated"] ');
     const shown = new Set([...bars, ...undated]);
     const vanished = [...told].filter((claim) => !shown.has(claim));
