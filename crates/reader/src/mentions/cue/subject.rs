@@ -25,16 +25,19 @@ pub(super) fn before(
 ) -> Option<Range<usize>> {
     let end = skip_back(words, from, verb);
     let comma = end.checked_sub(1).filter(|at| words.text.is_punct(*at, Punct::Comma));
+    let is_topic = |end: usize| {
+        let opener = clause_start(words, from, end);
+        words.is_function(opener, FunctionKind::But)
+    };
     match comma.filter(|comma| *comma > from) {
         None => subject(words, actors, from, end),
         // "As for X, he said": the topic is the subject.
         Some(comma) if prefix.has(Features::SO) => {
-            let opener = clause_start(words, from, comma);
-            words.is_function(opener, FunctionKind::But).then_some(())?;
-            subject(words, actors, from, comma)
+            is_topic(comma).then(|| subject(words, actors, from, comma)).flatten()
         }
         Some(comma) if !prefix.any(Features::CONJUNCTION) => {
             around_apposition(words, actors, from, comma)
+                .or_else(|| around_relative(words, actors, from, comma))
         }
         Some(_) => None,
     }
@@ -144,6 +147,21 @@ fn around_apposition(
     Some(named.unwrap_or(outer))
 }
 
+/// "The driver, who worked for X, the adviser of Y, thought": commas may stand inside what is set aside,
+/// where it is a relative clause.
+fn around_relative(
+    words: &Words<'_>,
+    actors: &Actors,
+    from: usize,
+    comma: usize,
+) -> Option<Range<usize>> {
+    let is_comma = |at: usize| words.text.is_punct(at, Punct::Comma);
+    let opens = (from..comma).find(|at| is_comma(*at))?;
+    let is_relative = words.is_function(opens + 1, FunctionKind::Relative);
+    let is_one = (opens + 1..comma).all(|at| words.text.is_word(at) || is_comma(at));
+    (is_relative && is_one).then(|| subject(words, actors, from, opens)).flatten()
+}
+
 /// "According to".
 fn names_source(words: &Words<'_>, at: usize) -> bool {
     words.hits_of(at, Table::Cue).any(|hit| words.pack.cues[hit.row].takes.any(Takes::SOURCE_AFTER))
@@ -223,13 +241,16 @@ fn skip_back(words: &Words<'_>, from: usize, verb: usize) -> usize {
     end
 }
 
-/// Where the clause that ends before `end` begins: after the last sign or complementiser.
+/// Where the clause that ends before `end` begins: after the last sign or complementiser, or with the
+/// last word that opens one ("because").
 fn clause_start(words: &Words<'_>, from: usize, end: usize) -> usize {
-    let bounds = |at: &usize| {
-        matches!(words.text.kind(*at), Some(Kind::Punct(sign)) if !is_inner(sign))
-            || words.is_that(*at)
+    let bounds = |at: usize| {
+        matches!(words.text.kind(at), Some(Kind::Punct(sign)) if !is_inner(sign))
+            || words.is_that(at)
     };
-    (from..end).rev().find(bounds).map_or(from, |at| at + 1)
+    let opens = |at: usize| words.functions(at).any(|(kind, _)| kind.opens_clause());
+    let last = (from..end).rev().find(|at| bounds(*at) || opens(*at));
+    last.map_or(from, |at| if bounds(at) { at + 1 } else { at })
 }
 
 /// Signs that stand inside a noun phrase.
