@@ -187,7 +187,9 @@ impl Walk<'_, '_> {
         let cue = &cues[nth];
         self.manner = None;
         if cue.form == CueForm::Impersonal {
-            self.chain = vec![LinkDraft::article()];
+            let told = self.main.as_ref().unwrap_or(&self.base);
+            let is_quoted = self.is_quoted(cue);
+            self.chain = if is_quoted { told.clone() } else { vec![LinkDraft::article()] };
             return;
         }
         let nested = matches!(at.checked_sub(1).map(|before| &pieces[before]), Some(Piece::Cue(_)));

@@ -210,6 +210,10 @@ impl Lexical<'_, '_> {
     }
 
     fn noun_link(&self, at: usize) -> Option<Link> {
+        // "That she" ends in a pronoun too.
+        if self.words.is_that(at) {
+            return None;
+        }
         let key = self.words.text.key(at);
         if let Some((features, n_letters)) = self.words.article(at) {
             let word = self.words.bare(at, n_letters, 0).to_string();

@@ -35,7 +35,7 @@ pub(super) fn finite(
     let limit = marked.map_or(free.end, |content| content.cue_end);
     let before = subject::before(words, actors, free.start, at, hit.prefix);
     let beside =
-        || source_beside(words, actors, free.start, at, after..limit, row, marked.is_some());
+        || source_beside(words, actors, free.start..at, hit, after..limit, row, marked.is_some());
     let source = before.clone().or_else(beside);
     let behind = behind_source(words, actors, after, source.as_ref());
     // "Said that ..., and called for": what is joined so is no part of what was said.
@@ -68,17 +68,18 @@ pub(super) fn finite(
     })
 }
 
-/// The source of a verb that none stands before: whom a relative clause describes, or the subject behind
-/// it, up to its content.
+/// The source of a verb (`hit`, right behind `before`) that none stands before: whom a relative clause
+/// describes, or the subject behind it, up to its content.
 fn source_beside(
     words: &Words<'_>,
     actors: &Actors,
-    from: usize,
-    at: usize,
+    before: Range<usize>,
+    hit: &Hit,
     behind: Range<usize>,
     row: &CueRow,
     is_marked: bool,
 ) -> Option<Range<usize>> {
+    let (from, at) = (before.start, before.end);
     // What is an object of its own beside a content clause is the subject: "a study showed that".
     let takes_object =
         row.takes.any(Takes::OBJECT) && (!is_marked || row.takes.any(Takes::ADDRESSEE));
@@ -93,7 +94,7 @@ fn source_beside(
         .or_else(|| subject::behind_homograph(words, actors, at, after))
         .or_else(|| {
             let subject =
-                source::subject_after(words, actors, at, behind.clone(), takes_object, row);
+                source::subject_after(words, actors, hit, behind.clone(), takes_object, row);
             subject.filter(|found| !is_described(words, found, behind.end, row))
         })
 }

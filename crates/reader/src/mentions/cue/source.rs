@@ -2,9 +2,10 @@
 
 use super::document::owner;
 use crate::mentions::actor::{Actors, MentionForm};
-use crate::pack::rows::{CueRow, FunctionKind, Takes};
+use crate::pack::rows::{ActorWordKind, CueRow, FunctionKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::fold::{has_feminine_end, has_feminine_plural_end};
+use isnad_account::ActorKind;
 
 use std::ops::Range;
 
@@ -45,7 +46,7 @@ pub(super) fn named(
 pub(super) fn subject_after(
     words: &Words<'_>,
     actors: &Actors,
-    verb: usize,
+    verb: &Hit,
     tokens: Range<usize>,
     takes_object: bool,
     row: &CueRow,
@@ -64,8 +65,7 @@ pub(super) fn subject_after(
             && !words.is_function(found.end, FunctionKind::Demonstrative)
     };
     // "And called on all sides to".
-    let joined = words.finite(verb).is_some_and(|hit| hit.prefix.any(Features::CONJUNCTION));
-    let is_all = joined
+    let is_all = verb.prefix.any(Features::CONJUNCTION)
         && row.takes.any(Takes::ADDRESSEE)
         && words.is_function(tokens.start, FunctionKind::Quantifier);
     // An indefinite noun in the accusative is whom the verb speaks to.
@@ -75,9 +75,7 @@ pub(super) fn subject_after(
     let unnamed = || {
         phrase(words, actors, tokens.clone())
             .filter(|found| !words.has_final_mark(found.start))
-            .filter(|found| {
-                !(has_feminine_adjective(words, actors, found.start) && is_his(words, verb))
-            })
+            .filter(|found| !disagrees(words, actors, verb, found))
             .filter(|found| !takes_object || is_definite(words, found.start) || is_name(found))
             .filter(|found| {
                 // Right before its content clause a noun phrase is the subject.
@@ -103,7 +101,7 @@ fn is_to_pronoun(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// Whether a body of feminine gender stands behind a masculine verb: it is whom the verb speaks to.
-fn is_other_gender(words: &Words<'_>, actors: &Actors, verb: usize, at: usize) -> bool {
+fn is_other_gender(words: &Words<'_>, actors: &Actors, verb: &Hit, at: usize) -> bool {
     let mention = actors.mention_at(at);
     let form = mention.map(|mention| mention.form);
     let is_many =
@@ -111,24 +109,35 @@ fn is_other_gender(words: &Words<'_>, actors: &Actors, verb: usize, at: usize) -
     let is_people = is_many
         || matches!(form, Some(MentionForm::People | MentionForm::Pair | MentionForm::Latter));
     let is_body = is_people || matches!(form, Some(MentionForm::Body | MentionForm::Group));
-    let she = words.finite(verb).is_some_and(|hit| {
-        hit.ending.has(Features::FEMININE) || hit.prefix.has(Features::THIRD_FEMININE)
-    });
     let described = has_feminine_adjective(words, actors, at);
     let feminine = has_feminine_end(words.text.written(at))
         || has_feminine_plural_end(words.text.written(at))
         || described
         || words.least(at).any(|hit| hit.ending.has(Features::FEMININE));
-    let masculine = is_his(words, verb);
-    is_body && feminine && masculine || is_people && she && !feminine
+    is_body && feminine && is_his(verb) || is_people && is_hers(verb) && !feminine
 }
 
-/// Whether a verb is masculine.
-fn is_his(words: &Words<'_>, verb: usize) -> bool {
-    words.finite(verb).is_some_and(|hit| {
-        hit.form.is_perfect() && !hit.ending.has(Features::FEMININE)
-            || hit.prefix.has(Features::THIRD)
-    })
+/// Whether a noun phrase that no finder knows has another gender than its verb: it is whom the verb speaks
+/// to, or how or when it is said ("once").
+fn disagrees(words: &Words<'_>, actors: &Actors, verb: &Hit, found: &Range<usize>) -> bool {
+    let head = words.text.written(found.start);
+    let is_alone = found.len() == 1;
+    let feminine = has_feminine_adjective(words, actors, found.start)
+        || is_alone && (has_feminine_end(head) || has_feminine_plural_end(head));
+    let are_people = words.hits_of(found.start, Table::Actor).any(|hit| {
+        let row = &words.pack.actors[hit.row];
+        row.kind == ActorWordKind::People && row.actor == ActorKind::Group
+    });
+    feminine && is_his(verb) || are_people && is_hers(verb)
+}
+
+fn is_his(verb: &Hit) -> bool {
+    verb.form.is_perfect() && !verb.ending.has(Features::FEMININE)
+        || verb.prefix.has(Features::THIRD)
+}
+
+fn is_hers(verb: &Hit) -> bool {
+    verb.ending.has(Features::FEMININE) || verb.prefix.has(Features::THIRD_FEMININE)
 }
 
 /// "The United Nations", "the local authorities": the adjective shows the gender of what one mention
@@ -216,7 +225,10 @@ pub(super) fn heard_saying(words: &Words<'_>, tokens: Range<usize>) -> Option<Ra
     };
     let verb = tokens.clone().find(says)?;
     let noun = verb.checked_sub(1).filter(|at| *at >= tokens.start)?;
-    (words.text.is_word(noun) && words.finite(noun).is_none()).then_some(noun..verb)
+    let names = words.text.is_word(noun)
+        && words.finite(noun).is_none()
+        && words.functions(noun).next().is_none();
+    names.then_some(noun..verb)
 }
 
 /// A run of plain words: it ends at a preposition, a verb, a time word, a sign.
@@ -275,7 +287,7 @@ fn is_circumstance(words: &Words<'_>, at: usize) -> bool {
 
 /// A common noun that is listed so that nobody takes it for a verb: "a voice".
 fn names(kind: FunctionKind, hit: &Hit) -> bool {
-    kind == FunctionKind::Particle && hit.form.is_noun() && !hit.prefix.has(Features::DEFINITE)
+    kind == FunctionKind::Particle && hit.form.is_noun()
 }
 
 /// "Some of those present".

@@ -104,7 +104,13 @@ fn described(words: &Words<'_>, actors: &Actors, verb: usize) -> Option<Range<us
     let is_heard = words
         .hits_of(follows, Table::Cue)
         .any(|hit| hit.form.is_finite() && words.pack.cues[hit.row].class == LinkClass::Perceive);
-    let is_indefinite = words.text.is_word(noun)
+    // "Men who are believed to be" has the letters of "who believes".
+    let thinks = words.hits_of(verb, Table::Cue).any(|hit| {
+        let class = words.pack.cues[hit.row].class;
+        hit.form.is_imperfect() && matches!(class, LinkClass::Believe | LinkClass::Estimate)
+    });
+    let is_indefinite = !thinks
+        && words.text.is_word(noun)
         && words.finite(noun).is_none()
         && (is_heard || words.least(noun).next().is_some())
         && words.least(noun).all(|hit| {
