@@ -203,9 +203,12 @@ pub(super) fn noun_at(
     // "Promised a decision", "threatened war": whatever is promised or threatened is to come.
     let called_for =
         standing && row.class == LinkClass::Request && takes(Takes::TO, FunctionKind::To);
+    // "Refused the request of": what somebody else asked for is no wish of who refuses.
+    let asks = |hit: &crate::pack::Hit| hit.form.is_noun() && wills(words.pack.cues[hit.row].class);
+    let is_asked = row.class == LinkClass::Refuse && words.hits_of(noun, Table::Cue).any(asks);
     let accused = by && row.class == LinkClass::Accuse;
     let vowed = (accused || (by || called_for) && vows(row.class)) && words.text.is_word(noun);
-    let sound = noun < end && (by || standing || bare) && (event || feared || vowed);
+    let sound = noun < end && !is_asked && (by || standing || bare) && (event || feared || vowed);
     sound.then_some(Content { start: noun, cue_end: start })
 }
 

@@ -287,7 +287,7 @@ fn is_circumstance(words: &Words<'_>, at: usize) -> bool {
 
 /// A common noun that is listed so that nobody takes it for a verb: "a voice".
 fn names(kind: FunctionKind, hit: &Hit) -> bool {
-    kind == FunctionKind::Particle && hit.form.is_noun()
+    kind == FunctionKind::Particle && hit.form.is_noun() && !hit.prefix.has(Features::DEFINITE)
 }
 
 /// "Some of those present".
