@@ -217,7 +217,9 @@ impl Lexical<'_, '_> {
         let key = self.words.text.key(at);
         if let Some((features, n_letters)) = self.words.article(at) {
             let word = self.words.bare(at, n_letters, 0).to_string();
-            return (features == Features::DEFINITE).then_some(Link::Ends(1, word));
+            // "They met him" begins with the letters of the article.
+            let is_noun = features == Features::DEFINITE && self.words.finite(at).is_none();
+            return is_noun.then_some(Link::Ends(1, word));
         }
         let is_pronoun =
             |hit: &Hit| hit.ending.any(Features::PRONOUN) && self.is_true_pronoun(at, hit);

@@ -49,10 +49,16 @@ pub(super) fn noun_content(
         let of = usize::from(told && words.is_function(start, FunctionKind::From));
         let hearer =
             told.then(|| super::source::after(words, actors, start + of..tokens.end))??;
-        let behind = past_aside(words, &(hearer.end..tokens.end));
+        let hearer = hearer.end + adjectives(words, hearer.end..tokens.end);
+        let behind = past_aside(words, &(hearer..tokens.end));
         noun_at(words, past_occasion(words, behind..tokens.end), tokens.end, row)
     });
     found.or_else(|| accused(words, tokens, row))
+}
+
+/// How many definite words that no table knows go on with a noun phrase: "the donor (bodies)".
+fn adjectives(words: &Words<'_>, tokens: Range<usize>) -> usize {
+    tokens.take_while(|at| words.is_definite(*at) && words.hits(*at).is_empty()).count()
 }
 
 /// "Accused bodies he did not name of": whoever is accused, the deed stands behind its preposition.
@@ -129,6 +135,7 @@ fn past_aside(words: &Words<'_>, tokens: &Range<usize>) -> usize {
     let is_time = |at: &usize| {
         words.least(*at).any(|hit| hit.table == Table::Time)
             || words.is_function(*at, FunctionKind::Then)
+            || words.text.kind(*at) == Some(Kind::Number)
     };
     start + (start..tokens.end.min(start + 3)).take_while(is_time).count()
 }

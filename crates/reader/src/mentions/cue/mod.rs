@@ -244,16 +244,21 @@ fn participle(
     let second = (row.class == LinkClass::Relay)
         .then(|| source::quoted(words, actors, after..content.cue_end, row.takes))
         .flatten();
+    // "X was sure that" has a subject as a verb has.
+    let auxiliary = at.checked_sub(1).filter(|it| *it >= free.start && words.is_auxiliary(*it));
+    let verb = auxiliary.and_then(|it| words.finite(it));
+    let source = verb.and_then(|it| subject::before(words, actors, free.start, at, it.prefix));
+    let start = source.as_ref().map(|source| source.start).or(auxiliary).unwrap_or(at);
     Some(Cue {
         tokens: at..after,
-        region: at..content.start,
+        region: start..content.start,
         class: row.class,
-        form: CueForm::Participle,
-        source: None,
+        form: if verb.is_some() { CueForm::Finite } else { CueForm::Participle },
+        source,
         second,
         is_speech: true,
         opens: Opens::Content(content.start),
-        ending: hit.ending,
-        prefix: hit.prefix,
+        ending: verb.map_or(hit.ending, |it| it.ending),
+        prefix: verb.map_or(hit.prefix, |it| it.prefix),
     })
 }
