@@ -29,8 +29,9 @@ impl Walk<'_, '_> {
             };
             let leads = self.leads(cue);
             self.set_aside(cue, &link, leads);
-            // Who speaks in what a document tells has the word.
-            if self.main.is_none() {
+            // Who speaks in what a document tells has the word; in what is told by somebody's own account,
+            // that one keeps it.
+            if self.main.is_none() || leads && cue.source.is_none() {
                 self.register.take_turn(source);
             }
             let speaks = |kind| matches!(kind, FunctionKind::Speech | FunctionKind::Document);

@@ -80,11 +80,21 @@ impl Walk<'_, '_> {
             return Some(doer);
         }
         // "He denied that they took it, and says that" goes on with the speaker.
-        let asks = asks && cue::wills(cue.class);
+        let asks = asks && cue::wills(cue.class) || self.informs_hearer(cue);
         let inside = |clause: &&Attributed| clause.chain.len() >= main.len();
         let clauses = self.found.iter().rev().take_while(inside).filter(|_| asks);
         let subject = clauses.filter_map(|clause| self.speaking_subject(clause)).next()?;
         self.agrees(cue, subject).then_some(subject)
+    }
+
+    /// "And informed the crew that": with its hearer behind it, the verb is joined to what was done before.
+    fn informs_hearer(&self, cue: &Cue) -> bool {
+        cue.class == LinkClass::Inform
+            && cue.form == CueForm::Finite
+            && cue.prefix.any(Features::CONJUNCTION)
+            && self.words.text.is_word(cue.tokens.end)
+            && !self.words.is_that(cue.tokens.end)
+            && !self.words.is_preposition(cue.tokens.end)
     }
 
     /// By which pronoun a cue tells whom it is done to: "told her", "asked of her".

@@ -156,6 +156,8 @@ impl Walk<'_, '_> {
             }
             // A woman called by what she is.
             (false, ActorKind::Person, _) if !actor.named && has_feminine_end(head) => she,
+            // A man called by what he is: of a woman the noun has the feminine ending.
+            (false, ActorKind::Person, _) if !actor.named => !they && !she,
             (false, ActorKind::Person, _) => !they,
             // An office or a body of feminine gender does not say "he said".
             (false, _, Gender::Feminine) => she,

@@ -195,8 +195,10 @@ fn describes_noun(words: &Words<'_>, first: usize, at: usize) -> bool {
     let resumes = verb.is_some_and(|verb| verb.ending.any(Features::PRONOUN));
     let joined = verb.is_some_and(|verb| verb.prefix.any(Features::CONJUNCTION));
     let of_subject = at == first + 1 && lasting || at > first && at <= first + 2 && !joined;
-    let governed =
-        at >= first + 2 && (words.is_preposition(at - 2) || words.has_glued_preposition(at - 1));
+    // "From a young doctor who worked".
+    let behind_adjective = at >= first + 3 && words.is_preposition(at - 3) && indefinite(at - 2);
+    let governed = behind_adjective
+        || at >= first + 2 && (words.is_preposition(at - 2) || words.has_glued_preposition(at - 1));
     verb.is_some() && (of_subject || governed || resumes && at > first) && indefinite(at - 1)
 }
 

@@ -57,7 +57,7 @@ pub(super) fn noun_content(
 }
 
 /// How many definite words that no table knows go on with a noun phrase: "the donor (bodies)".
-fn adjectives(words: &Words<'_>, tokens: Range<usize>) -> usize {
+pub(super) fn adjectives(words: &Words<'_>, tokens: Range<usize>) -> usize {
     tokens.take_while(|at| words.is_definite(*at) && words.hits(*at).is_empty()).count()
 }
 

@@ -5,7 +5,7 @@ use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{ActorWordKind, CueRow, FunctionKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::fold::{has_feminine_end, has_feminine_plural_end};
-use isnad_account::ActorKind;
+use isnad_account::{ActorKind, LinkClass};
 
 use std::ops::Range;
 
@@ -88,7 +88,28 @@ pub(super) fn subject_after(
     };
     let known = named(words, actors, tokens.clone())
         .filter(|_| !is_other_gender(words, actors, verb, tokens.start));
-    known.or_else(|| quoted_name(words, &tokens)).or_else(unnamed)
+    let found = known.or_else(|| quoted_name(words, &tokens)).or_else(unnamed);
+    found.filter(|found| !is_only_hearer(words, found, &tokens, verb, row))
+}
+
+/// "And informed the crew that", "accused his deputy of": of a verb that must have a hearer, the one noun
+/// phrase before its content is him.
+fn is_only_hearer(
+    words: &Words<'_>,
+    found: &Range<usize>,
+    tokens: &Range<usize>,
+    verb: &Hit,
+    row: &CueRow,
+) -> bool {
+    let must_have = match row.class {
+        LinkClass::Inform => verb.prefix.has(Features::AND),
+        class => class == LinkClass::Accuse,
+    };
+    let has_pronoun = verb.ending.any(Features::PRONOUN);
+    let end = found.end + super::event::adjectives(words, found.end..tokens.end);
+    let at_content = end == tokens.end && words.is_that(end)
+        || super::event::noun_at(words, end, end + 1, row).is_some();
+    must_have && row.takes.any(Takes::ADDRESSEE) && !has_pronoun && at_content
 }
 
 /// A preposition with its pronoun, whatever else the letters spell ("from me" is also a woman's name).

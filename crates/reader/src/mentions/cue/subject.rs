@@ -30,7 +30,9 @@ pub(super) fn before(
         words.is_function(opener, FunctionKind::But)
     };
     match comma.filter(|comma| *comma > from) {
-        None => subject(words, actors, from, end),
+        None => subject(words, actors, from, end).filter(|found| {
+            !(prefix.has(Features::AND) && is_left_object(words, actors, from, found))
+        }),
         // "As for X, he said": the topic is the subject.
         Some(comma) if prefix.has(Features::SO) => {
             is_topic(comma).then(|| subject(words, actors, from, comma)).flatten()
@@ -41,6 +43,15 @@ pub(super) fn before(
         }
         Some(_) => None,
     }
+}
+
+/// "Hit his brother, X, the table and said": what is left of a clause behind an apposition, and nobody.
+fn is_left_object(words: &Words<'_>, actors: &Actors, from: usize, found: &Range<usize>) -> bool {
+    let is_comma = |at: usize| words.text.is_punct(at, Punct::Comma);
+    let closes = found.start.checked_sub(1).filter(|at| *at > from && is_comma(*at));
+    let set_aside = closes.and_then(|at| actors.mention_at(at - 1)).map(|it| it.tokens.start);
+    let is_apposition = set_aside.is_some_and(|start| start > from && is_comma(start - 1));
+    is_apposition && actors.mentions_in(found.clone()).is_empty()
 }
 
 /// The rest of a mention that begins with the verb itself, where its letters are also a title's.
