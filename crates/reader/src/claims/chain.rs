@@ -135,14 +135,22 @@ impl Walk<'_, '_> {
     /// the telling itself stays with the article.
     fn turns(&mut self) {
         for cue in self.cues.iter().filter(|cue| cue.opens == Opens::Turn) {
-            if let Some(actor) =
-                cue.source.clone().map(|phrase| source(self.words, self.actors, phrase).0)
-            {
+            let named = cue.source.clone().map(|phrase| source(self.words, self.actors, phrase).0);
+            if let Some(actor) = named.or_else(|| self.host_of_turn(cue)) {
                 self.register.take_turn(actor);
                 self.register.is_telling = true;
                 self.chain = vec![LinkDraft::article()];
             }
         }
+    }
+
+    /// "X received us, and told the story": who does what the verb is joined to tells it.
+    fn host_of_turn(&self, cue: &Cue) -> Option<usize> {
+        let sentence = self.words.text.sentence_of(cue.region.start);
+        let before = self.words.text.sentences[sentence].start..cue.region.start;
+        let joined = cue.prefix.has(Features::AND);
+        let host = joined.then(|| super::subject::subject(self.words, self.actors, &before))?;
+        host.filter(|actor| self.agrees(cue, *actor))
     }
 
     fn clause(&mut self, tokens: Range<usize>, joint: Joint) {

@@ -50,7 +50,11 @@ pub(super) fn finite(
         (Some(marked), Some(event)) if marked.start < event.start => Some(marked),
         (marked, event) => event.or(marked),
     };
-    let is_inserted = before.is_none() && is_inserted(words, at, behind, source.as_ref(), row);
+    let relayed = phrase::relayed_next(words, actors, behind..free.end);
+    let behind_relayed = relayed.as_ref().map_or(behind, |relayed| relayed.end);
+    let is_inserted =
+        before.is_none() && is_inserted(words, at, behind_relayed, source.as_ref(), row);
+    let behind = if is_inserted { behind_relayed } else { behind };
     let opens = opens(words, at, row, content).or(is_inserted.then_some(Opens::Around))?;
     let frame = content.map(|content| after..content.cue_end);
     Some(Cue {
@@ -59,7 +63,9 @@ pub(super) fn finite(
             ..content.map_or(behind, |content| content.start),
         class,
         form: form(opens, row, source.is_some()),
-        second: frame.and_then(|frame| second_source(words, actors, frame, row)),
+        second: frame
+            .and_then(|frame| second_source(words, actors, frame, row))
+            .or(relayed.filter(|_| is_inserted)),
         source,
         is_speech: row.takes.any(Takes::COLON.or(Takes::ADDRESSEE)),
         opens,

@@ -184,14 +184,21 @@ pub(super) fn relayed(
     actors: &Actors,
     frame: Range<usize>,
 ) -> Option<Range<usize>> {
+    frame.clone().find_map(|at| relayed_next(words, actors, at..frame.end))
+}
+
+/// The same where the words for it come first.
+pub(super) fn relayed_next(
+    words: &Words<'_>,
+    actors: &Actors,
+    tokens: Range<usize>,
+) -> Option<Range<usize>> {
     let quotes = |hit: &&Hit| {
         let row = &words.pack.cues[hit.row];
         row.class == LinkClass::Relay && row.takes.any(Takes::SOURCE_AFTER)
     };
-    frame.clone().find_map(|at| {
-        let hit = words.hits_of(at, Table::Cue).find(quotes)?;
-        source_after(words, actors, at + hit.n_tokens..frame.end)
-    })
+    let hit = words.hits_of(tokens.start, Table::Cue).find(quotes)?;
+    source_after(words, actors, tokens.start + hit.n_tokens..tokens.end)
 }
 
 /// The source after the phrase, past a verb of saying ("as stated in, as X said").

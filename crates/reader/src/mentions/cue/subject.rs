@@ -200,7 +200,15 @@ fn subject(words: &Words<'_>, actors: &Actors, from: usize, end: usize) -> Optio
     // "All that he said".
     let is_relative = words.is_function(start, FunctionKind::Quantifier)
         && words.is_function(start + 1, FunctionKind::Relative);
+    // "Brought out two photographs he said that": an object, which a clause describes.
+    let is_object = subject.len() == 1
+        && start > from
+        && words.text.is_punct(start - 1, Punct::Comma)
+        && actors.mention_at(start).is_none()
+        && !is_document(words, start)
+        && !is_definite(words, start);
     let sound = !subject.is_empty()
+        && !is_object
         && !is_relative
         && subject.len() <= LONGEST_SUBJECT
         && is_nominal(words, actors, start)
