@@ -43,7 +43,8 @@ impl Walk<'_, '_> {
             return (None, Resolved::Impersonal);
         }
         let told = self
-            .asked(cue)
+            .of_himself(cue)
+            .or_else(|| self.asked(cue))
             .or_else(|| self.doer(cue))
             .or_else(|| self.joined_subject(cue))
             .or_else(|| self.inner_subject(cue))
@@ -157,7 +158,9 @@ impl Walk<'_, '_> {
             // A woman called by what she is.
             (false, ActorKind::Person, _) if !actor.named && has_feminine_end(head) => she,
             // A man called by what he is: of a woman the noun has the feminine ending.
-            (false, ActorKind::Person, _) if !actor.named => !they && !she,
+            (false, ActorKind::Person, _) if !actor.named => {
+                !they && (!she || cue.ending.has(Features::DUAL))
+            }
             (false, ActorKind::Person, _) => !they,
             // An office or a body of feminine gender does not say "he said".
             (false, _, Gender::Feminine) => she,
@@ -264,6 +267,15 @@ impl Walk<'_, '_> {
             it if it.any(Features::PRONOUN) => Some(Person::Third),
             _ => None,
         })
+    }
+
+    /// "X said that he heard": who says of himself that he does.
+    fn of_himself(&self, cue: &Cue) -> Option<usize> {
+        let third = Features::HIS | Features::HER | Features::THEIR;
+        let that = cue.region.start.checked_sub(1).filter(|at| self.words.is_that(*at))?;
+        let is_himself = self.words.functions(that).any(|(_, hit)| hit.ending.any(third));
+        let says = self.chain.last().filter(|_| is_himself && cue.form == CueForm::Finite)?;
+        says.actor.filter(|actor| self.agrees(cue, *actor))
     }
 
     /// "Asked the guards, so they said": who was asked answers.

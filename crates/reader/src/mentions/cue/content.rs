@@ -171,7 +171,7 @@ pub(super) fn closing_sign(words: &Words<'_>, tokens: Range<usize>) -> Option<us
     while at < tokens.end {
         match words.text.quote_at(at) {
             Some(quote) if quote.start == at && quote.len() <= LONGEST_NAME => at = quote.end,
-            _ if words.text.is_word(at) => at += 1,
+            _ if matches!(words.text.kind(at), Some(Kind::Word | Kind::Number)) => at += 1,
             _ => return Some(at),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::content::{Content, closing_sign};
 use crate::mentions::actor::{Actors, MentionForm};
-use crate::pack::rows::{CueRow, FunctionKind, Takes};
+use crate::pack::rows::{CueRow, FunctionKind, Takes, TimeRow};
 use crate::pack::{Features, Table, Words};
 use crate::text::{Kind, Punct};
 use isnad_account::LinkClass;
@@ -13,7 +13,7 @@ const ACCUSED_WITHIN: usize = 10;
 /// Words of whom something is promised or said to.
 const LONGEST_HEARER: usize = 4;
 /// What two commas set aside behind a subject: a time, a place.
-const LONGEST_ASIDE: usize = 12;
+pub(super) const LONGEST_ASIDE: usize = 12;
 
 /// What is denied, promised, threatened or warned of may be a verbal noun: "denied the closure of",
 /// "accused the guards of opening". `tokens` begin behind the source. `is_first` says that nobody's
@@ -53,7 +53,37 @@ pub(super) fn noun_content(
         let behind = past_aside(words, &(hearer..tokens.end));
         noun_at(words, past_occasion(words, behind..tokens.end), tokens.end, row)
     });
-    found.or_else(|| accused(words, tokens, row))
+    found
+        .or_else(|| accused(words, tokens.clone(), row))
+        .or_else(|| denied_rumour(words, tokens.start, row))
+        .or_else(|| measured(words, tokens, row))
+}
+
+/// "Denied what the pages passed on about".
+fn denied_rumour(words: &Words<'_>, at: usize, row: &CueRow) -> Option<Content> {
+    let denies = row.class == LinkClass::Deny && row.takes.any(Takes::OBJECT);
+    (denies && words.is_function(at, FunctionKind::Relative))
+        .then_some(Content { start: at, cue_end: at })
+}
+
+/// "Put the number of the displaced at some 350": the amount stands behind its preposition.
+fn measured(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -> Option<Content> {
+    let puts = row.class == LinkClass::Estimate && row.takes.any(Takes::BY);
+    let near = tokens.start + 1..tokens.end.min(tokens.start + ACCUSED_WITHIN);
+    let by = |at: &usize| {
+        words.has_glued_preposition(*at)
+            && words.hits(*at).iter().any(|hit| hit.prefix.has(Features::IN))
+    };
+    let is_amount = |at: usize| {
+        words.text.kind(at) == Some(Kind::Number)
+            || words
+                .hits_of(at, Table::Time)
+                .any(|hit| matches!(words.pack.times[hit.row], TimeRow::Cardinal(_)))
+    };
+    let mut near = near.take_while(|at| words.text.is_word(*at) && words.finite(*at).is_none());
+    let behind = near.find(by).filter(|at| (*at..at + 3).any(is_amount))?;
+    (puts && words.text.is_word(tokens.start) && behind > tokens.start)
+        .then_some(Content { start: tokens.start, cue_end: tokens.start })
 }
 
 /// How many definite words that no table knows go on with a noun phrase: "the donor (bodies)".

@@ -15,8 +15,8 @@ use crate::pack::rows::{CueRow, FunctionKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
 use content::content_after;
-use event::noun_content;
 pub(crate) use event::wills;
+use event::{LONGEST_ASIDE, noun_content};
 use isnad_account::LinkClass;
 use std::ops::Range;
 
@@ -236,7 +236,9 @@ fn participle(
         return None;
     }
     let after = at + hit.n_tokens;
-    let near = after..free.end.min(after + 6);
+    // ", in a statement issued yesterday,".
+    let aside = if words.text.is_punct(after, Punct::Comma) { LONGEST_ASIDE } else { 0 };
+    let near = after..free.end.min(after + 6 + aside);
     // "..., threatening a strike": with a mere noun only where it hangs on the clause before a comma.
     let hangs = at > 0 && words.text.is_punct(at - 1, Punct::Comma);
     let event = || noun_content(words, actors, after..free.end, row, true).filter(|_| hangs);

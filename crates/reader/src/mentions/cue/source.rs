@@ -304,6 +304,13 @@ fn is_circumstance(words: &Words<'_>, at: usize) -> bool {
             .any(|(kind, hit)| !says(kind, hit) && !counts(kind) && !names(kind, hit))
         || words.has_glued_preposition(at)
         || words.least(at).any(|hit| matches!(hit.table, Table::Stance | Table::Time))
+        || begins_time(words, at)
+}
+
+/// "The morning of yesterday", whose first word is also a name.
+fn begins_time(words: &Words<'_>, at: usize) -> bool {
+    words.hits_of(at, Table::Time).next().is_some()
+        && words.least(at + 1).any(|hit| hit.table == Table::Time)
 }
 
 /// A common noun that is listed so that nobody takes it for a verb: "a voice".
