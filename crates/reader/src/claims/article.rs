@@ -5,6 +5,7 @@ use crate::mentions::actor::{Actors, MentionForm};
 use crate::mentions::cue::Cue;
 use crate::pack::rows::{StanceKind, StanceRow};
 use crate::pack::{Features, Table, Words};
+use crate::text::Punct;
 use isnad_account::{Certainty, LinkClass};
 use std::ops::Range;
 
@@ -121,4 +122,15 @@ pub(super) fn falls_silent(words: &Words<'_>, start: usize) -> bool {
     let subject = words.least(start + 2).any(|hit| hit.prefix.has(Features::DEFINITE));
     let present = words.finite(start + 1).is_some_and(|verb| verb.form.is_imperfect());
     negated && present && reports(words, start + 1) && !subject
+}
+
+/// Whether the paragraph that begins here was announced with a colon at the end of the one before.
+pub(super) fn follows_colon(words: &Words<'_>, sentence: &Range<usize>) -> bool {
+    let before = sentence.start.checked_sub(1);
+    before.is_some_and(|at| words.text.is_punct(at, Punct::Colon))
+}
+
+/// A paragraph in brackets is the editors' note.
+pub(super) fn is_note(words: &Words<'_>, sentence: &Range<usize>) -> bool {
+    words.text.is_punct(sentence.start, Punct::BracketOpen)
 }

@@ -282,6 +282,7 @@ impl Walk<'_, '_> {
         let quote = self.words.text.quote_at(cue.region.start);
         quote.is_some_and(|quote| quote.start < cue.region.start && quote.end > cue.region.end)
             || self.register.is_answering
+            || self.register.is_extract
     }
 
     fn open(&mut self, cue: &Cue, parent: Chain, source: usize, resolved: Resolved) {

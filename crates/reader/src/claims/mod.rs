@@ -136,6 +136,12 @@ impl Reader<'_, '_> {
         let words = self.ground.words;
         if words.text.token(tokens.start).after_break || self.follows_heading(&tokens) {
             self.register.new_paragraph();
+            if article::follows_colon(words, &tokens) {
+                self.register.narrator_speaks();
+            }
+            if article::is_note(words, &tokens) {
+                self.register.note();
+            }
         }
         let is_narrators =
             || self.register.is_retold() && self.register.is_subject(actors, &tokens);

@@ -31,11 +31,20 @@ impl Narrator {
     /// Who opens most turns by far; else, where a memoir is retold, whom the account names most.
     pub(super) fn of(words: &Words<'_>, sentences: &[Vec<Cue>], actors: &Actors) -> Self {
         let teller = most_heard(sentences, actors);
-        let is_memoir = |at: usize| words.is_function(at, FunctionKind::Memoir);
-        let is_retold = (0..words.len().min(MEMOIR_WITHIN)).any(is_memoir);
-        let author = most_named(actors).filter(|_| is_retold);
+        let is_memoir = |at: &usize| words.is_function(*at, FunctionKind::Memoir);
+        let mut memoirs = (0..words.len().min(MEMOIR_WITHIN)).filter(is_memoir).peekable();
+        let is_retold = memoirs.peek().is_some();
+        let author = memoirs.find_map(|at| owner(actors, at)).or_else(|| most_named(actors));
+        let author = author.filter(|_| is_retold);
         Self { actor: author.or(teller), hero: protagonist(actors), is_retold: author.is_some() }
     }
+}
+
+/// Whose memoirs they are: "the memoirs of Brigadier X".
+fn owner(actors: &Actors, memoir: usize) -> Option<usize> {
+    let owner = actors.mention_at(memoir + 1).filter(|it| it.tokens.start == memoir + 1)?;
+    let is_person = actors.list[owner.actor].kind == ActorKind::Person;
+    (is_person && owner.form == MentionForm::Named).then_some(owner.actor)
 }
 
 /// The person whom an account means more often than any other, by far.

@@ -34,6 +34,8 @@ pub(super) struct Register {
     pub(super) is_outside: bool,
     /// Whether all of the sentence is the answer of somebody who is questioned.
     pub(super) is_answering: bool,
+    /// Whether what is read is what the narrator wrote himself: who "said" there is another.
+    pub(super) is_extract: bool,
     /// Who tells the account as a whole, if one does.
     narrator: Narrator,
 }
@@ -90,9 +92,25 @@ impl Register {
         }
     }
 
+    /// What he wrote himself follows: "here are extracts:".
+    pub(super) fn narrator_speaks(&mut self) {
+        if let Some(actor) = self.narrator.actor.filter(|_| self.narrator.is_retold) {
+            self.take_turn(actor);
+            self.is_extract = true;
+        }
+    }
+
+    /// The editors' note: nobody who spoke before is meant in it.
+    pub(super) fn note(&mut self) {
+        self.close();
+        self.met.clear();
+        self.last = None;
+    }
+
     /// Somebody else has the word, whatever was told before.
     pub(super) fn close(&mut self) {
         self.open = None;
+        self.is_extract = false;
         self.is_telling = false;
     }
 
