@@ -4,7 +4,7 @@ use super::classes::is_public;
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::mentions::cue::Cue;
 use crate::pack::rows::{StanceKind, StanceRow};
-use crate::pack::{Features, Table, Words};
+use crate::pack::{Features, Hit, Table, Words};
 use crate::text::Punct;
 use isnad_account::{Certainty, LinkClass};
 use std::ops::Range;
@@ -128,6 +128,20 @@ pub(super) fn falls_silent(words: &Words<'_>, start: usize) -> bool {
 pub(super) fn follows_colon(words: &Words<'_>, sentence: &Range<usize>) -> bool {
     let before = sentence.start.checked_sub(1);
     before.is_some_and(|at| words.text.is_punct(at, Punct::Colon))
+}
+
+/// Whether the paragraph that a sentence begins tells of "me" or "us" outside quotation marks.
+pub(super) fn is_in_first_person(words: &Words<'_>, sentence: &Range<usize>) -> bool {
+    let is_mine = |hit: &Hit| {
+        hit.prefix.has(Features::FIRST) || hit.ending.any(Features::MY | Features::OUR)
+    };
+    let tells = |at: usize| {
+        words.finite(at).is_some_and(is_mine)
+            || words.functions(at).any(|(kind, hit)| kind.is_preposition() && is_mine(hit))
+    };
+    let goes_on = |at: &usize| *at == sentence.start || !words.text.token(*at).after_break;
+    let mut paragraph = (sentence.start..words.len()).take_while(goes_on);
+    paragraph.any(|at| words.text.quote_at(at).is_none() && tells(at))
 }
 
 /// A paragraph in brackets is the editors' note.

@@ -135,9 +135,11 @@ impl Reader<'_, '_> {
     fn sentence(&mut self, tokens: Range<usize>, cues: &[Cue], actors: &mut Actors) {
         let words = self.ground.words;
         if words.text.token(tokens.start).after_break || self.follows_heading(&tokens) {
+            let speaker = self.register.open.or(self.register.last);
             self.register.new_paragraph();
             if article::follows_colon(words, &tokens) {
-                self.register.narrator_speaks();
+                let is_own = article::is_in_first_person(words, &tokens);
+                self.register.narrator_speaks(speaker.filter(|_| is_own));
             }
             if article::is_note(words, &tokens) {
                 self.register.note();

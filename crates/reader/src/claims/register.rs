@@ -92,8 +92,12 @@ impl Register {
         }
     }
 
-    /// What he wrote himself follows: "here are extracts:".
-    pub(super) fn narrator_speaks(&mut self) {
+    /// What the narrator wrote himself follows ("here are extracts:"), or what `witness` told.
+    pub(super) fn narrator_speaks(&mut self, witness: Option<usize>) {
+        if witness.is_some() && !self.narrator.is_retold {
+            self.narrator.actor = witness;
+            self.narrator.is_retold = true;
+        }
         if let Some(actor) = self.narrator.actor.filter(|_| self.narrator.is_retold) {
             self.take_turn(actor);
             self.is_extract = true;
