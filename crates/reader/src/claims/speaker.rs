@@ -289,8 +289,12 @@ impl Walk<'_, '_> {
         let subject = self.speaking_subject(last);
         let verb = last.tokens.clone().find_map(|at| self.words.finite(at));
         if verb.is_some_and(|verb| verb.ending.any(Features::PRONOUN)) || self.was_told(last) {
-            let mut met = self.register.all_in_mind().filter(|it| Some(*it) != subject);
-            return met.find(|actor| self.agrees(cue, *actor));
+            let asker = self.base.last().and_then(|link| link.actor).filter(|_| self.is_quoted(cue));
+            let mentioned = self.register.mentioned.iter().copied();
+            let mut met = self.register.all_in_mind().chain(mentioned);
+            return met.find(|it| {
+                Some(*it) != subject && Some(*it) != asker && self.agrees(cue, *it)
+            });
         }
         let mentions = self.actors.mentions_in(last.tokens.clone());
         let asked =
