@@ -3,7 +3,7 @@
 use super::classes::is_public;
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::mentions::cue::Cue;
-use crate::pack::rows::{StanceKind, StanceRow};
+use crate::pack::rows::{FunctionKind, StanceKind, StanceRow};
 use crate::pack::{Features, Hit, Table, Words};
 use crate::text::Punct;
 use isnad_account::{Certainty, LinkClass};
@@ -89,6 +89,16 @@ fn acts(words: &Words<'_>, actors: &Actors, start: usize, cues: &[Cue]) -> bool 
     !opened && (named && reports(words, start) || known && does())
 }
 
+/// "But X, whom the paper met, ...": a paragraph that begins with somebody and who he is.
+fn introduces(words: &Words<'_>, actors: &Actors, start: usize) -> bool {
+    let but = usize::from(words.is_function(start, FunctionKind::But));
+    let named = actors.mention_at(start + but).filter(|it| it.form == MentionForm::Named);
+    let behind = named.filter(|it| it.tokens.start == start + but).map(|it| it.tokens.end);
+    behind.is_some_and(|at| {
+        words.text.is_punct(at, Punct::Comma) && words.is_function(at + 1, FunctionKind::Relative)
+    })
+}
+
 /// Whether what begins a sentence is said in public by somebody who is named there.
 pub(super) fn turns_to_another(
     words: &Words<'_>,
@@ -97,6 +107,9 @@ pub(super) fn turns_to_another(
     cues: &[Cue],
 ) -> bool {
     let Some(start) = opening_word(words, tokens) else { return false };
+    if words.text.token(tokens.start).after_break && introduces(words, actors, start) {
+        return true;
+    }
     let public = |hit: &crate::pack::Hit| is_public(words.pack.cues[hit.row].class);
     acts(words, actors, start, cues) && words.hits_of(start, Table::Cue).any(public)
 }
