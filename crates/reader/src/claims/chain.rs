@@ -73,8 +73,10 @@ pub(crate) fn attribute(
 ) -> (Vec<Attributed>, Vec<(Range<usize>, Chain)>) {
     let base = inherited.cloned().unwrap_or_else(|| register.base());
     let met_before = register.all_in_mind().collect();
+    let open_before = register.open;
     let mut walk = Walk {
         met_before,
+        open_before,
         words,
         cues,
         actors,
@@ -128,6 +130,8 @@ pub(super) struct Walk<'w, 't> {
     pub(super) manner: Option<LinkClass>,
     /// Whom a reader had in mind before the sentence, the last first.
     pub(super) met_before: Vec<usize>,
+    /// Who had the word before the sentence.
+    pub(super) open_before: Option<usize>,
 }
 
 impl Walk<'_, '_> {

@@ -72,7 +72,9 @@ impl Walk<'_, '_> {
     /// Who may be meant by a cue that names nobody, the likeliest first: the one who fits.
     fn who_fits(&self, cue: &Cue, speaker: Option<usize>, is_quoted: bool) -> Option<usize> {
         let carried = self.register.last.filter(|_| self.goes_on(cue));
-        let open = [speaker, self.register.open, carried];
+        let is_phrase = cue.form == CueForm::Phrase;
+        let had_word = if is_phrase { self.open_before } else { self.register.open };
+        let open = [speaker, had_word, carried];
         let hero = self
             .register
             .hero()
