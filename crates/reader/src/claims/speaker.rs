@@ -152,7 +152,7 @@ impl Walk<'_, '_> {
         let head = actor.name.split(' ').next().unwrap_or_default();
         let fits = match (actor.plural, actor.kind, actor.gender) {
             // Of many people a verb without its subject is plural, or feminine.
-            (true, ..) => they || she || is_carried(cue.class),
+            (true, ..) => they || she,
             (false, ActorKind::Person, Gender::Masculine) => !they && !she,
             (false, ActorKind::Person, Gender::Feminine) => {
                 she || !they && cue.prefix.has(Features::FIRST)
