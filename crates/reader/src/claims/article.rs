@@ -146,7 +146,8 @@ pub(super) fn follows_colon(words: &Words<'_>, sentence: &Range<usize>) -> bool 
 /// Whether the paragraph that a sentence begins tells of "me" or "us" outside quotation marks.
 pub(super) fn is_in_first_person(words: &Words<'_>, sentence: &Range<usize>) -> bool {
     let is_mine = |hit: &Hit| {
-        hit.prefix.has(Features::FIRST) || hit.ending.any(Features::MY | Features::OUR)
+        hit.prefix.has(Features::FIRST)
+            || hit.ending.any(Features::FIRST | Features::MY | Features::OUR)
     };
     let tells = |at: usize| {
         words.finite(at).is_some_and(is_mine)

@@ -170,7 +170,9 @@ impl Walk<'_, '_> {
             (false, ActorKind::Group | ActorKind::Organisation, _) => true,
             (false, ..) => !they,
         };
-        let tells = cue.form == CueForm::Finite || self.has_verb(cue) || !pronoun.is_none();
+        // A colon that opens a quotation is no verb.
+        let is_verb = cue.form == CueForm::Finite && self.words.text.is_word(cue.tokens.start);
+        let tells = is_verb || self.has_verb(cue) || !pronoun.is_none();
         !tells || fits
     }
 
@@ -259,7 +261,7 @@ impl Walk<'_, '_> {
 
     /// Of whom the content of a cue tells first: the speaker himself ("that I") or somebody else.
     fn person(&self, cue: &Cue) -> Option<Person> {
-        if cue.prefix.has(Features::FIRST) {
+        if cue.prefix.has(Features::FIRST) || cue.ending.has(Features::FIRST) {
             return Some(Person::First);
         }
         let that = cue.region.end.checked_sub(1).filter(|at| self.words.is_that(*at))?;
@@ -291,12 +293,12 @@ impl Walk<'_, '_> {
         let subject = self.speaking_subject(last);
         let verb = last.tokens.clone().find_map(|at| self.words.finite(at));
         if verb.is_some_and(|verb| verb.ending.any(Features::PRONOUN)) || self.was_told(last) {
-            let asker = self.base.last().and_then(|link| link.actor).filter(|_| self.is_quoted(cue));
+            let asker =
+                self.base.last().and_then(|link| link.actor).filter(|_| self.is_quoted(cue));
             let mentioned = self.register.mentioned.iter().copied();
             let mut met = self.register.all_in_mind().chain(mentioned);
-            return met.find(|it| {
-                Some(*it) != subject && Some(*it) != asker && self.agrees(cue, *it)
-            });
+            return met
+                .find(|it| Some(*it) != subject && Some(*it) != asker && self.agrees(cue, *it));
         }
         let mentions = self.actors.mentions_in(last.tokens.clone());
         let asked =

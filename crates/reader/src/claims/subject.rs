@@ -36,12 +36,10 @@ pub(super) fn subject_mention<'a>(
         start += n_tokens;
     }
     let first = begins(start).filter(|mention| mention.tokens.end <= verb);
-    in_apposition(words, actors, start..verb)
-        .or(first)
-        .or_else(|| {
-            // "He called his brother": whom a preposition governs does nothing.
-            begins(after).filter(|_| after < tokens.end && !words.has_glued_preposition(after))
-        })
+    in_apposition(words, actors, start..verb).or(first).or_else(|| {
+        // "He called his brother": whom a preposition governs does nothing.
+        begins(after).filter(|_| after < tokens.end && !words.has_glued_preposition(after))
+    })
 }
 
 /// "His commander, X, gathered the men": the name set aside right before the verb, where what it explains

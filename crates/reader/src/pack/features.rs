@@ -50,7 +50,14 @@ impl BitOrAssign for Features {
 impl FormClass {
     /// Whether the form is a finite verb in the perfect.
     pub const fn is_perfect(self) -> bool {
-        matches!(self, Self::Perfect | Self::PerfectCut | Self::PerfectJoined | Self::PerfectPlural)
+        matches!(
+            self,
+            Self::Perfect
+                | Self::PerfectCut
+                | Self::PerfectJoined
+                | Self::PerfectPlural
+                | Self::PerfectFirst
+        )
     }
 
     /// Whether the form is a finite verb in the imperfect.

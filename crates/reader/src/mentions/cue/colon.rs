@@ -31,6 +31,7 @@ pub(super) fn quoting(
     // Behind a comma somebody else may come in.
     let is_told = is_told && !(free.start..at).any(|at| words.text.is_punct(at, Punct::Comma));
     let first = (free.start..at).find(|at| words.text.is_word(*at))?;
+    let first = first + usize::from(words.is_function(first, FunctionKind::But));
     let is_topic = words.is_function(first, FunctionKind::About);
     let verb = (first..at).find(|at| words.finite(*at).is_some()).filter(|_| !is_topic);
     let subject = match verb {

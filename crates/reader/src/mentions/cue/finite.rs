@@ -101,7 +101,9 @@ fn source_beside(
         .or_else(|| {
             let subject =
                 source::subject_after(words, actors, hit, behind.clone(), takes_object, row);
-            subject.filter(|found| !is_described(words, found, behind.end, row))
+            // "Described it as": the pronoun is the object.
+            let has_object = hit.ending.any(Features::PRONOUN);
+            subject.filter(|found| has_object || !is_described(words, found, behind.end, row))
         })
 }
 

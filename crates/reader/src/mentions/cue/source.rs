@@ -266,7 +266,8 @@ pub(super) fn phrase(
     let end = tokens.end.min(start + LONGEST_PHRASE);
     // "Announced their committee the strike": a definite noun takes no other for its owner.
     let is_closed = is_definite(words, start);
-    let is_object = |at: usize| is_closed && words.is_definite(at) && super::event::is_event(words, at);
+    let is_object =
+        |at: usize| is_closed && words.is_definite(at) && super::event::is_event(words, at);
     let ends = |from: usize| {
         let is_end = |at: &usize| ends_phrase(words, actors, *at) || is_object(*at);
         (from..end).find(is_end).unwrap_or(end)

@@ -24,6 +24,8 @@ words!(
         PerfectJoined = "perfect-joined",
         /// Perfect in the spelling that a plural ending asks for.
         PerfectPlural = "perfect-plural",
+        /// Perfect in the shortened spelling that the first person's ending asks for.
+        PerfectFirst = "perfect-first",
         /// Finite verb, imperfect, without its person prefix.
         Imperfect = "imperfect",
         /// Imperfect long enough for the first person's prefix.
