@@ -306,7 +306,7 @@ impl Walk<'_, '_> {
             mention: cue.source.clone(),
             resolved,
         });
-        chain.extend(self.relayed(cue, source));
+        chain.extend(self.relayed(cue, source, top));
         if cue.form == CueForm::Finite {
             self.reattribute(cue.tokens.start, &chain);
             self.resolve_ahead(source, &chain);
@@ -325,12 +325,14 @@ impl Walk<'_, '_> {
     }
 
     /// The second source of a cue, whom its source passes on.
-    fn relayed(&mut self, cue: &Cue, source: usize) -> Option<LinkDraft> {
+    fn relayed(&mut self, cue: &Cue, source: usize, top: bool) -> Option<LinkDraft> {
         let second = cue.second.clone().filter(|second| {
             self.actors.mention_at(second.start).is_none_or(|mention| mention.actor != source)
         })?;
         let (actor, resolved) = super::source::source(self.words, self.actors, second.clone());
-        self.register.meet(actor);
+        if top {
+            self.register.meet(actor);
+        }
         Some(LinkDraft {
             actor: Some(actor),
             class: LinkClass::Relay,
