@@ -350,6 +350,11 @@ impl Walk<'_, '_> {
         // "After the police's denial of ..., his mother said": a noun gives nobody the word.
         if speaks && cue.form != CueForm::Noun {
             self.main = Some(chain.clone());
+            // "Warned them": he speaks to the people of the story, which goes on without him.
+            if self.speaks_in_story(cue) && self.register.hero().is_some_and(|hero| hero != source) {
+                self.register.meet(source);
+                return;
+            }
             // What shows a thing ("records show that") does not go on speaking.
             let is_document = cue
                 .source
