@@ -351,7 +351,7 @@ impl Walk<'_, '_> {
         if speaks && cue.form != CueForm::Noun {
             self.main = Some(chain.clone());
             // "Warned them": he speaks to the people of the story, which goes on without him.
-            if self.speaks_in_story(cue) && self.register.hero().is_some_and(|hero| hero != source) {
+            if self.speaks_in_story(cue) && self.register.hero() != Some(source) {
                 self.register.meet(source);
                 return;
             }
