@@ -114,6 +114,10 @@ impl Walk<'_, '_> {
     /// nearest first.
     fn subjects_before(&self, cue: &Cue) -> Vec<usize> {
         let by_anyone = cue.form != CueForm::Finite && !self.has_verb(cue);
+        // "X tells it otherwise. By her account": of a phrase, who did what the sentence before told.
+        if by_anyone && cue.form == CueForm::Phrase {
+            return self.register.subjects.iter().rev().copied().collect();
+        }
         if by_anyone || self.may_be_passive(cue) {
             return Vec::new();
         }
