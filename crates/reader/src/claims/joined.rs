@@ -26,6 +26,15 @@ impl Walk<'_, '_> {
             .then_some(actor)
     }
 
+    /// "X fears that they come back, and says that": nobody else fits who did anything in the sentence.
+    pub(super) fn doer_of_sentence(&self, cue: &Cue) -> Option<usize> {
+        let joined = cue.form == CueForm::Finite
+            && cue.prefix.any(Features::CONJUNCTION)
+            && self.main.is_none();
+        let (actor, _) = self.doer.filter(|_| joined)?;
+        self.agrees(cue, actor).then_some(actor)
+    }
+
     /// "X doubted it, and said that": who does what the sentence told just before, named there, before
     /// anybody who only has the word from a sentence before.
     pub(super) fn joined_subject(&self, cue: &Cue) -> Option<usize> {

@@ -48,6 +48,7 @@ impl Walk<'_, '_> {
             .or_else(|| self.doer(cue))
             .or_else(|| self.joined_subject(cue))
             .or_else(|| self.inner_subject(cue))
+            .or_else(|| self.doer_of_sentence(cue))
             .or_else(|| self.subject_told(cue));
         if let Some(actor) = told {
             return (Some(actor), Resolved::Elided);
@@ -307,7 +308,9 @@ impl Walk<'_, '_> {
         let mentions = self.actors.mentions_in(last.tokens.clone());
         let asked =
             mentions.into_iter().map(|mention| mention.actor).find(|it| Some(*it) != subject);
-        asked.filter(|actor| is_spoken(cue) && self.agrees(cue, *actor))
+        // "Spoke to the guard, so he promised him".
+        let told = cue.form == CueForm::Finite && cue.ending.any(Features::PRONOUN);
+        asked.filter(|actor| (is_spoken(cue) || told) && self.agrees(cue, *actor))
     }
 }
 
