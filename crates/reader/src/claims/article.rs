@@ -155,7 +155,9 @@ pub(super) fn is_in_first_person(words: &Words<'_>, sentence: &Range<usize>) -> 
     };
     let goes_on = |at: &usize| *at == sentence.start || !words.text.token(*at).after_break;
     let mut paragraph = (sentence.start..words.len()).take_while(goes_on);
-    paragraph.any(|at| words.text.quote_at(at).is_none() && tells(at))
+    // All of it may be one quotation.
+    let own = words.text.quote_at(sentence.start);
+    paragraph.any(|at| words.text.quote_at(at) == own && tells(at))
 }
 
 /// A paragraph in brackets is the editors' note.

@@ -74,9 +74,11 @@ pub(crate) fn attribute(
     let base = inherited.cloned().unwrap_or_else(|| register.base());
     let met_before = register.all_in_mind().collect();
     let open_before = register.open;
+    let passed_on = register.passed_on.take();
     let mut walk = Walk {
         met_before,
         open_before,
+        passed_on,
         words,
         cues,
         actors,
@@ -132,6 +134,8 @@ pub(super) struct Walk<'w, 't> {
     pub(super) met_before: Vec<usize>,
     /// Who had the word before the sentence.
     pub(super) open_before: Option<usize>,
+    /// Whom the sentence before passed on.
+    pub(super) passed_on: Option<usize>,
 }
 
 impl Walk<'_, '_> {
@@ -306,7 +310,8 @@ impl Walk<'_, '_> {
             mention: cue.source.clone(),
             resolved,
         });
-        chain.extend(self.relayed(cue, source, top));
+        let is_kept = top || self.is_quoted(cue);
+        chain.extend(self.relayed(cue, source, is_kept));
         if cue.form == CueForm::Finite {
             self.reattribute(cue.tokens.start, &chain);
             self.resolve_ahead(source, &chain);
@@ -325,13 +330,14 @@ impl Walk<'_, '_> {
     }
 
     /// The second source of a cue, whom its source passes on.
-    fn relayed(&mut self, cue: &Cue, source: usize, top: bool) -> Option<LinkDraft> {
+    fn relayed(&mut self, cue: &Cue, source: usize, is_kept: bool) -> Option<LinkDraft> {
         let second = cue.second.clone().filter(|second| {
             self.actors.mention_at(second.start).is_none_or(|mention| mention.actor != source)
         })?;
         let (actor, resolved) = super::source::source(self.words, self.actors, second.clone());
-        if top {
+        if is_kept {
             self.register.meet(actor);
+            self.register.passed_on = Some(actor);
         }
         Some(LinkDraft {
             actor: Some(actor),
@@ -408,5 +414,8 @@ pub(super) fn rebase(chain: &mut Chain, base: &Chain, quote: &Range<usize>) {
     let own = own.unwrap_or(chain.len());
     let deeper = chain.split_off(own);
     chain.clone_from(base);
-    chain.extend(deeper);
+    let speaker = base.last().and_then(|link| link.actor);
+    // "«We told her», says X": what he says of himself is his once.
+    let again = deeper.first().is_some_and(|link| link.actor == speaker);
+    chain.extend(deeper.into_iter().skip(usize::from(again)));
 }

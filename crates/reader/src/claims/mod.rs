@@ -135,11 +135,12 @@ impl Reader<'_, '_> {
     fn sentence(&mut self, tokens: Range<usize>, cues: &[Cue], actors: &mut Actors) {
         let words = self.ground.words;
         if words.text.token(tokens.start).after_break || self.follows_heading(&tokens) {
-            let speaker = self.register.open.or(self.register.last);
+            let is_announced = article::follows_colon(words, &tokens)
+                && article::is_in_first_person(words, &tokens);
+            let witness = self.register.witness(actors).filter(|_| is_announced);
             self.register.new_paragraph();
             if article::follows_colon(words, &tokens) {
-                let is_own = article::is_in_first_person(words, &tokens);
-                self.register.narrator_speaks(speaker.filter(|_| is_own));
+                self.register.narrator_speaks(witness);
             }
             if article::is_note(words, &tokens) {
                 self.register.note();

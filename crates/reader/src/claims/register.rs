@@ -3,6 +3,7 @@
 use super::chain::{Chain, LinkDraft};
 use super::narrator::Narrator;
 use crate::mentions::actor::Actors;
+use isnad_account::ActorKind;
 use std::ops::Range;
 
 /// Who has the word, carried from sentence to sentence.
@@ -17,6 +18,8 @@ pub(super) struct Register {
     pub(super) mentioned: Vec<usize>,
     /// Whether the sentence before tells something that was said to one of them, by a pronoun.
     pub(super) was_told: bool,
+    /// Whom the sentence before passes on: "learnt from X that".
+    pub(super) passed_on: Option<usize>,
     /// The one man whom the sentence before is about, in the same paragraph.
     pub(super) topic: Option<usize>,
     /// A document that the paragraph retells: who speaks there speaks in it.
@@ -90,6 +93,16 @@ impl Register {
         if !self.is_narrated() {
             self.close();
         }
+    }
+
+    /// Whose testimony is announced: the man whose story it is, where the paragraph names him, or else
+    /// who has the word; no office and no body.
+    pub(super) fn witness(&self, actors: &Actors) -> Option<usize> {
+        let hero = self.hero().filter(|hero| self.mentioned.contains(hero));
+        let spoken = [hero, self.open, self.last].into_iter().flatten();
+        // The first man of a paragraph is whom it is about.
+        let mut men = spoken.chain(self.mentioned.iter().rev().copied());
+        men.find(|at| actors.list[*at].kind == ActorKind::Person && actors.list[*at].named)
     }
 
     /// What the narrator wrote himself follows ("here are extracts:"), or what `witness` told.

@@ -98,7 +98,10 @@ impl Walk<'_, '_> {
             [only] if is_public(cue.class) && cue.form == CueForm::Finite => Some(*only),
             _ => None,
         };
-        let candidates = open.chain(told).chain(named).chain(late).chain(in_mind).chain(only);
+        // "Learnt from X that. He said that": inside the quotation X goes on.
+        let passed_on = self.passed_on.filter(|_| is_quoted && is_public(cue.class));
+        let candidates =
+            open.chain(passed_on).chain(told).chain(named).chain(late).chain(in_mind).chain(only);
         let mut candidates = candidates.filter(|actor| Some(*actor) != quoted);
         candidates.find(|actor| self.agrees(cue, *actor))
     }

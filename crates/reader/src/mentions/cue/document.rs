@@ -35,7 +35,9 @@ pub(super) fn owner(
         // "Issued by the ministry", and not "from five pages".
         let issuer =
             || named(words, actors, at + 1..end).or_else(|| phrase(words, actors, at + 1..end));
-        from(at).then(issuer).flatten()
+        // "That the ministry issued".
+        let issues = words.finite(at).is_some_and(|verb| verb.ending.any(Features::PRONOUN));
+        (from(at) || issues).then(issuer).flatten()
     })
 }
 

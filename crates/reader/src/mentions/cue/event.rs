@@ -4,6 +4,7 @@ use super::content::{Content, closing_sign};
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{CueRow, FunctionKind, Takes, TimeRow};
 use crate::pack::{Features, Table, Words};
+use crate::text::fold::{has_feminine_end, has_feminine_plural_end};
 use crate::text::{Kind, Punct};
 use isnad_account::LinkClass;
 use std::ops::Range;
@@ -49,7 +50,7 @@ pub(super) fn noun_content(
         let of = usize::from(told && words.is_function(start, FunctionKind::From));
         let hearer =
             told.then(|| super::source::after(words, actors, start + of..tokens.end))??;
-        let hearer = hearer.end + adjectives(words, hearer.end..tokens.end);
+        let hearer = hearer.end + adjectives(words, &hearer, tokens.end);
         let behind = past_aside(words, &(hearer..tokens.end));
         noun_at(words, past_occasion(words, behind..tokens.end), tokens.end, row)
     });
@@ -86,9 +87,16 @@ fn measured(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -> Option<Con
         .then_some(Content { start: tokens.start, cue_end: tokens.start })
 }
 
-/// How many definite words that no table knows go on with a noun phrase: "the donor (bodies)".
-pub(super) fn adjectives(words: &Words<'_>, tokens: Range<usize>) -> usize {
-    tokens.take_while(|at| words.is_definite(*at) && words.hits(*at).is_empty()).count()
+/// How many definite words that no table knows, and of its gender, go on with a noun phrase: "the donor
+/// (bodies)".
+pub(super) fn adjectives(words: &Words<'_>, noun: &Range<usize>, end: usize) -> usize {
+    let is_feminine = |at: usize| {
+        let word = words.text.written(at);
+        has_feminine_end(word) || has_feminine_plural_end(word)
+    };
+    let agrees = |at: &usize| is_feminine(*at) == is_feminine(noun.start);
+    let describes = |at: &usize| words.is_definite(*at) && words.hits(*at).is_empty();
+    (noun.end..end).take_while(|at| describes(at) && agrees(at)).count()
 }
 
 /// "Accused bodies he did not name of": whoever is accused, the deed stands behind its preposition.

@@ -106,7 +106,7 @@ fn is_only_hearer(
         class => class == LinkClass::Accuse,
     };
     let has_pronoun = verb.ending.any(Features::PRONOUN);
-    let end = found.end + super::event::adjectives(words, found.end..tokens.end);
+    let end = found.end + super::event::adjectives(words, found, tokens.end);
     let at_content = end == tokens.end && words.is_that(end)
         || super::event::noun_at(words, end, end + 1, row).is_some();
     must_have && row.takes.any(Takes::ADDRESSEE) && !has_pronoun && at_content

@@ -216,6 +216,11 @@ fn subject(words: &Words<'_>, actors: &Actors, from: usize, end: usize) -> Optio
     let mention = actors
         .mention_at(start)
         .filter(|mention| mention.tokens.start == start && mention.tokens.end <= end);
+    // "X kept saying": a verb that no table knows, its subject, and what he kept doing.
+    let behind_verb = actors.mention_at(start + 1).filter(|it| {
+        it.tokens == (start + 1..end) && mention.is_none() && it.form == MentionForm::Named
+    });
+    let mention = mention.or(behind_verb);
     sound.then(|| {
         mention.map_or(subject.clone(), |mention| {
             mention.tokens.start..mention.tokens.end.max(start + 1)
