@@ -7,6 +7,7 @@ use crate::mentions::actor::MentionForm;
 use crate::mentions::cue::{Cue, CueForm};
 use crate::pack::rows::{FunctionKind, Gender};
 use crate::pack::{Features, Table};
+use crate::text::Punct;
 use crate::text::fold::has_feminine_end;
 use isnad_account::{ActorKind, LinkClass, Resolved};
 
@@ -58,7 +59,8 @@ impl Walk<'_, '_> {
         if is_quoted && as_first && speaker.is_some() {
             return (speaker, resolved);
         }
-        let fitting = self.who_fits(cue, speaker, is_quoted);
+        let fitting =
+            self.returns_to(cue).or_else(|| self.who_fits(cue, speaker, is_quoted));
         // "It was passed on from X that": who passed it on is nobody's business.
         if let Some(second) = cue.second.clone().filter(|_| fitting.is_none()) {
             let (actor, resolved) = source(self.words, self.actors, second);
@@ -68,6 +70,15 @@ impl Walk<'_, '_> {
             Some(actor) => (Some(actor), resolved),
             None => (None, Resolved::Impersonal),
         }
+    }
+
+    /// "X went back to his story: «...»": whose story it is does what its clause tells.
+    fn returns_to(&self, cue: &Cue) -> Option<usize> {
+        let opens_quote = cue.form == CueForm::Noun
+            && cue.ending.any(Features::PRONOUN)
+            && self.words.text.is_punct(cue.region.end - 1, Punct::Colon);
+        let clause = self.found.last().filter(|_| opens_quote && self.main.is_none())?;
+        self.speaking_subject(clause).filter(|actor| self.agrees(cue, *actor))
     }
 
     /// Who may be meant by a cue that names nobody, the likeliest first: the one who fits.
