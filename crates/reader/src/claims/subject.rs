@@ -36,6 +36,10 @@ pub(super) fn subject_mention<'a>(
         start += n_tokens;
     }
     let first = begins(start).filter(|mention| mention.tokens.end <= verb);
+    // "As for X, Y does not find him": behind a topic the verb has a subject of its own.
+    let answers = |at: usize| words.least(at).any(|hit| hit.prefix.has(Features::SO));
+    let has_own = first.is_some_and(|topic| (topic.tokens.end..=verb).any(answers));
+    let first = first.filter(|_| !(has_own && start > tokens.start && begins(after).is_some()));
     in_apposition(words, actors, start..verb).or(first).or_else(|| {
         // "He called his brother": whom a preposition governs does nothing.
         begins(after).filter(|_| after < tokens.end && !words.has_glued_preposition(after))
