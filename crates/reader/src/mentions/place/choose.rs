@@ -171,12 +171,13 @@ pub(super) fn is_astray(best: &Place<'_>, shape: &Shape, setting: &Setting) -> b
         && (n_mentions <= 1 && setting.settlements.len() > 1 || setting.is_far_from_all(best))
 }
 
-/// A small town far from all that the account is sure of, in a country of which it never speaks, is not
+/// A small town or a quarter far from all that the account is sure of, in a country of which it never speaks, is not
 /// the one that it means: villages of many countries share names, and so do palaces and prisons that are
 /// called after what they are.
 pub(super) fn is_stray(best: &Place<'_>, is_generic: bool, setting: &Setting) -> bool {
+    let is_town = is_of(best.kind, PlaceKind::City) && best.importance < SMALL;
     let n_mentions = best.country.map_or(2, |country| setting.countries.get(country).unwrap_or(0));
-    (is_generic || is_of(best.kind, PlaceKind::City) && best.importance < SMALL)
+    (is_generic || best.kind == PlaceKind::Other || is_town)
         && n_mentions <= 1
         && setting.is_far_from_all(best)
 }

@@ -18,7 +18,8 @@ impl<'g> Scan<'_, '_, 'g> {
     /// A name no list knows, where the type word leaves no doubt.
     pub(super) fn unlisted(&self, at: usize, hit: &Hit, row: &PlaceRow) -> Option<Found<'g>> {
         let next = at + hit.n_tokens;
-        if !row.kind.is_type() || hit.prefix.has(Features::DEFINITE) {
+        // With the letter of "like" before it the word is rather another: a hill is a bloc.
+        if !row.kind.is_type() || hit.prefix.any(Features::DEFINITE | Features::AS) {
             return None;
         }
         let (end, is_sure) = self.end_of_unlisted(next, row)?;
