@@ -158,6 +158,44 @@ fn a_name_no_list_knows_is_a_place_behind_a_type_word() {
 }
 
 #[test]
+fn a_name_no_list_knows_lies_where_the_words_put_it() {
+    let near = |draft: &PlaceDraft, lat: f64, lon: f64| {
+        draft.lat.is_some_and(|north| (north - lat).abs() < 0.3)
+            && draft.lon.is_some_and(|east| (east - lon).abs() < 0.3)
+    };
+    for text in [
+        "وصلوا إلى قرية زنبقان التابعة لناحية جلولاء.",
+        "وصلوا إلى قرية زنبقان شمال غربي جلولاء.",
+        "وصلوا إلى قرية زنبقان القريبة من جلولاء.",
+    ] {
+        with_places(text, |_, places| {
+            assert!(near(&places.list[places.mentions[0].place], 34.27, 45.17), "{text}");
+        });
+    }
+    with_places("وصلوا إلى قرية زنبقان في العراق.", |_, places| {
+        assert_eq!((places.list[0].lat, places.list[0].within), (None, Some(1)));
+    });
+}
+
+#[test]
+fn a_name_no_list_knows_is_known_again_without_its_type_word() {
+    let text = "أقاموا في مخيم زنبقان قرب حلب. وعاد سكان زنبقان أمس.";
+    with_places(text, |_, places| {
+        let camps: Vec<_> = places.mentions.iter().map(|mention| mention.place).collect();
+        assert_eq!(camps, [0, 1, 0]);
+    });
+    check("أقاموا في مستشفى متنقل خارج البلدة.", &[]);
+}
+
+#[test]
+fn the_second_end_of_between_keeps_its_conjunction() {
+    with_places("قطعوا الطريق بين ينبع وجدة.", |_, places| {
+        let english = |nth: usize| places.list[places.mentions[nth].place].english.as_deref();
+        assert_eq!((places.mentions.len(), english(1)), (2, Some("Jeddah")));
+    });
+}
+
+#[test]
 fn a_base_that_is_only_described_lies_where_the_words_put_it() {
     with_places(
         "هرب نحو القاعدة الروسية في ريف اللاذقية.",

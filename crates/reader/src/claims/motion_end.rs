@@ -3,7 +3,7 @@
 use super::governor::{Governor, governor};
 use super::movement::Scene;
 use crate::mentions::place::PlaceMention;
-use crate::pack::rows::{End, FunctionKind, MotionRow, PlaceWordKind};
+use crate::pack::rows::{End, FunctionKind, MotionRow};
 use crate::pack::{Features, Table, Words};
 
 /// Words of what lies in a place, with the preposition before it: "from the office of so-and-so in".
@@ -77,7 +77,7 @@ fn end_of_what_lies_there(
 /// An event, a quality: what does not lie anywhere, so that "to an agreement in X" leads to no place.
 fn is_happening(words: &Words<'_>, at: usize) -> bool {
     words.hits(at).iter().any(|hit| match hit.table {
-        Table::Place => words.pack.places[hit.row].kind != PlaceWordKind::Type,
+        Table::Place => !words.pack.places[hit.row].kind.is_type(),
         Table::Motion | Table::Verb | Table::Cue | Table::Time | Table::Stance => true,
         _ => false,
     }) && !words.is_preposition(at)

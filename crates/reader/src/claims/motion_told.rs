@@ -3,9 +3,7 @@
 use super::governor::{Governor, governor};
 use super::motion_end::is_edge;
 use super::movement::{MovementDraft, Scene};
-use crate::pack::rows::{
-    End, FunctionKind, MotionKind, MotionRow, PlaceWordKind, StanceKind, VerbKind,
-};
+use crate::pack::rows::{End, FunctionKind, MotionKind, MotionRow, StanceKind, VerbKind};
 use crate::pack::{Features, Hit, Table, Words};
 use isnad_account::MovementStatus;
 use std::ops::Range;
@@ -135,7 +133,7 @@ fn leads_somewhere(words: &Words<'_>, row: &MotionRow, after: &Range<usize>) -> 
 fn is_sort(words: &Words<'_>, at: usize) -> bool {
     words
         .hits_of(at, Table::Place)
-        .any(|hit| words.pack.places[hit.row].kind == PlaceWordKind::Type && hit.form.is_noun())
+        .any(|hit| words.pack.places[hit.row].kind.is_type() && hit.form.is_noun())
 }
 
 /// Kinds of motion that change the place of bodies, where no figure of speech is made of them.

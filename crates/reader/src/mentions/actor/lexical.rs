@@ -340,6 +340,6 @@ fn asks_for_name(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// Letters taken off both ends of a foreign name leave a word now and then.
-fn by_chance(hit: &Hit) -> bool {
+pub(crate) fn by_chance(hit: &Hit) -> bool {
     hit.n_prefix > 0 && hit.n_ending > 0 && hit.form.is_noun()
 }

@@ -18,6 +18,7 @@ mod taught;
 mod title;
 
 pub use actors::{ActorDraft, ActorMention, Actors, MentionForm};
+pub(crate) use lexical::by_chance;
 pub(crate) use noun::n_article;
 
 use crate::gazetteer::Gazetteer;

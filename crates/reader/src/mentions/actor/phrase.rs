@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::lexical::Lexical;
 use super::run::Before;
-use crate::pack::rows::{ActorWordKind, FunctionKind, PlaceWordKind, TimeRow};
+use crate::pack::rows::{ActorWordKind, FunctionKind, TimeRow};
 use crate::pack::{Features, Hit, Table};
 
 /// Nouns of the longest chain "head of the council of the town of".
@@ -185,7 +185,7 @@ impl Lexical<'_, '_> {
     /// "The head of the town hall of X Hatim Y": a town or a firm that no table knows, before a name.
     fn strange_place(&self, at: usize) -> Option<Link> {
         let is_place = |hit: &Hit| match hit.table {
-            Table::Place => self.words.pack.places[hit.row].kind == PlaceWordKind::Type,
+            Table::Place => self.words.pack.places[hit.row].kind.is_type(),
             Table::Actor => self.words.pack.actors[hit.row].kind == ActorWordKind::Body,
             _ => false,
         };
@@ -322,9 +322,10 @@ impl Lexical<'_, '_> {
     /// One indefinite noun behind an indefinite head ("a relief official"), where something closes behind it.
     fn loose_noun(&self, phrase: &mut Phrase) {
         let at = phrase.end;
-        let is_place_word = self.words.hit(at, Table::Place).is_some_and(|hit| {
-            hit.n_prefix == 0 && self.words.pack.places[hit.row].kind == PlaceWordKind::Type
-        });
+        let is_place_word = self
+            .words
+            .hit(at, Table::Place)
+            .is_some_and(|hit| hit.n_prefix == 0 && self.words.pack.places[hit.row].kind.is_type());
         // "Cargo" has the letters of "shipped": an adjective behind it tells the noun.
         let is_noun = self.words.hits(at).iter().any(|hit| hit.form.is_noun() && hit.n_prefix == 0);
         let is_told = self.words.text.is_word(at) && is_noun && self.is_bare_adjective(at + 1);

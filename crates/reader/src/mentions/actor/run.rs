@@ -1,7 +1,7 @@
 //! Where a person's name begins and ends.
 
 use super::lexical::Lexical;
-use crate::pack::rows::{ActorWordKind, Gender, PlaceWordKind, Weakness};
+use crate::pack::rows::{ActorWordKind, Gender, Weakness};
 use crate::pack::{Features, Hit, Table};
 use crate::text::Punct;
 use isnad_account::{ActorKind, PlaceKind};
@@ -144,7 +144,7 @@ impl Lexical<'_, '_> {
     fn names_a_place(&self, at: usize, opening: &Opening) -> bool {
         let names = |hit: &Hit| {
             let row = &self.words.pack.places[hit.row];
-            row.kind == PlaceWordKind::Type
+            row.kind.is_type()
                 && row.place != Some(PlaceKind::Building)
                 && hit.n_ending == 0
                 && hit.n_tokens == 1

@@ -1,8 +1,8 @@
 //! Names that are words too, settled by the countries that the rest of the account speaks of.
 
-use super::found::Found;
-use super::name::{Name, longest};
-use super::resolve::countries;
+use super::choose::countries;
+use super::found::{Found, in_order};
+use super::name::{Name, longest, may_end_between};
 use super::scan::Scan;
 use crate::mentions::actor::MentionForm;
 use crate::pack::rows::FunctionKind;
@@ -12,6 +12,8 @@ use crate::pack::{Features, Table};
 const MOTION_WITHIN: usize = 6;
 /// So many other mentions must lie in the country of a doubtful name.
 const ENOUGH_MENTIONS: usize = 2;
+/// So many where neither a motion nor a place beside it tells.
+const MANY_MENTIONS: usize = 3;
 /// The other end of a motion stands so close before.
 const OTHER_END_WITHIN: usize = 5;
 
@@ -30,13 +32,22 @@ impl<'g> Scan<'_, '_, 'g> {
         let name = longest(self.words, self.gazetteer, at)?;
         let is_beside = name.prefix.any(Features::CONJUNCTION)
             && !name.prefix.any(Features::PREPOSITION)
-            && last.is_some_and(|last| last.tokens.end == at);
+            && last.is_some_and(|last| last.tokens.end == at)
+            || name.prefix.is_none()
+                && last.is_some_and(|last| last.tokens.end + 1 == at)
+                && self.words.is_function(at - 1, FunctionKind::Or);
         let is_person =
             self.actors.mention_at(at).is_some_and(|mention| mention.form == MentionForm::Named);
         let is_goal = name.prefix.is_none() && self.is_goal(at);
-        (!is_person && (is_beside || is_goal) && !self.is_described(at, &name)).then(|| {
+        let is_asked = is_beside || is_goal || self.is_placed(at, &name);
+        (!is_person && is_asked && !self.is_described(at, &name)).then(|| {
             let is_other_end = last.is_some_and(|last| last.tokens.end + OTHER_END_WITHIN >= at);
-            let n_needed = if is_other_end { 1 } else { ENOUGH_MENTIONS };
+            let n_needed = match () {
+                () if is_beside && may_end_between(self.words, at) => 0,
+                () if !(is_beside || is_goal) => MANY_MENTIONS,
+                () if is_other_end => 1,
+                () => ENOUGH_MENTIONS,
+            };
             Doubtful { found: self.listed(at, name, None), n_needed }
         })
     }
@@ -50,6 +61,17 @@ impl<'g> Scan<'_, '_, 'g> {
         is_edge
             && (before.saturating_sub(MOTION_WITHIN)..before)
                 .any(|at| self.words.hit(at, Table::Motion).is_some())
+    }
+
+    /// Behind any word that places stand behind, without a motion: "in", "through", "north of".
+    fn is_placed(&self, at: usize, name: &Name<'g>) -> bool {
+        use FunctionKind::{At, Between, From, In, Through, To, Towards, Until};
+        if !name.prefix.is_none() {
+            return name.prefix == Features::IN;
+        }
+        let Some(before) = at.checked_sub(1) else { return false };
+        let asks = [At, Between, From, In, Through, To, Towards, Until];
+        asks.into_iter().any(|kind| self.words.is_function(before, kind)) || self.is_side(before)
     }
 
     /// A noun with a complement, or a word that is a verb or a particle as it stands.
@@ -72,7 +94,7 @@ impl<'g> Scan<'_, '_, 'g> {
             homes.any(|home| countries.get(home).unwrap_or(0) >= one.n_needed)
         };
         found.extend(doubtful.into_iter().filter(is_at_home).map(|one| one.found));
-        isnad_account::sorting::sort_by_key(found, |one| one.tokens.start);
+        in_order(found);
         // A name of several words may hold a place that was found inside it.
         let mut end = 0;
         found.retain(|one| {

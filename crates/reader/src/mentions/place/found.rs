@@ -10,6 +10,8 @@ use std::ops::Range;
 pub(super) struct Found<'g> {
     /// The name, with the type words that belong to it.
     pub(super) tokens: Range<usize>,
+    /// The name alone, without the type words before it.
+    pub(super) name: Range<usize>,
     pub(super) n_prefix: usize,
     pub(super) prefix: Features,
     pub(super) phrase_start: usize,
@@ -26,8 +28,8 @@ pub(super) enum What<'g> {
     Listed { places: Vec<Place<'g>>, wanted: Option<PlaceKind> },
     /// Something at, in or around a listed place, told by a word of the place table.
     Around { places: Vec<Place<'g>>, shape: Shape },
-    /// A name that no list knows, behind a type word.
-    Unlisted { kind: PlaceKind },
+    /// A name that no list knows, behind a type word; one that may be an adjective is not sure.
+    Unlisted { kind: PlaceKind, is_sure: bool },
     /// A place that is described, not named: "the Russian base".
     Described { kind: PlaceKind, english: String },
 }
@@ -40,6 +42,11 @@ pub(super) struct Shape {
     pub(super) bearing: (f64, f64),
     /// English with `%` for the English of the named place.
     pub(super) english: String,
+}
+
+/// Puts phrases in the order of the text.
+pub(super) fn in_order(found: &mut [Found<'_>]) {
+    isnad_account::sorting::sort_by_key(found, |one| one.tokens.start);
 }
 
 impl<'g> What<'g> {

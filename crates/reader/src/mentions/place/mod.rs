@@ -1,13 +1,17 @@
 //! Where: every mention of a place, what it can mean, and which mentions are one place.
 
+mod choose;
+mod container;
 mod doubtful;
 mod found;
 mod institution;
+mod link;
 mod name;
 mod phrase;
 mod places;
 mod resolve;
 mod scan;
+mod unlisted;
 
 pub use places::{Candidate, PlaceDraft, PlaceMention, Places};
 

@@ -1,11 +1,15 @@
 //! The longest name of the gazetteer that begins at a word.
 
 use crate::gazetteer::{Gazetteer, Place};
+use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Split, Table, Words};
 use crate::text::fold::has_feminine_end;
 
-/// Letters of the shortest name taken with letters glued before it.
+/// Letters of the shortest name of one word taken with letters glued before it.
 const SHORTEST_GLUED: usize = 3;
+
+/// So many words before the second of two ends "between" stands at most.
+const BETWEEN_WITHIN: usize = 3;
 
 /// A name of the gazetteer at a place in the text.
 #[derive(Clone, Debug)]
@@ -32,11 +36,20 @@ pub(super) fn longest<'g>(
     if !words.text.is_word(at) {
         return None;
     }
-    words
-        .splits(at)
-        .iter()
-        .filter(|split| may_be_glued(words, at, split))
-        .find_map(|split| at_split(words, gazetteer, at, split))
+    let splits = || words.splits(at).iter().filter(|split| may_be_glued(words, at, split));
+    let name = |split| at_split(words, gazetteer, at, split);
+    // "Between A and B": what would be another name with the letter of "and" is joined by it.
+    let is_joined = |split: &&Split<'_>| split.prefix == Features::AND;
+    let joined =
+        if may_end_between(words, at) { splits().filter(is_joined).find_map(name) } else { None };
+    joined.or_else(|| splits().find_map(name))
+}
+
+/// Whether "between" stands so close before that its second end may be here.
+pub(super) fn may_end_between(words: &Words<'_>, at: usize) -> bool {
+    (2..=BETWEEN_WITHIN)
+        .filter_map(|back| at.checked_sub(back))
+        .any(|before| words.is_function(before, FunctionKind::Between))
 }
 
 /// The longest name that begins at a word just as it stands.
@@ -52,10 +65,10 @@ pub(super) fn whole<'g>(
 fn may_be_glued(words: &Words<'_>, at: usize, split: &Split<'_>) -> bool {
     let is_whole_word =
         || words.hits(at).iter().any(|hit| hit.n_prefix == 0 && !matches!(hit.table, Table::Place));
-    split.n_prefix == 0
-        || (words.stem(at, split).chars().count() >= SHORTEST_GLUED && !is_whole_word())
+    split.n_prefix == 0 || !is_whole_word()
 }
 
+#[inline(never)] // twice in one place otherwise
 fn at_split<'g>(
     words: &Words<'_>,
     gazetteer: &'g Gazetteer,
@@ -67,8 +80,9 @@ fn at_split<'g>(
         return None;
     }
     let longer = longer(words, gazetteer, at + 1, &stem);
-    let (n_tokens, key) =
-        longer.or_else(|| gazetteer.knows(&stem).then(|| (1, stem.into_owned())))?;
+    let is_long_enough = split.n_prefix == 0 || stem.chars().count() >= SHORTEST_GLUED;
+    let (n_tokens, key) = longer
+        .or_else(|| (is_long_enough && gazetteer.knows(&stem)).then(|| (1, stem.into_owned())))?;
     // "His visitors" is no town whose name ends in the feminine ending.
     let written = words.text.written(at);
     let may_end_in_pronoun =

@@ -17,7 +17,10 @@ impl<'g> Scan<'_, '_, 'g> {
     pub(super) fn phrase(&self, at: usize) -> Option<Found<'g>> {
         let (hit, row) = self.place_word(at)?;
         match row.kind {
-            PlaceWordKind::Type | PlaceWordKind::Area | PlaceWordKind::Direction => self
+            PlaceWordKind::Type
+            | PlaceWordKind::Named
+            | PlaceWordKind::Area
+            | PlaceWordKind::Direction => self
                 .listed_with_word(at, hit, row)
                 .or_else(|| self.around(at, hit, row, MAX_WORDS_BEFORE))
                 .or_else(|| self.of_state(at, hit, row))
@@ -47,7 +50,10 @@ impl<'g> Scan<'_, '_, 'g> {
             .filter(|name| name.n_tokens > hit.n_tokens)?;
         let mut found = self.listed(at, name, None);
         self.take_qualifiers(&mut found);
-        if !row.is_part && row.kind == PlaceWordKind::Type {
+        if row.kind.is_type() && hit.prefix.is_none() {
+            found.name.start = at + hit.n_tokens;
+        }
+        if !row.is_part && row.kind.is_type() {
             found.tokens.start = at + hit.n_tokens;
             found.n_prefix = 0;
             found.prefix = Features::NONE;
@@ -69,7 +75,7 @@ impl<'g> Scan<'_, '_, 'g> {
         let next = at + hit.n_tokens;
         let mut inner =
             self.inner_phrase(next, n_words_left).or_else(|| self.inner_name(next, row))?;
-        let names_itself = row.kind == PlaceWordKind::Type && !row.is_part && !is_area(row);
+        let names_itself = row.kind.is_type() && !row.is_part && !is_area(row);
         if names_itself {
             if let What::Listed { wanted, .. } = &mut inner.what {
                 *wanted = row.place;
@@ -77,7 +83,7 @@ impl<'g> Scan<'_, '_, 'g> {
         } else {
             inner.what = self.shaped(inner.what, row)?;
         }
-        if row.is_part || row.kind != PlaceWordKind::Type {
+        if row.is_part || !row.kind.is_type() {
             inner.tokens.start = at;
             inner.n_prefix = hit.n_prefix;
             inner.prefix = hit.prefix;
@@ -103,7 +109,7 @@ impl<'g> Scan<'_, '_, 'g> {
                 && mention.head.contains(&at)
                 && mention.head.len() > 1
         });
-        let is_loose = row.kind != PlaceWordKind::Type && name.is_flagged();
+        let is_loose = !row.kind.is_type() && name.is_flagged();
         (!is_function && !is_person && !is_loose && !self.is_common(at))
             .then(|| self.listed(at, name, None))
     }
@@ -120,13 +126,13 @@ impl<'g> Scan<'_, '_, 'g> {
         let of_kind: Vec<_> = places
             .iter()
             .copied()
-            .filter(|place| Some(place.kind) == row.place && row.kind == PlaceWordKind::Type)
+            .filter(|place| Some(place.kind) == row.place && row.kind.is_type())
             .collect();
         if !of_kind.is_empty() && matches!(what, What::Listed { .. }) {
             return Some(What::Listed { places: of_kind, wanted: row.place });
         }
         // "The republic of X" is the country.
-        let is_state = row.kind == PlaceWordKind::Type
+        let is_state = row.kind.is_type()
             && row.place == Some(PlaceKind::Region)
             && first.kind == PlaceKind::Country
             && matches!(what, What::Listed { .. });
@@ -137,7 +143,7 @@ impl<'g> Scan<'_, '_, 'g> {
             PlaceWordKind::Border => Some(self.border(&[first.name_en], row)),
             // A water is at none of the places that bear its name.
             _ if row.place == Some(PlaceKind::Water) => {
-                Some(What::Unlisted { kind: PlaceKind::Water })
+                Some(What::Unlisted { kind: PlaceKind::Water, is_sure: true })
             }
             _ => Some(What::Around { places, shape: self.shape(row) }),
         }
@@ -210,6 +216,7 @@ impl<'g> Scan<'_, '_, 'g> {
             tokens: at..end,
             n_prefix: hit.n_prefix - n_article,
             prefix: hit.prefix,
+            name: at..end,
             phrase_start: at,
             phrase_prefix: hit.prefix,
             what,
@@ -236,45 +243,6 @@ impl<'g> Scan<'_, '_, 'g> {
         })
     }
 
-    /// A name no list knows, where the type word leaves no doubt.
-    fn unlisted(&self, at: usize, hit: &Hit, row: &PlaceRow) -> Option<Found<'g>> {
-        let next = at + hit.n_tokens;
-        let is_sure = row.kind == PlaceWordKind::Type
-            && !hit.prefix.has(Features::DEFINITE)
-            && self.can_be_unlisted(next, row);
-        if !is_sure {
-            return None;
-        }
-        let start = if row.is_part { at } else { next };
-        let n_prefix = if row.is_part { hit.n_prefix } else { 0 };
-        Some(Found {
-            tokens: start..next + 1,
-            n_prefix,
-            prefix: if row.is_part { hit.prefix } else { Features::NONE },
-            phrase_start: at,
-            phrase_prefix: hit.prefix,
-            what: What::Unlisted { kind: row.place.unwrap_or(PlaceKind::Other) },
-            institution: false,
-            in_title: false,
-        })
-    }
-
-    /// A word no table knows. With the article only behind words that stand before names alone.
-    fn can_be_unlisted(&self, at: usize, row: &PlaceRow) -> bool {
-        let may_have_article = row.place == Some(PlaceKind::Town);
-        let takes_names = matches!(
-            row.place,
-            Some(PlaceKind::City | PlaceKind::Town | PlaceKind::Airport | PlaceKind::Base)
-        );
-        takes_names
-            && self.words.text.is_word(at)
-            && self.words.hits(at).is_empty()
-            && !self.words.has_final_mark(at)
-            && !self.words.has_pronoun_tail(at)
-            && self.words.text.key(at).chars().count() >= 3
-            && (may_have_article || self.words.article(at).is_none())
-    }
-
     /// "The Russian base": a place without a name.
     fn described(&self, at: usize, hit: &Hit, row: &PlaceRow) -> Option<Found<'g>> {
         let kind = row.place.filter(|kind| DESCRIBED.contains(kind))?;
@@ -291,6 +259,7 @@ impl<'g> Scan<'_, '_, 'g> {
             tokens: at..next + adjective.n_tokens,
             n_prefix: hit.n_prefix - crate::mentions::actor::n_article(hit),
             prefix: hit.prefix,
+            name: at..next + adjective.n_tokens,
             phrase_start: at,
             phrase_prefix: hit.prefix,
             what: What::Described { kind, english },
@@ -302,7 +271,7 @@ impl<'g> Scan<'_, '_, 'g> {
     }
 
     /// Adjectives that belong to the name: international, air; a side of it moves the place.
-    fn take_qualifiers(&self, found: &mut Found<'g>) {
+    pub(super) fn take_qualifiers(&self, found: &mut Found<'g>) {
         while let Some(hit) = self.words.hits_of(found.tokens.end, Table::Place).find(|hit| {
             self.row(hit).kind == PlaceWordKind::Qualifier && hit.prefix == Features::DEFINITE
         }) {
@@ -316,7 +285,7 @@ impl<'g> Scan<'_, '_, 'g> {
         }
     }
 
-    fn is_common(&self, at: usize) -> bool {
+    pub(super) fn is_common(&self, at: usize) -> bool {
         self.words.hits_of(at, Table::Place).any(|hit| {
             hit.n_prefix == 0
                 && matches!(self.row(hit).kind, PlaceWordKind::Common | PlaceWordKind::Qualifier)

@@ -1,57 +1,37 @@
-//! Which place a name means: by importance, and by the countries the rest of the account speaks of.
+//! From phrases to places: what each means, and which of them are one.
 
+use super::choose::{Setting, choose, is_astray, is_elsewhere, is_stray};
+use super::container::{is_part, put_at};
 use super::found::{Found, Shape, What};
 use super::places::{Candidate, PlaceDraft, PlaceMention, Places};
 use super::scan::Scan;
 use crate::gazetteer::{Place, key_of};
 use crate::numbers::Numbers;
+use crate::pack::Features;
 use crate::pack::rows::{ActorWordKind, FunctionKind};
-use crate::pack::{Features, Table};
 use crate::text::fold::fold;
-use isnad_account::{PlaceKind, sorting};
+use isnad_account::PlaceKind;
 
-/// A country that the account speaks of weighs this much, and more for every further place in it.
-const FOR_COUNTRY: f64 = 20.0;
-const FOR_EACH_MORE: f64 = 4.0;
-const MOST_FOR_COUNTRY: f64 = 40.0;
-/// The kind that a type word asks for.
-const FOR_KIND: f64 = 40.0;
-/// The very spelling, vowel marks and all.
-const FOR_SPELLING: f64 = 60.0;
-/// How far the best must lead to tell something of the account's countries by itself.
-const CLEAR_LEAD: u8 = 30;
-/// Two candidates closer than this are a tie that the reader should see.
-const TIE: f64 = 6.0;
+/// So many places are looked at that each lie in the next.
+const MOST_OUTER: usize = 2;
 /// Kilometres of one degree of latitude.
 const KM_PER_DEGREE: f64 = 111.2;
 /// How far "north of" a town lies from it.
 const BESIDE_TOWN_KM: f64 = 15.0;
 
-/// What a settlement close by, named beyond doubt, adds; how many of them are looked at; how close.
-const FOR_NEAR: f64 = 20.0;
-const MOST_NEAR: usize = 24;
-const NEAR_DEGREES: f64 = 0.4;
-
-/// From this importance on a city's port or station is its own, wherever the account plays.
-const GREAT: u8 = 60;
-
-/// What the rest of the account says about where it plays.
-struct Setting {
-    countries: Numbers,
-    /// Degrees north and east of settlements named beyond doubt.
-    settlements: Vec<(f64, f64)>,
-}
-
 /// Joins place phrases, in text order, into places.
 pub(super) fn resolve<'g>(scan: &Scan<'_, '_, 'g>, found: &[Found<'g>]) -> Places {
-    let setting = Setting { countries: spoken_of(scan, found), settlements: settlements(found) };
+    let setting = Setting::of(scan, found);
     let mut places = Places::default();
     let mut known = Numbers::default();
-    for one in found {
-        let (key, draft) = draft(scan, one, &setting);
-        let place = *known.at(&key, places.list.len());
+    for (nth, one) in found.iter().enumerate() {
+        let (key, draft) = draft(scan, found, nth, &setting, MOST_OUTER);
+        let place = place_of(scan, one, &key, &draft, &mut known, places.list.len());
         if place == places.list.len() {
             places.list.push(draft);
+        } else if places.list[place].lat.is_none() {
+            let known = &mut places.list[place];
+            (known.lat, known.lon, known.radius_km) = (draft.lat, draft.lon, draft.radius_km);
         }
         places.mentions.push(PlaceMention {
             tokens: one.tokens.clone(),
@@ -68,145 +48,80 @@ pub(super) fn resolve<'g>(scan: &Scan<'_, '_, 'g>, found: &[Found<'g>]) -> Place
     places
 }
 
-/// The first settlements whose names mean one place alone, or one far before the others.
-fn settlements(found: &[Found<'_>]) -> Vec<(f64, f64)> {
-    let clear = found.iter().filter_map(|one| match one.what.places() {
-        [first, rest @ ..] => rest
-            .iter()
-            .all(|other| other.importance + CLEAR_LEAD <= first.importance)
-            .then_some(first),
-        [] => None,
-    });
-    let settled = clear.filter(|place| is_of(place.kind, PlaceKind::City));
-    settled.map(|place| (place.lat, place.lon)).take(MOST_NEAR).collect()
-}
-
-/// How many clear mentions each country has.
-pub(super) fn countries(found: &[Found<'_>]) -> Numbers {
-    let mut countries = Numbers::default();
-    for one in found {
-        let [first, rest @ ..] = one.what.places() else { continue };
-        let is_clear = rest.iter().all(|other| {
-            other.country == first.country || other.importance + CLEAR_LEAD <= first.importance
-        });
-        if let Some(country) = first.country.filter(|_| is_clear) {
-            *countries.at(country, 0) += 1;
-        }
+/// Which place a draft is, the next if a new one. A name that no list holds is known with its type word and
+/// without it: "the camp of X", later "X".
+fn place_of(
+    scan: &Scan<'_, '_, '_>,
+    one: &Found<'_>,
+    key: &str,
+    draft: &PlaceDraft,
+    known: &mut Numbers,
+    next: usize,
+) -> usize {
+    let is_around = matches!(one.what, What::Around { .. }) && draft.lat.is_some();
+    if is_around || !(draft.ids.is_empty() || is_part(draft.kind)) {
+        return *known.at(key, next);
     }
-    countries
-}
-
-/// The countries that places lie in; and those that adjectives alone name ("the Lebanese army"), once each.
-fn spoken_of(scan: &Scan<'_, '_, '_>, found: &[Found<'_>]) -> Numbers {
-    let mut countries = countries(found);
-    for at in 0..scan.words.len() {
-        for hit in scan.words.hits_of(at, Table::Actor) {
-            let row = &scan.words.pack.actors[hit.row];
-            if row.kind == ActorWordKind::Nisba
-                && let Some(code) =
-                    scan.gazetteer.lookup(&row.stands_for).find_map(|place| place.country)
-            {
-                countries.at(code, 1);
-            }
-        }
+    let is_bare = one.phrase_start == one.name.start;
+    let name = scan.name_key(one);
+    let bare = format!("~{name}");
+    let alias = if is_bare { &bare } else { &name };
+    let place = known.get(key).or_else(|| known.get(alias)).unwrap_or(next);
+    known.at(key, place);
+    if draft.ids.is_empty() {
+        known.at(&bare, place);
     }
-    countries
+    place
 }
 
-/// The place a phrase means, under a key that is the same for every phrase that means it.
-fn draft<'g>(scan: &Scan<'_, '_, 'g>, one: &Found<'g>, setting: &Setting) -> (String, PlaceDraft) {
+/// The place a phrase means, under a key that is the same for every phrase that means it. The words
+/// behind it may say where it lies, and in what that lies, so many times over.
+fn draft<'g>(
+    scan: &Scan<'_, '_, 'g>,
+    found: &[Found<'g>],
+    nth: usize,
+    setting: &Setting,
+    n_outer: usize,
+) -> (String, PlaceDraft) {
+    let one = &found[nth];
+    let outer = (n_outer > 0 && scan.lies_in_next(found, nth))
+        .then(|| draft(scan, found, nth + 1, setting, n_outer - 1).1);
+    let outer = outer.as_ref();
     let text = scan.words.text;
     let written = text.stem_span(one.tokens.clone(), one.n_prefix).of(text.source);
-    match &one.what {
-        What::Listed { places, wanted } => {
-            let (best, candidates) = choose(places, *wanted, written, setting);
-            (best.id.to_string(), listed(best, candidates))
-        }
-        What::Around { places, shape } => {
-            let (best, candidates) = choose(places, None, written, setting);
-            if is_astray(&best, shape, setting) {
-                return (fold(written), unlisted(written, shape.kind, None));
-            }
-            // The bits of the bearing: writing numbers as decimals would weigh more than this file.
-            let (east, north) = (shape.bearing.0.to_bits(), shape.bearing.1.to_bits());
-            let key = format!("{:?} {} {east} {north} {}", shape.kind, best.id, shape.english);
-            (key, around(scan, best, candidates, shape, written))
-        }
-        What::Unlisted { kind } => (fold(written), unlisted(written, *kind, None)),
+    let (wanted, shape) = match &one.what {
+        What::Listed { wanted, .. } => (*wanted, None),
+        What::Around { shape, .. } => (None, Some(shape)),
+        What::Unlisted { kind, .. } => return nowhere(written, *kind, outer),
         What::Described { kind, english } => {
-            (fold(written), unlisted(written, *kind, Some(english.clone())))
+            return (fold(written), unlisted(written, *kind, Some(english.clone())));
         }
-    }
-}
-
-fn choose<'g>(
-    places: &[Place<'g>],
-    wanted: Option<PlaceKind>,
-    written: &str,
-    setting: &Setting,
-) -> (Place<'g>, Vec<Candidate>) {
-    let score = |place: &Place<'g>| {
-        let n_mentions =
-            place.country.and_then(|country| setting.countries.get(country)).unwrap_or(0);
-        let of_country =
-            if n_mentions == 0 { 0.0 } else { FOR_COUNTRY + FOR_EACH_MORE * n_mentions as f64 };
-        let of_kind =
-            if wanted.is_some_and(|wanted| is_of(place.kind, wanted)) { FOR_KIND } else { 0.0 };
-        let of_spelling =
-            if is_marked(written) && place.name == written { FOR_SPELLING } else { 0.0 };
-        let is_near = |(lat, lon): &(f64, f64)| {
-            (place.lat - lat).abs() < NEAR_DEGREES && (place.lon - lon).abs() < NEAR_DEGREES
-        };
-        let of_near = if setting.settlements.iter().any(is_near) { FOR_NEAR } else { 0.0 };
-        f64::from(place.importance)
-            + of_country.min(MOST_FOR_COUNTRY)
-            + of_kind
-            + of_spelling
-            + of_near
     };
-    let mut ranked: Vec<(f64, Place<'g>)> =
-        places.iter().map(|place| (score(place), *place)).collect();
-    // Stable: the gazetteer's own order, by importance and id, settles equals.
-    sorting::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0));
-    let (best_score, best) = ranked[0];
-    let candidate = |(score, place): &(f64, Place<'g>)| Candidate {
-        name: place.name.into(),
-        lat: place.lat,
-        lon: place.lon,
-        why: reason(best_score - score, &best, place),
+    let (best, candidates) = choose(one.what.places(), wanted, written, setting, outer);
+    let kind = shape.map_or(best.kind, |shape| shape.kind);
+    let is_another = match shape {
+        Some(shape) => is_astray(&best, shape, setting),
+        None => is_stray(&best, scan.is_sort(one), setting),
     };
-    (best, ranked.iter().skip(1).filter(|(_, place)| place.id != best.id).map(candidate).collect())
-}
-
-/// A camp, a quarter, a gate that no list knows is not at a town of its name in a country that the
-/// account never speaks of.
-fn is_astray(best: &Place<'_>, shape: &Shape, setting: &Setting) -> bool {
-    let is_part = matches!(shape.kind, PlaceKind::Other | PlaceKind::Building | PlaceKind::Base);
-    // The phrase itself speaks of the country once.
-    let n_mentions = best.country.and_then(|country| setting.countries.get(country)).unwrap_or(0);
-    is_part
-        && is_of(best.kind, PlaceKind::City)
-        && best.importance < GREAT
-        && n_mentions <= 1
-        && setting.settlements.len() > 1
-}
-
-fn reason(behind: f64, best: &Place<'_>, other: &Place<'_>) -> &'static str {
-    match () {
-        () if behind < TIE => "tie",
-        () if best.country != other.country => "other-country",
-        () => "less-important",
+    if is_another || (is_part(kind) && is_elsewhere(&best, outer)) {
+        return nowhere(written, kind, outer);
     }
+    let Some(shape) = shape else {
+        return (best.id.to_string(), listed(best, candidates));
+    };
+    // The bits of the bearing: writing numbers as decimals would weigh more than this file.
+    let (east, north) = (shape.bearing.0.to_bits(), shape.bearing.1.to_bits());
+    let key = format!("{:?} {} {east} {north} {}", shape.kind, best.id, shape.english);
+    (key, around(scan, best, candidates, shape, written))
 }
 
-/// Whether a word carries vowel marks, so that its spelling tells more than its letters.
-fn is_marked(written: &str) -> bool {
-    written.chars().any(crate::text::fold::is_dropped)
-}
-
-fn is_of(kind: PlaceKind, wanted: PlaceKind) -> bool {
-    let is_settlement = |kind| matches!(kind, PlaceKind::City | PlaceKind::Town);
-    kind == wanted || (is_settlement(kind) && is_settlement(wanted))
+/// A place that no list holds, or not there where the words put it.
+fn nowhere(written: &str, kind: PlaceKind, outer: Option<&PlaceDraft>) -> (String, PlaceDraft) {
+    let mut draft = unlisted(written, kind, None);
+    if let Some(outer) = outer {
+        put_at(&mut draft, outer);
+    }
+    (fold(written), draft)
 }
 
 fn listed(place: Place<'_>, candidates: Vec<Candidate>) -> PlaceDraft {
@@ -304,13 +219,12 @@ fn nest(scan: &Scan<'_, '_, '_>, places: &mut Places, found: &[Found<'_>]) {
     }
     for (at, pair) in found.windows(2).enumerate() {
         let [described, next] = pair else { continue };
-        let is_inside = matches!(described.what, What::Described { .. })
-            && next.phrase_start == described.tokens.end + 1
-            && next.phrase_prefix == Features::NONE
-            && scan
-                .words
-                .hits_of(described.tokens.end, Table::Function)
-                .any(|hit| scan.words.pack.functions[hit.row].kind == FunctionKind::In);
+        let is_in = next.phrase_prefix == Features::IN
+            || next.phrase_start.checked_sub(1).is_some_and(|before| {
+                next.phrase_prefix.is_none() && scan.words.is_function(before, FunctionKind::In)
+            });
+        let is_unlisted = matches!(described.what, What::Described { .. } | What::Unlisted { .. });
+        let is_inside = is_unlisted && is_in && scan.lies_in_next(found, at);
         if is_inside {
             put_inside(places, at);
         }

@@ -6,6 +6,7 @@ use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::mentions::actor::{ActorMention, Actors, MentionForm};
 use crate::pack::rows::{ActorWordKind, FunctionKind, PlaceRow, PlaceWordKind};
 use crate::pack::{Features, Hit, Marks, Table, Words};
+use crate::text::Punct;
 use isnad_account::PlaceKind;
 
 /// Importance below which a bare name needs a word that asks for a place: villages share names with too much else.
@@ -32,7 +33,7 @@ impl<'g> Scan<'_, '_, 'g> {
         let mut doubtful = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
-            if let Some(end) = self.end_of_person(at) {
+            if let Some(end) = self.end_of_person(at).filter(|_| !self.is_house(at)) {
                 at = end;
                 continue;
             }
@@ -49,6 +50,7 @@ impl<'g> Scan<'_, '_, 'g> {
             }
         }
         self.settle(&mut found, doubtful);
+        self.link(&mut found);
         found
     }
 
@@ -71,6 +73,7 @@ impl<'g> Scan<'_, '_, 'g> {
     fn is_name_of_body(&self, found: &Found<'_>, covering: Option<&ActorMention>) -> bool {
         covering.is_some_and(|body| {
             body.form == MentionForm::Body
+                && body.tokens.len() > 2
                 && body.tokens.start < found.phrase_start
                 && !found.phrase_prefix.any(Features::PREPOSITION)
                 && !self.words.is_preposition(found.phrase_start - 1)
@@ -90,7 +93,7 @@ impl<'g> Scan<'_, '_, 'g> {
     }
 
     /// Where the proper name ends that a word lies in: no part of it is a place.
-    fn end_of_person(&self, at: usize) -> Option<usize> {
+    pub(super) fn end_of_person(&self, at: usize) -> Option<usize> {
         let outer = self.actors.mention_at(at).and_then(|mention| end_of_name(mention, at));
         outer.or_else(|| {
             let after = self.actors.inner.partition_point(|mention| mention.tokens.start <= at);
@@ -105,12 +108,35 @@ impl<'g> Scan<'_, '_, 'g> {
             return None;
         }
         let name = longest(self.words, self.gazetteer, at)?;
+        if self.is_hour(at) {
+            return None;
+        }
         let is_own_name = name.n_tokens > 1 && !name.is_flagged();
         if (self.heads_an_actor(at) && !is_own_name) || self.owns_the_next(at, &name) {
             return None;
         }
+        let wanted = self.is_dateline(at, &name).then_some(PlaceKind::City);
         (self.is_certain(at, &name) || self.is_asked_for(at, &name))
-            .then(|| self.listed(at, name, None))
+            .then(|| self.listed(at, name, wanted))
+    }
+
+    /// Alone at the beginning of a line, before a dash: the town from which the account is sent.
+    fn is_dateline(&self, at: usize, name: &Name<'g>) -> bool {
+        let text = self.words.text;
+        text.token(at).after_break && text.is_punct(at + name.n_tokens, Punct::Dash)
+    }
+
+    /// "The republican palace": a sort of place with the article.
+    pub(super) fn is_sort(&self, one: &Found<'_>) -> bool {
+        self.words
+            .hits_of(one.tokens.start, Table::Place)
+            .any(|hit| self.row(hit).kind.is_type() && hit.prefix.has(Features::DEFINITE))
+    }
+
+    /// "Before sunset" has the name of a state.
+    fn is_hour(&self, at: usize) -> bool {
+        let covers = |hit: &Hit| hit.n_tokens > 1;
+        at.checked_sub(1).is_some_and(|at| self.words.hits_of(at, Table::Time).any(covers))
     }
 
     /// The head word of a body, a people, a role.
@@ -139,6 +165,7 @@ impl<'g> Scan<'_, '_, 'g> {
     pub(super) fn listed(&self, at: usize, name: Name<'g>, wanted: Option<PlaceKind>) -> Found<'g> {
         Found {
             tokens: at..at + name.n_tokens,
+            name: at..at + name.n_tokens,
             n_prefix: name.n_prefix,
             prefix: name.prefix,
             phrase_start: at,
@@ -223,7 +250,7 @@ impl<'g> Scan<'_, '_, 'g> {
     }
 
     /// "In", "to", "from", "towards", "near" as a word of its own right before, or a verb whose object is a place.
-    fn is_place_wanted(&self, at: usize) -> bool {
+    pub(super) fn is_place_wanted(&self, at: usize) -> bool {
         use FunctionKind::{At, From, In, To, Towards};
         let is_place = |hit: &Hit| {
             hit.n_ending == 0

@@ -46,3 +46,10 @@ impl PlaceRow {
         })
     }
 }
+
+impl PlaceWordKind {
+    /// Whether the word is a sort of place whose name follows.
+    pub const fn is_type(self) -> bool {
+        matches!(self, Self::Type | Self::Named)
+    }
+}

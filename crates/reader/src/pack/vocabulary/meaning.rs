@@ -152,6 +152,8 @@ words!(
     PlaceWordKind {
         /// A type word before a name: city, base, airport.
         Type = "type",
+        /// A type word that only names follow, whatever word they are: village, quarter, camp of.
+        Named = "named",
         /// A direction before a name: the north of.
         Direction = "direction",
         /// Surroundings of a name: countryside, outskirts.
