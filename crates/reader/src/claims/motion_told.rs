@@ -106,7 +106,10 @@ fn goes(
     let is_to_it = row.direct.is_some_and(is_edge)
         && hit.ending.any(Features::HIS | Features::HER)
         && (row.kind != MotionKind::Arrive || is_subject_unspoken(words, &after));
-    let leaves_something = row.kind == MotionKind::Depart && words.is_definite(after.start);
+    let is_his = words.least(after.start).any(|hit| hit.ending.any(Features::PRONOUN))
+        || words.has_pronoun_tail(after.start);
+    let leaves_something =
+        row.kind == MotionKind::Depart && (words.is_definite(after.start) || is_his);
     row.kind == MotionKind::TurnBack
         || is_to_it
         || leaves_something

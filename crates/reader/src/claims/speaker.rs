@@ -59,8 +59,7 @@ impl Walk<'_, '_> {
         if is_quoted && as_first && speaker.is_some() {
             return (speaker, resolved);
         }
-        let fitting =
-            self.returns_to(cue).or_else(|| self.who_fits(cue, speaker, is_quoted));
+        let fitting = self.returns_to(cue).or_else(|| self.who_fits(cue, speaker, is_quoted));
         // "It was passed on from X that": who passed it on is nobody's business.
         if let Some(second) = cue.second.clone().filter(|_| fitting.is_none()) {
             let (actor, resolved) = source(self.words, self.actors, second);
