@@ -85,8 +85,10 @@ pub(super) fn falls_on(date: Date, weekday: Option<u8>) -> bool {
 fn by_modifier(date: Date, modifier: Modifier, published: LocalMinute) -> Option<Date> {
     let year = published.date().0;
     let mut candidates = (year - 2..=year + 2).filter_map(|year| date.in_year(year));
+    let over = |date: &Date| date.end().is_some_and(|end| end <= published);
     match modifier {
-        Modifier::Last => candidates.rfind(|date| date.end().is_some_and(|end| end <= published)),
+        Modifier::BeforeLast => candidates.rev().filter(over).nth(1),
+        Modifier::Last => candidates.rfind(over),
         Modifier::Next => {
             candidates.find(|date| date.start().is_some_and(|start| start > published))
         }
