@@ -184,7 +184,9 @@ fn dated(
 /// "Until noon" of a day that was told before, and no other.
 fn within_day(mut reading: Reading, hang: Hang, day: Option<LocalMinute>) -> Reading {
     let ends = matches!(hang, Hang::Before | Hang::Until);
-    if let Some(day) = day.filter(|_| ends && reading.bounds.earliest.is_none()) {
+    let begins = |day: &LocalMinute| reading.bounds.latest.is_none_or(|latest| *day < latest);
+    let is_open = ends && reading.bounds.earliest.is_none();
+    if let Some(day) = day.filter(|day| is_open && begins(day)) {
         let bounds = Bounds { earliest: Some(day), ..reading.bounds };
         let extent = reading.extent;
         reading = reading.with_value(Value { extent, ..Value::at(Date::of(day)) });
