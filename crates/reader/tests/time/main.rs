@@ -1,5 +1,6 @@
 //! Invented sentences from papers of several countries, each with the expressions that an editor would mark.
 
+mod anchors;
 mod clock;
 mod dates;
 mod hung;

@@ -22,7 +22,9 @@ const NEAR_MINUTES: i64 = 120;
 
 /// A phrase that a connective opens.
 pub(super) fn hung(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
-    let seen = connective(scan, at)?;
+    // "At a distance of two miles" has the letters of "after".
+    let is_distance = at > 0 && scan.mark(at - 1, TimeMark::NoDay) == Some(at + 1);
+    let seen = connective(scan, at).filter(|_| !is_distance)?;
     let (hang, _) = seen.what;
     if seen.hit.ending.any(Features::PRONOUN) {
         return pronoun(scan, seen, at, context);
@@ -168,8 +170,11 @@ fn dated(
     }
     // What is told stays the day itself, whatever lies before or after it; what goes on since a year or a month is background.
     let is_long = |date: Date| matches!(date, Date::Year(_) | Date::Season(..) | Date::Month(..));
-    let is_background = |date| hang == Hang::Since && is_long(date);
-    let tells = reading.tells.filter(|(date, _)| !is_background(*date));
+    let is_edge = matches!(hang, Hang::Until | Hang::Before);
+    let is_background = |(date, is_year_told): &(Date, bool)| {
+        is_long(*date) && (hang == Hang::Since || is_edge && !is_year_told)
+    };
+    let tells = reading.tells.filter(|told| !is_background(told));
     let in_frame = !pieces.is_dated();
     let day = reading.bounds.earliest.map(LocalMinute::day_start).filter(|_| in_frame);
     let placed = placed(reading, hang).telling(tells);
@@ -179,7 +184,9 @@ fn dated(
 /// "Until noon" of a day that was told before, and no other.
 fn within_day(mut reading: Reading, hang: Hang, day: Option<LocalMinute>) -> Reading {
     let ends = matches!(hang, Hang::Before | Hang::Until);
-    if let Some(day) = day.filter(|_| ends && reading.bounds.earliest.is_none()) {
+    let begins = |day: &LocalMinute| reading.bounds.latest.is_none_or(|latest| *day < latest);
+    let is_open = ends && reading.bounds.earliest.is_none();
+    if let Some(day) = day.filter(|day| is_open && begins(day)) {
         let bounds = Bounds { earliest: Some(day), ..reading.bounds };
         let extent = reading.extent;
         reading = reading.with_value(Value { extent, ..Value::at(Date::of(day)) });

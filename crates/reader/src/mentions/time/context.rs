@@ -16,23 +16,14 @@ const YEAR_HOLDS_SENTENCES: usize = 3;
 const STORY_HOLDS_SENTENCES: usize = 6;
 /// A story of the past is older than this; else its weekdays count from publication.
 pub(super) const PAST_DAYS: i64 = 30;
-/// "That night" may be the only one that the text has told, however long before; else one of the last sentences.
-const NIGHT_SENTENCES: usize = 8;
 /// An hour without its day belongs to the last day of so many sentences.
-const FRAME_SENTENCES: usize = 5;
+pub(super) const FRAME_SENTENCES: usize = 5;
 
 /// "That year" may be of a date told so many sentences before, where only the present was told since.
 const THEN_SENTENCES: usize = 10;
 
 /// Small words before a phrase that opens its clause.
 const LEADING: usize = 1;
-
-/// Days for which "yesterday" and "the day before" stand.
-const RECENT_DAYS: i64 = 2;
-
-/// Hours of the day: a night begins with one and is over by the other.
-const EVENING: u8 = 17;
-const MORNING: u8 = 3;
 
 /// A day no further back than this belongs to the news of the day of publication.
 pub(super) const NEWS_DAYS: i64 = 8;
@@ -43,6 +34,10 @@ pub(super) struct Context {
     /// Midnight of the day of publication.
     pub(super) published: Option<LocalMinute>,
     pub(super) last: Option<Told>,
+    /// Where a day was told that is not known, or known by its distance alone, and in which sentence.
+    lost_day: Option<(usize, usize)>,
+    /// The date told before that one.
+    before_last: Option<Told>,
     dated_year: Option<Told>,
     /// The last date told that was over by the day of publication.
     then: Option<Told>,
@@ -65,9 +60,15 @@ pub(super) struct Context {
     pub(super) weekdays: [Option<LocalMinute>; 7],
     /// Whether the phrase tells a day by the way.
     pub(super) is_aside: bool,
-    night: Option<Told>,
-    has_more_nights: bool,
-    first_night: Option<Date>,
+    /// Whether it is the day of a saying or a writing.
+    pub(super) is_of_saying: bool,
+    /// Whether it is of what was wished for or expected on the day told last.
+    pub(super) is_wished: bool,
+    /// Whether it tells the day of a document.
+    pub(super) is_of_document: bool,
+    pub(super) night: Option<Told>,
+    pub(super) has_more_nights: bool,
+    pub(super) first_night: Option<Date>,
     /// The last day told that lies well before publication.
     past: Option<LocalMinute>,
     /// Whether any day told lies near publication: then the text is news, and not a story of the past.
@@ -87,6 +88,8 @@ pub(super) struct Context {
     pub(super) looks_back: bool,
     /// Whether the clause is in the present, of which a date near publication is yet to come.
     pub(super) is_present: bool,
+    /// Whether the article tells what is due from its own day on.
+    pub(super) is_scheduled: bool,
     /// Whether the phrase sets a term for what is not yet done.
     pub(super) is_due: bool,
     /// Whether the phrase stands right behind a word of saying.
@@ -112,6 +115,8 @@ pub(super) struct Told {
     pub(super) is_reported: bool,
     /// The quotation that it was told in.
     pub(super) quote: Option<usize>,
+    /// Whether it is the day of a document or a saying.
+    pub(super) is_by_the_way: bool,
 }
 
 impl Context {
@@ -130,16 +135,22 @@ impl Context {
         let mut behind = tokens.end..scan.sentence(tokens.start).end;
         self.turns_ahead = behind.any(|at| scan.is_future(at));
         self.opens_clause = self.clause.len() <= LEADING;
-        self.is_aside = scan.is_aside(tokens);
+        self.is_of_saying = scan.is_of_saying(tokens);
+        self.is_aside = self.is_of_saying || scan.had_been(tokens);
         self.enter_quote(scan, tokens);
         self.looks_ahead = scan.looks_ahead(tokens);
         self.looks_back = scan.looks_back(tokens);
         self.is_present = !self.looks_back && scan.hangs_on_present(tokens.start);
         self.is_due = scan.is_due(tokens);
+        self.is_scheduled = self.looks_ahead && scan.is_scheduled(tokens.start);
         self.by_cue = scan.is_by_cue(tokens);
         self.tense = scan.tense(tokens);
         self.is_reported = scan.is_reported(tokens.start);
         self.is_moved_to = scan.is_moved_to(tokens);
+        let told = self.last.map(|last| last.at);
+        self.is_wished = told.is_some_and(|told| scan.is_wished_since(told, tokens.start));
+        self.is_of_document = !self.is_reported && scan.document_before(tokens.start).is_some();
+        self.enter_document(scan, tokens.start);
     }
 
     /// The day that this sentence told of the same deed: the clause was not joined on since, or goes on with what
@@ -176,12 +187,43 @@ impl Context {
         if self.last.is_some_and(|last| last.line < self.entry_line) {
             return None;
         }
-        let told = self.told_within(self.last, FRAME_SENTENCES);
+        if self.is_between_days() || self.has_lost_day() {
+            return None;
+        }
+        // What is told roughly is no day that an hour could belong to.
+        let exact = self.last.filter(|last| !last.value.is_approximate);
+        let told = self.told_within(exact, FRAME_SENTENCES);
         let told = if self.entry.is_some() { told } else { self.day_told_of(told) }?;
-        let day = told.start().filter(|_| matches!(told, Date::Day(..)))?;
+        let told = if matches!(told, Date::Day(..)) { told } else { self.day_of_news(told)? };
+        let day = told.start()?;
         // What lies ahead of publication is no day of what happened.
         let ahead = self.published.is_some_and(|published| day > published);
         (!ahead || !self.looks_back).then_some(told)
+    }
+
+    /// Keeps that a day was told here which is not known, or known by its distance alone.
+    pub(super) fn lose_day(&mut self) {
+        self.lost_day = Some((self.at, self.sentence));
+    }
+
+    /// Whether such a day was told since the last date: an hour may belong to either.
+    pub(super) fn has_lost_day(&self) -> bool {
+        let since = |at: usize| self.last.is_none_or(|last| last.at < at);
+        self.lost_day
+            .is_some_and(|(at, sentence)| since(at) && sentence + FRAME_SENTENCES >= self.sentence)
+    }
+
+    /// Whether somebody is reported in a sentence after one that told two days: it may be of either.
+    fn is_between_days(&self) -> bool {
+        let Some((last, before)) = self.last.zip(self.before_last) else { return false };
+        let is_day = |told: Told| matches!(told.date, Date::Day(..));
+        let apart = is_day(last) && is_day(before) && last.date != before.date;
+        let goes_on = before.date.start() < last.date.start();
+        self.is_reported
+            && apart
+            && goes_on
+            && before.sentence == last.sentence
+            && last.sentence < self.sentence
     }
 
     /// As [`Context::frame`], of a part of the day told roughly: another paragraph may tell of another day.
@@ -200,11 +242,11 @@ impl Context {
 
     /// All that the last date or range named, told in this sentence or the one before: what "then" points at.
     pub(super) fn last_value(&self) -> Option<Value> {
-        // "That day" is not the day of the dateline.
-        let is_published = |day| Some(day) == self.published && !self.is_news;
-        let is_dateline = |told: &Told| told.date.start().is_some_and(is_published);
-        let recent =
-            self.last.filter(|told| told.sentence + 1 >= self.sentence && !is_dateline(told));
+        // "That day" is not the day of publication, nor the one on which somebody speaks of it.
+        let is_published = |day| Some(day) == self.published;
+        let is_now =
+            |told: &Told| told.is_by_the_way || told.date.start().is_some_and(is_published);
+        let recent = self.last.filter(|told| told.sentence + 1 >= self.sentence && !is_now(told));
         recent.map(|told| told.value)
     }
 
@@ -221,43 +263,9 @@ impl Context {
         self.past.filter(|_| !self.is_news).filter(old)
     }
 
-    /// The day that this sentence told, where no night was told since.
-    pub(super) fn day_after_night(&self) -> Option<Date> {
-        let last = self.last.filter(|last| self.night.is_none_or(|night| night.at < last.at))?;
-        self.told_within(Some(last), 0).filter(|date| matches!(date, Date::Day(..)))
-    }
-
-    /// The night that the account is about, where none was told near: the first that it told, but for the last days'.
-    pub(super) fn night_of_account(&self) -> Option<Date> {
-        self.first_night
-    }
-
-    /// The day whose night "that night" means.
-    pub(super) fn last_night(&self) -> Option<Date> {
-        let night = self.night.filter(|night| {
-            !self.has_more_nights || night.sentence + NIGHT_SENTENCES >= self.sentence
-        })?;
-        Some(night.date)
-    }
-
-    /// The day told in this sentence or the one before, unless it is one of the last days: a night of those has names
-    /// of its own.
-    pub(super) fn last_but_recent(&self) -> Option<Date> {
-        let told = self.told_within(self.last, 1).filter(|told| matches!(told, Date::Day(..)))?;
-        let recent = |published: LocalMinute| {
-            told.start().is_some_and(|day| day.plus_days(RECENT_DAYS) >= published)
-        };
-        (!self.published.is_some_and(recent)).then_some(told)
-    }
-
     /// Whether no date has been told yet.
     pub(super) fn has_told_nothing(&self) -> bool {
         self.last.is_none()
-    }
-
-    /// Whether a night or evening of that day was told in the last sentences.
-    pub(super) fn night_told(&self, day: Date) -> bool {
-        self.told_within(self.night, FRAME_SENTENCES) == Some(day)
     }
 
     /// Keeps the hour that heads an entry of a report hour by hour.
@@ -265,25 +273,10 @@ impl Context {
         (self.entry, self.entry_line) = (hour, self.line);
     }
 
-    /// Keeps an evening or a night; an hour after midnight is of the night before it.
-    pub(super) fn tell_night(&mut self, from: LocalMinute) {
-        let (hour, day) = (from.clock().0, from.day_start());
-        if (MORNING..EVENING).contains(&hour) {
-            return;
-        }
-        let date = Date::of(if hour < MORNING { day.plus_days(-1) } else { day });
-        let is_recent = |published: LocalMinute| day.plus_days(RECENT_DAYS) >= published;
-        if !self.published.is_some_and(is_recent) {
-            self.first_night = self.first_night.or(Some(date));
-        }
-        self.has_more_nights |= self.night.is_some_and(|night| night.date != date);
-        self.night = Some(self.told(date, Value::at(date)));
-    }
-
-    fn told(&self, date: Date, value: Value) -> Told {
+    pub(super) fn told(&self, date: Date, value: Value) -> Told {
         let Self { sentence, line, at, is_reported, .. } = *self;
-        let quote = self.repeated.quote();
-        Told { date, value, sentence, line, at, is_reported, quote }
+        let (quote, is_by_the_way) = (self.repeated.quote(), self.is_of_document || self.is_aside);
+        Told { date, value, sentence, line, at, is_reported, quote, is_by_the_way }
     }
 
     pub(super) fn told_within(&self, told: Option<Told>, n_sentences: usize) -> Option<Date> {
@@ -303,7 +296,8 @@ impl Context {
     /// Keeps a date for what follows.
     pub(super) fn tell(&mut self, date: Date, value: Value, is_year_told: bool) {
         let told = Some(self.told(date, value));
-        self.last = told;
+        self.before_last = std::mem::replace(&mut self.last, told);
+        self.date_document(date);
         if let (Date::Day(..), Some(day)) = (date, date.start()) {
             self.weekdays[usize::from(day.iso_weekday() % 7)] = Some(day);
         }
@@ -319,8 +313,8 @@ impl Context {
             self.dated_year = told;
         }
         let is_past = self.is_over(date);
-        let in_story =
-            matches!(date, Date::Day(..)) || is_year_told && matches!(date, Date::Month(..));
+        let in_story = matches!(date, Date::Day(..))
+            || matches!(date, Date::Month(..)) && (is_year_told || self.goes_on(date));
         if in_story && is_past {
             self.story = told;
         }
@@ -332,7 +326,7 @@ impl Context {
     }
 
     /// Whether a date lies well before publication.
-    fn is_over(&self, date: Date) -> bool {
+    pub(super) fn is_over(&self, date: Date) -> bool {
         let over = |published: LocalMinute| {
             date.end().is_some_and(|end| end.plus_days(NEWS_DAYS) < published)
         };

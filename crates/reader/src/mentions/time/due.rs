@@ -54,8 +54,19 @@ impl Scan<'_> {
         let will = |hit: &Hit| hit.form.is_imperfect() && hit.prefix.has(Features::FUTURE);
         // A foreign name may have the letters of one, with nothing behind it that it could be a verb of.
         let governs = !self.is_any_punct(at + 1) || self.is_sentence_end(at + 1);
-        governs && self.words.hits(at).iter().any(will)
+        // "Travelled" has the letters of "I shall flee": what strips least counts.
+        let done = || self.words.finite(at).is_some_and(|hit| hit.form.is_perfect());
+        governs && self.words.hits(at).iter().any(will) && !done()
             || self.mark(at, TimeMark::Future).is_some() && !self.was_due(at)
+    }
+
+    /// Whether the article itself says that something is due: nothing is told as done before it in the clause, and
+    /// nobody says it.
+    pub(super) fn is_scheduled(&self, at: usize) -> bool {
+        let clause = self.clause_before(at);
+        let is_own = self.text().quote_at(at).is_none() && !self.words.is_that(clause.start);
+        let is_due = clause.clone().any(|at| self.mark(at, TimeMark::Future).is_some());
+        is_own && is_due && !self.tells_past(clause)
     }
 
     fn is_sentence_end(&self, at: usize) -> bool {
@@ -75,7 +86,7 @@ impl Scan<'_> {
         };
         let known = self.words.hits(at);
         let noun = known.is_empty() || self.words.least(at).any(plain);
-        noun && self.text().is_word(at) && !self.is_definite(at) && !self.is_given_name(at)
+        noun && self.text().is_word(at) && !self.is_definite(at) && !self.is_only_name(at)
     }
 
     /// Whether a new clause is joined on here: behind a sign, with its conjunction.

@@ -276,6 +276,7 @@ impl Pieces {
         let seen = scan.deictic(at)?;
         (!named).then(|| {
             self.shift = Some(seen.what);
+            self.is_morrow = seen.what == (Unit::Day, 1) && scan.is_definite(seen.end - 1);
             self.is_spent = seen.what == (Unit::Night, 0) && scan.is_spent(at);
             seen.end
         })

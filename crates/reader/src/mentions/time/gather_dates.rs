@@ -109,8 +109,13 @@ impl Pieces {
         to: Option<u8>,
         at: usize,
     ) -> Option<usize> {
-        let of_it = scan.mark(at, TimeMark::OfIt);
-        let unit = scan.mark(at, TimeMark::Of).and_then(|of| scan.stood(of));
+        // "Three of them" counts something.
+        let counts = |at: usize| {
+            scan.digits(at).is_none() && !scan.is_definite(at) && scan.cardinal(at).is_some()
+        };
+        let of_it = scan.mark(at, TimeMark::OfIt).filter(|_| !counts(at - 1));
+        let of = scan.mark(at, TimeMark::Of);
+        let unit = of.and_then(|of| scan.stood(of).or_else(|| scan.month_of_story(of)));
         let unit = unit.filter(|stood| stood.unit == Unit::Month && stood.count == Some(1));
         let this =
             scan.modifier(at).filter(|seen| seen.what == Modifier::This && scan.is_definite(at));
@@ -188,13 +193,15 @@ impl Pieces {
             return Some(end);
         }
         let this = scan.near_demonstrative(at);
-        let at = this.unwrap_or(at);
+        let that = scan.far_demonstrative(at);
+        let at = this.or(that).unwrap_or(at);
         let season = scan.find_bare(at, |row| match row {
             TimeRow::Season(season) => Some((Some(*season), None)),
-            TimeRow::Decade(decade) if this.is_none() => Some((None, Some(*decade))),
+            TimeRow::Decade(decade) if this.or(that).is_none() => Some((None, Some(*decade))),
             _ => None,
         })?;
-        self.modifier = this.map(|_| Modifier::This).or(self.modifier);
+        let pointed = this.map(|_| Modifier::This).or(that.map(|_| Modifier::Same));
+        self.modifier = pointed.or(self.modifier);
         (self.season, self.decade) = season.what;
         let definite = scan.is_definite(at) || season.end > at + 1;
         self.needs = self.season.map(|_| if definite { Company::Lead } else { Company::Number });

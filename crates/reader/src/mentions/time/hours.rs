@@ -12,6 +12,10 @@ use isnad_account::{Alternative, Bounds, Extent, Grain, LocalMinute, TimeKind};
 const NIGHT: (i64, i64) = (20 * 60, 28 * 60);
 const NIGHT_BEFORE: (i64, i64) = (-4 * 60, 4 * 60);
 const DAY: i64 = 24 * 60;
+/// The rule of a night that may be the one before its day or the one after.
+pub(super) const TWO_NIGHTS: &str = "time.night.two-readings";
+/// What is told of the day of publication as past is hardly of its late evening.
+pub(super) const LATE: u16 = 20 * 60;
 /// Either way of an hour that is told roughly.
 const ROUGH_MINUTES: i64 = 30;
 
@@ -79,7 +83,7 @@ fn in_night(reading: Reading, pieces: &Pieces, day: Option<LocalMinute>) -> Read
     }
     let Some(day) = day else { return reading };
     let mut reading = bounded(reading, day, (NIGHT_BEFORE.0, NIGHT.1));
-    reading.rule = "time.night.two-readings";
+    reading.rule = TWO_NIGHTS;
     reading.alternatives =
         [NIGHT, NIGHT_BEFORE].into_iter().map(|night| alternative(day, night)).collect();
     reading
@@ -156,7 +160,7 @@ fn small_hours(reading: Reading, day: LocalMinute, clock: Clock, pieces: &Pieces
     let (first, second) = (minutes_of(clock, 0, pieces), minutes_of(clock, DAY, pieces));
     let mut reading = bounded(reading, day, (first.0, second.1));
     reading.alternatives = vec![alternative(day, second), alternative(day, first)];
-    reading.rule = "time.night.two-readings";
+    reading.rule = TWO_NIGHTS;
     reading
 }
 

@@ -15,6 +15,7 @@ mod gather_dates;
 mod hijri;
 mod hours;
 mod nearby;
+mod night;
 mod noun_phrase;
 mod now;
 mod number;
@@ -41,7 +42,7 @@ mod year_numbers;
 
 pub use found::Anchor;
 
-use crate::pack::rows::{Hang, TimeMark, TimeRow};
+use crate::pack::rows::{Hang, TimeMark, TimeRow, Unit};
 use crate::pack::{Features, Words};
 use crate::text::Punct;
 use calendar::Date;
@@ -143,10 +144,14 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     let opens = scan.opening(at);
     let mut finders = FINDERS.iter().filter(|(opening, _)| opens.has(*opening));
     let found = finders.find_map(|(_, find)| find(scan, at, context))?;
-    let by_hour = matches!(found.reading.kind, TimeKind::PartOfDay | TimeKind::Clock)
-        && found.reading.relation == Relation::On;
-    if let Some(from) = found.reading.bounds.earliest.filter(|_| by_hour) {
-        context.tell_night(from);
+    let by_hour = matches!(found.reading.kind, TimeKind::PartOfDay | TimeKind::Clock);
+    let Reading { relation, bounds, .. } = &found.reading;
+    let hour = if *relation == Relation::On { bounds.earliest } else { bounds.latest };
+    // Of a night that has two readings the named day's own is the one that a morning follows.
+    let named = found.reading.tells.filter(|_| found.reading.rule == hours::TWO_NIGHTS);
+    let hour = named.and_then(|(day, _)| Some(day.end()?.plus_minutes(-1))).or(hour);
+    if let Some(hour) = hour.filter(|_| by_hour) {
+        context.tell_night(hour);
     }
     let alone = scan.is_after_break(found.tokens.end) && scan.is_line_head(at, found.tokens.end);
     if let Some((date, _)) = found.reading.tells.filter(|_| alone) {
@@ -190,6 +195,9 @@ fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
         return Some(Found::new(at..pieces.end, reading));
     }
     let reading = resolve::resolve(&pieces, context);
+    if pieces.names_day() && reading.value.is_none() {
+        context.lose_day();
+    }
     Some(Found::new(at..pieces.end, reading))
 }
 
@@ -233,6 +241,10 @@ fn anaphor(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
         };
         return Some(Found::new(at..end, reading));
     }
+    if let Some(end) = scan.each(at) {
+        let reading = Reading::bare(TimeKind::Vague, Grain::Day, "time.every");
+        return Some(Found::new(at..end, reading));
+    }
     let seen = scan.find(at, |row| match row {
         TimeRow::Anaphor(hang) => Some(*hang),
         _ => None,
@@ -242,6 +254,10 @@ fn anaphor(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     if let Some(quantity) = amount.filter(|_| matches!(seen.what, Hang::Before | Hang::After)) {
         context.enter(scan, &(at..quantity.end));
         let reading = shift::from_last(seen.what, &quantity, context);
+        let is_far = !matches!(quantity.unit, Unit::Day | Unit::Night | Unit::Hour | Unit::Minute);
+        if seen.what == Hang::Before && is_far && reading.value.is_some() {
+            context.lose_day();
+        }
         return Some(Found::new(at..quantity.end, reading));
     }
     let reading =

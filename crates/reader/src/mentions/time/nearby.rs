@@ -4,6 +4,7 @@ use super::calendar::Date;
 use super::context::Context;
 use super::pieces::Pieces;
 use super::reading::Reading;
+use super::tense::Tense;
 use super::value::Value;
 use super::year::falls_on;
 use crate::pack::rows::Modifier;
@@ -11,8 +12,12 @@ use isnad_account::{Grain, LocalMinute, TimeKind};
 
 /// "yesterday", "tomorrow Thursday". A weekday one day off shows that the text was written on another day than
 /// it was published: the weekday counts, the other reading is offered.
-pub(super) fn deictic(shift: i32, weekday: Option<u8>, context: &Context) -> Reading {
+pub(super) fn deictic(shift: i32, pieces: &Pieces, context: &Context) -> Reading {
+    let weekday = pieces.weekday;
     let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.deictic");
+    if pieces.is_morrow && context.tense == Some(Tense::Past) && weekday.is_none() {
+        return morrow(bare, context);
+    }
     let Some(now) = context.now() else { return bare };
     let counted = now.plus_days(shift.into());
     let near = [0, -1, 1].map(|days| Date::of(counted.plus_days(days)));
@@ -21,6 +26,16 @@ pub(super) fn deictic(shift: i32, weekday: Option<u8>, context: &Context) -> Rea
     let reading = bare.with_value(Value::at(date)).or(&Value::at(near[0]));
     let reading = reading.noting("weekday-mismatch", !falls_on(near[0], weekday));
     reading.telling(Some((date, false)).filter(|_| !context.is_of_then()))
+}
+
+/// "The morrow" of what is told as past: the day after the one told last, if one was.
+fn morrow(bare: Reading, context: &Context) -> Reading {
+    let told = context.last().filter(|date| matches!(date, Date::Day(..)));
+    let over = |day: &Date| context.published.is_none_or(|now| day.start() <= Some(now));
+    match told.and_then(|day| day.plus_days(1)).filter(over) {
+        Some(day) => bare.with_value(Value::at(day)).telling(Some((day, false))),
+        None => bare,
+    }
 }
 
 /// "Spent the night": the night after the last day told, which goes on counting.
@@ -41,7 +56,10 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
     }
     let is_free = pieces.modifier.is_none() && !context.by_cue;
     let named_again = context.named_again(weekday).map(Some);
+    // The day on which somebody spoke of a story, in a paragraph of its own, is of no day that it told.
+    let is_spoken = context.is_of_saying && !context.is_reported && !context.is_in_line();
     let scene = named_again.or_else(|| context.scene()).filter(|_| is_free);
+    let scene = if is_spoken { scene.map(|_| None) } else { scene };
     if let Some(from) = scene {
         return in_story(bare, from, weekday, pieces, context);
     }
@@ -101,7 +119,9 @@ fn in_recent_story(
     bare.rule = "time.relative.weekday-of-story";
     let days = |first| days_from(first, weekday, pieces.weekday_to);
     let next = scene.plus_days(i64::from((weekday + 7 - scene.iso_weekday()) % 7));
-    if next == near || !context.is_told_on() {
+    // That very day or the one after it goes on with the story.
+    let is_close = next <= scene.plus_days(1) && !context.is_of_saying;
+    if next == near || !is_close && !context.is_told_on() {
         return bare.or(&days(next)).or(&days(near));
     }
     let reading = bare.with_value(days(next)).or(&days(near));

@@ -16,6 +16,10 @@ pub(super) struct Repeated {
     said: Option<LocalMinute>,
     /// The day that heads the entry of a diary, on a line of its own.
     pub(super) entry: Option<LocalMinute>,
+    /// The day of the document that the account goes through.
+    written: Option<LocalMinute>,
+    /// Whether the words are those of the document.
+    is_of_document: bool,
 }
 
 impl Repeated {
@@ -28,12 +32,31 @@ impl Repeated {
 impl Context {
     /// The day that the words here were said or written.
     pub(super) fn now(&self) -> Option<LocalMinute> {
-        self.repeated.said.or(self.repeated.entry).or(self.published)
+        self.then().or(self.published)
     }
 
     /// Whether the words here are of another day than the account.
     pub(super) fn is_of_then(&self) -> bool {
-        self.repeated.said.or(self.repeated.entry).is_some()
+        self.then().is_some()
+    }
+
+    fn then(&self) -> Option<LocalMinute> {
+        let Repeated { said, entry, written, is_of_document, .. } = self.repeated;
+        said.or(written.filter(|_| is_of_document)).or(entry)
+    }
+
+    /// Notes whether a phrase is of a document that was dated before: what "the minutes" say counts from their day.
+    pub(super) fn enter_document(&mut self, scan: &Scan<'_>, at: usize) {
+        let named =
+            self.is_reported && scan.document_before(at).is_some_and(|at| scan.is_definite(at));
+        self.repeated.is_of_document = named;
+    }
+
+    /// Keeps the day that a document is of, where it lies well before publication.
+    pub(super) fn date_document(&mut self, date: Date) {
+        if self.is_of_document && matches!(date, Date::Day(..)) {
+            self.repeated.written = date.start().filter(|_| self.is_over(date));
+        }
     }
 
     /// Notes the quotation that a phrase stands in, and the day that its opening tells: "wrote on Sunday: '...'".

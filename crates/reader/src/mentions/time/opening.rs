@@ -55,7 +55,7 @@ impl Opening {
             TimeRow::Some { .. } => Self::AMOUNT,
             TimeRow::Connective { hang: Hang::Since, .. } => Self::CONNECTIVE.and(Self::RANGE),
             TimeRow::Connective { .. } => Self::CONNECTIVE,
-            TimeRow::Anaphor(_) | TimeRow::Mark(TimeMark::Vague) => Self::ANAPHOR,
+            TimeRow::Anaphor(_) | TimeRow::Mark(TimeMark::Vague | TimeMark::Every) => Self::ANAPHOR,
             TimeRow::Mark(TimeMark::From | TimeMark::Between) => Self::RANGE,
             TimeRow::Mark(TimeMark::Period | TimeMark::Instant) => Self::PERIOD,
             TimeRow::Fraction(_) => Self::CALENDAR.and(Self::AMOUNT),

@@ -20,6 +20,8 @@ pub(super) struct Pieces {
     pub(super) weekday_to: Option<u8>,
     /// Days or nights from the day of publication.
     pub(super) shift: Option<(Unit, i32)>,
+    /// Whether that is "the morrow", with the article.
+    pub(super) is_morrow: bool,
     /// Whether it is a night that somebody spent.
     pub(super) is_spent: bool,
     /// Which day of what was told last, the first being its own.
@@ -118,7 +120,8 @@ fn part_stands(scan: &Scan<'_>, pieces: &Pieces, part: DayPart) -> bool {
         }
         // "About noon": the word is nothing else.
         Alone::No => {
-            let ends = || pieces.is_edge && !scan.is_definite(pieces.end);
+            let since = || pieces.start > 0 && scan.is_since(pieces.start - 1);
+            let ends = || (pieces.is_edge || since()) && !scan.is_definite(pieces.end);
             pieces.end > 0 && scan.is_definite(pieces.end - 1) && (pieces.is_approximate || ends())
         }
         Alone::Hour => false,
@@ -131,7 +134,8 @@ fn company_suffices(scan: &Scan<'_>, pieces: &Pieces) -> bool {
     if only_weekday && !pieces.is_sure && scan.is_in_name(pieces.start) {
         return false;
     }
-    let bare_date = pieces.day.is_some() && pieces.year.is_none() && pieces.modifier.is_none();
+    let dated = pieces.day.is_some() || pieces.month.is_some();
+    let bare_date = dated && pieces.year.is_none() && pieces.modifier.is_none();
     if bare_date && pieces.weekday.is_none() && scan.is_in_name(pieces.start) {
         return false;
     }

@@ -1,6 +1,6 @@
 //! Parts of a month, a year or a decade: "early in", "the second half of", "the first week of".
 
-use super::calendar::{Date, days_in};
+use super::calendar::{Date, days_in, month_from};
 use super::scan::Scan;
 use crate::pack::Features;
 use crate::pack::rows::{Modifier, TimeMark, TimeRow, Unit, UnitCount};
@@ -84,7 +84,12 @@ impl Portion {
                 let (first, last) = self.days(i32::from(n_days))?;
                 Some((Date::Day(year, month, first as u8), Date::Day(year, month, last as u8)))
             }
-            Date::Season(..) | Date::Day(..) => None,
+            Date::Season(..) => {
+                let Self::Third(part) = self else { return None };
+                let month = month_from(date.start()?, i32::from(part) - 1);
+                Some((month, month))
+            }
+            Date::Day(..) => None,
         }
     }
 

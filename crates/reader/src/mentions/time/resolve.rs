@@ -10,11 +10,12 @@ use super::portion::Portion;
 use super::reading::Reading;
 use super::shift;
 use super::standing;
+use super::tense::Tense;
 use super::units::Stood;
 use super::value::Value;
 use super::year::{Fixed, fix_year};
 use crate::pack::rows::{Modifier, Unit};
-use isnad_account::{Grain, LocalMinute, TimeKind};
+use isnad_account::{Extent, Grain, LocalMinute, TimeKind};
 
 /// A decade without its century is of the one that living people remember.
 const TWENTIETH: i32 = 1900;
@@ -191,7 +192,10 @@ fn span_of(fixed: Fixed, last: Option<Date>) -> Reading {
 }
 
 fn tell(reading: Reading, fixed: Fixed, year_told: bool) -> Reading {
-    let last = reading.value.and_then(|value| value.last).unwrap_or(fixed.date);
+    // Of "late August" no day is told: what follows counts from no more than the month.
+    let ends =
+        reading.value.filter(|value| value.extent != Extent::Within || value.first == value.last);
+    let last = ends.and_then(|value| value.last).unwrap_or(fixed.date);
     reading.telling(Some((last, year_told)))
 }
 
@@ -313,7 +317,7 @@ fn relative_day(pieces: &Pieces, context: &Context) -> Reading {
     if let Some((_, shift)) = pieces.shift {
         return match pieces.is_spent {
             true => nearby::spent_night(context),
-            false => nearby::deictic(shift, pieces.weekday, context),
+            false => nearby::deictic(shift, pieces, context),
         };
     }
     if let Some(stood) = pieces.unit {
@@ -333,7 +337,13 @@ fn in_frame(pieces: &Pieces, context: &Context) -> Reading {
         (None, true) => context.rough_frame(),
         (clock, _) => context.frame(clock.map(|clock| clock.heads_line)),
     };
-    match frame.filter(|_| !elsewhere) {
+    // A morning that was wished for or expected on a day is hardly that day's.
+    let morning = pieces.part.is_some_and(|part| part.is_morning);
+    let open = context.is_wished && morning && context.told_of_deed().is_some();
+    let is_late = pieces.part.is_some_and(|part| part.from >= hours::LATE);
+    let today = |day: &Date| day.start() == context.published && context.entry.is_none();
+    let hardly = |day: &Date| is_late && context.tense == Some(Tense::Past) && today(day);
+    match frame.filter(|day| !elsewhere && !open && !hardly(day)) {
         Some(day) => {
             let morning = pieces.part.is_some_and(|part| part.is_morning && !part.after_midnight);
             // A morning told after an evening or a night of that day is the next one.

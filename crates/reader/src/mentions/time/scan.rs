@@ -217,15 +217,31 @@ impl<'a> Scan<'a> {
             let mut near = self.neighbours(tokens, NEAR_AFTER, 0);
             to && near.any(|at| self.mark(at, TimeMark::Reschedule).is_some())
         };
-        moved()
-            || self
-                .neighbours(tokens, NEAR_BEFORE, NEAR_AFTER)
-                .any(|at| self.is_future(at) || self.intends(at))
+        let ahead = |at: usize| self.is_future(at) || self.intends(at);
+        // A word that is a noun as well tells nothing done.
+        let is_noun = |at: usize| self.words.least(at).any(|hit| hit.form.is_noun());
+        let done = |at: usize| {
+            self.words.finite(at).is_some_and(|hit| hit.form.is_perfect()) && !is_noun(at)
+        };
+        let behind = || self.neighbours(tokens, 0, NEAR_AFTER).any(ahead);
+        // The nearest verb decides: "is to study what was signed on Sunday".
+        let mut before: Vec<usize> = self.neighbours(tokens, NEAR_BEFORE, 0).collect();
+        before.reverse();
+        let nearest = before.into_iter().find_map(|at| {
+            if ahead(at) {
+                Some(true)
+            } else {
+                // "By a statement they issued": a verb behind such a noun describes it.
+                let tells = !self.words.is_auxiliary(at) && (at == 0 || !self.is_described(at - 1));
+                (done(at) && tells).then_some(false)
+            }
+        });
+        moved() || nearest.unwrap_or(false) || behind()
     }
 
     /// Whether the nearest verb before a phrase tells of what is or will be, or sets a condition.
     pub(super) fn hangs_on_present(&self, at: usize) -> bool {
-        let first = self.sentence(at).start;
+        let first = self.telling_from(at);
         let near = at.saturating_sub(NEAR_BEFORE).max(first)..at;
         let Some(verb) = near.clone().rev().find(|at| self.verb(*at).is_some()) else {
             return false;
@@ -251,14 +267,21 @@ impl<'a> Scan<'a> {
     /// Whether a verb in the perfect stands within a few tokens of the phrase.
     pub(super) fn looks_back(&self, tokens: &Range<usize>) -> bool {
         self.neighbours(tokens, NEAR_BEFORE, NEAR_AFTER).any(|at| {
-            self.words.is_finite(at) && self.words.hits(at).iter().any(|hit| hit.form.is_perfect())
+            let done = |hit: &Hit| hit.form.is_perfect();
+            self.words.is_finite(at) && self.words.hits(at).iter().any(done)
+                || at < tokens.start && self.mark(at, TimeMark::Undone).is_some()
         })
     }
 
     /// Whether a finite word of saying stands right before the phrase, or one word before it.
     pub(super) fn is_by_cue(&self, tokens: &Range<usize>) -> bool {
-        self.neighbours(tokens, 2, 0)
-            .any(|at| self.words.hits_of(at, Table::Cue).any(|hit| hit.form.is_finite()))
+        self.neighbours(tokens, 2, 0).any(|at| {
+            // "A letter which he wrote two days ago": what describes a thing is no saying of the account's own.
+            let opens = at == 0 || self.is_any_punct(at - 1) || self.is_described(at - 1);
+            let describes = |hit: &Hit| opens && hit.ending.any(Features::PRONOUN);
+            let mut cues = self.words.hits_of(at, Table::Cue);
+            cues.any(|hit| hit.form.is_finite() && !describes(hit))
+        })
     }
 
     /// Tokens of the same sentence up to so many before and after a phrase.
@@ -269,13 +292,44 @@ impl<'a> Scan<'a> {
         after: usize,
     ) -> impl Iterator<Item = usize> + use<> {
         let sentence = self.sentence(tokens.start);
-        let first = tokens.start.saturating_sub(before).max(sentence.start);
+        let first = tokens.start.saturating_sub(before).max(self.telling_from(tokens.start));
         let last = (tokens.end + after).min(sentence.end).max(tokens.end);
         // What a new clause tells is not told of this one, nor what stands behind the sign that ends it.
         let inside = tokens.start > sentence.start && !self.is_any_punct(tokens.start - 1);
-        let over = |at: &usize| self.joins_clause(*at) || inside && self.is_any_punct(*at);
+        let over = |at: &usize| {
+            self.joins_clause(*at) || self.words.is_that(*at) || inside && self.is_any_punct(*at)
+        };
         let last = (tokens.end..last).find(over).unwrap_or(last);
         (first..tokens.start).chain(tokens.end..last)
+    }
+
+    /// Whether what was wished for or expected on a day that was told since a token leads up to a phrase: it is of
+    /// no day told.
+    pub(super) fn is_wished_since(&self, from: usize, at: usize) -> bool {
+        let from = from.max(at.saturating_sub(NEAR_BEFORE));
+        let that = (from.max(self.sentence(at).start)..at).rev().find(|at| self.words.is_that(*at));
+        that.is_some_and(|that| self.words.hits(that + 1).iter().any(|hit| hit.form.is_imperfect()))
+    }
+
+    /// Where the words begin that tell when a phrase happens: behind a colon or the opening of the quotation that it
+    /// stands in, or at "and that" with a subject of its own; else its sentence.
+    fn telling_from(&self, at: usize) -> usize {
+        let first = self.sentence(at).start;
+        let quote = self.text().quote_at(at).map_or(first, |quote| quote.start.max(first));
+        let near = at.saturating_sub(NEAR_BEFORE).max(quote)..at;
+        let mut before = near.rev();
+        before.find(|at| self.is_punct(*at, Punct::Colon) || self.adds_that(*at)).unwrap_or(quote)
+    }
+
+    /// "And that the delegation": what was told before it has a verb of its own. With a verb behind it, what was
+    /// due or asked for goes on.
+    fn adds_that(&self, at: usize) -> bool {
+        let mut that = self.words.functions(at).filter(|(kind, _)| *kind == FunctionKind::That);
+        let joined = that.next().filter(|(_, hit)| hit.prefix.any(Features::CONJUNCTION));
+        joined.is_some_and(|(_, hit)| {
+            let is_own = hit.ending.any(Features::PRONOUN);
+            is_own || !self.words.hits(at + 1).iter().any(|hit| hit.form.is_imperfect())
+        })
     }
 }
 

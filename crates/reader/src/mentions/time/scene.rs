@@ -13,6 +13,8 @@ const SCENE_SENTENCES: usize = 10;
 /// What lies further back is another story, and no glance back from this one.
 const GLANCE_DAYS: i64 = 7;
 const DAY: i64 = 24 * 60;
+/// Words between a document and a day that it is of or tells.
+const DOCUMENT: usize = 30;
 /// Words between a word of saying and the day on which it was said.
 const SAID: usize = 10;
 
@@ -75,6 +77,17 @@ impl Context {
     }
 }
 
+impl Context {
+    /// The day of the news, where a month or a year before it was only looked back at in another sentence.
+    pub(super) fn day_of_news(&self, told: Date) -> Option<Date> {
+        let scene = self.told_of?;
+        let is_back =
+            told.end().is_some_and(|end| end <= scene.day) && !self.is_over(Date::of(scene.day));
+        let is_elsewhere = self.last.is_some_and(|last| last.sentence != self.sentence);
+        (is_back && is_elsewhere).then_some(Date::of(scene.day))
+    }
+}
+
 impl Scan<'_> {
     /// Whether a number stands among these tokens: the day of a month.
     pub(super) fn has_number(&self, tokens: &Range<usize>) -> bool {
@@ -83,17 +96,33 @@ impl Scan<'_> {
             .any(|at| self.day_number(at).is_some_and(|day| self.month(day.end).is_some()))
     }
 
-    /// Whether a day is told by the way: that of a saying or a writing, or one that had been.
-    pub(super) fn is_aside(&self, tokens: &Range<usize>) -> bool {
+    /// The last word for a document before a phrase in its sentence.
+    pub(super) fn document_before(&self, at: usize) -> Option<usize> {
+        let is_document =
+            |at: &usize| self.words.functions(*at).any(|(kind, _)| kind == FunctionKind::Document);
+        // "That the minutes are forged" speaks of them.
+        let from = at.saturating_sub(DOCUMENT).max(self.sentence(at).start);
+        let speaks = (from..at).take_while(|at| !self.words.is_that(*at));
+        speaks.filter(is_document).last()
+    }
+
+    /// Whether a day is that of a saying or a writing.
+    pub(super) fn is_of_saying(&self, tokens: &Range<usize>) -> bool {
+        let is_near = |at: usize| at + SAID >= tokens.start;
+        let mut before = self.since_that(tokens).rev();
+        before.find_map(|at| self.tells_saying(at).filter(|_| is_near(at))).unwrap_or_default()
+    }
+
+    /// Whether a phrase tells what had been before.
+    pub(super) fn had_been(&self, tokens: &Range<usize>) -> bool {
+        self.since_that(tokens).any(|at| self.is_past_auxiliary(at))
+    }
+
+    /// The clause that leads up to a phrase, from its last "that".
+    fn since_that(&self, tokens: &Range<usize>) -> Range<usize> {
         let clause = self.clause_before(tokens.start);
         let from = clause.clone().rev().find(|at| self.words.is_that(*at)).unwrap_or(clause.start);
-        let had_been = (from..tokens.start).any(|at| self.is_past_auxiliary(at));
-        let is_near = |at: usize| at + SAID >= tokens.start;
-        let mut before = (from..tokens.start).rev();
-        had_been
-            || before
-                .find_map(|at| self.tells_saying(at).filter(|_| is_near(at)))
-                .unwrap_or_default()
+        from..tokens.start
     }
 
     /// Whether a word tells that something is said or written; `None` where it tells neither that nor another deed.

@@ -96,10 +96,13 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
 fn later(quantity: &Quantity, context: &Context) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.later");
     let told = context.last().filter(|date| is_fine_enough(*date, quantity.unit));
+    let told = told.filter(|_| !context.has_lost_day());
     let told = told.filter(|date| matches!(date, Date::Day(..)) || context.is_in_line());
     let published = context.now().map(Date::of);
     let present = !context.looks_back && (context.is_present || context.has_told_nothing());
     let ahead = published.filter(|_| present || context.looks_ahead);
+    // What somebody expected in a year long past is counted from there, or from nothing.
+    let ahead = ahead.filter(|_| !context.is_past_told_here());
     let from = if context.looks_ahead { ahead.or(told) } else { told.or(ahead) };
     with_offset(bare, from, quantity, 1)
 }
@@ -183,6 +186,10 @@ fn offset(from: Date, quantity: &Quantity, sign: i64) -> Option<Value> {
 /// Several units that end or begin with the day of publication: "the past three days".
 pub(super) fn window(stood: &Stood, context: &Context) -> Reading {
     let vague = Reading::bare(TimeKind::Vague, grain(stood.unit), "time.vague.window");
+    // "On the last day" is that of something told.
+    if stood.count == Some(1) && stood.modifier == Modifier::Recent {
+        return vague;
+    }
     // "In the coming hours", however many: within a day.
     let hours = stood.unit == Unit::Hour && stood.modifier != Modifier::Recent;
     let count = stood.count.or(hours.then_some(HOURS_A_DAY));

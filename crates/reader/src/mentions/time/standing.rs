@@ -19,6 +19,7 @@ pub(super) fn read(
 ) -> Reading {
     let bare = Reading::bare(TimeKind::Relative, grain(stood.unit), rule(stood.modifier));
     let Some(value) = value(stood, context) else { return bare };
+    let whole = portion.map(|_| value);
     let value = match (portion, stood.unit, weekday) {
         (Some(_), Unit::Century, _) => {
             let first = value.first.and_then(Date::year);
@@ -29,7 +30,8 @@ pub(super) fn read(
         _ => value,
     };
     let told = stood.unit == Unit::Year && counts_from_last(stood.modifier);
-    let tells = value.first.filter(|_| value.first == value.last).map(|date| (date, told));
+    let single = |value: Value| value.first.filter(|_| value.first == value.last);
+    let tells = single(value).or(whole.and_then(single)).map(|date| (date, told));
     bare.with_value(value).telling(tells)
 }
 

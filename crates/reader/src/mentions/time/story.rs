@@ -12,6 +12,8 @@ const STORY_DAYS: i64 = 60;
 /// Days back and ahead to the next date of a text that tells of the past alone.
 const STORY_BACK_DAYS: i64 = 31;
 const STORY_AHEAD_DAYS: i64 = 210;
+/// A date so near to the story's last one is of the story, whatever was told since.
+const BESIDE_DAYS: i64 = 15;
 const WEEK_DAYS: i64 = 7;
 const DAY: i64 = 24 * 60;
 /// A theme lies at least so long before publication.
@@ -25,15 +27,52 @@ impl Context {
     /// A day told with its year of which the text still tells: a date without a year that lies near it is of that story.
     pub(super) fn story_date(&self, date: Date) -> Option<Date> {
         let told = self.told_within(self.story, STORY_SENTENCES)?;
-        let (from, year) = (told.start()?, told.year()?);
-        let days = |date: &Date| date.start().map_or(i64::MAX, |start| (start.0 - from.0) / DAY);
-        let mut years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
-        if self.is_news {
-            let near = years.min_by_key(|date| days(date).saturating_abs())?;
-            return (days(&near).saturating_abs() <= STORY_DAYS).then_some(near);
-        }
+        let (from, to, year) = (told.start()?, told.end()?, told.year()?);
+        let days = |date: &Date| {
+            let off = |start: i64| (start - from.0).min(0) + (start + DAY - to.0).max(0);
+            date.start().map_or(i64::MAX, |start| off(start.0) / DAY)
+        };
+        let years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
         // A story goes forward.
-        years.find(|date| (-STORY_BACK_DAYS..=STORY_AHEAD_DAYS).contains(&days(date)))
+        let ahead = |date: &Date| (-STORY_BACK_DAYS..=STORY_AHEAD_DAYS).contains(&days(date));
+        if !self.is_news || self.tells_of_other_years(told) {
+            let next = years.clone().find(ahead);
+            if next.is_some() || !self.is_news {
+                return next;
+            }
+        }
+        let near = years.min_by_key(|date| days(date).saturating_abs())?;
+        (days(&near).saturating_abs() <= STORY_DAYS).then_some(near)
+    }
+
+    /// Whether a story of other years than the news is told on.
+    fn tells_of_other_years(&self, told: Date) -> bool {
+        let is_far =
+            |now: LocalMinute| told.end().is_some_and(|end| end.plus_days(THEME_DAYS) < now);
+        self.left_story.is_none()
+            && self.tense == Some(Tense::Past)
+            && self.published.is_some_and(is_far)
+    }
+
+    /// Whether this sentence has told a time that is long over.
+    pub(super) fn is_past_told_here(&self) -> bool {
+        self.told_within(self.last, 0).is_some_and(|told| self.is_over(told))
+    }
+
+    /// Whether the story goes on to a month soon after what it told last.
+    pub(super) fn goes_on(&self, month: Date) -> bool {
+        let story = self.told_within(self.story, STORY_SENTENCES);
+        let from = story.or_else(|| self.dated_year()).and_then(Date::start);
+        let days = month.start().zip(from).map(|(month, from)| (month.0 - from.0) / DAY);
+        days.is_some_and(|days| (0..=STORY_AHEAD_DAYS).contains(&days))
+    }
+
+    /// Whether a date lies within days of the one that the story told last.
+    pub(super) fn is_beside_story(&self, date: Date) -> bool {
+        let from = self.told_within(self.story, STORY_SENTENCES);
+        let day = from.filter(|told| matches!(told, Date::Day(..))).and_then(Date::start);
+        let apart = day.zip(date.start()).map(|(day, date)| (date.0 - day.0).abs() / DAY);
+        apart.is_some_and(|days| days <= BESIDE_DAYS)
     }
 
     /// The date nearest to what the heading says the account is about, while nothing else is told of.
@@ -90,6 +129,7 @@ impl Context {
         match told {
             Date::Day(..) if !self.is_news || self.is_reported => Some(told.start()),
             Date::Month(..) if !self.is_news => Some(None),
+            Date::Year(_) | Date::Season(..) if !self.is_news && self.is_in_line() => Some(None),
             _ => None,
         }
     }
@@ -99,10 +139,18 @@ impl Context {
     pub(super) fn day_of_call(&self) -> Option<LocalMinute> {
         let day = |date: Date| date.start().filter(|_| matches!(date, Date::Day(..)));
         let over = |day: &LocalMinute| self.published.is_none_or(|published| *day <= published);
-        if let Some(told) = self.told_of_deed().and_then(day).filter(over) {
-            return Some(told);
+        if self.has_lost_day() && !self.is_scheduled {
+            return None;
         }
-        if let Some(day) = self.old_scene().filter(|_| self.is_clause_past) {
+        match self.told_of_deed() {
+            Some(told) if day(told).is_some_and(|day| over(&day)) => return day(told),
+            // Set on some day of a month or a year that is over.
+            Some(told) if day(told).is_none() && self.is_over(told) => return None,
+            _ => {}
+        }
+        // In the news, somebody speaks on the day of publication unless the paragraph tells another.
+        let is_told_on = self.is_clause_past && (!self.is_news || self.is_in_line());
+        if let Some(day) = self.old_scene().filter(|_| is_told_on) {
             return Some(day);
         }
         match self.scene() {

@@ -2,7 +2,7 @@
 
 use super::scan::{Scan, Seen};
 use crate::pack::Features;
-use crate::pack::rows::{Modifier, TimeRow, Unit, UnitCount};
+use crate::pack::rows::{Modifier, TimeMark, TimeRow, Unit, UnitCount};
 
 /// A unit and how it stands to the day of publication or the last date told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,31 @@ impl Scan<'_> {
     /// A unit with its modifier, in any of the orders that papers use.
     pub(super) fn stood(&self, at: usize) -> Option<Stood> {
         self.pointed_at(at).or_else(|| self.same_unit(at)).or_else(|| self.modified(at))
+    }
+
+    /// "Every day", "each Thursday": no time of its own.
+    pub(super) fn each(&self, at: usize) -> Option<usize> {
+        let from = self.mark(at, TimeMark::Every).filter(|from| !self.is_definite(*from))?;
+        let name = |row: &TimeRow| {
+            let is_day = matches!(row, TimeRow::BareWeekday(_) | TimeRow::Holiday { .. });
+            is_day.then_some(())
+        };
+        let unit = self.unit(from, UnitCount::One).filter(|seen| seen.hit.prefix.is_none());
+        let end = unit.map(|seen| seen.end).or_else(|| Some(self.find(from, name)?.end));
+        end.or_else(|| Some(self.day_part(from)?.1))
+    }
+
+    /// "Of the month", and nothing behind it that would say which: the one told of.
+    pub(super) fn month_of_story(&self, at: usize) -> Option<Stood> {
+        let unit = self.definite_unit(at).filter(|seen| seen.what == Unit::Month)?;
+        let end = unit.end;
+        let is_bare = unit.hit.ending.is_none() && !self.is_definite(end);
+        is_bare.then_some(Stood {
+            unit: Unit::Month,
+            count: Some(1),
+            modifier: Modifier::Same,
+            end,
+        })
     }
 
     /// Past "this".

@@ -18,7 +18,7 @@ impl Scan<'_> {
         })?;
         // "The National Day"; a paper's name that ends in "today".
         let is_name = self.mark(at, TimeMark::NoDay).is_some_and(|end| end > seen.end)
-            || self.is_rate(at)
+            || seen.what.1 == 0 && self.is_rate(at)
             || self.ends_title(at, seen.end)
             || self.ends_byline(at, seen.end);
         (!is_name).then_some(seen)

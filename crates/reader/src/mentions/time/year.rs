@@ -2,6 +2,7 @@
 
 use super::calendar::Date;
 use super::context::Context;
+use super::standing::counts_from_last;
 use crate::pack::rows::Modifier;
 use isnad_account::LocalMinute;
 
@@ -11,6 +12,8 @@ const SOON_DAYS: i64 = 31;
 const PRESENT_DAYS: i64 = 75;
 /// Days after publication within which a date lies ahead where the clause looks ahead.
 const AHEAD_DAYS: i64 = 200;
+/// A story that lies so far from publication is of another year than the news.
+const FAR_DAYS: i64 = 300;
 /// Years before and after publication among which a weekday may choose.
 const WEEKDAY_YEARS: (i32, i32) = (-2, 1);
 
@@ -45,13 +48,25 @@ pub(super) fn fix_year(
     }
     let chosen = modifier
         .and_then(|modifier| by_modifier(date, modifier, context.published?))
-        .map(|date| fixed(date, "time.date.modifier"))
+        .map(|date| fixed(date, "time.date.modifier"));
+    if modifier.is_some_and(counts_from_last) {
+        let is_same = modifier == Some(Modifier::Same);
+        let next = context.last_then().and_then(|told| match told.year().filter(|_| is_same) {
+            Some(year) => date.in_year(year),
+            None => following(date, told),
+        });
+        return next.map_or(Fixed::open(date), |date| fixed(date, "time.date.modifier"));
+    }
+    let chosen = chosen
+        .or_else(|| by_schedule(date, context))
         .or_else(|| by_text(date, context))
         .or_else(|| by_story(date, context))
         .or_else(|| by_theme(date, context))
         .or_else(|| by_publication(date, context));
     let Some(chosen) = chosen else { return Fixed::open(date) };
-    match (falls_on(chosen.date, weekday), by_weekday(date, weekday, context.published)) {
+    let of_story = || context.story_date(date).filter(|date| falls_on(*date, weekday));
+    let by_weekday = || of_story().or_else(|| by_weekday(date, weekday, context.published));
+    match (falls_on(chosen.date, weekday), by_weekday()) {
         (true, _) => chosen,
         (false, Some(date)) => fixed(date, "time.date.weekday-fixes-year"),
         (false, None) => Fixed { weekday_mismatch: true, ..chosen },
@@ -70,14 +85,29 @@ pub(super) fn falls_on(date: Date, weekday: Option<u8>) -> bool {
 fn by_modifier(date: Date, modifier: Modifier, published: LocalMinute) -> Option<Date> {
     let year = published.date().0;
     let mut candidates = (year - 2..=year + 2).filter_map(|year| date.in_year(year));
+    let over = |date: &Date| date.end().is_some_and(|end| end <= published);
     match modifier {
-        Modifier::Last => candidates.rfind(|date| date.end().is_some_and(|end| end <= published)),
+        Modifier::BeforeLast => candidates.rev().filter(over).nth(1),
+        Modifier::Last => candidates.rfind(over),
         Modifier::Next => {
             candidates.find(|date| date.start().is_some_and(|start| start > published))
         }
         Modifier::This => date.in_year(year),
         _ => None,
     }
+}
+
+/// What is due lies ahead of publication, whatever story was told before.
+fn by_schedule(date: Date, context: &Context) -> Option<Fixed> {
+    let fixed = by_publication(date, context).filter(|_| context.is_scheduled)?;
+    (fixed.date.end()? > context.published?).then_some(fixed)
+}
+
+/// "The following summer": the first that begins after what was told last.
+fn following(date: Date, told: Date) -> Option<Date> {
+    let (year, end) = (told.year()?, told.end()?);
+    let mut years = (year..=year + 1).filter_map(|year| date.in_year(year));
+    years.find(|date| date.start().is_some_and(|start| start >= end))
 }
 
 /// The year that the text told last, moved by one where that brings the two dates nearer.
@@ -109,21 +139,28 @@ fn by_text(date: Date, context: &Context) -> Option<Fixed> {
 }
 
 impl Context {
-    /// Whether a day lies in the last weeks before publication, in a text that tells of them.
+    /// Whether a day lies in the last weeks before publication, in a text that tells of them or in the article's own
+    /// words of another paragraph than the story's.
     fn is_recent(&self, date: Date) -> bool {
         let day = date.start().filter(|_| matches!(date, Date::Day(..)));
         let days = day.zip(self.published).map(|(day, now)| (now.0 - day.0) / (24 * 60));
-        self.is_news && days.is_some_and(|days| (0..=SOON_DAYS).contains(&days))
+        let is_own = !self.is_reported && !self.is_in_line();
+        (self.is_news || is_own) && days.is_some_and(|days| (0..=SOON_DAYS).contains(&days))
     }
 }
 
 /// The year of the story that the text tells, unless the date lies about the day of publication in another.
 fn by_story(date: Date, context: &Context) -> Option<Fixed> {
-    let near = context.story_date(date).filter(|_| !context.has_left_story())?;
+    let is_told = |near: &Date| !context.has_left_story() || context.is_beside_story(*near);
+    let near = context.story_date(date).filter(is_told)?;
     let other = by_publication(date, context).map(|fixed| fixed.date);
     let published = context.published.map_or(0, |published| published.0);
     let apart = |date: Date| date.start().map_or(i64::MAX, |start| (start.0 - published).abs());
-    let is_news = context.is_news && other.is_some_and(|other| apart(other) <= SOON_DAYS * 24 * 60);
+    let is_near = |other: Date| apart(other) <= SOON_DAYS * 24 * 60;
+    // A story of other years goes on where no day of the news was told since.
+    let is_told_on = context.looks_back && (context.is_reported || context.is_in_line());
+    let is_far = apart(near) > FAR_DAYS * 24 * 60 && is_told_on;
+    let is_news = context.is_news && !is_far && other.is_some_and(is_near);
     let other = other.filter(|other| *other != near);
     (!is_news).then_some(Fixed {
         date: near,

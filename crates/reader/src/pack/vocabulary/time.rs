@@ -89,7 +89,7 @@ words!(
     TimeMark {
         EraHijri = "era-hijri", EraCivil = "era-civil", EraBefore = "era-before", Equals = "equals",
         Period = "period", Instant = "instant", Approx = "approx", ApproxAfter = "approx-after", OfIt = "of-it",
-        Future = "future", Age = "age", NoDay = "no-day", Zone = "zone", ZoneOther = "zone-other",
+        Future = "future", Undone = "undone", Age = "age", NoDay = "no-day", Zone = "zone", ZoneOther = "zone-other",
         From = "from", To = "to", Between = "between", Lead = "lead", Of = "of", In = "in", At = "at",
         Minus = "minus", Stop = "stop", Precedes = "precedes", Which = "which", Vague = "vague",
         Reschedule = "reschedule", Moves = "moves", Appointment = "appointment", LastOf = "last-of", And = "and", Every = "every", Furniture = "furniture",
