@@ -20,15 +20,7 @@ pub(super) fn finite(
     row: &CueRow,
 ) -> Option<Cue> {
     let free = &all.tokens;
-    // Who does not rule out a thing holds it for possible.
-    let negated = is_negated(words, free.start, at);
-    let class = match row.class {
-        LinkClass::Doubt if negated => LinkClass::Estimate,
-        // Who does not expect a thing doubts it.
-        LinkClass::Estimate if negated && row.takes.any(Takes::THAT) => LinkClass::Doubt,
-        _ if negated => return None,
-        class => class,
-    };
+    let class = class(row, is_negated(words, free.start, at))?;
     let after = at + hit.n_tokens;
     let marked = content_after(words, after..free.end, row.takes)
         .or_else(|| continued(words, after..free.end, row));
@@ -38,14 +30,7 @@ pub(super) fn finite(
         || source_beside(words, actors, free.start..at, hit, after..limit, row, marked.is_some());
     let source = before.clone().or_else(beside);
     let behind = behind_source(words, actors, after, source.as_ref());
-    // "Said that ..., and called for": what is joined so is no part of what was said.
-    let joined = !all.is_first && hit.prefix.any(Features::CONJUNCTION) && hit.form.is_perfect();
-    let is_first = all.is_first || before.is_some() || joined;
-    // In somebody's words a mere thing that is promised ("electricity") tells nothing of its own.
-    let event = noun_content(words, actors, behind..free.end, row, is_first).filter(|content| {
-        let is_of = words.is_function(behind, FunctionKind::From) && !joined;
-        all.is_first || !is_of && (!vows(row.class) || is_event(words, content.start))
-    });
+    let event = event(words, actors, all, behind, hit, row, before.is_some());
     let content = match (marked, event) {
         (Some(marked), Some(event)) if marked.start < event.start => Some(marked),
         (marked, event) => event.or(marked),
@@ -71,6 +56,38 @@ pub(super) fn finite(
         opens,
         ending: hit.ending,
         prefix: hit.prefix,
+    })
+}
+
+/// How the source commits; nothing where the verb's denial is itself what is told.
+fn class(row: &CueRow, negated: bool) -> Option<LinkClass> {
+    match row.class {
+        // Who does not rule out a thing holds it for possible.
+        LinkClass::Doubt if negated => Some(LinkClass::Estimate),
+        // Who does not expect a thing doubts it.
+        LinkClass::Estimate if negated && row.takes.any(Takes::THAT) => Some(LinkClass::Doubt),
+        _ if negated => None,
+        class => Some(class),
+    }
+}
+
+/// The mere event that a verb governs behind its source.
+fn event(
+    words: &Words<'_>,
+    actors: &Actors,
+    all: &Free,
+    behind: usize,
+    hit: &Hit,
+    row: &CueRow,
+    is_named_before: bool,
+) -> Option<Content> {
+    // "Said that ..., and called for": what is joined so is no part of what was said.
+    let joined = !all.is_first && hit.prefix.any(Features::CONJUNCTION) && hit.form.is_perfect();
+    let is_first = all.is_first || is_named_before || joined;
+    // In somebody's words a mere thing that is promised ("electricity") tells nothing of its own.
+    noun_content(words, actors, behind..all.tokens.end, row, is_first).filter(|content| {
+        let is_of = words.is_function(behind, FunctionKind::From) && !joined;
+        all.is_first || !is_of && (!vows(row.class) || is_event(words, content.start))
     })
 }
 
