@@ -1,7 +1,7 @@
 //! What a claim's source commits to: polarity, certainty, and whether the thing came about.
 
 use super::clause::is_circumstance;
-use crate::pack::rows::{FunctionKind, Scope, StanceKind, StanceRow};
+use crate::pack::rows::{FunctionKind, Modifier, Scope, StanceKind, StanceRow, TimeRow};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::Punct;
 use isnad_account::{Certainty, LinkClass, Polarity, Realis};
@@ -338,7 +338,21 @@ fn realis(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Realis {
         verb.form.is_imperfect() && verb.form != crate::pack::FormClass::ImperfectJussive
     });
     let negated = marks.iter().any(|mark| mark.row.kind == StanceKind::Negator);
-    if ongoing && !negated { Realis::Ongoing } else { Realis::Happened }
+    match ongoing && !negated {
+        true if is_ahead(words, tokens) => Realis::Planned,
+        true => Realis::Ongoing,
+        false => Realis::Happened,
+    }
+}
+
+/// Whether the clause names a time to come: "next Monday", "tomorrow".
+fn is_ahead(words: &Words<'_>, tokens: &Range<usize>) -> bool {
+    let points_ahead = |hit: &Hit| match words.pack.times[hit.row] {
+        TimeRow::Modifier(Modifier::Next | Modifier::AfterNext) => true,
+        TimeRow::Deictic { shift, .. } => shift > 0,
+        _ => false,
+    };
+    tokens.clone().any(|at| words.hits_of(at, Table::Time).any(points_ahead))
 }
 
 /// The verb that says when: the first one, unless it is the auxiliary of a perfect ("may have left")

@@ -5,7 +5,7 @@ use super::facts::{ActorKinds, Facts};
 use super::features::Features;
 use super::look_up::LookUp;
 use super::readings::{ALL, FUNCTIONS, Hit, LEAST, Readings};
-use super::rows::{ActorWordKind, FunctionKind};
+use super::rows::{ActorWordKind, FunctionKind, StanceKind};
 use super::shape::{Shape, Shapes};
 use super::tally::Tally;
 use super::vocabulary::Table;
@@ -200,8 +200,13 @@ impl Words<'_> {
     /// The conditional that has the letters of "that": written with its own hamza, and a verb right
     /// behind it, where "that" would have its subject; a word that is a noun too is rather the subject.
     fn is_written_if(&self, at: usize) -> bool {
-        self.facts(at).is_bare_that
-            && self.text.has_low_hamza(at)
+        // "If it did not".
+        let negated = self.hits_of(at + 1, Table::Stance).any(|hit| {
+            self.pack.stances[hit.row].kind == StanceKind::Negator && hit.n_prefix == 0
+        }) && self.finite(at + 2).is_some_and(|verb| verb.form.is_imperfect());
+        let is_bare = self.facts(at).is_bare_that && self.text.has_low_hamza(at);
+        is_bare && negated
+            || is_bare
             && self.least(at + 1).any(|hit| hit.form.is_perfect())
             && !self.least(at + 1).any(|hit| hit.form.is_noun())
             && self.finite(at + 1).is_some()
