@@ -1,9 +1,10 @@
 //! What a claim's source commits to: polarity, certainty, and whether the thing came about.
 
+use super::classes::is_public;
 use super::clause::is_circumstance;
 use crate::pack::rows::{FunctionKind, Modifier, Scope, StanceKind, StanceRow, TimeRow};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
-use crate::text::Punct;
+use crate::text::{Kind, Punct};
 use isnad_account::{Certainty, LinkClass, Polarity, Realis};
 use std::ops::Range;
 
@@ -34,10 +35,21 @@ pub(crate) fn stance(words: &Words<'_>, tokens: Range<usize>, innermost: LinkCla
     let told = main_verb(words, &tokens).is_some_and(|verb| verb.form.is_perfect());
     // What is asked for is not done, whatever verb stands in it; a promise may be of what was done.
     let asked = matches!(innermost, LinkClass::Request | LinkClass::Order | LinkClass::Threat);
+    if is_public(innermost) && bids(words, tokens.start) {
+        found.realis = Realis::Requested;
+    }
     if let Some(realis) = governed(innermost).filter(|_| (asked || !told) && found.is_plain()) {
         found.realis = realis;
     }
     found
+}
+
+/// "Go back!": a bid right behind the sign that opens direct speech.
+fn bids(words: &Words<'_>, start: usize) -> bool {
+    let opens = |at: usize| matches!(words.text.kind(at), Some(Kind::Punct(_)));
+    let is_bid = |hit: &Hit| words.pack.stances[hit.row].kind == StanceKind::Imperative;
+    let start = start + usize::from(opens(start));
+    start.checked_sub(1).is_some_and(opens) && words.hits_of(start, Table::Stance).any(is_bid)
 }
 
 /// Whether what somebody is told is what the teller will do himself ("told him that he would").

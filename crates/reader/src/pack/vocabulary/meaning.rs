@@ -104,6 +104,8 @@ words!(
         Condition = "condition",
         Future = "future",
         NearMiss = "near-miss",
+        /// A bid, where direct speech begins with it.
+        Imperative = "imperative",
         Booster = "booster",
         Degree = "degree",
         Approx = "approx",
