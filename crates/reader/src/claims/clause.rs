@@ -1,8 +1,8 @@
 //! Sentences cut into clauses, one predicate each, between and inside the frames of cues.
 
 use crate::mentions::cue::{Cue, CueForm, Opens};
-use crate::pack::rows::FunctionKind;
-use crate::pack::{Features, FormClass, Table, Words};
+use crate::pack::rows::{FunctionKind, MotionKind};
+use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::{Kind, Punct};
 use isnad_account::LinkClass;
 use std::ops::Range;
@@ -225,7 +225,10 @@ fn joint_at(
     if joined {
         return Some((Joint::And, at));
     }
-    let nominal = nominal_joint(words, start, at).filter(|_| after_sign && told)?;
+    let nominal = nominal_joint(words, start, at).filter(|joint| {
+        let goes = || (start..at).any(|before| goes_to_do(words, before));
+        told && (after_sign || *joint == Joint::Purpose && goes())
+    })?;
     Some((nominal, at))
 }
 
@@ -239,6 +242,14 @@ fn nominal_joint(words: &Words<'_>, start: usize, at: usize) -> Option<Joint> {
     let plain = hit.prefix.any(Features::CONJUNCTION)
         && !hit.prefix.any(Features::PREPOSITION | Features::DEFINITE);
     (plain && governed()).then_some(Joint::Event)
+}
+
+/// A verb of going or sending: what follows with "for" is what is to be done there.
+fn goes_to_do(words: &Words<'_>, at: usize) -> bool {
+    let goes =
+        |hit: &Hit| !matches!(words.pack.motions[hit.row].kind, MotionKind::Stop | MotionKind::Way);
+    words.finite(at).is_some()
+        && words.hits_of(at, Table::Motion).any(|hit| hit.form.is_finite() && goes(hit))
 }
 
 fn tells_event(table: Table) -> bool {

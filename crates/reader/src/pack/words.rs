@@ -201,15 +201,16 @@ impl Words<'_> {
     /// behind it, where "that" would have its subject; a word that is a noun too is rather the subject.
     fn is_written_if(&self, at: usize) -> bool {
         // "If it did not".
-        let negated = self.hits_of(at + 1, Table::Stance).any(|hit| {
-            self.pack.stances[hit.row].kind == StanceKind::Negator && hit.n_prefix == 0
-        }) && self.finite(at + 2).is_some_and(|verb| verb.form.is_imperfect());
+        let negated = self
+            .hits_of(at + 1, Table::Stance)
+            .any(|hit| self.pack.stances[hit.row].kind == StanceKind::Negator && hit.n_prefix == 0)
+            && self.finite(at + 2).is_some_and(|verb| verb.form.is_imperfect());
         let is_bare = self.facts(at).is_bare_that && self.text.has_low_hamza(at);
         is_bare && negated
             || is_bare
-            && self.least(at + 1).any(|hit| hit.form.is_perfect())
-            && !self.least(at + 1).any(|hit| hit.form.is_noun())
-            && self.finite(at + 1).is_some()
+                && self.least(at + 1).any(|hit| hit.form.is_perfect())
+                && !self.least(at + 1).any(|hit| hit.form.is_noun())
+                && self.finite(at + 1).is_some()
     }
 
     /// Whether the token is a preposition as a word of its own.
