@@ -12,6 +12,9 @@ use crate::pack::{Features, Words};
 use isnad_account::{LinkClass, Resolved};
 use std::ops::Range;
 
+/// Words from who does something to the verb of telling that is joined to it.
+const HOST_WITHIN: usize = 24;
+
 /// A link while claims are being made: `actor` is an index into the actors, `None` the article.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct LinkDraft {
@@ -154,8 +157,10 @@ impl Walk<'_, '_> {
 
     /// "X received us, and told the story": who does what the verb is joined to tells it.
     fn host_of_turn(&self, cue: &Cue) -> Option<usize> {
-        let sentence = self.words.text.sentence_of(cue.region.start);
-        let before = self.words.text.sentences[sentence].start..cue.region.start;
+        let at = cue.region.start;
+        let sentence = self.words.text.sentence_of(at);
+        let start = self.words.text.sentences[sentence].start.max(at.saturating_sub(HOST_WITHIN));
+        let before = start..at;
         let joined = cue.prefix.has(Features::AND);
         let host = joined.then(|| super::subject::subject(self.words, self.actors, &before))?;
         host.filter(|actor| self.agrees(cue, *actor))

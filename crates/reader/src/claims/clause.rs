@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// How far ahead a clause must show its verb.
 const VERB_WITHIN: usize = 7;
+/// Words from a verb of going to the noun that tells what for.
+const GOES_WITHIN: usize = 24;
 
 /// What joins a clause to what stands before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -226,7 +228,8 @@ fn joint_at(
         return Some((Joint::And, at));
     }
     let nominal = nominal_joint(words, start, at).filter(|joint| {
-        let goes = || (start..at).any(|before| goes_to_do(words, before));
+        let near = at.saturating_sub(GOES_WITHIN).max(start)..at;
+        let goes = || near.clone().any(|before| goes_to_do(words, before));
         told && (after_sign || *joint == Joint::Purpose && goes())
     })?;
     Some((nominal, at))

@@ -14,6 +14,9 @@ use std::ops::Range;
 /// A subject before its verb, with apposition and attributes.
 const LONGEST_SUBJECT: usize = 16;
 
+/// A relative clause set aside between a subject and its verb.
+const LONGEST_RELATIVE: usize = 32;
+
 /// The subject that stands before a verb at `verb`, in the clause that begins at or after `from`.
 /// `prefix` is what is glued to the verb.
 pub(super) fn before(
@@ -173,7 +176,8 @@ fn around_relative(
     comma: usize,
 ) -> Option<Range<usize>> {
     let is_comma = |at: usize| words.text.is_punct(at, Punct::Comma);
-    let opens = (from..comma).find(|at| is_comma(*at))?;
+    let near = from.max(comma.saturating_sub(LONGEST_RELATIVE));
+    let opens = (near..comma).find(|at| is_comma(*at))?;
     let is_relative = words.is_function(opens + 1, FunctionKind::Relative);
     let is_one = (opens + 1..comma).all(|at| words.text.is_word(at) || is_comma(at));
     (is_relative && is_one).then(|| subject(words, actors, from, opens)).flatten()
