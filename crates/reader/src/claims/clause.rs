@@ -227,20 +227,19 @@ fn joint_at(
     if joined {
         return Some((Joint::And, at));
     }
-    let nominal = nominal_joint(words, start, at).filter(|joint| {
-        let near = at.saturating_sub(GOES_WITHIN).max(start)..at;
-        let goes = || near.clone().any(|before| goes_to_do(words, before));
-        told && (after_sign || *joint == Joint::Purpose && goes())
-    })?;
+    let nominal = nominal_joint(words, start, at, after_sign).filter(|_| told)?;
     Some((nominal, at))
 }
 
-/// What a verbal noun behind a comma tells, if it tells something of its own.
-fn nominal_joint(words: &Words<'_>, start: usize, at: usize) -> Option<Joint> {
+/// What a verbal noun behind a comma tells, if it tells something of its own; without the comma only what
+/// somebody goes for.
+fn nominal_joint(words: &Words<'_>, start: usize, at: usize, after_sign: bool) -> Option<Joint> {
     let hit = words.least(at).find(|hit| hit.form.is_noun() && tells_event(hit.table))?;
-    let governed = || (start..at).any(|before| wills(words, before));
+    let governed = || after_sign && (start..at).any(|before| wills(words, before));
     if hit.prefix.has(Features::TO) && !hit.prefix.has(Features::DEFINITE) {
-        return Some(Joint::Purpose);
+        let mut near = at.saturating_sub(GOES_WITHIN).max(start)..at;
+        let is_purpose = after_sign || near.any(|before| goes_to_do(words, before));
+        return is_purpose.then_some(Joint::Purpose);
     }
     let plain = hit.prefix.any(Features::CONJUNCTION)
         && !hit.prefix.any(Features::PREPOSITION | Features::DEFINITE);
