@@ -95,7 +95,7 @@ fn last_day(month: u8) -> Option<u8> {
 fn day_of_date(month: u8, day: u8) -> Option<u16> {
     let start = LocalMinute::from_date(LEAP_YEAR, 1, 1)?;
     let here = LocalMinute::from_date(LEAP_YEAR, month, day)?;
-    u16::try_from((here.since(start)) / MINUTES_A_DAY).ok()
+    u16::try_from(here.since(start) / MINUTES_A_DAY).ok()
 }
 
 fn date_of_day(day: u16) -> (u8, u8) {

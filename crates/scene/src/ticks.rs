@@ -99,7 +99,7 @@ impl Stride {
 fn month_start(months: i64) -> i64 {
     let (year, month) = (months.div_euclid(12), months.rem_euclid(12) + 1);
     let start = LocalMinute::from_date(year as i32, month as u8, 1);
-    start.map_or(if year < 1 { i64::MIN / 4 } else { i64::MAX / 4 }, |minute| minute.minutes())
+    start.map_or(if year < 1 { i64::MIN / 4 } else { i64::MAX / 4 }, LocalMinute::minutes)
 }
 
 /// The finest unit that any of the stretches really knows; sides are half-open.

@@ -29,9 +29,7 @@ impl TimelineScene {
         let panel = self.panel_at(about)?;
         let (range, minute) = (panel.range, panel.scale.minute_at(self.frame.along(about)));
         let factor = if factor.is_finite() && factor > 0.0 { factor } else { 1.0 };
-        let side = |end: LocalMinute| {
-            libm::round((end.minutes() - minute.minutes()) as f64 / factor) as i64
-        };
+        let side = |end: LocalMinute| libm::round((end.since(minute)) as f64 / factor) as i64;
         let (before, after) = (side(range.from), side(range.to));
         let lacking = (least(panel.axis) - (after - before)).max(0);
         let from = minute.minutes().saturating_add(before).saturating_sub((lacking + 1) / 2);
@@ -48,7 +46,7 @@ impl TimelineScene {
     pub fn moved(&self, panel: usize, share: f64) -> Option<AxisRange> {
         let range = self.panels.get(panel)?.range;
         let share = if share.is_finite() { share } else { 0.0 };
-        let by = libm::round((range.to.since(range.from)) as f64 * share) as i64;
+        let by = libm::round(range.to.since(range.from) as f64 * share) as i64;
         range.shifted(by).limited()
     }
 

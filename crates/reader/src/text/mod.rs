@@ -193,7 +193,6 @@ impl<'t> Text<'t> {
     }
 
     /// The quotation that holds a token, marks included.
-    #[inline(always)] // asked for every token
     pub fn quote_at(&self, token: usize) -> Option<Range<usize>> {
         let is_quoted = self.tokens.tokens.get(token).is_some_and(|token| token.in_quote);
         if is_quoted { self.quote_of(token) } else { None }
