@@ -136,7 +136,6 @@ impl<'t> Text<'t> {
     }
 
     /// The kind of the token at `at`, or `None` past the end.
-    #[inline(always)] // asked for every token
     pub fn kind(&self, at: usize) -> Option<Kind> {
         self.tokens.tokens.get(at).map(|token| token.kind)
     }
@@ -147,7 +146,6 @@ impl<'t> Text<'t> {
     }
 
     /// Whether the token at `at` is a word.
-    #[inline(always)] // asked for every token
     pub fn is_word(&self, at: usize) -> bool {
         self.kind(at) == Some(Kind::Word)
     }
