@@ -60,7 +60,7 @@ thread_local! {
 
 /// A moment in words, in the locale of a BCP 47 tag.
 pub(crate) fn write(tag: &'static str, shape: Shape, minute: LocalMinute) -> String {
-    let milliseconds = JsValue::from_f64(minute.0 as f64 * 60_000.0);
+    let milliseconds = JsValue::from_f64(minute.minutes() as f64 * 60_000.0);
     let written = LAST_USED.with_borrow_mut(|used| {
         let fits = used.as_ref().is_some_and(|(of, _)| *of == tag);
         let formatters = match used {

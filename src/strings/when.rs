@@ -95,7 +95,7 @@ impl TimeWriter {
             return self.say(w::BETWEEN, &[&self.moment(earliest), &self.moment(latest)]);
         }
         let day = self.write(Shape::FullDay, earliest);
-        if latest.0 - earliest.0 <= 1 {
+        if latest.since(earliest) <= 1 {
             return self.say(w::DAY_AT, &[&day, &clock(earliest)]);
         }
         self.say(w::DAY_BETWEEN, &[&day, &clock(earliest), &clock(latest)])
@@ -122,7 +122,7 @@ impl TimeWriter {
             TickGrain::Month => write(Shape::Month),
             TickGrain::Year => write(Shape::Year),
             TickGrain::Ordinal => {
-                self.locale.number(usize::try_from(tick.minute.0).unwrap_or_default() + 1)
+                self.locale.number(usize::try_from(tick.minute.minutes()).unwrap_or_default() + 1)
             }
         }
     }
@@ -139,7 +139,7 @@ impl TimeWriter {
 
     /// How long a gap of the timeline is, in whole days.
     pub(crate) fn gap(&self, from: LocalMinute, to: LocalMinute) -> String {
-        let n = usize::try_from((to.0 - from.0) / MINUTES_A_DAY).unwrap_or_default();
+        let n = usize::try_from((to.since(from)) / MINUTES_A_DAY).unwrap_or_default();
         super::counts::DAYS.words(self.locale.language(), n, &self.locale.number(n))
     }
 }

@@ -3,6 +3,7 @@
 use calendrical_calculations::gregorian::{fixed_from_gregorian, gregorian_from_fixed};
 use calendrical_calculations::rata_die::RataDie;
 use core::fmt;
+use core::num::NonZeroU64;
 use serde::{Deserialize, Serialize};
 
 const MINUTES_A_DAY: i64 = 24 * 60;
@@ -12,35 +13,55 @@ const LAST: i64 = 2_932_897 * MINUTES_A_DAY - 1;
 
 /// A minute of local civil time, counted from 1 January 1970 00:00 of the account's own zone.
 /// Written `YYYY-MM-DDTHH:MM`; the end of a day is the next day's `00:00`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct LocalMinute(pub i64);
+pub struct LocalMinute(
+    /// The first minute is one: where none is known, no room is needed to say so.
+    NonZeroU64,
+);
 
 impl LocalMinute {
+    /// So many minutes after 1970 began (before, when negative), as far as years have four digits.
+    #[inline(never)] // asked for in many places
+    pub fn from_minutes(minutes: i64) -> Self {
+        let after_first = minutes.clamp(FIRST, LAST) - FIRST;
+        Self(NonZeroU64::MIN.saturating_add(after_first as u64))
+    }
+
+    /// Minutes since 1970 began.
+    pub const fn minutes(self) -> i64 {
+        self.0.get() as i64 - 1 + FIRST
+    }
+
+    /// Minutes from another minute to this one; negative where this one is earlier.
+    pub const fn since(self, other: Self) -> i64 {
+        self.minutes() - other.minutes()
+    }
+
     /// Midnight at the start of a civil day. `None` where no such day exists or the year is outside 1..=9999.
     pub fn from_date(year: i32, month: u8, day: u8) -> Option<Self> {
         let sound =
             (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
         let fixed = sound.then(|| fixed_from_gregorian(year, month, day))?;
-        let start = Self((fixed - epoch()) * MINUTES_A_DAY);
+        let start = Self::from_minutes((fixed - epoch()) * MINUTES_A_DAY);
         (start.date() == (year, month, day)).then_some(start)
     }
 
     /// The civil date this minute falls on, as (year, month 1 to 12, day 1 to 31).
     pub fn date(self) -> (i32, u8, u8) {
-        let days = self.0.div_euclid(MINUTES_A_DAY);
+        let days = self.minutes().div_euclid(MINUTES_A_DAY);
         gregorian_from_fixed(epoch() + days).unwrap_or((1970, 1, 1))
     }
 
     /// Hour and minute on the clock.
     pub fn clock(self) -> (u8, u8) {
-        let minute = self.0.rem_euclid(MINUTES_A_DAY);
+        let minute = self.minutes().rem_euclid(MINUTES_A_DAY);
         ((minute / 60) as u8, (minute % 60) as u8)
     }
 
     /// Midnight at the start of the same day.
     pub fn day_start(self) -> Self {
-        Self(self.0.div_euclid(MINUTES_A_DAY) * MINUTES_A_DAY)
+        Self::from_minutes(self.minutes().div_euclid(MINUTES_A_DAY) * MINUTES_A_DAY)
     }
 
     /// The minute `days` whole days later (earlier when negative).
@@ -51,13 +72,13 @@ impl LocalMinute {
     /// The minute `minutes` later (earlier when negative).
     #[inline(never)] // asked for in many places
     pub fn plus_minutes(self, minutes: i64) -> Self {
-        Self(self.0.saturating_add(minutes).clamp(FIRST, LAST))
+        Self::from_minutes(self.minutes().saturating_add(minutes))
     }
 
     /// Day of the week, Monday = 1 to Sunday = 7 (ISO 8601).
     pub fn iso_weekday(self) -> u8 {
         // 1 January 1970 was a Thursday.
-        ((self.0.div_euclid(MINUTES_A_DAY) + 3).rem_euclid(7) + 1) as u8
+        ((self.minutes().div_euclid(MINUTES_A_DAY) + 3).rem_euclid(7) + 1) as u8
     }
 
     /// Reads `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`.
@@ -88,6 +109,12 @@ impl fmt::Display for LocalMinute {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ((year, month, day), (hour, minute)) = (self.date(), self.clock());
         write!(out, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}")
+    }
+}
+
+impl fmt::Debug for LocalMinute {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "LocalMinute({self})")
     }
 }
 
@@ -129,8 +156,10 @@ mod tests {
 
     #[test]
     fn counting_stops_where_four_digits_end() {
-        let (first, last) =
-            (LocalMinute(0).plus_days(i64::MIN), LocalMinute(0).plus_days(i64::MAX));
+        let (first, last) = (
+            LocalMinute::from_minutes(0).plus_days(i64::MIN),
+            LocalMinute::from_minutes(0).plus_days(i64::MAX),
+        );
         assert_eq!(
             (first.to_string().as_str(), last.to_string().as_str()),
             ("0001-01-01T00:00", "9999-12-31T23:59")

@@ -42,9 +42,9 @@ impl Placed {
     /// The minutes it takes; an open side takes one unit of what the known side knows.
     pub(crate) fn stretch(&self) -> Stretch {
         match self.sides {
-            (Some(from), Some(to)) => (from.0, to.0.max(from.0 + 1)),
-            (Some(from), None) => (from.0, from.0 + unit(from)),
-            (None, Some(to)) => (to.0 - unit(to), to.0),
+            (Some(from), Some(to)) => (from.minutes(), to.minutes().max(from.minutes() + 1)),
+            (Some(from), None) => (from.minutes(), from.minutes() + unit(from)),
+            (None, Some(to)) => (to.minutes() - unit(to), to.minutes()),
             (None, None) => (0, 1),
         }
     }
@@ -88,7 +88,7 @@ fn draw(it: &Placed, panels: &[Panel]) -> Option<Drawn> {
     let panel = panels.iter().position(|panel| panel.axis == it.axis)?;
     let range = &panels[panel].range;
     let (from, to) = it.stretch();
-    (from < range.to.0 && to > range.from.0).then(|| Drawn {
+    (from < range.to.minutes() && to > range.from.minutes()).then(|| Drawn {
         position: it.position,
         along: along(it, &panels[panel]),
         panel,

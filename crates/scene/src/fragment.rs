@@ -95,7 +95,7 @@ fn range_text(range: AxisRange) -> String {
     match range.axis {
         Axis::Dated => format!("d{}~{}", range.from, range.to),
         Axis::YearUnknown => format!("y{}~{}", range.from, range.to),
-        Axis::Told => format!("n{}~{}", range.from.0, range.to.0),
+        Axis::Told => format!("n{}~{}", range.from.minutes(), range.to.minutes()),
     }
 }
 
@@ -113,7 +113,7 @@ fn range(value: &str) -> Option<AxisRange> {
 }
 
 fn ordinal(text: &str) -> Option<LocalMinute> {
-    text.parse::<u32>().ok().map(|number| LocalMinute(number.into()))
+    text.parse::<u32>().ok().map(|number| LocalMinute::from_minutes(number.into()))
 }
 
 fn hash(value: &str) -> Option<String> {

@@ -95,7 +95,7 @@ fn last_day(month: u8) -> Option<u8> {
 fn day_of_date(month: u8, day: u8) -> Option<u16> {
     let start = LocalMinute::from_date(LEAP_YEAR, 1, 1)?;
     let here = LocalMinute::from_date(LEAP_YEAR, month, day)?;
-    u16::try_from((here.0 - start.0) / MINUTES_A_DAY).ok()
+    u16::try_from(here.since(start) / MINUTES_A_DAY).ok()
 }
 
 fn date_of_day(day: u16) -> (u8, u8) {
@@ -104,7 +104,7 @@ fn date_of_day(day: u16) -> (u8, u8) {
 }
 
 fn year_start(year: i32) -> LocalMinute {
-    LocalMinute::from_date(year, 1, 1).unwrap_or(LocalMinute(0))
+    LocalMinute::from_date(year, 1, 1).unwrap_or(LocalMinute::from_minutes(0))
 }
 
 const MINUTES_A_DAY: i64 = 24 * 60;

@@ -55,7 +55,7 @@ fn panel(
     let busy: Vec<Stretch> = placed.iter().map(Placed::stretch).collect();
     let asked = view.times.filter(|times| times.axis == axis).and_then(AxisRange::limited);
     let range = asked.unwrap_or_else(|| whole(axis, &busy));
-    let stretch = (range.from.0, range.to.0);
+    let stretch = (range.from.minutes(), range.to.minutes());
     // The order of telling has no quiet time to shorten.
     let quiet_between = if axis == Axis::Told { &[] } else { &busy[..] };
     let scale = Scale::new(stretch, along.0, along.1 - along.0, quiet_between);
@@ -78,7 +78,11 @@ fn whole(axis: Axis, busy: &[Stretch]) -> AxisRange {
     let from = busy.iter().map(|it| it.0).min().unwrap_or(0);
     let to = busy.iter().map(|it| it.1).max().unwrap_or(1).max(from + 1);
     let margin = if axis == Axis::Told { 0 } else { margin((from, to), busy) };
-    let fitted = AxisRange { axis, from: LocalMinute(from - margin), to: LocalMinute(to + margin) };
+    let fitted = AxisRange {
+        axis,
+        from: LocalMinute::from_minutes(from - margin),
+        to: LocalMinute::from_minutes(to + margin),
+    };
     fitted.limited().unwrap_or(fitted)
 }
 
@@ -90,8 +94,8 @@ fn margin(stretch: Stretch, busy: &[Stretch]) -> i64 {
 fn gaps(scale: &Scale, frame: Frame) -> Vec<Gap> {
     let gaps = scale.pieces().iter().filter(|piece| piece.is_gap);
     gaps.map(|piece| Gap {
-        from: LocalMinute(piece.from),
-        to: LocalMinute(piece.to),
+        from: LocalMinute::from_minutes(piece.from),
+        to: LocalMinute::from_minutes(piece.to),
         start: frame.at(piece.start),
         end: frame.at(piece.end),
     })

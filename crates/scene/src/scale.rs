@@ -63,11 +63,11 @@ impl Scale {
 
     /// Where a minute lies; what is outside lies on the nearer end.
     pub(crate) fn at(&self, minute: LocalMinute) -> f64 {
-        let after = self.pieces.partition_point(|piece| piece.to <= minute.0);
+        let after = self.pieces.partition_point(|piece| piece.to <= minute.minutes());
         let Some(piece) = self.pieces.get(after).or(self.pieces.last()) else {
             return 0.0;
         };
-        let minute = minute.0.clamp(piece.from, piece.to);
+        let minute = minute.minutes().clamp(piece.from, piece.to);
         let share = (minute - piece.from) as f64 / (piece.to - piece.from) as f64;
         piece.start + share * (piece.end - piece.start)
     }
@@ -76,11 +76,13 @@ impl Scale {
     pub(crate) fn minute_at(&self, along: f64) -> LocalMinute {
         let after = self.pieces.partition_point(|piece| piece.end <= along);
         let Some(piece) = self.pieces.get(after).or(self.pieces.last()) else {
-            return LocalMinute(0);
+            return LocalMinute::from_minutes(0);
         };
         let share =
             (within(along, piece.start, piece.end) - piece.start) / (piece.end - piece.start);
-        LocalMinute(piece.from + libm::round(share * (piece.to - piece.from) as f64) as i64)
+        LocalMinute::from_minutes(
+            piece.from + libm::round(share * (piece.to - piece.from) as f64) as i64,
+        )
     }
 }
 
@@ -126,8 +128,10 @@ mod tests {
         assert_eq!(gaps.len(), 1);
         assert_eq!((gaps[0].from, gaps[0].to), (DAY, first));
         assert!((gaps[0].end - gaps[0].start - GAP_PX).abs() < 1e-9);
-        let day = scale.at(LocalMinute(first + DAY)) - scale.at(LocalMinute(first));
-        let days = scale.at(LocalMinute(second)) - scale.at(LocalMinute(first + DAY));
+        let day = scale.at(LocalMinute::from_minutes(first + DAY))
+            - scale.at(LocalMinute::from_minutes(first));
+        let days = scale.at(LocalMinute::from_minutes(second))
+            - scale.at(LocalMinute::from_minutes(first + DAY));
         assert!((days - 3.0 * day).abs() < 1e-6, "{day} {days}");
     }
 
@@ -137,9 +141,10 @@ mod tests {
         let busy =
             [month, (days, days + DAY), (days + 3 * DAY, days + 4 * DAY), (0, days + 8 * DAY)];
         let scale = Scale::new((0, days + 8 * DAY), 0.0, 600.0, &busy);
-        let day = scale.at(LocalMinute(days + DAY)) - scale.at(LocalMinute(days));
+        let day = scale.at(LocalMinute::from_minutes(days + DAY))
+            - scale.at(LocalMinute::from_minutes(days));
         assert!(day > 60.0, "{day}");
-        assert!(scale.at(LocalMinute(month.1)) > 20.0, "the month can still be seen");
+        assert!(scale.at(LocalMinute::from_minutes(month.1)) > 20.0, "the month can still be seen");
     }
 
     #[test]

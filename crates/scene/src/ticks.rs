@@ -78,7 +78,7 @@ impl Stride {
     }
 
     fn first_month_from(self, minute: i64) -> i64 {
-        let (year, month, _) = LocalMinute(minute).date();
+        let (year, month, _) = LocalMinute::from_minutes(minute).date();
         let months = i64::from(year) * 12 + i64::from(month) - 1;
         let stride = self.months();
         let floor = months.div_euclid(stride) * stride;
@@ -99,7 +99,7 @@ impl Stride {
 fn month_start(months: i64) -> i64 {
     let (year, month) = (months.div_euclid(12), months.rem_euclid(12) + 1);
     let start = LocalMinute::from_date(year as i32, month as u8, 1);
-    start.map_or(if year < 1 { i64::MIN / 4 } else { i64::MAX / 4 }, |minute| minute.0)
+    start.map_or(if year < 1 { i64::MIN / 4 } else { i64::MAX / 4 }, LocalMinute::minutes)
 }
 
 /// The finest unit that any of the stretches really knows; sides are half-open.
@@ -116,7 +116,7 @@ pub(crate) fn known_grain(
 }
 
 fn grain_of(from: Option<LocalMinute>, to: Option<LocalMinute>) -> TickGrain {
-    let side = |minute: LocalMinute| match (minute.0.rem_euclid(HOUR), minute.clock().0) {
+    let side = |minute: LocalMinute| match (minute.minutes().rem_euclid(HOUR), minute.clock().0) {
         (0, 0) => day_grain(minute),
         (0, _) => TickGrain::Hour,
         _ => TickGrain::Minute,
@@ -151,11 +151,11 @@ fn add_ticks(scale: &Scale, piece: Piece, stride: Stride, room: f64, ticks: &mut
     let mut minute = stride.first_from(piece.from);
     // Both edges of a gap can bear a tick.
     while minute <= piece.to {
-        let at = scale.at(LocalMinute(minute));
+        let at = scale.at(LocalMinute::from_minutes(minute));
         let last = ticks.last().copied();
         // Two ticks on both sides of a gap can be nearer than their labels allow.
         if last.is_none_or(|last| at - last.at >= room - 1e-6) {
-            let minute = LocalMinute(minute);
+            let minute = LocalMinute::from_minutes(minute);
             let turns = last.is_none_or(|last| turns(stride.grain, last.minute, minute));
             ticks.push(Tick { minute, at, turns });
         }
@@ -195,7 +195,7 @@ mod tests {
     }
 
     fn written(from: &str, to: &str, known: TickGrain, length: f64) -> String {
-        let scale = Scale::new((minute(from).0, minute(to).0), 0.0, length, &[]);
+        let scale = Scale::new((minute(from).minutes(), minute(to).minutes()), 0.0, length, &[]);
         let (grain, ticks) = ticks(&scale, known, 70.0);
         let labels: Vec<String> = ticks
             .iter()

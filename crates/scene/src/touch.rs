@@ -29,19 +29,24 @@ impl TimelineScene {
         let panel = self.panel_at(about)?;
         let (range, minute) = (panel.range, panel.scale.minute_at(self.frame.along(about)));
         let factor = if factor.is_finite() && factor > 0.0 { factor } else { 1.0 };
-        let side = |end: LocalMinute| libm::round((end.0 - minute.0) as f64 / factor) as i64;
+        let side = |end: LocalMinute| libm::round((end.since(minute)) as f64 / factor) as i64;
         let (before, after) = (side(range.from), side(range.to));
         let lacking = (least(panel.axis) - (after - before)).max(0);
-        let from = minute.0.saturating_add(before).saturating_sub((lacking + 1) / 2);
-        let to = minute.0.saturating_add(after).saturating_add((lacking + 1) / 2);
-        AxisRange { axis: panel.axis, from: LocalMinute(from), to: LocalMinute(to) }.limited()
+        let from = minute.minutes().saturating_add(before).saturating_sub((lacking + 1) / 2);
+        let to = minute.minutes().saturating_add(after).saturating_add((lacking + 1) / 2);
+        AxisRange {
+            axis: panel.axis,
+            from: LocalMinute::from_minutes(from),
+            to: LocalMinute::from_minutes(to),
+        }
+        .limited()
     }
 
     /// The stretch a panel would show moved by a share of its length, later when positive.
     pub fn moved(&self, panel: usize, share: f64) -> Option<AxisRange> {
         let range = self.panels.get(panel)?.range;
         let share = if share.is_finite() { share } else { 0.0 };
-        let by = libm::round((range.to.0 - range.from.0) as f64 * share) as i64;
+        let by = libm::round(range.to.since(range.from) as f64 * share) as i64;
         range.shifted(by).limited()
     }
 

@@ -64,7 +64,9 @@ impl AxisRange {
 
     /// The part of the stretch inside the years 1 to 9999; `None` where nothing is left.
     pub fn limited(self) -> Option<Self> {
-        let sound = |minute: LocalMinute| LocalMinute(minute.0.clamp(FIRST_MINUTE, LAST_MINUTE));
+        let sound = |minute: LocalMinute| {
+            LocalMinute::from_minutes(minute.minutes().clamp(FIRST_MINUTE, LAST_MINUTE))
+        };
         let (from, to) = (sound(self.from), sound(self.to));
         (from < to).then_some(Self { from, to, ..self })
     }

@@ -39,7 +39,7 @@ impl When {
 
     /// The sides of the claim at `position` on an axis; `None` where the claim is not on that axis.
     pub(crate) fn on(self, document: &Document, position: usize, axis: Axis) -> Option<Sides> {
-        let told = |at: usize| Some(LocalMinute(at as i64));
+        let told = |at: usize| Some(LocalMinute::from_minutes(at as i64));
         match (axis, self) {
             (Axis::Told, _) => Some((told(position), told(position + 1))),
             (Axis::Dated, Self::Dated(bounds)) => Some((bounds.earliest, bounds.latest)),

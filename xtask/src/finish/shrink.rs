@@ -26,10 +26,12 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// How the compiled page is made smaller. Functions stand by name, so that like stands by like and
-/// compresses; the names go then. Rust never places anything in the first kilobyte of memory.
-const WASM_PASSES: [&str; 5] = [
+/// How the compiled page is made smaller, again until nothing more is won. Functions stand by name,
+/// so that like stands by like and compresses; the names go then. Rust never places anything in the
+/// first kilobyte of memory.
+const WASM_PASSES: [&str; 6] = [
     "-Oz",
+    "--converge",
     "--low-memory-unused",
     "--reorder-functions-by-name",
     "--strip-debug",

@@ -48,10 +48,10 @@ struct Stretch {
 impl Stretch {
     /// An open side reaches as far as four digits of a year can count.
     fn of(bounds: Bounds) -> Self {
-        let year = |year| LocalMinute::from_date(year, 1, 1).map_or(0, |start| start.0);
+        let year = |year| LocalMinute::from_date(year, 1, 1).map_or(0, |start| start.minutes());
         Self {
-            from: bounds.earliest.map_or_else(|| year(1), |at| at.0),
-            to: bounds.latest.map_or_else(|| year(9999), |at| at.0),
+            from: bounds.earliest.map_or_else(|| year(1), |at| at.minutes()),
+            to: bounds.latest.map_or_else(|| year(9999), |at| at.minutes()),
         }
     }
 

@@ -126,7 +126,6 @@ impl<'t> Words<'t> {
     }
 
     /// Whether some reading of the token is an actor word of that kind.
-    #[inline(always)] // asked for every token
     pub fn may_be_actor(&self, at: usize, kind: ActorWordKind) -> bool {
         self.facts(at).actors.any(ActorKinds::of(&[kind]))
     }
@@ -230,7 +229,6 @@ impl Words<'_> {
 
     /// The finite verb of any table that the token is by least stripping. A form that is also a noun is
     /// no verb behind a preposition.
-    #[inline(always)] // asked for every token
     pub fn finite(&self, at: usize) -> Option<&Hit> {
         if self.verbs.has(at) { self.verb(at) } else { None }
     }

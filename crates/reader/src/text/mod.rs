@@ -136,7 +136,6 @@ impl<'t> Text<'t> {
     }
 
     /// The kind of the token at `at`, or `None` past the end.
-    #[inline(always)] // asked for every token
     pub fn kind(&self, at: usize) -> Option<Kind> {
         self.tokens.tokens.get(at).map(|token| token.kind)
     }
@@ -147,7 +146,6 @@ impl<'t> Text<'t> {
     }
 
     /// Whether the token at `at` is a word.
-    #[inline(always)] // asked for every token
     pub fn is_word(&self, at: usize) -> bool {
         self.kind(at) == Some(Kind::Word)
     }
@@ -193,7 +191,6 @@ impl<'t> Text<'t> {
     }
 
     /// The quotation that holds a token, marks included.
-    #[inline(always)] // asked for every token
     pub fn quote_at(&self, token: usize) -> Option<Range<usize>> {
         let is_quoted = self.tokens.tokens.get(token).is_some_and(|token| token.in_quote);
         if is_quoted { self.quote_of(token) } else { None }

@@ -62,14 +62,10 @@ fn the_card_of_a_hedged_claim_dated_from_outside() {
                 },
                 anchored: Dated {
                     earliest: Some(
-                        LocalMinute(
-                            28893240,
-                        ),
+                        LocalMinute(2024-12-07T18:00),
                     ),
                     latest: Some(
-                        LocalMinute(
-                            28893600,
-                        ),
+                        LocalMinute(2024-12-08T00:00),
                     ),
                     edtf: None,
                     starts: None,

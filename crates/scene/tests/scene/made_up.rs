@@ -180,7 +180,11 @@ fn selections() -> impl Strategy<Value = Selection> {
 fn ranges() -> impl Strategy<Value = AxisRange> {
     let axis = select(vec![Axis::Dated, Axis::YearUnknown, Axis::Told]);
     let end = || {
-        prop_oneof![minutes(), (0..20i64).prop_map(LocalMinute), any::<i64>().prop_map(LocalMinute)]
+        prop_oneof![
+            minutes(),
+            (0..20i64).prop_map(LocalMinute::from_minutes),
+            any::<i64>().prop_map(LocalMinute::from_minutes)
+        ]
     };
     (axis, end(), end()).prop_filter_map("empty", |(axis, a, b)| AxisRange::new(axis, a, b))
 }
@@ -225,8 +229,8 @@ pub(crate) fn view_links() -> impl Strategy<Value = isnad_scene::Link> {
         .prop_filter_map("empty", |(axis, a, b)| AxisRange::new(axis, a, b));
     let told = (0..900i64, 1..50i64).prop_map(|(from, n)| AxisRange {
         axis: Axis::Told,
-        from: LocalMinute(from),
-        to: LocalMinute(from + n),
+        from: LocalMinute::from_minutes(from),
+        to: LocalMinute::from_minutes(from + n),
     });
     let times = (option::of(dated), option::of(told));
     let order = select(vec![Order::Happened, Order::Told]);

@@ -1,6 +1,6 @@
 //! Parts of a month, a year or a decade: "early in", "the second half of", "the first week of".
 
-use super::calendar::{Date, days_in, month_from};
+use super::calendar::{Date, Year, days_in, month_from, numbered};
 use super::scan::Scan;
 use crate::pack::Features;
 use crate::pack::rows::{Modifier, TimeMark, TimeRow, Unit, UnitCount};
@@ -77,10 +77,11 @@ impl Portion {
             }
             Date::Year(year) => {
                 let (first, last) = self.months()?;
-                Some((Date::Month(Some(year), first as u8), Date::Month(Some(year), last as u8)))
+                let month = |month| Date::Month(numbered(year), month);
+                Some((month(first as u8), month(last as u8)))
             }
             Date::Month(year, month) => {
-                let n_days = days_in(year.unwrap_or(2001), month);
+                let n_days = days_in(year.map_or(2001, Year::get), month);
                 let (first, last) = self.days(i32::from(n_days))?;
                 Some((Date::Day(year, month, first as u8), Date::Day(year, month, last as u8)))
             }
@@ -164,7 +165,7 @@ fn one_day(date: Date, place: Place, step: i64, weekday: u8) -> Option<(Date, Da
 fn run(date: Date, unit: Unit, place: Place) -> Option<(Date, Date)> {
     let n_parts = match (date, unit) {
         (Date::Year(_), Unit::Month) => 12,
-        (Date::Month(year, month), Unit::Day) => days_in(year.unwrap_or(2001), month),
+        (Date::Month(year, month), Unit::Day) => days_in(year.map_or(2001, Year::get), month),
         _ => return None,
     };
     let (first, last) = match place {
@@ -173,8 +174,8 @@ fn run(date: Date, unit: Unit, place: Place) -> Option<(Date, Date)> {
         Place::Last => return None,
     };
     let part = |n| match date {
-        Date::Year(year) => Some(Date::Month(Some(year), n)),
-        Date::Month(year, month) => Date::day(year, month, n),
+        Date::Year(year) => Some(Date::Month(numbered(year), n)),
+        Date::Month(_, month) => Date::day(date.year(), month, n),
         _ => None,
     };
     (first <= last && last <= n_parts).then(|| Some((part(first)?, part(last)?)))?

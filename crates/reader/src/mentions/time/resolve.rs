@@ -1,6 +1,6 @@
 //! From the pieces of a calendar phrase to its value.
 
-use super::calendar::Date;
+use super::calendar::{Date, numbered};
 use super::context::Context;
 use super::hijri;
 use super::hours;
@@ -75,7 +75,7 @@ fn both_calendars(pieces: &Pieces, other: &Pieces, context: &Context) -> Reading
     let reading = calendar(&alone, context);
     let checked = hijri_date(hijri, context).bounds.earliest;
     let apart = match (reading.bounds.earliest, checked) {
-        (Some(a), Some(b)) => (a.0 - b.0).abs(),
+        (Some(a), Some(b)) => a.since(b).abs(),
         _ => 0,
     };
     reading.noting("calendars-disagree", apart > CALENDARS_AGREE_DAYS * 24 * 60)
@@ -134,7 +134,7 @@ fn hijri_near(told: LocalMinute, dated: impl Fn(i32) -> Option<Value>) -> Option
     let year = hijri::hijri_year(told)?;
     let is_near = |value: &Value| {
         let day = value.first.filter(|_| value.first == value.last).and_then(Date::start);
-        day.is_some_and(|day| (day.0 - told.0).abs() <= CALENDARS_AGREE_DAYS * 24 * 60)
+        day.is_some_and(|day| day.since(told).abs() <= CALENDARS_AGREE_DAYS * 24 * 60)
     };
     (year - 1..=year + 1).filter_map(dated).find(is_near)
 }
@@ -213,14 +213,14 @@ fn month_of_day(pieces: &Pieces, context: &Context) -> Option<(Option<i32>, u8)>
         Date::of(context.published?)
     };
     match told {
-        Date::Month(year, month) | Date::Day(year, month, _) => Some((year, month)),
+        Date::Month(_, month) | Date::Day(_, month, _) => Some((told.year(), month)),
         _ => None,
     }
 }
 
 fn months(pieces: &Pieces, month: u8, context: &Context) -> Reading {
     let year = pieces.year.or_else(|| standing::year_of(pieces.unit?, context));
-    let date = Date::Month(year, month);
+    let date = Date::Month(year.and_then(numbered), month);
     let fixed = if year.is_none() && names_told_year(pieces) {
         Fixed::open(date)
     } else {
@@ -229,7 +229,9 @@ fn months(pieces: &Pieces, month: u8, context: &Context) -> Reading {
     let rule = if year.is_some() { "time.date.month" } else { fixed.rule };
     let reading = match (pieces.portion, pieces.month_to) {
         (Some(portion), _) => part_of(fixed.date, portion, rule),
-        (None, Some(to)) => span_of(fixed, Some(Date::Month(fixed.date.year(), to))),
+        (None, Some(to)) => {
+            span_of(fixed, Some(Date::Month(fixed.date.year().and_then(numbered), to)))
+        }
         (None, None) => Reading::dated(TimeKind::Date, Value::at(fixed.date), rule),
     };
     let reading = if pieces.portion.is_none() { with_other(reading, fixed) } else { reading };
@@ -299,12 +301,13 @@ fn with_portion(date: Date, pieces: &Pieces, rule: &'static str) -> Reading {
 
 /// A winter named with one year may be the one that begins it or the one that ends it.
 fn season_of(season: u8, year: Option<i32>, pieces: &Pieces, context: &Context) -> Reading {
-    let fixed = fix_year(Date::Season(year, season), None, pieces.modifier, context);
+    let fixed =
+        fix_year(Date::Season(year.and_then(numbered), season), None, pieces.modifier, context);
     let reading = Reading::dated(TimeKind::Date, Value::at(fixed.date), fixed.rule);
     let reading = reading.telling(Some((fixed.date, year.is_some())));
     let before = fixed.date.year().filter(|_| season == 24).map(|year| year - 1);
     match before {
-        Some(year) => reading.or(&Value::at(Date::Season(Some(year), season))),
+        Some(year) => reading.or(&Value::at(Date::Season(numbered(year), season))),
         None => reading,
     }
 }

@@ -71,7 +71,7 @@ impl Context {
         let in_quote = last.quote.is_some() && last.quote == self.repeated.quote();
         let is_over = last.sentence != self.sentence
             && (last.line != self.line || last.is_reported && !in_quote);
-        let back = (scene.day.0 - day.0) / DAY;
+        let back = scene.day.since(day) / DAY;
         let came_back = is_over && back > 0 && back <= GLANCE_DAYS;
         if came_back { Some(Date::of(scene.day)) } else { told }
     }

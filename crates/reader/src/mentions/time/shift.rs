@@ -228,5 +228,5 @@ fn months_off(from: LocalMinute, n: i64) -> Option<Date> {
         return None;
     };
     let (_, _, day) = from.date();
-    Date::day(Some(year), month, day.min(days_in(year, month)))
+    Date::day(Some(year.get()), month, day.min(days_in(year.get(), month)))
 }

@@ -29,8 +29,9 @@ impl Context {
         let told = self.told_within(self.story, STORY_SENTENCES)?;
         let (from, to, year) = (told.start()?, told.end()?, told.year()?);
         let days = |date: &Date| {
-            let off = |start: i64| (start - from.0).min(0) + (start + DAY - to.0).max(0);
-            date.start().map_or(i64::MAX, |start| off(start.0) / DAY)
+            let off =
+                |start: LocalMinute| start.since(from).min(0) + (start.since(to) + DAY).max(0);
+            date.start().map_or(i64::MAX, |start| off(start) / DAY)
         };
         let years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
         // A story goes forward.
@@ -63,7 +64,7 @@ impl Context {
     pub(super) fn goes_on(&self, month: Date) -> bool {
         let story = self.told_within(self.story, STORY_SENTENCES);
         let from = story.or_else(|| self.dated_year()).and_then(Date::start);
-        let days = month.start().zip(from).map(|(month, from)| (month.0 - from.0) / DAY);
+        let days = month.start().zip(from).map(|(month, from)| month.since(from) / DAY);
         days.is_some_and(|days| (0..=STORY_AHEAD_DAYS).contains(&days))
     }
 
@@ -71,7 +72,7 @@ impl Context {
     pub(super) fn is_beside_story(&self, date: Date) -> bool {
         let from = self.told_within(self.story, STORY_SENTENCES);
         let day = from.filter(|told| matches!(told, Date::Day(..))).and_then(Date::start);
-        let apart = day.zip(date.start()).map(|(day, date)| (date.0 - day.0).abs() / DAY);
+        let apart = day.zip(date.start()).map(|(day, date)| date.since(day).abs() / DAY);
         apart.is_some_and(|days| days <= BESIDE_DAYS)
     }
 
@@ -83,7 +84,7 @@ impl Context {
             return date.in_year(year);
         }
         let from = theme.start()?;
-        let days = |date: &Date| date.start().map_or(i64::MAX, |day| (day.0 - from.0).abs() / DAY);
+        let days = |date: &Date| date.start().map_or(i64::MAX, |day| day.since(from).abs() / DAY);
         let near = (year - 1..=year + 1).filter_map(|year| date.in_year(year)).min_by_key(days)?;
         (days(&near) <= THEME_REACH_DAYS).then_some(near)
     }

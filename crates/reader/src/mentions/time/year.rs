@@ -131,7 +131,7 @@ fn by_text(date: Date, context: &Context) -> Option<Fixed> {
     } else {
         let from = told.start()?;
         let years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
-        years.min_by_key(|date| date.start().map_or(i64::MAX, |start| (start.0 - from.0).abs()))
+        years.min_by_key(|date| date.start().map_or(i64::MAX, |start| start.since(from).abs()))
     }?;
     let other =
         by_publication(date, context).map(|fixed| fixed.date).filter(|other| *other != near);
@@ -143,7 +143,7 @@ impl Context {
     /// words of another paragraph than the story's.
     fn is_recent(&self, date: Date) -> bool {
         let day = date.start().filter(|_| matches!(date, Date::Day(..)));
-        let days = day.zip(self.published).map(|(day, now)| (now.0 - day.0) / (24 * 60));
+        let days = day.zip(self.published).map(|(day, now)| now.since(day) / (24 * 60));
         let is_own = !self.is_reported && !self.is_in_line();
         (self.is_news || is_own) && days.is_some_and(|days| (0..=SOON_DAYS).contains(&days))
     }
@@ -154,8 +154,10 @@ fn by_story(date: Date, context: &Context) -> Option<Fixed> {
     let is_told = |near: &Date| !context.has_left_story() || context.is_beside_story(*near);
     let near = context.story_date(date).filter(is_told)?;
     let other = by_publication(date, context).map(|fixed| fixed.date);
-    let published = context.published.map_or(0, |published| published.0);
-    let apart = |date: Date| date.start().map_or(i64::MAX, |start| (start.0 - published).abs());
+    let apart = |date: Date| {
+        let both = date.start().zip(context.published);
+        both.map_or(i64::MAX, |(start, published)| start.since(published).abs())
+    };
     let is_near = |other: Date| apart(other) <= SOON_DAYS * 24 * 60;
     // A story of other years goes on where no day of the news was told since.
     let is_told_on = context.looks_back && (context.is_reported || context.is_in_line());
@@ -186,7 +188,7 @@ fn by_publication(date: Date, context: &Context) -> Option<Fixed> {
     let mut years = (year - 8..=year + 8).filter_map(|year| date.in_year(year));
     let past = years.clone().rfind(has_begun)?;
     let ahead = years.find(|date| !has_begun(date))?;
-    let days_ahead = (ahead.start()?.0 - published.0) / (24 * 60);
+    let days_ahead = ahead.start()?.since(published) / (24 * 60);
     let plain = |date, rule, other| Fixed { date, rule, other, weekday_mismatch: false };
     Some(if context.looks_ahead && days_ahead <= AHEAD_DAYS {
         if is_current(past, published) {
