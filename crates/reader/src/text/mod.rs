@@ -143,13 +143,13 @@ impl<'t> Text<'t> {
 
     /// Whether the token at `at` is this sign.
     pub fn is_punct(&self, at: usize, punct: Punct) -> bool {
-        self.kind(at) == Some(Kind::Punct(punct))
+        matches!(self.kind(at), Some(Kind::Punct(found)) if found == punct)
     }
 
     /// Whether the token at `at` is a word.
     #[inline(always)] // asked for every token
     pub fn is_word(&self, at: usize) -> bool {
-        self.kind(at) == Some(Kind::Word)
+        matches!(self.kind(at), Some(Kind::Word))
     }
 
     /// Whether nothing stands between the token before and this one.
