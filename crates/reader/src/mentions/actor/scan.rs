@@ -64,6 +64,9 @@ impl Lexical<'_, '_> {
 
     /// A person's name that no town has, unless a report asks for a person.
     pub(super) fn name(&self, at: usize) -> Option<Draft> {
+        if !self.may_open_name(at) {
+            return None;
+        }
         let before = if self.is_reported(at) { Before::Report } else { Before::Anything };
         let run = self.name_run(at, before)?;
         let is_town = before == Before::Anything
