@@ -286,10 +286,12 @@ impl Lexical<'_, '_> {
 
     /// A state by its own name.
     fn state(&self, at: usize) -> Option<Draft> {
-        let listed = self
-            .actors(at)
-            .find(|(_, row)| row.kind == ActorWordKind::Name && row.actor == ActorKind::State);
-        if let Some((hit, row)) = listed {
+        let is_state =
+            |row: &ActorRow| row.kind == ActorWordKind::Name && row.actor == ActorKind::State;
+        let listed = || self.actors(at).find(|(_, row)| is_state(row));
+        if self.words.may_be_actor(at, ActorWordKind::Name)
+            && let Some((hit, row)) = listed()
+        {
             let mut draft = self.whole(at, hit, row, MentionForm::State);
             draft.key = row.stands_for.clone();
             let is_adverb =
