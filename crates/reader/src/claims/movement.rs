@@ -168,6 +168,9 @@ fn is_figurative(words: &Words<'_>, after: usize, row: &MotionRow, end: usize) -
     if (after..end).any(counts) {
         return true;
     }
+    if row.figurative.is_empty() {
+        return false;
+    }
     let ends_word = |word: &str| {
         let is_end = |noun: &String| {
             word.ends_with(noun.as_str()) && word.len() <= noun.len() + LONGEST_GLUED
