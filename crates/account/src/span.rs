@@ -90,7 +90,7 @@ impl ByteSpan {
 }
 
 /// Bytes between two marks: a conversion counts the rest of one stretch, eight bytes at a time.
-const STRIDE: usize = 64;
+const STRIDE: usize = 32;
 
 /// What stands before a place in the text.
 #[derive(Clone, Copy, Debug, Default)]

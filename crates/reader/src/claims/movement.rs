@@ -48,11 +48,12 @@ pub(crate) fn movement(
     chain: LinkClass,
     subject: Option<usize>,
 ) -> Option<MovementDraft> {
+    let is_motion = |at: &usize| scene.words.hit(*at, Table::Motion).is_some();
+    let first = tokens.clone().find(is_motion)?;
     // The verb tells the movement; a participle ("heading for") only where no verb does.
     let find = |finite: bool| {
-        tokens
-            .clone()
-            .filter(|at| scene.words.hit(*at, Table::Motion).is_some())
+        (first..tokens.end)
+            .filter(is_motion)
             .filter(|at| scene.words.finite(*at).is_some() == finite)
             .find_map(|at| motion_at(scene, at, &tokens, stance, chain, subject))
     };
@@ -166,6 +167,9 @@ fn is_figurative(words: &Words<'_>, after: usize, row: &MotionRow, end: usize) -
     };
     if (after..end).any(counts) {
         return true;
+    }
+    if row.figurative.is_empty() {
+        return false;
     }
     let ends_word = |word: &str| {
         let is_end = |noun: &String| {

@@ -19,6 +19,14 @@ impl Affix {
     pub(crate) fn fits(&self, class: FormClass) -> bool {
         self.classes & class.bit() != 0
     }
+
+    /// What is left of a word without these letters at its end, if it ends so.
+    pub(crate) fn strip_from<'w>(&self, word: &'w str) -> Option<&'w str> {
+        // Most words are told apart by their last byte.
+        let (letters, written) = (self.form.as_bytes(), word.as_bytes());
+        let may_end = letters.is_empty() || letters.last() == written.last();
+        if may_end { word.strip_suffix(self.form.as_str()) } else { None }
+    }
 }
 
 /// All prefixes and endings, shortest first: the least stripping is tried first.

@@ -71,7 +71,7 @@ impl Lexicon {
             };
             let rest = restored.as_ref();
             for ending in &self.affixes.endings {
-                if let Some(stem) = rest.strip_suffix(ending.form.as_str()) {
+                if let Some(stem) = ending.strip_from(rest) {
                     self.collect(stem, prefix, ending, &mut found);
                 }
             }

@@ -60,11 +60,12 @@ pub(super) struct Readings {
     list_of: Vec<u32>,
 }
 
-/// Where the parts of a list of hits end, counted from its start, and what its hits come to.
+/// Where the parts of a list of hits begin and the last ends, counted from its start, and what its hits
+/// come to.
 #[derive(Debug)]
 struct List {
     start: u32,
-    ends: [u16; PARTS],
+    bounds: [u16; PARTS + 1],
     facts: Facts,
 }
 
@@ -85,8 +86,9 @@ impl Readings {
         self.hits.extend(hits);
         let end = self.hits.len();
         let facts = Facts::of(&self.hits[start..], pack);
-        let mut ends = [(end - start) as u16; PARTS];
-        for (part, part_end) in ends.iter_mut().enumerate().skip(1) {
+        let mut bounds = [0; PARTS + 1];
+        bounds[1] = (end - start) as u16;
+        for part in 1..PARTS {
             for nth in start..end {
                 let hit = self.hits[nth];
                 let is_in = match part {
@@ -98,9 +100,9 @@ impl Readings {
                     self.hits.push(hit);
                 }
             }
-            *part_end = (self.hits.len() - start) as u16;
+            bounds[part + 1] = (self.hits.len() - start) as u16;
         }
-        self.lists.push(List { start: start as u32, ends, facts });
+        self.lists.push(List { start: start as u32, bounds, facts });
         self.lists.len() as u32 - 1
     }
 
@@ -122,9 +124,9 @@ impl Readings {
 
     #[inline(always)] // asked for every token
     fn part_of(&self, list: &List, part: usize) -> &[Hit] {
-        let start = part.checked_sub(1).map_or(0, |before| list.ends[before]);
-        let place = |end: u16| list.start as usize + usize::from(end);
-        self.hits.get(place(start)..place(list.ends[part])).unwrap_or_default()
+        let place = |bound: u16| list.start as usize + usize::from(bound);
+        let part = place(list.bounds[part])..place(list.bounds[part + 1]);
+        self.hits.get(part).unwrap_or_default()
     }
 
     /// What the hits of a token come to; past the end, of none.
@@ -135,7 +137,7 @@ impl Readings {
 
     #[inline(always)] // asked for every token
     fn at(&self, at: usize) -> &List {
-        const NONE: List = List { start: 0, ends: [0; PARTS], facts: Facts::NONE };
+        const NONE: List = List { start: 0, bounds: [0; PARTS + 1], facts: Facts::NONE };
         let list = self.list_of.get(at).and_then(|list| self.lists.get(*list as usize));
         list.unwrap_or(const { &NONE })
     }

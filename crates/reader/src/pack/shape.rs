@@ -90,7 +90,7 @@ impl<'p> Shape<'p> {
             affix.fits(FormClass::Noun)
                 && affix.features.any(Features::PRONOUN)
                 && n_letters >= affix.n_letters as usize + LEFT_BEFORE_PRONOUN
-                && key.ends_with(affix.form.as_str())
+                && affix.strip_from(key).is_some()
         });
         let (mut long_pronoun, mut his) = (false, false);
         for affix in pronouns {
@@ -104,7 +104,7 @@ impl<'p> Shape<'p> {
                 affix.fits(FormClass::Noun)
                     && told(affix.features)
                     && n_letters >= affix.n_letters as usize + LEFT_BEFORE_PRONOUN
-                    && key.ends_with(affix.form.as_str())
+                    && affix.strip_from(key).is_some()
             })
         };
         let longest = for_names(affixes)

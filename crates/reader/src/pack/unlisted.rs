@@ -44,7 +44,7 @@ impl Lexicon {
         for prefix in self.affixes.prefixes.iter().filter(marks) {
             let Some(rest) = word.strip_prefix(prefix.form.as_str()) else { continue };
             for ending in &self.affixes.endings {
-                let Some(stem) = rest.strip_suffix(ending.form.as_str()) else { continue };
+                let Some(stem) = ending.strip_from(rest) else { continue };
                 let fits = |it: &&Unlisted| {
                     // Behind the plural of the perfect a pronoun's letters may be a noun's own.
                     let plain = it.lexeme.class != FormClass::PerfectPlural

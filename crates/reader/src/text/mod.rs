@@ -142,12 +142,12 @@ impl<'t> Text<'t> {
 
     /// Whether the token at `at` is this sign.
     pub fn is_punct(&self, at: usize, punct: Punct) -> bool {
-        self.kind(at) == Some(Kind::Punct(punct))
+        matches!(self.kind(at), Some(Kind::Punct(found)) if found == punct)
     }
 
     /// Whether the token at `at` is a word.
     pub fn is_word(&self, at: usize) -> bool {
-        self.kind(at) == Some(Kind::Word)
+        matches!(self.kind(at), Some(Kind::Word))
     }
 
     /// Whether nothing stands between the token before and this one.

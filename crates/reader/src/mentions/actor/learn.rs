@@ -60,6 +60,7 @@ impl Lexical<'_, '_> {
             let mut stems = self.words.splits(at).iter().map(|split| self.words.stem(at, split));
             stems.any(|stem| self.learned.contains(&stem))
         });
+        self.namesakes = self.words.mark(|at| self.shown.contains(self.words.text.key(at)));
         for paper in drafts.iter().filter(|draft| draft.form == MentionForm::Body) {
             if !paper.name.is_empty() {
                 self.papers.at(&paper.name.join(" "), 0);

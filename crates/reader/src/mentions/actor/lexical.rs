@@ -30,6 +30,8 @@ pub(super) struct Lexical<'w, 't> {
     pub(super) states: Marks,
     /// The words that are learned surnames, or are with what is glued before them.
     pub(super) surnames: Marks,
+    /// The words that stand in `shown`.
+    pub(super) namesakes: Marks,
     /// Whether a sentence or a line begins at each word.
     opens_sentence: Vec<bool>,
 }
@@ -76,6 +78,7 @@ impl<'w, 't> Lexical<'w, 't> {
             towns: words.mark(|at| is_town(gazetteer, words.text.key(at))),
             states: words.mark(|at| may_be_state(words, gazetteer, at)),
             surnames: Marks::default(),
+            namesakes: Marks::default(),
             opens_sentence,
         }
     }

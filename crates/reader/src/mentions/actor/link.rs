@@ -84,7 +84,7 @@ impl Lexical<'_, '_> {
     pub(super) fn known_subject(&self, at: usize) -> Option<Opening> {
         let before = at.checked_sub(1)?;
         let is_shown = self.words.finite(before).is_some()
-            && self.shown.contains(self.words.text.key(at))
+            && self.namesakes.has(self.words, at)
             && !self.words.is_preposition(at)
             && self.words.hits_of(at, Table::Cue).all(|hit| !hit.form.is_finite());
         let is_subject = || self.is_cue(before) || self.words.finite(at + 1).is_some();

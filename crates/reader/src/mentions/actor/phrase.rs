@@ -204,9 +204,12 @@ impl Lexical<'_, '_> {
 
     /// "Governor of central X": a region whose name begins with a word of direction.
     fn region_link(&self, at: usize) -> Option<Link> {
+        if !self.words.is_preposition(at) {
+            return None;
+        }
         let name = [self.words.text.key(at), self.words.text.key(at + 1)].join(" ");
         let is_region = self.gazetteer.lookup(&name).any(|place| !place.flagged);
-        (is_region && self.words.is_preposition(at)).then_some(Link::Ends(2, name))
+        is_region.then_some(Link::Ends(2, name))
     }
 
     fn noun_link(&self, at: usize) -> Option<Link> {

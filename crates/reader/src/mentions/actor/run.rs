@@ -1,8 +1,8 @@
 //! Where a person's name begins and ends.
 
-use super::lexical::Lexical;
+use super::lexical::{Lexical, by_chance};
 use crate::pack::rows::{ActorWordKind, Gender, Weakness};
-use crate::pack::{Features, Hit, Table};
+use crate::pack::{ActorKinds, Features, Hit, Table};
 use crate::text::Punct;
 use isnad_account::{ActorKind, PlaceKind};
 use std::ops::Range;
@@ -72,6 +72,20 @@ impl Opening {
 }
 
 impl Lexical<'_, '_> {
+    /// Whether a name could begin at a word that nothing calls one: most words are none of what
+    /// [`Self::opening`] looks for, and so much is told at a look.
+    pub(super) fn may_open_name(&self, at: usize) -> bool {
+        use ActorWordKind as Kind;
+        const FIRST: ActorKinds =
+            ActorKinds::of(&[Kind::Name, Kind::Given, Kind::NameLead, Kind::NameLink]);
+        const SECOND: ActorKinds = ActorKinds::of(&[Kind::NameLink, Kind::NameTail]);
+        self.words.actor_kinds(at).any(FIRST)
+            || self.words.actor_kinds(at + 1).any(SECOND)
+            || self.surnames.has(self.words, at)
+            || self.namesakes.has(self.words, at)
+            || self.words.hits(at).iter().all(by_chance)
+    }
+
     /// The name that begins at a word, if one does.
     pub(super) fn name_run(&self, at: usize, before: Before) -> Option<Run> {
         let opening = self.opening(at, before)?;

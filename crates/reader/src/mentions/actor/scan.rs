@@ -64,6 +64,9 @@ impl Lexical<'_, '_> {
 
     /// A person's name that no town has, unless a report asks for a person.
     pub(super) fn name(&self, at: usize) -> Option<Draft> {
+        if !self.may_open_name(at) {
+            return None;
+        }
         let before = if self.is_reported(at) { Before::Report } else { Before::Anything };
         let run = self.name_run(at, before)?;
         let is_town = before == Before::Anything
@@ -283,10 +286,12 @@ impl Lexical<'_, '_> {
 
     /// A state by its own name.
     fn state(&self, at: usize) -> Option<Draft> {
-        let listed = self
-            .actors(at)
-            .find(|(_, row)| row.kind == ActorWordKind::Name && row.actor == ActorKind::State);
-        if let Some((hit, row)) = listed {
+        let is_state =
+            |row: &ActorRow| row.kind == ActorWordKind::Name && row.actor == ActorKind::State;
+        let listed = || self.actors(at).find(|(_, row)| is_state(row));
+        if self.words.may_be_actor(at, ActorWordKind::Name)
+            && let Some((hit, row)) = listed()
+        {
             let mut draft = self.whole(at, hit, row, MentionForm::State);
             draft.key = row.stands_for.clone();
             let is_adverb =

@@ -55,8 +55,9 @@ impl Lexical<'_, '_> {
         if self.titles.is_empty() || self.words.hit(at, Table::Function).is_some() {
             return None;
         }
-        let draft = self.description(at)?;
-        self.titles.contains(&draft.role.head).then_some(draft)
+        let (_, n_letters) = self.words.article(at)?;
+        let is_title = self.titles.contains(self.words.bare(at, n_letters, 0));
+        if is_title { self.description(at) } else { None }
     }
 
     /// What stands behind "named", "known as".

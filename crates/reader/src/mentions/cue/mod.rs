@@ -94,7 +94,9 @@ pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<C
         let end = words.text.quote_at(at).map_or(sentence.end, |quote| quote.end - 1);
         let free =
             Free { tokens: from..sentence.end.min(end), is_first: found.iter().all(is_will) };
-        match cue_at(words, actors, &free, at)
+        let n_idle = unnamed_source(words, at).or_else(|| supposed(words, at));
+        let cue = if n_idle.is_none() { cue_at(words, actors, &free, at) } else { None };
+        match cue
             .or_else(|| colon::quoting(words, actors, &free.tokens, at, found.iter().any(is_said)))
             .or_else(|| phrase::comparing(words, actors, &free.tokens, at))
         {
@@ -104,7 +106,7 @@ pub fn find(words: &Words<'_>, actors: &Actors, sentence: Range<usize>) -> Vec<C
                 found.push(cue);
                 found.extend(inside);
             }
-            None => at += unnamed_source(words, at).or_else(|| supposed(words, at)).unwrap_or(1),
+            None => at += n_idle.unwrap_or(1),
         }
     }
     found
@@ -145,7 +147,7 @@ fn supposed(words: &Words<'_>, at: usize) -> Option<usize> {
 /// The cue at a token, if one of its readings finds its frame.
 fn cue_at(words: &Words<'_>, actors: &Actors, all: &Free, at: usize) -> Option<Cue> {
     let free = &all.tokens;
-    if at < free.start || unnamed_source(words, at).or_else(|| supposed(words, at)).is_some() {
+    if at < free.start {
         return None;
     }
     words.hits_of(at, Table::Cue).find_map(|hit| {

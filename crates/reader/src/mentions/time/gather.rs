@@ -89,7 +89,7 @@ impl Pieces {
 
     fn take(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
         // A conjunction opens a new phrase, unless it begins this one.
-        if at > self.start && scan.has_and(at) {
+        if at > self.start && scan.has_and(at) || !scan.may_be_piece(at) {
             return None;
         }
         self.take_holiday(scan, at)

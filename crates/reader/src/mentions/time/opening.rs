@@ -69,6 +69,11 @@ impl Opening {
 }
 
 impl Scan<'_> {
+    /// Whether a token ends in a digit or is in the tables of time: nothing else is a piece of a date.
+    pub(super) fn may_be_piece(&self, at: usize) -> bool {
+        !self.words.hits_of(at, Table::Time).as_slice().is_empty() || self.words.ends_in_digit(at)
+    }
+
     /// All readings that can begin at a token.
     pub(super) fn opening(&self, at: usize) -> Opening {
         let number = Opening::CALENDAR.and(Opening::AMOUNT);
