@@ -1,6 +1,7 @@
 //! "According to X": sources that a phrase beside the content names.
 
 use super::chain::{Attributed, Chain, LinkDraft, Walk};
+use super::classes::is_public;
 use super::clause::{Joint, is_circumstance};
 use crate::mentions::cue::{Cue, CueForm};
 use crate::pack::Table;
@@ -34,7 +35,7 @@ impl Walk<'_, '_> {
             if self.main.is_none() || leads && cue.source.is_none() {
                 self.register.take_turn(source);
             }
-            let speaks = |kind| matches!(kind, FunctionKind::Speech | FunctionKind::Document);
+            let speaks = |kind| kind == FunctionKind::Document;
             let is_document = cue
                 .source
                 .as_ref()
@@ -154,10 +155,11 @@ impl Walk<'_, '_> {
         // What somebody does with words in what a source tells is told by the source.
         let is_told = |nth: usize| {
             let act = self.found[nth].chain.get(1).and_then(|link| link.cue.as_ref());
+            // "While Y denied it" is said to the article; "while Y told the envoy" is part of the tale.
+            let is_his =
+                |it: &Cue| it.source.is_none() || !is_public(it.class) || !self.stands_beside(it);
             let acts = |cue: &Range<usize>| {
-                self.cues
-                    .iter()
-                    .any(|it| it.tokens == *cue && (it.source.is_none() || !self.stands_beside(it)))
+                self.cues.iter().any(|it| it.tokens == *cue && is_his(it))
             };
             is_articles(nth) || act.is_some_and(acts)
         };
