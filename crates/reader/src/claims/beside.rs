@@ -158,9 +158,8 @@ impl Walk<'_, '_> {
             // "While Y denied it" is said to the article; "while Y told the envoy" is part of the tale.
             let is_his =
                 |it: &Cue| it.source.is_none() || !is_public(it.class) || !self.stands_beside(it);
-            let acts = |cue: &Range<usize>| {
-                self.cues.iter().any(|it| it.tokens == *cue && is_his(it))
-            };
+            let acts =
+                |cue: &Range<usize>| self.cues.iter().any(|it| it.tokens == *cue && is_his(it));
             is_articles(nth) || act.is_some_and(acts)
         };
         let follows = |nth: usize| leads && is_told(nth) && self.found[nth].joint != Joint::Start;

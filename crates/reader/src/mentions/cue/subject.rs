@@ -205,8 +205,7 @@ fn subject(words: &Words<'_>, actors: &Actors, from: usize, end: usize) -> Optio
     let is_relative = words.is_function(start, FunctionKind::Quantifier)
         && words.is_function(start + 1, FunctionKind::Relative);
     // "Brought out two photographs he said that": an object, which a clause describes.
-    let is_object = subject.len() == 1
-        && start > from
+    let is_object = start > from
         && words.text.is_punct(start - 1, Punct::Comma)
         && actors.mention_at(start).is_none()
         && !is_document(words, start)
