@@ -166,14 +166,29 @@ impl Walk<'_, '_> {
         (0..self.found.len()).filter(|nth| (start..end).contains(nth) || follows(*nth)).collect()
     }
 
+    /// "While X denied it, Y affirmed": whether who has the word got it beside what is said now.
+    pub(super) fn speaks_beside(&self, speaker: &Chain) -> bool {
+        let opened = speaker.last().and_then(|link| link.cue.as_ref());
+        let mut cues = self.cues.iter();
+        self.main.is_some()
+            && opened.is_some_and(|opened| {
+                let while_ = [FunctionKind::While, FunctionKind::Whereas];
+                cues.any(|cue| cue.tokens == *opened && self.stands_behind(cue, &while_))
+            })
+    }
+
     /// Whether a cue stands behind a word that sets it beside what was said: "while Y denied".
     pub(super) fn stands_beside(&self, cue: &Cue) -> bool {
+        self.stands_behind(cue, &[FunctionKind::While, FunctionKind::Whereas, FunctionKind::But])
+    }
+
+    fn stands_behind(&self, cue: &Cue, openers: &[FunctionKind]) -> bool {
         let is_stance = |at: &usize| self.words.hit(*at, Table::Stance).is_some();
         let before = (0..cue.region.start).rev().find(|at| !is_stance(at));
         before.is_some_and(|at| {
-            [FunctionKind::While, FunctionKind::Whereas, FunctionKind::But]
-                .into_iter()
-                .any(|kind| self.words.is_function(at, kind) || self.ends_in(at, kind))
+            openers
+                .iter()
+                .any(|kind| self.words.is_function(at, *kind) || self.ends_in(at, *kind))
         })
     }
 

@@ -237,7 +237,7 @@ impl Walk<'_, '_> {
         let joined = cue.prefix.any(Features::CONJUNCTION)
             && cue.source.as_ref().is_some_and(|source| source.start >= cue.tokens.end)
             && self.main.is_some();
-        let beside = beside || joined;
+        let beside = beside || joined || self.speaks_beside(&speaker);
         if cue.source.is_some() && speaks && beside && !self.register.is_narrated() {
             return article;
         }
