@@ -186,9 +186,7 @@ impl Walk<'_, '_> {
         let is_stance = |at: &usize| self.words.hit(*at, Table::Stance).is_some();
         let before = (0..cue.region.start).rev().find(|at| !is_stance(at));
         before.is_some_and(|at| {
-            openers
-                .iter()
-                .any(|kind| self.words.is_function(at, *kind) || self.ends_in(at, *kind))
+            openers.iter().any(|kind| self.words.is_function(at, *kind) || self.ends_in(at, *kind))
         })
     }
 

@@ -4,8 +4,8 @@ use super::chain::Attributed;
 use super::clause::{Joint, has_predicate, is_circumstance};
 use super::stance;
 use crate::mentions::cue::{self, Cue, CueForm};
-use crate::pack::Words;
 use crate::pack::rows::FunctionKind;
+use crate::pack::{Table, Words};
 use crate::text::{Kind, Punct};
 use isnad_account::SentenceStatus;
 use std::ops::Range;
@@ -49,7 +49,11 @@ pub(super) fn tells(words: &Words<'_>, clause: &Attributed, cues: &[Cue]) -> boo
 fn predicates(words: &Words<'_>, tokens: &Range<usize>, cues: &[Cue]) -> bool {
     let is_aside =
         |at: usize| cues.iter().any(|cue| cue.form == CueForm::Phrase && cue.region.contains(&at));
-    tokens.clone().any(|at| words.finite(at).is_some() && !is_aside(at))
+    // "In answer to a question" begins with the letters of a verb.
+    let in_phrase = |at: usize| {
+        words.hits_of(at, Table::Cue).any(|hit| hit.n_tokens > 1 && !hit.form.is_finite())
+    };
+    tokens.clone().any(|at| words.finite(at).is_some() && !is_aside(at) && !in_phrase(at))
 }
 
 /// "According to a note written by hand": what goes on without a comma behind the phrase describes its

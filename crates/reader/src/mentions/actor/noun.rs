@@ -33,7 +33,10 @@ impl Lexical<'_, '_> {
         let (hit, row) = self.role_hit(at)?;
         // "Said X", where X has the letters of a trade.
         let is_surname = hit.n_prefix + hit.n_ending == 0 && self.known_subject(at).is_some();
-        if is_surname || !self.stands_for_role(at, hit) {
+        // "And he asked" has the letters of "and a student".
+        let is_verb =
+            self.words.finite(at).is_some_and(|verb| verb.prefix.any(Features::CONJUNCTION));
+        if is_surname || is_verb || !self.stands_for_role(at, hit) {
             return None;
         }
         let (mut draft, phrase) = self.role_draft(at, hit, row);

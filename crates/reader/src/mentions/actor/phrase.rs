@@ -213,8 +213,11 @@ impl Lexical<'_, '_> {
     }
 
     fn noun_link(&self, at: usize) -> Option<Link> {
-        // "That she" ends in a pronoun too.
-        if self.words.is_that(at) {
+        // "That she" ends in a pronoun too; "his words" opens what he says.
+        let says = |(kind, hit): (FunctionKind, &Hit)| {
+            kind == FunctionKind::Speech && hit.ending.any(Features::PRONOUN)
+        };
+        if self.words.is_that(at) || self.words.functions(at).any(says) {
             return None;
         }
         let key = self.words.text.key(at);

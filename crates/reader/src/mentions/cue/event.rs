@@ -109,7 +109,10 @@ fn accused(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -> Option<Cont
         )
     };
     let mut near = near.take_while(|at| !ends(at)).filter(|_| row.class == LinkClass::Accuse);
-    near.find_map(|at| noun_at(words, at, tokens.end, row).filter(|_| is_event(words, at)))
+    // A noun that no table knows, with what it is done to behind it, is a deed too.
+    let is_deed =
+        |at: usize| is_event(words, at) || words.hits(at).is_empty() && words.is_definite(at + 1);
+    near.find_map(|at| noun_at(words, at, tokens.end, row).filter(|_| is_deed(at)))
 }
 
 /// Past the occasion on which somebody asks: "in the session of 5 September".

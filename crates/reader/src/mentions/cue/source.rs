@@ -135,7 +135,9 @@ fn is_other_gender(words: &Words<'_>, actors: &Actors, verb: &Hit, at: usize) ->
         || has_feminine_plural_end(words.text.written(at))
         || described
         || words.least(at).any(|hit| hit.ending.has(Features::FEMININE));
-    is_body && feminine && is_his(verb) || is_people && is_hers(verb) && !feminine
+    // "The leaders", "the students" end like a woman's noun and are men.
+    let women = has_feminine_plural_end(words.text.written(at)) || described;
+    is_body && feminine && is_his(verb) || is_people && is_hers(verb) && !women
 }
 
 /// Whether a noun phrase that no finder knows has another gender than its verb: it is whom the verb speaks
