@@ -146,13 +146,21 @@ impl Walk<'_, '_> {
             self.manner = None;
         }
         let but = joint == Joint::Opener(FunctionKind::But);
-        if but && !self.register.is_narrated() && article::falls_silent(self.words, tokens.start) {
+        // "But the ministry did not comment".
+        let named = self.actors.mention_at(tokens.start).map(|mention| mention.tokens.end);
+        let behind = [tokens.start, named.unwrap_or(tokens.start + 1)];
+        let silent = behind.into_iter().any(|at| article::falls_silent(self.words, at));
+        if !self.register.is_narrated() && but && silent {
             self.chain.truncate(1);
         }
         if self.is_behind_quotation && self.words.text.quote_at(tokens.start).is_none() {
             self.chain = self.register.ground();
         }
-        let beside = matches!(joint, Joint::Opener(FunctionKind::While | FunctionKind::Whereas));
+        // Also "X accused them, which they denied".
+        let beside = matches!(
+            joint,
+            Joint::Opener(FunctionKind::While | FunctionKind::Whereas | FunctionKind::OpenerResult)
+        );
         if beside && self.reports(tokens.start) && !self.register.is_narrated() {
             self.chain.truncate(1);
         }
