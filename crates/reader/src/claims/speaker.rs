@@ -11,6 +11,9 @@ use crate::text::Punct;
 use crate::text::fold::has_feminine_end;
 use isnad_account::{ActorKind, LinkClass, Resolved};
 
+/// Clauses from who does something to the participle that says how.
+const HANGS_WITHIN: usize = 3;
+
 impl Walk<'_, '_> {
     /// Whose words the cue opens: named, or the one who has the word.
     pub(super) fn source_of(&mut self, cue: &Cue) -> (Option<usize>, Resolved) {
@@ -217,8 +220,11 @@ impl Walk<'_, '_> {
         if cue.form == CueForm::Participle {
             // Nobody opened this sentence: who did what it tells also says what hangs on it.
             let alone = self.main.is_none();
-            return super::subject::subject(self.words, self.actors, &last.tokens)
-                .filter(|_| alone);
+            let near = self.found.iter().rev().take(HANGS_WITHIN).filter(|_| alone);
+            let mut subjects = near.filter_map(|clause| {
+                super::subject::subject(self.words, self.actors, &clause.tokens)
+            });
+            return subjects.next();
         }
         let before = cue.region.start.checked_sub(1)?;
         let carries_on = match cue.form {
