@@ -1,7 +1,7 @@
 //! Where a person's name begins and ends.
 
 use super::lexical::{Lexical, by_chance};
-use crate::pack::rows::{ActorWordKind, Gender, Weakness};
+use crate::pack::rows::{ActorRow, ActorWordKind, Gender, Weakness};
 use crate::pack::{ActorKinds, Features, Hit, Table};
 use crate::text::Punct;
 use isnad_account::{ActorKind, PlaceKind};
@@ -228,6 +228,11 @@ impl Lexical<'_, '_> {
         let is_verb = row.weak != Weakness::Strong
             && hits.iter().any(|one| one.form.is_finite() && one.n_prefix == 0);
         let has_tail = self.bare_actor(at + 1, ActorWordKind::NameTail).is_some();
+        // "Committees" has the letters of "to Jean".
+        let is_listed = |(one, row): (&Hit, &ActorRow)| {
+            one.n_prefix + one.n_ending == 0 && row.kind != ActorWordKind::Given
+        };
+        let is_function = is_function || hit.n_prefix > 0 && self.actors(at).any(is_listed);
         if is_function || (reads_otherwise && hit.n_prefix > 0) || (is_verb && !has_tail) {
             return None;
         }
