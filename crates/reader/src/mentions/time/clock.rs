@@ -7,6 +7,8 @@ use crate::text::Punct;
 
 const HOUR: u16 = 60;
 const DAY: u16 = 24 * HOUR;
+/// The night's last hour.
+const SMALL: u16 = 6 * HOUR;
 
 /// A time on the clock as the words give it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +37,11 @@ impl Clock {
         let best = candidates.into_iter().min_by_key(|minute| distance(*minute, part));
         let minute = if part.is_morning { candidates[0] } else { best.unwrap_or(self.minute) };
         Self { minute, is_open: false, ..self }
+    }
+
+    /// Whether it may be one of the first hours after midnight.
+    pub(super) fn is_small(&self) -> bool {
+        self.is_open && (HOUR..SMALL).contains(&self.minute)
     }
 
     /// `HH:MM`, where the half of the day is known.
@@ -103,13 +110,25 @@ impl Scan<'_> {
         let zoned = clock.is_exact && self.mark(clock.end, TimeMark::Zone).is_some();
         // "At nine they set out": nothing is counted by it, nor is it anybody's age.
         let plain = !self.is_definite(clock.end) && self.mark(clock.end, TimeMark::Of).is_none();
-        let hour = self.ordinal(at).is_some_and(|hour| (3..=12).contains(&hour.value));
+        let one =
+            || self.text().has_feminine_end(at) && self.cardinal(at).is_some_and(|n| n.value == 1);
+        let hour = self.ordinal(at).is_some_and(|hour| (3..=12).contains(&hour.value)) || one();
         let told = at_hour && hour && plain && self.is_definite(at) && !self.is_on(before);
         let sure = zoned
             || told
+            || !clock.is_exact && self.is_hour_of_deed(at, clock.end)
             || self.is_bound(at, clock.end)
             || clock.is_exact && self.is_sure_hour(at, clock.end, at_hour);
         (sure || definite && part.is_some() && (clock.is_exact || !abbreviated)).then_some(clock)
+    }
+
+    /// "In the tenth they handed over": at the head of a sentence, with the deed right behind.
+    fn is_hour_of_deed(&self, at: usize, end: usize) -> bool {
+        let first = self.sentence(at).start;
+        let is_led = at == first + 1 && self.mark(first, TimeMark::In).is_some();
+        let hour = || self.ordinal(at).is_some_and(|hour| (4..=12).contains(&hour.value));
+        let done = || self.words.finite(end).is_some_and(|hit| hit.form.is_perfect());
+        is_led && self.is_definite(at) && self.text().has_feminine_end(at) && hour() && done()
     }
 
     /// Whether the word before is a preposition of other things too: "on".
@@ -146,7 +165,8 @@ impl Scan<'_> {
     /// Whether minutes were told where nothing but an hour can stand: "at 14:45", "about half past seven",
     /// `06:30` at the head of a line, or as all that the text says.
     fn is_sure_hour(&self, at: usize, end: usize, at_hour: bool) -> bool {
-        let named = self.ordinal(at).is_some_and(|hour| (1..=12).contains(&hour.value));
+        let named = self.number(at).filter(|hour| hour.n_digits == 0);
+        let named = named.is_some_and(|hour| (1..=12).contains(&hour.value));
         let alone = || self.is_whole(at, end) || self.is_line_head(at, end);
         if named { self.is_definite(at) } else { at_hour || alone() }
     }
@@ -180,6 +200,10 @@ impl Scan<'_> {
     /// An hour by number, with the fraction or the minutes that follow it.
     fn hour_number(&self, at: usize) -> Option<Clock> {
         let number = self.ordinal(at).or_else(|| self.cardinal(at))?;
+        // "One and forty minutes" is no hour forty-one.
+        let counts_minutes =
+            self.any_unit(number.end).is_some_and(|(unit, _)| unit == Unit::Minute);
+        let number = self.number_word(at).filter(|_| counts_minutes).unwrap_or(number);
         if number.value > 24 || number.n_digits > 2 {
             return None;
         }

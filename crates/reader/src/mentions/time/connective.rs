@@ -163,7 +163,9 @@ fn dated(
     }
     // "Before the end of August" may be any day of its end.
     if hang == Hang::Before && pieces.portion.is_some_and(Portion::ends_unit) {
+        let told = reading.tells.filter(|_| !pieces.is_unit_bare);
         let within = placed(reading, Hang::Until)
+            .telling(told)
             .with_relation(Relation::Before)
             .revalued(|value| Value { extent: Extent::Within, ..value });
         return Some(Found::new(tokens, within));
@@ -174,7 +176,9 @@ fn dated(
     let is_background = |(date, is_year_told): &(Date, bool)| {
         is_long(*date) && (hang == Hang::Since || is_edge && !is_year_told)
     };
-    let tells = reading.tells.filter(|told| !is_background(told));
+    // "Until three in the morning" ends what began on the day that the story goes on from.
+    let is_told = hang != Hang::Until || pieces.is_dated();
+    let tells = reading.tells.filter(|told| is_told && !is_background(told));
     let in_frame = !pieces.is_dated();
     let day = reading.bounds.earliest.map(LocalMinute::day_start).filter(|_| in_frame);
     let placed = placed(reading, hang).telling(tells);

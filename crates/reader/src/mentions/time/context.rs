@@ -6,7 +6,7 @@ use super::scan::Scan;
 use super::scene::Scene;
 use super::tense::Tense;
 use super::value::Value;
-use isnad_account::LocalMinute;
+use isnad_account::{Extent, LocalMinute};
 use std::ops::Range;
 
 /// A year told in full still holds for the dates of so many sentences.
@@ -68,6 +68,8 @@ pub(super) struct Context {
     pub(super) is_of_document: bool,
     pub(super) night: Option<Told>,
     pub(super) has_more_nights: bool,
+    /// The hour told last, and in which paragraph.
+    pub(super) hour: Option<(LocalMinute, usize)>,
     pub(super) first_night: Option<Date>,
     /// The last day told that lies well before publication.
     past: Option<LocalMinute>,
@@ -124,6 +126,11 @@ impl Context {
         let published = published.map(LocalMinute::day_start);
         let theme = published.and_then(|published| scan.looked_back_on(published));
         Self { published, theme, has_heading: scan.has_heading(), ..Self::default() }
+    }
+
+    /// The same, taken up again in another paragraph.
+    pub(super) fn at_line(self, line: usize) -> Self {
+        Self { line, ..self }
     }
 
     /// Moves to the sentence of a phrase.
@@ -190,8 +197,10 @@ impl Context {
         if self.is_between_days() || self.has_lost_day() {
             return None;
         }
-        // What is told roughly is no day that an hour could belong to.
-        let exact = self.last.filter(|last| !last.value.is_approximate);
+        // What is told roughly is no day that an hour could belong to, nor are two days or more.
+        let is_one =
+            |value: &Value| value.first == value.last || value.extent != Extent::Throughout;
+        let exact = self.last.filter(|last| !last.value.is_approximate && is_one(&last.value));
         let told = self.told_within(exact, FRAME_SENTENCES);
         let told = if self.entry.is_some() { told } else { self.day_told_of(told) }?;
         let told = if matches!(told, Date::Day(..)) { told } else { self.day_of_news(told)? };
@@ -275,7 +284,8 @@ impl Context {
 
     pub(super) fn told(&self, date: Date, value: Value) -> Told {
         let Self { sentence, line, at, is_reported, .. } = *self;
-        let (quote, is_by_the_way) = (self.repeated.quote(), self.is_of_document || self.is_aside);
+        let (quote, is_by_the_way) =
+            (self.repeated.whole_quote(), self.is_of_document || self.is_aside);
         Told { date, value, sentence, line, at, is_reported, quote, is_by_the_way }
     }
 

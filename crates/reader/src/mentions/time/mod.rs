@@ -29,6 +29,7 @@ mod resolve;
 mod scan;
 mod scene;
 mod shift;
+mod speech;
 mod standing;
 mod story;
 mod tense;
@@ -106,9 +107,16 @@ pub fn find(words: &Words<'_>, reference: &Reference) -> Vec<TimeMention> {
     let scan = Scan::new(words);
     let mut context = Context::new(reference.published, &scan);
     let mut mentions = Vec::new();
+    let mut note: Option<(usize, Context)> = None;
     let mut at = 0;
     while at < scan.len() {
+        if let Some((_, before)) = note.take_if(|(end, _)| *end <= at) {
+            context = before.at_line(context.line);
+        }
         context.line += usize::from(at > 0 && scan.is_after_break(at));
+        if let Some(end) = scan.note_in_brackets(at).filter(|_| note.is_none()) {
+            note = Some((end, context.clone()));
+        }
         if let Some(end) = scan.furniture(at) {
             at = end;
             continue;
@@ -144,18 +152,28 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
     let opens = scan.opening(at);
     let mut finders = FINDERS.iter().filter(|(opening, _)| opens.has(*opening));
     let found = finders.find_map(|(_, find)| find(scan, at, context))?;
-    let by_hour = matches!(found.reading.kind, TimeKind::PartOfDay | TimeKind::Clock);
+    // An hour of which half is not told is of no evening and no morning.
+    let is_open = found.reading.kind == TimeKind::Clock
+        && found.reading.relation == Relation::On
+        && found.reading.value.is_some_and(|value| value.bounds() == found.reading.bounds);
+    let by_hour = matches!(found.reading.kind, TimeKind::PartOfDay | TimeKind::Clock) && !is_open;
     let Reading { relation, bounds, .. } = &found.reading;
     let hour = if *relation == Relation::On { bounds.earliest } else { bounds.latest };
     // Of a night that has two readings the named day's own is the one that a morning follows.
     let named = found.reading.tells.filter(|_| found.reading.rule == hours::TWO_NIGHTS);
     let hour = named.and_then(|(day, _)| Some(day.end()?.plus_minutes(-1))).or(hour);
     if let Some(hour) = hour.filter(|_| by_hour) {
-        context.tell_night(hour);
+        context.tell_night(hour, scan.has_number(&found.tokens));
     }
     let alone = scan.is_after_break(found.tokens.end) && scan.is_line_head(at, found.tokens.end);
     if let Some((date, _)) = found.reading.tells.filter(|_| alone) {
         context.head_entry(date);
+    }
+    if let Some(hour) = found.reading.bounds.earliest.filter(|_| by_hour) {
+        context.hour = Some((hour, context.line));
+    } else if found.reading.tells.is_some() {
+        context.hour =
+            found.reading.bounds.earliest.filter(|_| is_open).map(|hour| (hour, context.line));
     }
     if found.reading.kind == TimeKind::Clock && scan.is_line_head(at, found.tokens.end) {
         context.open_entry(found.reading.bounds.earliest);
@@ -183,6 +201,7 @@ fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
     }
     context.enter(scan, &(at..pieces.end));
     date_behind(scan, &mut pieces);
+    weeks_behind(scan, &mut pieces);
     if scan
         .mark(pieces.end, TimeMark::Of)
         .is_some_and(|of| scan.mark(of, TimeMark::Every).is_some())
@@ -195,7 +214,8 @@ fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
         return Some(Found::new(at..pieces.end, reading));
     }
     let reading = resolve::resolve(&pieces, context);
-    if pieces.names_day() && reading.value.is_none() {
+    let is_said = pieces.shift.is_some() && context.scene_of_speech().is_some();
+    if pieces.names_day() && reading.value.is_none() && !is_said {
         context.lose_day();
     }
     Some(Found::new(at..pieces.end, reading))
@@ -227,6 +247,22 @@ fn date_behind(scan: &Scan<'_>, pieces: &mut Pieces) {
     if let Some(date) = behind.filter(|date| dated(date) && date.other.is_none()) {
         (pieces.day, pieces.month, pieces.year) = (date.day, date.month, date.year);
         pieces.is_hijri = date.is_hijri;
+    }
+}
+
+/// "On Tuesday two weeks ago": a weekday has the amount that is told right behind it.
+fn weeks_behind(scan: &Scan<'_>, pieces: &mut Pieces) {
+    let alone = pieces.weekday.is_some() && pieces.day.is_none() && pieces.shift.is_none();
+    let free = alone && pieces.modifier.is_none() && pieces.unit.is_none();
+    let before = scan.find(pieces.end, |row| {
+        matches!(row, TimeRow::Connective { hang: Hang::Before, .. }).then_some(())
+    });
+    let Some(before) = before.filter(|_| free) else { return };
+    let weeks = |amount: &quantity::Quantity| amount.unit == Unit::Week && amount.is_told;
+    let hangs =
+        |end: usize| scan.mark(end, TimeMark::Of).is_some() || scan.event_noun(end).is_some();
+    if let Some(amount) = scan.quantity(before.end).filter(weeks).filter(|it| !hangs(it.end)) {
+        (pieces.weeks_ago, pieces.end) = (Some(amount.n), amount.end);
     }
 }
 

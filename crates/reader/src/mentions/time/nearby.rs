@@ -7,7 +7,7 @@ use super::reading::Reading;
 use super::tense::Tense;
 use super::value::Value;
 use super::year::falls_on;
-use crate::pack::rows::Modifier;
+use crate::pack::rows::{Modifier, Unit};
 use isnad_account::{Grain, LocalMinute, TimeKind};
 
 /// "yesterday", "tomorrow Thursday". A weekday one day off shows that the text was written on another day than
@@ -18,14 +18,20 @@ pub(super) fn deictic(shift: i32, pieces: &Pieces, context: &Context) -> Reading
     if pieces.is_morrow && context.tense == Some(Tense::Past) && weekday.is_none() {
         return morrow(bare, context);
     }
-    let Some(now) = context.now() else { return bare };
+    let is_night = pieces.shift.is_some_and(|(unit, _)| unit == Unit::Night);
+    let is_ahead = shift > 0 || shift == 0 && is_night;
+    // "Yesterday" in a quotation is more often of the day on which it is told.
+    let counts = |scene: &Option<LocalMinute>| is_ahead || shift < 0 && scene.is_some();
+    let speech = context.scene_of_speech().filter(counts).filter(|_| weekday.is_none());
+    let is_of_then = speech.is_some() || context.is_of_then();
+    let Some(now) = speech.unwrap_or_else(|| context.now()) else { return bare };
     let counted = now.plus_days(shift.into());
     let near = [0, -1, 1].map(|days| Date::of(counted.plus_days(days)));
     let named = near.into_iter().find(|date| falls_on(*date, weekday));
     let date = named.unwrap_or(near[0]);
     let reading = bare.with_value(Value::at(date)).or(&Value::at(near[0]));
     let reading = reading.noting("weekday-mismatch", !falls_on(near[0], weekday));
-    reading.telling(Some((date, false)).filter(|_| !context.is_of_then()))
+    reading.telling(Some((date, false)).filter(|_| !is_of_then))
 }
 
 /// "The morrow" of what is told as past: the day after the one told last, if one was.
@@ -51,6 +57,9 @@ pub(super) fn spent_night(context: &Context) -> Reading {
 /// past it counts from the last day that the story told; where none was told near, both are offered, neither is taken.
 pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Reading {
     let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.weekday");
+    if let Some(weeks) = pieces.weeks_ago {
+        return weeks_ago(bare, weeks, weekday, context);
+    }
     if pieces.modifier == Some(Modifier::Same) {
         return that_weekday(bare, weekday, context);
     }
@@ -60,6 +69,9 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
     let is_spoken = context.is_of_saying && !context.is_reported && !context.is_in_line();
     let scene = named_again.or_else(|| context.scene()).filter(|_| is_free);
     let scene = if is_spoken { scene.map(|_| None) } else { scene };
+    // Another paragraph that goes on to what is to come is of the news.
+    let is_of_news = context.turns_ahead && !context.is_reported && !context.is_in_line();
+    let scene = scene.filter(|_| !is_of_news);
     if let Some(from) = scene {
         return in_story(bare, from, weekday, pieces, context);
     }
@@ -67,16 +79,33 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
     let ahead = context.looks_ahead || context.is_present || context.is_said_of_now();
     let near = near_publication(weekday, published, pieces.modifier, ahead);
     let days = |first| days_from(first, weekday, pieces.weekday_to);
+    if let Some(asked) = context.day_asked(weekday).filter(|_| is_free && ahead) {
+        return match asked {
+            Some(day) => bare.with_value(days(day)).or(&days(near)),
+            None => bare.or(&days(near)),
+        };
+    }
     if let Some(scene) = context.recent_scene(near).filter(|_| is_free && !ahead) {
         return in_recent_story(bare, scene, weekday, (near, pieces), context);
     }
-    if let Some(told) = context.past_told().filter(|_| is_free) {
+    if let Some(told) = context.past_told().filter(|_| is_free && !is_of_news) {
         let after = told.plus_days(i64::from((weekday + 7 - told.iso_weekday()) % 7));
         let mut both = bare.or(&days(after)).or(&days(near));
         both.rule = "time.relative.weekday-of-past";
         return both;
     }
     bare.with_value(days(near)).telling(Some((Date::of(near), false)))
+}
+
+/// "On Tuesday two weeks ago": the Tuesday nearest to that day.
+fn weeks_ago(bare: Reading, weeks: u32, weekday: u8, context: &Context) -> Reading {
+    let ago = context.now().map(|now| now.plus_days(-7 * i64::from(weeks)));
+    let near = |day: LocalMinute| (-3..=3).map(move |days| day.plus_days(days));
+    let named = ago.and_then(|ago| near(ago).find(|day| day.iso_weekday() == weekday));
+    match named.map(Date::of) {
+        Some(day) => bare.with_value(Value::at(day)).telling(Some((day, false))),
+        None => bare,
+    }
 }
 
 /// "That Sunday": the last Sunday told.

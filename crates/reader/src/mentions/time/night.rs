@@ -55,11 +55,27 @@ impl Context {
         self.told_within(self.night, FRAME_SENTENCES) == Some(day)
     }
 
+    /// Whether that day's evening or night was told last, and not as that of a saying.
+    pub(super) fn is_in_night(&self, day: Date) -> bool {
+        let is_last = |night: &Told| self.last.is_none_or(|last| last.at <= night.at);
+        // "A statement made in the evening says that": the evening of the saying.
+        let is_told = |night: &Told| {
+            !night.is_by_the_way && (night.is_reported || !self.is_reported) && is_last(night)
+        };
+        self.night.as_ref().is_some_and(is_told) && self.night_told(day)
+    }
+
+    /// The hour told in this paragraph, which "an hour later" counts from.
+    pub(super) fn hour_told(&self) -> Option<LocalMinute> {
+        self.hour.filter(|(_, line)| *line == self.line).map(|(hour, _)| hour)
+    }
+
     /// Keeps an evening or a night; an hour after midnight is of the night before it.
-    pub(super) fn tell_night(&mut self, from: LocalMinute) {
+    pub(super) fn tell_night(&mut self, from: LocalMinute, is_date: bool) {
         let (hour, day) = (from.clock().0, from.day_start());
         // The evening on which somebody spoke of the night is not that night.
-        let is_saying = self.is_aside && self.night.is_some() && !self.is_over(Date::of(day));
+        let is_saying =
+            self.is_aside && !is_date && self.night.is_some() && !self.is_over(Date::of(day));
         if (MORNING..EVENING).contains(&hour) || is_saying {
             return;
         }

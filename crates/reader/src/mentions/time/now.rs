@@ -14,6 +14,8 @@ pub(super) struct Repeated {
     /// The quotation last entered, by its first token, and the day it was said.
     quote: Option<usize>,
     said: Option<LocalMinute>,
+    /// The quotation over paragraphs that the words stand in, by its first token.
+    testimony: Option<usize>,
     /// The day that heads the entry of a diary, on a line of its own.
     pub(super) entry: Option<LocalMinute>,
     /// The day of the document that the account goes through.
@@ -24,8 +26,13 @@ pub(super) struct Repeated {
 
 impl Repeated {
     /// The quotation that the words stand in, by its first token.
-    pub(super) fn quote(&self) -> Option<usize> {
+    pub(super) fn quote_start(&self) -> Option<usize> {
         self.quote
+    }
+
+    /// The outermost quotation that the words stand in.
+    pub(super) fn whole_quote(&self) -> Option<usize> {
+        self.testimony.or(self.quote)
     }
 }
 
@@ -62,6 +69,7 @@ impl Context {
     /// Notes the quotation that a phrase stands in, and the day that its opening tells: "wrote on Sunday: '...'".
     pub(super) fn enter_quote(&mut self, scan: &Scan<'_>, tokens: &Range<usize>) {
         let quote = scan.text().quote_at(tokens.start).map(|quote| quote.start);
+        self.repeated.testimony = scan.testimony_at(tokens.start);
         if quote != self.repeated.quote {
             self.repeated.quote = quote;
             self.repeated.said = quote.and_then(|from| self.day_of_saying(scan, from));

@@ -29,6 +29,15 @@ impl Scan<'_> {
         self.in_words(at, first)
     }
 
+    /// The first word of either.
+    pub(super) fn number_word(&self, at: usize) -> Option<Number> {
+        let seen = self.find(at, |row| match row {
+            TimeRow::Ordinal(n) | TimeRow::Cardinal(n) => Some(*n),
+            _ => None,
+        })?;
+        Some(Number { value: seen.what, n_digits: 0, prefix: seen.hit.prefix, end: seen.end })
+    }
+
     /// Either.
     pub(super) fn number(&self, at: usize) -> Option<Number> {
         self.cardinal(at).or_else(|| self.ordinal(at))

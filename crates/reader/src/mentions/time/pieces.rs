@@ -18,6 +18,8 @@ pub(super) struct Pieces {
     pub(super) clock: Option<Clock>,
     pub(super) weekday: Option<u8>,
     pub(super) weekday_to: Option<u8>,
+    /// So many weeks ago: "on Tuesday, two weeks ago".
+    pub(super) weeks_ago: Option<u32>,
     /// Days or nights from the day of publication.
     pub(super) shift: Option<(Unit, i32)>,
     /// Whether that is "the morrow", with the article.

@@ -8,6 +8,7 @@ use super::pieces::{Pieces, stands};
 use super::reading::Reading;
 use super::resolve::resolve;
 use super::scan::Scan;
+use super::tense::Tense;
 use super::value::Value;
 use crate::pack::rows::{Hang, TimeMark, TimeRow, Unit};
 use crate::text::Punct;
@@ -130,7 +131,7 @@ fn from_to(
     share_day(&mut first, &mut second);
     let tokens = at..second.end;
     context.enter(scan, &tokens);
-    let start = resolve(&first, context);
+    let start = a_week_back(resolve(&first, context), &first, &second, context);
     if let Some((date, told)) = start.tells {
         context.tell(date, Value::at(date), told);
     }
@@ -147,6 +148,20 @@ fn from_to(
         _ => "time.range.from-to",
     };
     Some(Found { ends: Some(ends), ..Found::new(tokens, reading) })
+}
+
+/// "Was booked from Monday to Thursday", told on a Monday: what is over has not begun today.
+fn a_week_back(start: Reading, first: &Pieces, second: &Pieces, context: &Context) -> Reading {
+    let weekdays = first.weekday.is_some() && second.weekday.is_some() && second.day.is_none();
+    let is_over = context.tense == Some(Tense::Past) && !context.looks_ahead;
+    let day = start.bounds.earliest.filter(|day| Some(*day) == context.published);
+    match day.filter(|_| weekdays && is_over && first.day.is_none()) {
+        Some(today) => {
+            let date = Date::of(today.plus_days(-7));
+            start.with_value(Value::at(date)).telling(Some((date, false)))
+        }
+        None => start,
+    }
 }
 
 /// From one weekday to another: the first of its name behind the other.

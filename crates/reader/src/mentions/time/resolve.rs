@@ -279,7 +279,8 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
     }
     let stood = pieces.unit.filter(|stood| !matches!(stood.unit, Unit::Day | Unit::Night))?;
     // "Before the end of the year", in a story: of the year that it tells of.
-    let told = || context.in_story(STORY_SENTENCES).is_some() && !context.is_news;
+    let here = || !context.is_news || context.is_testimony() || context.is_in_line();
+    let told = || context.in_story(STORY_SENTENCES).is_some() && here();
     let of_story = pieces.is_unit_bare && told();
     let modifier = if of_story { Modifier::Same } else { stood.modifier };
     let stood = Stood { modifier, ..stood };
@@ -349,8 +350,11 @@ fn in_frame(pieces: &Pieces, context: &Context) -> Reading {
     match frame.filter(|day| !elsewhere && !open && !hardly(day)) {
         Some(day) => {
             let morning = pieces.part.is_some_and(|part| part.is_morning && !part.after_midnight);
+            // "At half past one", told after an evening or a night, is after midnight.
+            let small = pieces.clock.is_some_and(|clock| clock.is_small()) && pieces.part.is_none();
             // A morning told after an evening or a night of that day is the next one.
-            let next = || day.plus_days(1).filter(|_| morning && context.night_told(day));
+            let late = morning && context.night_told(day) || small && context.is_in_night(day);
+            let next = || day.plus_days(1).filter(|_| late);
             let day = next().unwrap_or(day);
             bare.with_value(Value::at(day)).telling(Some((day, false)))
         }

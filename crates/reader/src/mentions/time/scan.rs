@@ -8,6 +8,9 @@ use crate::text::{Kind, Punct, Text};
 use isnad_account::LinkClass;
 use std::ops::Range;
 
+/// Tokens of the longest note in brackets.
+const LONGEST_NOTE: usize = 400;
+
 /// A word of time found at a token.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Seen<'a, T> {
@@ -21,6 +24,7 @@ pub(super) struct Seen<'a, T> {
 pub(super) struct Scan<'a> {
     pub(super) words: &'a Words<'a>,
     article: &'a str,
+    testimonies: Vec<Range<usize>>,
 }
 
 impl<'a> Scan<'a> {
@@ -29,7 +33,23 @@ impl<'a> Scan<'a> {
             TimeRow::Article(letters) => Some(letters.as_str()),
             _ => None,
         });
-        Self { words, article: article.unwrap_or_default() }
+        let article = article.unwrap_or_default();
+        Self { words, article, testimonies: super::speech::testimonies(words.text) }
+    }
+
+    /// The end of a paragraph in brackets that begins here: a note of the editor, after which the story goes on.
+    pub(super) fn note_in_brackets(&self, at: usize) -> Option<usize> {
+        let opens = self.is_punct(at, Punct::BracketOpen) && (at == 0 || self.is_after_break(at));
+        let last = (at + LONGEST_NOTE).min(self.len());
+        let close =
+            opens.then(|| (at..last).find(|at| self.is_punct(*at, Punct::BracketClose)))??;
+        self.is_after_break(close + 1).then_some(close)
+    }
+
+    /// Where the quotation over paragraphs begins that a token stands in.
+    pub(super) fn testimony_at(&self, at: usize) -> Option<usize> {
+        let nth = self.testimonies.partition_point(|quote| quote.end <= at);
+        self.testimonies.get(nth).map(|quote| quote.start).filter(|start| *start <= at)
     }
 
     pub(super) fn text(&self) -> &'a Text<'a> {

@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// An hour without its day belongs to the day that is told of, so many sentences after that was last named.
 const SCENE_SENTENCES: usize = 10;
+/// As far back, in a text that has told no day of the news.
+const MEMOIR_SENTENCES: usize = 20;
 /// What lies further back is another story, and no glance back from this one.
 const GLANCE_DAYS: i64 = 7;
 const DAY: i64 = 24 * 60;
@@ -36,7 +38,7 @@ impl Context {
         let told = |day: &LocalMinute| !is_by_the_way && !is_dateline && !ahead(*day);
         let Some(day) = day.filter(told) else { return };
         // A date in full opens a story of its own; a weekday before the one that is told of looks back from it.
-        if is_date && self.repeated.quote().is_none()
+        if is_date && self.repeated.whole_quote().is_none()
             || self.told_of.is_none_or(|scene| scene.day <= day)
         {
             self.told_of = Some(Scene { day, sentence: self.sentence });
@@ -55,7 +57,9 @@ impl Context {
 
     /// The day that is told of, where that lies well before publication.
     pub(super) fn old_scene(&self) -> Option<LocalMinute> {
-        let near = |scene: &Scene| scene.sentence + SCENE_SENTENCES >= self.sentence;
+        // A text that tells of nothing but the past stays with it.
+        let reach = if self.is_news { SCENE_SENTENCES } else { MEMOIR_SENTENCES };
+        let near = |scene: &Scene| scene.sentence + reach >= self.sentence;
         let scene = self.told_of.filter(near)?;
         let is_old = |now: LocalMinute| scene.day.plus_days(NEWS_DAYS) < now;
         self.published.is_none_or(is_old).then_some(scene.day)
@@ -68,7 +72,7 @@ impl Context {
         let Some(scene) = self.told_of.filter(near) else { return told };
         let Some((last, date)) = self.last.zip(told) else { return Some(Date::of(scene.day)) };
         let Some(day) = date.start() else { return told };
-        let in_quote = last.quote.is_some() && last.quote == self.repeated.quote();
+        let in_quote = last.quote.is_some() && last.quote == self.repeated.whole_quote();
         let is_over = last.sentence != self.sentence
             && (last.line != self.line || last.is_reported && !in_quote);
         let back = scene.day.since(day) / DAY;

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::quantity::Quantity;
 use super::reading::Reading;
 use super::standing::grain;
+use super::tense::Tense;
 use super::units::Stood;
 use super::value::Value;
 use crate::pack::rows::{Hang, Modifier, Unit};
@@ -13,6 +14,8 @@ use isnad_account::{Bounds, Grain, LocalMinute, Relation, TimeKind};
 const HOURS_A_DAY: u32 = 24;
 /// Either way of an hour that is told roughly.
 const ROUGH_MINUTES: i64 = 30;
+/// So many minutes later are told of the same stretch.
+const SOON_MINUTES: i64 = 12 * 60;
 
 /// An amount behind a connective.
 pub(super) fn shifted(hang: Hang, quantity: &Quantity, context: &Context) -> Reading {
@@ -80,6 +83,11 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
     if context.is_of_then() {
         return with_offset(bare, now, quantity, -1).telling(None);
     }
+    // "Learnt there that he had died a year ago."
+    let learnt = context.is_reported && context.is_in_line() && context.tells_past_alone();
+    if near && context.is_spoken_in_story() || learnt && !near && !context.by_cue {
+        return bare;
+    }
     let unsure = near && context.past_told().is_some() && !context.by_cue;
     // Two days before the day that the sentence tells of, where that is long past.
     let told = context.past_in_sentence().filter(|_| near && quantity.unit == Unit::Day);
@@ -92,10 +100,29 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
     with_offset(bare, now.filter(|_| !unsure), quantity, -1)
 }
 
+/// "An hour later": after the hour told last, which may lie across midnight.
+fn hours_later(bare: Reading, quantity: &Quantity, context: &Context) -> Option<Reading> {
+    let minutes = minutes_of(quantity).filter(|minutes| *minutes <= SOON_MINUTES)?;
+    let in_story = |hour: &LocalMinute| context.is_over(Date::of(*hour));
+    let told = context.hour_told().filter(|hour| !context.looks_ahead || in_story(hour))?;
+    let minute = told.plus_minutes(minutes);
+    let day = Date::of(minute);
+    // Past midnight it is still the night of the day told, which "the next day" follows.
+    let tells = (minute.day_start() == told.day_start()).then_some((day, false));
+    let mut reading = bare.with_value(Value::at(day)).telling(tells);
+    let (earliest, latest) = (minute, minute.plus_minutes(ROUGH_MINUTES));
+    reading.bounds = Bounds { earliest: Some(earliest), latest: Some(latest) };
+    Some(reading)
+}
+
 /// Counted from the last date told, or from publication where the clause looks ahead.
 fn later(quantity: &Quantity, context: &Context) -> Reading {
     let bare = Reading::bare(kind(quantity), grain(quantity.unit), "time.relative.later");
-    let told = context.last().filter(|date| is_fine_enough(*date, quantity.unit));
+    if let Some(reading) = hours_later(bare.clone(), quantity, context) {
+        return reading;
+    }
+    let fine = |date: &Date| is_fine_enough(*date, quantity.unit);
+    let told = context.last().filter(fine).or_else(|| context.testified().filter(fine));
     let told = told.filter(|_| !context.has_lost_day());
     let told = told.filter(|date| matches!(date, Date::Day(..)) || context.is_in_line());
     let published = context.now().map(Date::of);
@@ -104,7 +131,11 @@ fn later(quantity: &Quantity, context: &Context) -> Reading {
     // What somebody expected in a year long past is counted from there, or from nothing.
     let ahead = ahead.filter(|_| !context.is_past_told_here());
     let from = if context.looks_ahead { ahead.or(told) } else { told.or(ahead) };
-    with_offset(bare, from, quantity, 1)
+    let reading = with_offset(bare.clone(), from, quantity, 1);
+    // What is told as past was over by the day of publication: it counts from another day than that.
+    let is_ahead = |day: LocalMinute| context.published.is_some_and(|now| day > now);
+    let is_past = context.tense == Some(Tense::Past) && !context.looks_ahead;
+    if is_past && reading.bounds.earliest.is_some_and(is_ahead) { bare } else { reading }
 }
 
 /// Counted from the last date told, both ways: "two days after that".

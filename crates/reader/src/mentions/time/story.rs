@@ -23,21 +23,31 @@ const THEME_REACH_DAYS: i64 = 240;
 /// A weekday counts from the day that the story told so many sentences before; in news, only from the one before.
 const WEEKDAY_SENTENCES: usize = 3;
 
+/// Days from what was told to a date: none inside it, fewer than none before it.
+fn days_off(date: Date, told: Date) -> i64 {
+    let (Some(start), Some(from), Some(to)) = (date.start(), told.start(), told.end()) else {
+        return i64::MAX;
+    };
+    (start.since(from).min(0) + (start.since(to) + DAY).max(0)) / DAY
+}
+
+/// The date that follows what was told: a story goes forward.
+pub(super) fn told_next(date: Date, told: Date) -> Option<Date> {
+    let year = told.year()?;
+    let ahead =
+        |date: &Date| (-STORY_BACK_DAYS..=STORY_AHEAD_DAYS).contains(&days_off(*date, told));
+    (year - 1..=year + 1).filter_map(|year| date.in_year(year)).find(ahead)
+}
+
 impl Context {
     /// A day told with its year of which the text still tells: a date without a year that lies near it is of that story.
     pub(super) fn story_date(&self, date: Date) -> Option<Date> {
         let told = self.told_within(self.story, STORY_SENTENCES)?;
-        let (from, to, year) = (told.start()?, told.end()?, told.year()?);
-        let days = |date: &Date| {
-            let off =
-                |start: LocalMinute| start.since(from).min(0) + (start.since(to) + DAY).max(0);
-            date.start().map_or(i64::MAX, |start| off(start) / DAY)
-        };
+        let year = told.year()?;
+        let days = |date: &Date| days_off(*date, told);
         let years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
-        // A story goes forward.
-        let ahead = |date: &Date| (-STORY_BACK_DAYS..=STORY_AHEAD_DAYS).contains(&days(date));
         if !self.is_news || self.tells_of_other_years(told) {
-            let next = years.clone().find(ahead);
+            let next = told_next(date, told);
             if next.is_some() || !self.is_news {
                 return next;
             }
@@ -124,6 +134,9 @@ impl Context {
 
     /// What a weekday or "two days ago" counts from in a story: its last day, or `None` inside where no day was told.
     pub(super) fn scene(&self) -> Option<Option<LocalMinute>> {
+        if let Some(told) = self.testified() {
+            return Some(told.start().filter(|_| matches!(told, Date::Day(..))));
+        }
         let reach = if self.is_news { 1 } else { WEEKDAY_SENTENCES };
         let told = self.in_story(reach);
         let Some(told) = told else { return self.distant_scene() };
@@ -200,7 +213,7 @@ impl Context {
 
     /// Whether somebody in the story speaks, whose words carry it neither on nor back.
     pub(super) fn is_told_in_scene(&self) -> bool {
-        self.is_reported && !self.is_news
+        self.is_reported && !self.is_news && !self.is_testimony()
     }
 
     /// The weekday that a story means: the next one as it goes on, the last one where somebody in it looks back.

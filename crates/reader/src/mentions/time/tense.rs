@@ -44,7 +44,13 @@ impl Scan<'_> {
     pub(super) fn verb(&self, at: usize) -> Option<&Hit> {
         let imperfect = || self.words.hits(at).iter().find(|hit| hit.form.is_imperfect());
         let headed = || imperfect().filter(|_| self.is_at_head(at));
-        self.words.finite(at).or_else(headed).filter(|_| !self.is_unreached(at))
+        // "The truce enters": what stands behind her is no deed of his.
+        let hers = || at > 0 && self.text().has_feminine_end(at - 1) && self.is_definite(at - 1);
+        let done = self
+            .words
+            .finite(at)
+            .filter(|hit| !(hit.form.is_perfect() && headed().is_some() && hers()));
+        done.or_else(headed).filter(|_| !self.is_unreached(at))
     }
 
     /// Whether a clause begins here, or its subject right before: "that the truce takes effect".

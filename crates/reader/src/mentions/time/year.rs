@@ -3,13 +3,14 @@
 use super::calendar::Date;
 use super::context::Context;
 use super::standing::counts_from_last;
+use super::story;
 use crate::pack::rows::Modifier;
 use isnad_account::LocalMinute;
 
 /// Days after publication within which a date may lie ahead though no word says so.
 const SOON_DAYS: i64 = 31;
 /// As long, where the clause is in the present.
-const PRESENT_DAYS: i64 = 75;
+const PRESENT_DAYS: i64 = 120;
 /// Days after publication within which a date lies ahead where the clause looks ahead.
 const AHEAD_DAYS: i64 = 200;
 /// A story that lies so far from publication is of another year than the news.
@@ -52,7 +53,7 @@ pub(super) fn fix_year(
     if modifier.is_some_and(counts_from_last) {
         let is_same = modifier == Some(Modifier::Same);
         let next = context.last_then().and_then(|told| match told.year().filter(|_| is_same) {
-            Some(year) => date.in_year(year),
+            Some(year) => date.in_year(year).filter(|date| told_in(*date, told)),
             None => following(date, told),
         });
         return next.map_or(Fixed::open(date), |date| fixed(date, "time.date.modifier"));
@@ -71,6 +72,13 @@ pub(super) fn fix_year(
         (false, Some(date)) => fixed(date, "time.date.weekday-fixes-year"),
         (false, None) => Fixed { weekday_mismatch: true, ..chosen },
     }
+}
+
+/// "That winter" is the one that the date told last lies in.
+fn told_in(season: Date, told: Date) -> bool {
+    let is_inside = || Some(season.start()? <= told.start()? && told.start()? < season.end()?);
+    !matches!((season, told), (Date::Season(..), Date::Day(..) | Date::Month(..)))
+        || is_inside().unwrap_or_default()
 }
 
 /// Whether a day is that weekday; true where either is unknown.
@@ -113,6 +121,9 @@ fn following(date: Date, told: Date) -> Option<Date> {
 /// The year that the text told last, moved by one where that brings the two dates nearer.
 fn by_text(date: Date, context: &Context) -> Option<Fixed> {
     let told = context.dated_year().filter(|_| !context.has_left_story())?;
+    if context.is_back_in_news(date) || context.looks_past(told) {
+        return None;
+    }
     let year = told.year()?;
     // What lies ahead of publication is in no year told of the past.
     let ago = context.published.map_or(0, |published| published.date().0 - year);
@@ -131,7 +142,11 @@ fn by_text(date: Date, context: &Context) -> Option<Fixed> {
     } else {
         let from = told.start()?;
         let years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
-        years.min_by_key(|date| date.start().map_or(i64::MAX, |start| start.since(from).abs()))
+        let next =
+            story::told_next(date, told).filter(|_| !context.is_aside || context.is_of_saying);
+        next.or_else(|| {
+            years.min_by_key(|date| date.start().map_or(i64::MAX, |start| start.since(from).abs()))
+        })
     }?;
     let other =
         by_publication(date, context).map(|fixed| fixed.date).filter(|other| *other != near);
@@ -139,6 +154,22 @@ fn by_text(date: Date, context: &Context) -> Option<Fixed> {
 }
 
 impl Context {
+    /// Whether the article's own words, in another paragraph than the story's, tell of a day soon after publication.
+    fn is_back_in_news(&self, date: Date) -> bool {
+        let near = || by_publication(date, self)?.date.start();
+        let days = || near().zip(self.published).map(|(day, now)| day.since(now) / (24 * 60));
+        let is_own = self.is_news && !self.is_reported && !self.is_in_line();
+        let is_day = matches!(date, Date::Day(..)) && !self.is_of_document;
+        is_own && is_day && days().is_some_and(|days| (0..=SOON_DAYS).contains(&days))
+    }
+
+    /// Whether another paragraph than the one that told a time long over tells what is yet to come.
+    fn looks_past(&self, told: Date) -> bool {
+        let is_long_over =
+            |now: LocalMinute| told.end().is_some_and(|end| end.plus_days(FAR_DAYS) < now);
+        self.looks_ahead && !self.is_in_line() && self.published.is_some_and(is_long_over)
+    }
+
     /// Whether a day lies in the last weeks before publication, in a text that tells of them or in the article's own
     /// words of another paragraph than the story's.
     fn is_recent(&self, date: Date) -> bool {
@@ -151,6 +182,10 @@ impl Context {
 
 /// The year of the story that the text tells, unless the date lies about the day of publication in another.
 fn by_story(date: Date, context: &Context) -> Option<Fixed> {
+    let told = context.story.filter(|told| context.looks_past(told.date));
+    if told.is_some() {
+        return None;
+    }
     let is_told = |near: &Date| !context.has_left_story() || context.is_beside_story(*near);
     let near = context.story_date(date).filter(is_told)?;
     let other = by_publication(date, context).map(|fixed| fixed.date);
