@@ -264,7 +264,10 @@ impl Walk<'_, '_> {
         }
         // Who is named anew has no part in what was carried over from the sentence before.
         let anew = self.main.is_none() && cue.source.is_some() && !self.register.is_narrated();
-        if cue.form == CueForm::Noun || self.main.is_some() || !(is_public(cue.class) || anew) {
+        // Whoever it is, in what somebody goes on to tell he says it.
+        let goes_on = source.is_none() && self.found.last().is_some_and(|it| it.chain == self.base);
+        let is_his = cue.form == CueForm::Noun || self.main.is_some() || goes_on;
+        if is_his || !(is_public(cue.class) || anew) {
             return speaker;
         }
         article

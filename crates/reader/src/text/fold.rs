@@ -102,6 +102,11 @@ pub fn has_feminine_plural_end(word: &str) -> bool {
     word.ends_with("ات")
 }
 
+/// Whether a word is written with the ending that plurals of men have where they are no subject.
+pub fn has_oblique_end(word: &str) -> bool {
+    word.ends_with("ين")
+}
+
 /// Whether a word is written with the letter of a pronoun ("his") that the feminine ending folds to.
 pub fn has_pronoun_end(word: &str) -> bool {
     word.ends_with('ه')

@@ -4,7 +4,7 @@ use super::document::owner;
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{ActorWordKind, CueRow, FunctionKind, Takes};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
-use crate::text::fold::{has_feminine_end, has_feminine_plural_end};
+use crate::text::fold::{has_feminine_end, has_feminine_plural_end, has_oblique_end};
 use isnad_account::{ActorKind, LinkClass};
 
 use std::ops::Range;
@@ -151,7 +151,11 @@ fn disagrees(words: &Words<'_>, actors: &Actors, verb: &Hit, found: &Range<usize
         let row = &words.pack.actors[hit.row];
         row.kind == ActorWordKind::People && row.actor == ActorKind::Group
     });
-    feminine && is_his(verb) || are_people && is_hers(verb)
+    // "Urged the donors to": that plural is no subject.
+    let is_object = words.hits(found.start).is_empty()
+        && words.is_definite(found.start)
+        && has_oblique_end(head);
+    is_object || feminine && is_his(verb) || are_people && is_hers(verb)
 }
 
 fn is_his(verb: &Hit) -> bool {
