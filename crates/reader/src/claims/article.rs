@@ -160,7 +160,26 @@ pub(super) fn is_in_first_person(words: &Words<'_>, sentence: &Range<usize>) -> 
     paragraph.any(|at| words.text.quote_at(at) == own && tells(at))
 }
 
+/// Whether the sentence before a paragraph names somebody's own words: "and this is his testimony:".
+pub(super) fn announces_his_words(words: &Words<'_>, sentence: &Range<usize>) -> bool {
+    let Some(colon) = sentence.start.checked_sub(1) else { return false };
+    let before = words.text.sentences[words.text.sentence_of(colon)].start..colon;
+    let is_his = |(kind, hit): (FunctionKind, &Hit)| {
+        kind == FunctionKind::Speech && hit.ending.any(Features::HIS | Features::HER)
+    };
+    let is_document =
+        |at: usize| words.is_function(at, FunctionKind::Document) && words.is_definite(at);
+    before.clone().any(|at| words.functions(at).any(is_his)) && !before.into_iter().any(is_document)
+}
+
 /// A paragraph in brackets is the editors' note.
 pub(super) fn is_note(words: &Words<'_>, sentence: &Range<usize>) -> bool {
-    words.text.is_punct(sentence.start, Punct::BracketOpen)
+    if !words.text.is_punct(sentence.start, Punct::BracketOpen) {
+        return false;
+    }
+    let ends = |at: &usize| *at > sentence.start && words.text.token(*at).after_break;
+    let end = (sentence.start..words.len()).find(ends).unwrap_or(words.len());
+    let closes = |at: &usize| words.text.is_punct(*at, Punct::BracketClose);
+    let closed = (end.saturating_sub(2)..end).find(closes);
+    closed.is_some_and(|at| at > sentence.start)
 }

@@ -184,7 +184,8 @@ impl Walk<'_, '_> {
 
     fn stands_behind(&self, cue: &Cue, openers: &[FunctionKind]) -> bool {
         let is_stance = |at: &usize| self.words.hit(*at, Table::Stance).is_some();
-        let before = (0..cue.region.start).rev().find(|at| !is_stance(at));
+        let start = self.words.text.sentences[self.words.text.sentence_of(cue.region.start)].start;
+        let before = (start..cue.region.start).rev().find(|at| !is_stance(at));
         before.is_some_and(|at| {
             openers.iter().any(|kind| self.words.is_function(at, *kind) || self.ends_in(at, *kind))
         })

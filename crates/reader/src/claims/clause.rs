@@ -1,5 +1,6 @@
 //! Sentences cut into clauses, one predicate each, between and inside the frames of cues.
 
+use super::movement::is_figurative;
 use crate::mentions::cue::{Cue, CueForm, Opens};
 use crate::pack::rows::{FunctionKind, MotionKind};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
@@ -238,7 +239,7 @@ fn nominal_joint(words: &Words<'_>, start: usize, at: usize, after_sign: bool) -
     let governed = || after_sign && (start..at).any(|before| wills(words, before));
     if hit.prefix.has(Features::TO) && !hit.prefix.has(Features::DEFINITE) {
         let mut near = at.saturating_sub(GOES_WITHIN).max(start)..at;
-        let is_purpose = after_sign || near.any(|before| goes_to_do(words, before));
+        let is_purpose = after_sign || near.any(|before| goes_to_do(words, before, at));
         return is_purpose.then_some(Joint::Purpose);
     }
     let plain = hit.prefix.any(Features::CONJUNCTION)
@@ -247,11 +248,25 @@ fn nominal_joint(words: &Words<'_>, start: usize, at: usize, after_sign: bool) -
 }
 
 /// A verb of going or sending: what follows with "for" is what is to be done there.
-fn goes_to_do(words: &Words<'_>, at: usize) -> bool {
-    let goes =
-        |hit: &Hit| !matches!(words.pack.motions[hit.row].kind, MotionKind::Stop | MotionKind::Way);
-    words.finite(at).is_some()
-        && words.hits_of(at, Table::Motion).any(|hit| hit.form.is_finite() && goes(hit))
+fn goes_to_do(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let goes = |hit: &Hit| {
+        let row = &words.pack.motions[hit.row];
+        let takes_him = matches!(
+            row.kind,
+            MotionKind::Travel
+                | MotionKind::Visit
+                | MotionKind::Return
+                | MotionKind::Depart
+                | MotionKind::Send
+                | MotionKind::Carry
+                | MotionKind::Leave
+                | MotionKind::Meet
+                | MotionKind::Arrive
+                | MotionKind::Pass
+        );
+        hit.form.is_finite() && takes_him && !is_figurative(words, at + hit.n_tokens, row, end)
+    };
+    words.finite(at).is_some() && words.hits_of(at, Table::Motion).any(goes)
 }
 
 fn tells_event(table: Table) -> bool {

@@ -133,19 +133,30 @@ struct Reader<'a, 't> {
 }
 
 impl Reader<'_, '_> {
+    /// A new paragraph: what somebody is announced to tell himself, an editors' note, or the article.
+    fn open_paragraph(&mut self, tokens: &Range<usize>, actors: &Actors) {
+        let words = self.ground.words;
+        let is_mine = article::is_in_first_person(words, tokens);
+        let is_announced = article::follows_colon(words, tokens);
+        let witness = self
+            .register
+            .witness(actors)
+            .filter(|_| is_announced && is_mine && article::announces_his_words(words, tokens));
+        self.register.new_paragraph();
+        if is_announced {
+            self.register.narrator_speaks(witness);
+        } else if !is_mine {
+            self.register.end_testimony();
+        }
+        if article::is_note(words, tokens) {
+            self.register.note();
+        }
+    }
+
     fn sentence(&mut self, tokens: Range<usize>, cues: &[Cue], actors: &mut Actors) {
         let words = self.ground.words;
         if words.text.token(tokens.start).after_break || self.follows_heading(&tokens) {
-            let is_announced = article::follows_colon(words, &tokens)
-                && article::is_in_first_person(words, &tokens);
-            let witness = self.register.witness(actors).filter(|_| is_announced);
-            self.register.new_paragraph();
-            if article::follows_colon(words, &tokens) {
-                self.register.narrator_speaks(witness);
-            }
-            if article::is_note(words, &tokens) {
-                self.register.note();
-            }
+            self.open_paragraph(&tokens, actors);
         }
         let is_narrators =
             || self.register.is_retold() && self.register.is_subject(actors, &tokens);
@@ -206,6 +217,10 @@ impl Reader<'_, '_> {
         let mut stance = stance::stance(words, predicate.clone(), innermost);
         if stance::is_negated_that(words, tokens.start) {
             stance.deny();
+        }
+        // "He was accused of": nobody who is named says so.
+        if innermost == LinkClass::Accuse && said != LinkClass::Accuse {
+            stance.leave_open();
         }
         if innermost == LinkClass::Inform && stance::vows(words, &tokens) {
             stance.promise();

@@ -160,7 +160,7 @@ fn moves(kind: MotionKind) -> bool {
 }
 
 /// A motion towards an agreement, a solution or a phase is a figure of speech.
-fn is_figurative(words: &Words<'_>, after: usize, row: &MotionRow, end: usize) -> bool {
+pub(super) fn is_figurative(words: &Words<'_>, after: usize, row: &MotionRow, end: usize) -> bool {
     // What reaches a number is an amount.
     let counts = |at: usize| {
         words.is_function(at, FunctionKind::To) && words.text.kind(at + 1) == Some(Kind::Number)

@@ -41,6 +41,8 @@ pub(super) struct Register {
     pub(super) is_extract: bool,
     /// Who tells the account as a whole, if one does.
     narrator: Narrator,
+    /// Who told it before somebody's testimony began.
+    before_testimony: Option<Narrator>,
 }
 
 /// Who spoke so many paragraphs ago may still be meant by a bare "he said".
@@ -108,12 +110,21 @@ impl Register {
     /// What the narrator wrote himself follows ("here are extracts:"), or what `witness` told.
     pub(super) fn narrator_speaks(&mut self, witness: Option<usize>) {
         if witness.is_some() && !self.narrator.is_retold {
+            self.before_testimony = Some(self.narrator);
             self.narrator.actor = witness;
             self.narrator.is_retold = true;
         }
         if let Some(actor) = self.narrator.actor.filter(|_| self.narrator.is_retold) {
             self.take_turn(actor);
             self.is_extract = true;
+        }
+    }
+
+    /// A testimony goes on for as long as its paragraphs tell of "me".
+    pub(super) fn end_testimony(&mut self) {
+        if let Some(narrator) = self.before_testimony.take() {
+            self.narrator = narrator;
+            self.close();
         }
     }
 

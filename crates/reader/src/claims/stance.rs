@@ -2,7 +2,7 @@
 
 use super::classes::is_public;
 use super::clause::is_circumstance;
-use crate::pack::rows::{FunctionKind, Modifier, Scope, StanceKind, StanceRow, TimeRow};
+use crate::pack::rows::{FunctionKind, Hang, Modifier, Scope, StanceKind, StanceRow, TimeRow};
 use crate::pack::{Features, FormClass, Hit, Table, Words};
 use crate::text::{Kind, Punct};
 use isnad_account::{Certainty, LinkClass, Polarity, Realis};
@@ -46,10 +46,18 @@ pub(crate) fn stance(words: &Words<'_>, tokens: Range<usize>, innermost: LinkCla
 
 /// "Go back!": a bid right behind the sign that opens direct speech.
 fn bids(words: &Words<'_>, start: usize) -> bool {
-    let opens = |at: usize| matches!(words.text.kind(at), Some(Kind::Punct(_)));
+    let opens = |at: usize| {
+        matches!(words.text.kind(at), Some(Kind::Punct(Punct::Colon | Punct::Open | Punct::Quote)))
+    };
     let is_bid = |hit: &Hit| words.pack.stances[hit.row].kind == StanceKind::Imperative;
     let start = start + usize::from(opens(start));
-    start.checked_sub(1).is_some_and(opens) && words.hits_of(start, Table::Stance).any(is_bid)
+    let bids = words.finite(start).is_none() && words.hits_of(start, Table::Stance).any(is_bid);
+    // "Do not go": of many, only those who are spoken to have the feminine's letter before the verb.
+    let forbids = negator(words, start).is_some()
+        && words.finite(start + 1).is_some_and(|verb| {
+            verb.prefix == Features::THIRD_FEMININE && verb.ending.has(Features::PLURAL)
+        });
+    (bids || forbids) && start.checked_sub(1).is_some_and(opens)
 }
 
 /// Whether what somebody is told is what the teller will do himself ("told him that he would").
@@ -115,6 +123,11 @@ impl Stance {
     pub(crate) fn promise(&mut self) {
         self.hedge(Certainty::Probable);
         self.realis = Realis::Promised;
+    }
+
+    /// Leaves it open whether the thing is so.
+    pub(crate) fn leave_open(&mut self) {
+        self.certainty = Certainty::Unstated;
     }
 
     fn hedge(&mut self, certainty: Certainty) {
@@ -357,14 +370,39 @@ fn realis(words: &Words<'_>, tokens: &Range<usize>, marks: &[Mark]) -> Realis {
     }
 }
 
-/// Whether the clause names a time to come: "next Monday", "tomorrow".
+/// Whether the clause tells when it will be: "next Monday", "tomorrow", and no other time.
 fn is_ahead(words: &Words<'_>, tokens: &Range<usize>) -> bool {
-    let points_ahead = |hit: &Hit| match words.pack.times[hit.row] {
-        TimeRow::Modifier(Modifier::Next | Modifier::AfterNext) => true,
-        TimeRow::Deictic { shift, .. } => shift > 0,
-        _ => false,
+    let time = |at: usize| words.hits_of(at, Table::Time).map(|hit| &words.pack.times[hit.row]);
+    // "The plan of next year" is no time of what is done about it.
+    let belongs = |at: usize| {
+        words.text.is_word(at)
+            && words.finite(at).is_none()
+            && !words.is_definite(at)
+            && words.least(at).any(|hit| hit.form.is_noun())
     };
-    tokens.clone().any(|at| words.hits_of(at, Table::Time).any(points_ahead))
+    let is_unit = |at: usize| {
+        time(at).any(|row| matches!(row, TimeRow::Unit { .. } | TimeRow::Weekday { .. }))
+    };
+    let next = |at: usize| {
+        let is_next = time(at)
+            .any(|row| matches!(row, TimeRow::Modifier(Modifier::Next | Modifier::AfterNext)));
+        is_next && at > tokens.start && is_unit(at - 1) && !(at > 1 && belongs(at - 2))
+    };
+    // Behind its verb: before a predicate its letters are those of "became".
+    let told =
+        |at: usize| tokens.clone().take_while(|it| *it < at).any(|it| words.finite(it).is_some());
+    let tomorrow = |at: usize| {
+        time(at).any(|row| matches!(row, TimeRow::Deictic { shift, .. } if *shift > 0)) && told(at)
+    };
+    let is_now = |at: usize| {
+        time(at).any(|row| {
+            matches!(
+                row,
+                TimeRow::Deictic { shift: 0, .. } | TimeRow::Connective { hang: Hang::Since, .. }
+            )
+        })
+    };
+    tokens.clone().any(|at| next(at) || tomorrow(at)) && !tokens.clone().any(is_now)
 }
 
 /// The verb that says when: the first one, unless it is the auxiliary of a perfect ("may have left")

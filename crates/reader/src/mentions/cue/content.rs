@@ -34,7 +34,7 @@ pub(super) fn content_after(
 ) -> Option<Content> {
     // The row holds its own complementiser: the content is what follows.
     if takes.any(Takes::CONTENT_AFTER) {
-        let that = usize::from(words.is_that(tokens.start));
+        let that = usize::from(!tokens.is_empty() && words.is_that(tokens.start));
         return Some(Content { start: tokens.start + that, cue_end: tokens.start });
     }
     let end = tokens.end.min(tokens.start + LONGEST_FRAME);

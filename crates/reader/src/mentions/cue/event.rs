@@ -82,7 +82,7 @@ fn measured(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -> Option<Con
                 .any(|hit| matches!(words.pack.times[hit.row], TimeRow::Cardinal(_)))
     };
     let mut near = near.take_while(|at| words.text.is_word(*at) && words.finite(*at).is_none());
-    let behind = near.find(by).filter(|at| (*at..at + 3).any(is_amount))?;
+    let behind = near.find(by).filter(|at| (*at..tokens.end.min(at + 3)).any(is_amount))?;
     (puts && words.text.is_word(tokens.start) && behind > tokens.start)
         .then_some(Content { start: tokens.start, cue_end: tokens.start })
 }

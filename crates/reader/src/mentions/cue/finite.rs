@@ -35,7 +35,8 @@ pub(super) fn finite(
         (Some(marked), Some(event)) if marked.start < event.start => Some(marked),
         (marked, event) => event.or(marked),
     };
-    let relayed = phrase::relayed_next(words, actors, behind..free.end);
+    let is_aside = before.is_none() && content.is_none();
+    let relayed = is_aside.then(|| phrase::relayed_next(words, actors, behind..free.end)).flatten();
     let behind_relayed = relayed.as_ref().map_or(behind, |relayed| relayed.end);
     let is_inserted =
         before.is_none() && is_inserted(words, at, behind_relayed, source.as_ref(), row);
@@ -120,7 +121,14 @@ fn source_beside(
                 source::subject_after(words, actors, hit, behind.clone(), takes_object, row);
             // "Described it as": the pronoun is the object.
             let has_object = hit.ending.any(Features::PRONOUN);
-            subject.filter(|found| has_object || !is_described(words, found, behind.end, row))
+            // "Came aboard and informed the crew that".
+            let is_joined = row.class != LinkClass::Inform || words.has_finite(before.clone());
+            subject
+                .filter(|found| has_object || !is_described(words, found, behind.end, row))
+                .filter(|found| {
+                    !is_joined
+                        || !source::is_only_hearer(words, actors, found, behind.end, hit, row)
+                })
         })
 }
 

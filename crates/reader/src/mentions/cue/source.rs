@@ -88,28 +88,32 @@ pub(super) fn subject_after(
     };
     let known = named(words, actors, tokens.clone())
         .filter(|_| !is_other_gender(words, actors, verb, tokens.start));
-    let found = known.or_else(|| quoted_name(words, &tokens)).or_else(unnamed);
-    found.filter(|found| !is_only_hearer(words, found, &tokens, verb, row))
+    known.or_else(|| quoted_name(words, &tokens)).or_else(unnamed)
 }
 
 /// "And informed the crew that", "accused his deputy of": of a verb that must have a hearer, the one noun
-/// phrase before its content is him.
-fn is_only_hearer(
+/// phrase before its content is him, where somebody else did something before (`is_joined`); who has no
+/// article is rather the subject.
+pub(super) fn is_only_hearer(
     words: &Words<'_>,
+    actors: &Actors,
     found: &Range<usize>,
-    tokens: &Range<usize>,
+    content: usize,
     verb: &Hit,
     row: &CueRow,
 ) -> bool {
+    let is_named = actors.mention_at(found.start).is_some_and(|it| it.form == MentionForm::Named);
     let must_have = match row.class {
-        LinkClass::Inform => verb.prefix.has(Features::AND),
+        LinkClass::Inform => verb.prefix.has(Features::AND) && !is_named,
         class => class == LinkClass::Accuse,
     };
     let has_pronoun = verb.ending.any(Features::PRONOUN);
-    let end = found.end + super::event::adjectives(words, found, tokens.end);
-    let at_content = end == tokens.end && words.is_that(end)
+    let is_his = words.has_pronoun_tail(found.start);
+    let is_known = is_named || is_his || is_definite(words, found.start);
+    let end = found.end + super::event::adjectives(words, found, content);
+    let at_content = end == content && words.is_that(end)
         || super::event::noun_at(words, end, end + 1, row).is_some();
-    must_have && row.takes.any(Takes::ADDRESSEE) && !has_pronoun && at_content
+    must_have && is_known && row.takes.any(Takes::ADDRESSEE) && !has_pronoun && at_content
 }
 
 /// A preposition with its pronoun, whatever else the letters spell ("from me" is also a woman's name).

@@ -177,10 +177,11 @@ fn around_relative(
 ) -> Option<Range<usize>> {
     let is_comma = |at: usize| words.text.is_punct(at, Punct::Comma);
     let near = from.max(comma.saturating_sub(LONGEST_RELATIVE));
-    let opens = (near..comma).find(|at| is_comma(*at))?;
-    let is_relative = words.is_function(opens + 1, FunctionKind::Relative);
+    let opens_relative =
+        |at: &usize| is_comma(*at) && words.is_function(at + 1, FunctionKind::Relative);
+    let opens = (near..comma).find(opens_relative)?;
     let is_one = (opens + 1..comma).all(|at| words.text.is_word(at) || is_comma(at));
-    (is_relative && is_one).then(|| subject(words, actors, from, opens)).flatten()
+    is_one.then(|| subject(words, actors, from, opens)).flatten()
 }
 
 /// "According to".
