@@ -25,6 +25,7 @@ mod speaker;
 mod stance;
 mod subject;
 mod telling;
+mod to_come;
 mod turn;
 
 pub(crate) use chain::{Chain, LinkDraft};
