@@ -18,8 +18,10 @@ pub(super) struct Repeated {
     testimony: Option<usize>,
     /// The day that heads the entry of a diary, on a line of its own.
     pub(super) entry: Option<LocalMinute>,
-    /// The day of the document that the account goes through.
-    written: Option<LocalMinute>,
+    /// The day of the document that the account goes through, and the noun for it.
+    written: Option<(LocalMinute, String)>,
+    /// The noun for the document named last with a day of its own or without.
+    document: String,
     /// Whether the words are those of the document.
     is_of_document: bool,
 }
@@ -48,21 +50,28 @@ impl Context {
     }
 
     fn then(&self) -> Option<LocalMinute> {
-        let Repeated { said, entry, written, is_of_document, .. } = self.repeated;
-        said.or(written.filter(|_| is_of_document)).or(entry)
+        let Repeated { said, entry, written, is_of_document, .. } = &self.repeated;
+        let written = written.as_ref().filter(|_| *is_of_document).map(|(day, _)| *day);
+        said.or(written).or(*entry)
     }
 
     /// Notes whether a phrase is of a document that was dated before: what "the minutes" say counts from their day.
     pub(super) fn enter_document(&mut self, scan: &Scan<'_>, at: usize) {
-        let named =
-            self.is_reported && scan.document_before(at).is_some_and(|at| scan.is_definite(at));
-        self.repeated.is_of_document = named;
+        let document = scan.document_before(at);
+        let noun = document.map_or("", |at| scan.text().key(at));
+        // "The minutes" are those that "minutes" were dated as, and no recording.
+        let is_same =
+            self.repeated.written.as_ref().is_some_and(|(_, dated)| noun.ends_with(dated));
+        self.repeated.is_of_document =
+            self.is_reported && is_same && document.is_some_and(|at| scan.is_definite(at));
+        noun.clone_into(&mut self.repeated.document);
     }
 
     /// Keeps the day that a document is of, where it lies well before publication.
     pub(super) fn date_document(&mut self, date: Date) {
         if self.is_of_document && matches!(date, Date::Day(..)) {
-            self.repeated.written = date.start().filter(|_| self.is_over(date));
+            let day = date.start().filter(|_| self.is_over(date));
+            self.repeated.written = day.map(|day| (day, self.repeated.document.clone()));
         }
     }
 
