@@ -69,7 +69,8 @@ pub(super) fn subject_after(
         && row.takes.any(Takes::ADDRESSEE)
         && words.is_function(tokens.start, FunctionKind::Quantifier);
     // An indefinite noun in the accusative is whom the verb speaks to.
-    if is_all || is_accusative(words, tokens.start) {
+    let are_asked = super::wills(row.class) && are_his(words, actors, tokens.start);
+    if is_all || are_asked || is_accusative(words, tokens.start) {
         return None;
     }
     let unnamed = || {
@@ -160,6 +161,12 @@ fn disagrees(words: &Words<'_>, actors: &Actors, verb: &Hit, found: &Range<usize
         && words.is_definite(found.start)
         && has_oblique_end(head);
     is_object || feminine && is_his(verb) || are_people && is_hers(verb)
+}
+
+/// "Called on his supporters to": they are whom it is done to.
+fn are_his(words: &Words<'_>, actors: &Actors, at: usize) -> bool {
+    let are_many = actors.mention_at(at).is_some_and(|it| it.form == MentionForm::People);
+    are_many && words.least(at).any(|hit| hit.ending.any(Features::HIS | Features::HER))
 }
 
 fn is_his(verb: &Hit) -> bool {
