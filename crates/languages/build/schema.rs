@@ -80,6 +80,8 @@ pub(crate) fn columns(table: &str, sense: &str) -> &'static [Column] {
             Maybe("place", PLACES),
             Column::Radius("radius_km"),
             Word("part", EMPTY_YES),
+            Word("in_town", EMPTY_YES),
+            Word("pair", EMPTY_YES),
             Word("bearing", BEARINGS),
             Text("english"),
         ],

@@ -1,9 +1,13 @@
 //! What a case expects against what was read.
 
 use crate::case::{Case, Fact};
-use isnad_account::{ActorId, Claim, LocalMinute, OffsetMap, PlaceId, Reading, Span};
+use isnad_account::{ActorId, Claim, LocalMinute, OffsetMap, Place, PlaceId, Reading, Span};
 use isnad_reader::{Gazetteer, Pack, ReadOptions, read};
 use serde::Serialize;
+
+const KM_PER_DEGREE: f64 = 111.2;
+/// So far from a point the centre of a small place may lie.
+const NEAR_KM: f64 = 10.0;
 
 /// How many expectations a case has, and which were missed.
 #[derive(Default)]
@@ -162,6 +166,7 @@ impl Checker<'_> {
             let ok = found.as_ref().is_some_and(|place| match key.as_str() {
                 "name-en" => place.names.get("en") == Some(value),
                 "kind" => code(&place.kind) == *value,
+                "where" => lies(place, value),
                 _ => panic!("{}: `{key}` is no key of a place", self.case.name),
             });
             self.expect(ok, &format!("place {} / {key} {value}", fact.value));
@@ -225,4 +230,17 @@ fn code(value: &impl Serialize) -> String {
         .ok()
         .and_then(|value| value.as_str().map(String::from))
         .unwrap_or_default()
+}
+
+/// Whether a place reaches over a point, degrees north and east, or has none where it is `nowhere`.
+fn lies(place: &Place, point: &str) -> bool {
+    let (Some(lat), Some(lon), Some(radius)) = (place.lat, place.lon, place.radius_km) else {
+        return point == "nowhere";
+    };
+    let degrees = point
+        .split_once(", ")
+        .and_then(|(north, east)| Some((north.parse::<f64>().ok()?, east.parse::<f64>().ok()?)));
+    degrees.is_some_and(|(north, east)| {
+        (lat - north).abs().max((lon - east).abs()) * KM_PER_DEGREE < radius.max(NEAR_KM)
+    })
 }

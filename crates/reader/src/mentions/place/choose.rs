@@ -51,6 +51,12 @@ impl Setting {
         Self { countries: spoken_of(scan, found), settlements: settlements(found) }
     }
 
+    /// Whether the account never speaks of the country of a phrase but by the phrase itself.
+    pub(super) fn is_unspoken(&self, one: &Found<'_>) -> bool {
+        let country = one.what.places().first().and_then(|place| place.country);
+        country.is_none_or(|country| self.countries.get(country).unwrap_or(0) <= 1)
+    }
+
     /// Whether the account names settlements enough and none in that part of the world but the place itself.
     fn is_far_from_all(&self, place: &Place<'_>) -> bool {
         let is_apart = |(lat, lon): &(f64, f64)| {

@@ -45,6 +45,14 @@ impl Scan<'_, '_, '_> {
         is_joined && between.into_iter().all(|at| self.relates(at) || is_at(at))
     }
 
+    /// Whether "in" stands before a phrase, glued or alone.
+    pub(super) fn is_in(&self, phrase_start: usize, phrase_prefix: Features) -> bool {
+        phrase_prefix == Features::IN
+            || phrase_start.checked_sub(1).is_some_and(|before| {
+                phrase_prefix.is_none() && self.words.is_function(before, FunctionKind::In)
+            })
+    }
+
     /// "The countryside of", "the north of".
     pub(super) fn is_side(&self, at: usize) -> bool {
         use PlaceWordKind::{Area, Direction};

@@ -3,10 +3,12 @@
 use super::choose::countries;
 use super::found::{Found, in_order};
 use super::name::{Name, longest, may_end_between};
-use super::scan::Scan;
+use super::scan::{KNOWN, Scan};
 use crate::mentions::actor::MentionForm;
-use crate::pack::rows::FunctionKind;
+use crate::pack::rows::{ActorWordKind, FunctionKind};
 use crate::pack::{Features, Table};
+use crate::text::Punct;
+use isnad_account::PlaceKind;
 
 /// A word of motion stands so close before the preposition of its end.
 const MOTION_WITHIN: usize = 6;
@@ -39,17 +41,36 @@ impl<'g> Scan<'_, '_, 'g> {
         let is_person =
             self.actors.mention_at(at).is_some_and(|mention| mention.form == MentionForm::Named);
         let is_goal = name.prefix.is_none() && self.is_goal(at);
-        let is_asked = is_beside || is_goal || self.is_placed(at, &name);
+        let is_head = self.is_head(at, &name);
+        let is_asked = is_beside || is_goal || is_head || self.is_placed(at, &name);
         (!is_person && is_asked && !self.is_described(at, &name)).then(|| {
             let is_other_end = last.is_some_and(|last| last.tokens.end + OTHER_END_WITHIN >= at);
             let n_needed = match () {
                 () if is_beside && may_end_between(self.words, at) => 0,
-                () if !(is_beside || is_goal) => MANY_MENTIONS,
+                () if !(is_beside || is_goal || is_head) => MANY_MENTIONS,
                 () if is_other_end => 1,
                 () => ENOUGH_MENTIONS,
             };
-            Doubtful { found: self.listed(at, name, None), n_needed }
+            let wanted = is_head.then_some(PlaceKind::City);
+            Doubtful { found: self.listed(at, name, wanted), n_needed }
         })
+    }
+
+    /// A dateline, or what stands before the colon of a title; whoever is quoted there has a given name.
+    fn is_head(&self, at: usize, name: &Name<'g>) -> bool {
+        let words = at..at + name.n_tokens;
+        let is_title = || self.title().contains(&at) && self.words.text.token(at).after_break;
+        let is_given = || {
+            self.words
+                .hits_of(at, Table::Actor)
+                .any(|hit| self.words.pack.actors[hit.row].kind == ActorWordKind::Given)
+        };
+        let before_colon = || self.words.text.is_punct(words.end, Punct::Colon);
+        let is_great = name.places.iter().any(|place| place.importance >= KNOWN);
+        is_great
+            && name.prefix.is_none()
+            && (self.is_dateline(words.clone()) || (before_colon() && is_title()))
+            && !is_given()
     }
 
     /// Behind "to", "from" or "towards", which a word of motion before it asks for.

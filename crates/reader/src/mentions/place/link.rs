@@ -28,7 +28,7 @@ impl<'g> Scan<'_, '_, 'g> {
         if names.is_empty() {
             return;
         }
-        sorting::sort_by_key(&mut names, |nth| self.words.text.key(found[*nth].name.start));
+        sorting::sort_by_key(&mut names, |nth| self.first_word(&found[*nth]));
         let bare = self.bare_mentions(found, &names);
         bare.iter().for_each(|one| *times.at(&self.name_key(one), 0) += 1);
         let stays = |(nth, one): (usize, &Found<'g>)| {
@@ -76,6 +76,14 @@ impl<'g> Scan<'_, '_, 'g> {
         fold(text.stem_span(one.name.clone(), n_prefix).of(text.source))
     }
 
+    /// The first word of a name, without what is glued before it.
+    fn first_word(&self, one: &Found<'_>) -> &str {
+        let word = self.words.text.key(one.name.start);
+        let is_glued = one.name.start == one.tokens.start;
+        let glued = word.char_indices().nth(if is_glued { one.n_prefix } else { 0 });
+        glued.map_or("", |(at, _)| &word[at..])
+    }
+
     fn is_word(&self, a: usize, b: usize) -> bool {
         self.words.text.key(a) == self.words.text.key(b)
     }
@@ -113,7 +121,7 @@ impl<'g> Scan<'_, '_, 'g> {
         split: &Split<'_>,
     ) -> &'n [usize] {
         let stem = self.words.stem(at, split);
-        let key = |nth: usize| self.words.text.key(found[nth].name.start);
+        let key = |nth: usize| self.first_word(&found[nth]);
         let names = &names[names.partition_point(|nth| key(*nth) < &*stem)..];
         &names[..names.partition_point(|nth| key(*nth) == &*stem)]
     }

@@ -11,6 +11,7 @@ mod phrase;
 mod places;
 mod resolve;
 mod scan;
+mod town;
 mod unlisted;
 
 pub use places::{Candidate, PlaceDraft, PlaceMention, Places};

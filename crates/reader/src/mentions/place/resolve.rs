@@ -5,10 +5,10 @@ use super::container::{is_part, put_at};
 use super::found::{Found, Shape, What};
 use super::places::{Candidate, PlaceDraft, PlaceMention, Places};
 use super::scan::Scan;
+use super::town::put_in_towns;
 use crate::gazetteer::{Place, key_of};
 use crate::numbers::Numbers;
-use crate::pack::Features;
-use crate::pack::rows::{ActorWordKind, FunctionKind};
+use crate::pack::rows::ActorWordKind;
 use crate::text::fold::fold;
 use isnad_account::PlaceKind;
 
@@ -45,6 +45,7 @@ pub(super) fn resolve<'g>(scan: &Scan<'_, '_, 'g>, found: &[Found<'g>]) -> Place
         });
     }
     nest(scan, &mut places, found);
+    put_in_towns(scan, &mut places, found, &setting);
     places
 }
 
@@ -219,10 +220,7 @@ fn nest(scan: &Scan<'_, '_, '_>, places: &mut Places, found: &[Found<'_>]) {
     }
     for (at, pair) in found.windows(2).enumerate() {
         let [described, next] = pair else { continue };
-        let is_in = next.phrase_prefix == Features::IN
-            || next.phrase_start.checked_sub(1).is_some_and(|before| {
-                next.phrase_prefix.is_none() && scan.words.is_function(before, FunctionKind::In)
-            });
+        let is_in = scan.is_in(next.phrase_start, next.phrase_prefix);
         let is_unlisted = matches!(described.what, What::Described { .. } | What::Unlisted { .. });
         let is_inside = is_unlisted && is_in && scan.lies_in_next(found, at);
         if is_inside {

@@ -8,9 +8,10 @@ use crate::pack::rows::{ActorWordKind, FunctionKind, PlaceRow, PlaceWordKind};
 use crate::pack::{Features, Hit, Marks, Table, Words};
 use crate::text::Punct;
 use isnad_account::PlaceKind;
+use std::ops::Range;
 
 /// Importance below which a bare name needs a word that asks for a place: villages share names with too much else.
-const KNOWN: u8 = 32;
+pub(super) const KNOWN: u8 = 32;
 
 /// Words of the longest title taken for one.
 const LONGEST_TITLE: usize = 3;
@@ -37,7 +38,7 @@ impl<'g> Scan<'_, '_, 'g> {
                 at = end;
                 continue;
             }
-            match self.found_at(at) {
+            match self.found_at(at).or_else(|| self.second_of_pair(at, found.last())) {
                 Some(one) => {
                     at = one.tokens.end.max(at + 1);
                     self.establish(&one);
@@ -115,15 +116,16 @@ impl<'g> Scan<'_, '_, 'g> {
         if (self.heads_an_actor(at) && !is_own_name) || self.owns_the_next(at, &name) {
             return None;
         }
-        let wanted = self.is_dateline(at, &name).then_some(PlaceKind::City);
+        let wanted = self.is_dateline(at..at + name.n_tokens).then_some(PlaceKind::City);
         (self.is_certain(at, &name) || self.is_asked_for(at, &name))
             .then(|| self.listed(at, name, wanted))
     }
 
-    /// Alone at the beginning of a line, before a dash: the town from which the account is sent.
-    fn is_dateline(&self, at: usize, name: &Name<'g>) -> bool {
-        let text = self.words.text;
-        text.token(at).after_break && text.is_punct(at + name.n_tokens, Punct::Dash)
+    /// Alone at the beginning of a line, before a dash or a slash: the town from which the account is sent.
+    pub(super) fn is_dateline(&self, name: Range<usize>) -> bool {
+        let is_sign = |sign| self.words.text.is_punct(name.end, sign);
+        self.words.text.token(name.start).after_break
+            && (is_sign(Punct::Dash) || is_sign(Punct::Slash))
     }
 
     /// "The republican palace": a sort of place with the article.

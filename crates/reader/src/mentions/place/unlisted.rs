@@ -55,6 +55,40 @@ impl<'g> Scan<'_, '_, 'g> {
         (is_named && self.is_word_for_name(at, row)).then_some((at + 1, true))
     }
 
+    /// "The quarters of X and Y": the second name, behind the phrase of the first.
+    pub(super) fn second_of_pair(&self, at: usize, first: Option<&Found<'g>>) -> Option<Found<'g>> {
+        let first = first.filter(|first| first.tokens.end == at && self.is_pair(first))?;
+        let split = self.words.splits(at).iter().find(|split| split.prefix == Features::AND)?;
+        let kind = match first.what {
+            What::Listed { wanted, .. } => wanted.unwrap_or(PlaceKind::Other),
+            What::Around { ref shape, .. } => shape.kind,
+            What::Unlisted { kind, .. } | What::Described { kind, .. } => kind,
+        };
+        let n_side = usize::from(self.is_side(at));
+        let (name, has_article) = (at + n_side, self.words.article(at + n_side).is_some());
+        let may_be = has_article && self.may_be_name(name, Some(kind));
+        let is_name = self.is_strange(name) || (may_be && self.words.finite(name).is_none());
+        is_name.then(|| {
+            let tokens = at..at + n_side + 1;
+            Found {
+                name: tokens.clone(),
+                tokens,
+                n_prefix: split.n_prefix,
+                prefix: split.prefix,
+                phrase_start: at,
+                phrase_prefix: split.prefix,
+                what: What::Unlisted { kind, is_sure: true },
+                institution: false,
+                in_title: false,
+            }
+        })
+    }
+
+    /// Whether a dual stands at the head of a phrase.
+    pub(super) fn is_pair(&self, one: &Found<'_>) -> bool {
+        self.words.hits_of(one.phrase_start, Table::Place).any(|hit| self.row(hit).is_pair)
+    }
+
     /// Whether a word that no table knows can be the name behind a type word, and surely is.
     fn is_strange_name(&self, at: usize, row: &PlaceRow) -> Option<bool> {
         use PlaceKind::{Airport, Base, City, Town, Water};
@@ -89,18 +123,22 @@ impl<'g> Scan<'_, '_, 'g> {
 
     /// "The quarter of peace": a definite noun that is neither a sort of place nor people.
     fn is_word_for_name(&self, at: usize, row: &PlaceRow) -> bool {
+        self.words.is_definite(at) && self.may_be_name(at, row.place)
+    }
+
+    fn may_be_name(&self, at: usize, place: Option<PlaceKind>) -> bool {
         let says_what = |hit: &Hit| match hit.table {
             Table::Place | Table::Function | Table::Motion => true,
             Table::Actor => {
                 use ActorWordKind::{Given, Name, NameLead, NameTail, Nisba, Role, Seat, Title};
                 let kind = self.words.pack.actors[hit.row].kind;
-                let is_one = matches!(kind, Title | Role) && row.place == Some(PlaceKind::Other);
+                let is_one = matches!(kind, Title | Role) && place == Some(PlaceKind::Other);
                 !(matches!(kind, Given | Name | NameLead | NameTail | Nisba | Seat) || is_one)
             }
             _ => false,
         };
         let mut hits = self.words.hits(at).iter().filter(|hit| !by_chance(hit));
-        self.words.is_definite(at) && !hits.any(says_what)
+        !hits.any(says_what)
     }
 
     /// A name of two words or more whose first begins listed names too: "mother of", "spring of".

@@ -28,6 +28,10 @@ pub struct PlaceRow {
     pub radius_km: f64,
     /// Whether the word belongs to the name.
     pub is_part: bool,
+    /// Whether such a place lies inside a town.
+    pub is_in_town: bool,
+    /// Whether it is a dual, behind which two names stand joined by "and".
+    pub is_pair: bool,
     /// Towards which side of the named place, as steps (east, north); (0, 0) where none.
     pub bearing: (f64, f64),
     /// English of the whole, `%` for the English of the named place; empty where there is none.
@@ -41,6 +45,8 @@ impl PlaceRow {
             place: row.maybe(PLACES)?,
             radius_km: row.code()?.into(),
             is_part: row.flag()?,
+            is_in_town: row.flag()?,
+            is_pair: row.flag()?,
             bearing: row.word(&STEPS)?,
             english: row.text()?,
         })
