@@ -5,7 +5,7 @@ use super::found::{Found, in_order};
 use super::name::{Name, longest, may_end_between};
 use super::scan::{KNOWN, Scan};
 use crate::mentions::actor::MentionForm;
-use crate::pack::rows::{ActorWordKind, FunctionKind};
+use crate::pack::rows::{ActorWordKind, FunctionKind, MotionKind};
 use crate::pack::{Features, Table};
 use crate::text::Punct;
 use isnad_account::PlaceKind;
@@ -92,7 +92,19 @@ impl<'g> Scan<'_, '_, 'g> {
         }
         let Some(before) = at.checked_sub(1) else { return false };
         let asks = [At, Between, From, In, Through, To, Towards, Until];
-        asks.into_iter().any(|kind| self.words.is_function(before, kind)) || self.is_side(before)
+        asks.into_iter().any(|kind| self.words.is_function(before, kind))
+            || self.is_side(before)
+            || (self.is_hold(before) && self.is_strange(at))
+    }
+
+    /// "The fall of", "the checkpoint of": a noun of who holds a place.
+    fn is_hold(&self, at: usize) -> bool {
+        self.words.hits_of(at, Table::Motion).any(|hit| {
+            hit.form.is_noun()
+                && hit.n_ending == 0
+                && !hit.prefix.has(Features::DEFINITE)
+                && self.words.pack.motions[hit.row].kind == MotionKind::Control
+        })
     }
 
     /// A noun with a complement, or a word that is a verb or a particle as it stands.
