@@ -130,9 +130,12 @@ impl<'g> Scan<'_, '_, 'g> {
         let says_what = |hit: &Hit| match hit.table {
             Table::Place | Table::Function | Table::Motion => true,
             Table::Actor => {
-                use ActorWordKind::{Given, Name, NameLead, NameTail, Nisba, Role, Seat, Title};
+                use ActorWordKind::{
+                    Given, Name, NameLead, NameTail, Nisba, People, Role, Seat, Title,
+                };
                 let kind = self.words.pack.actors[hit.row].kind;
-                let is_one = matches!(kind, Title | Role) && place == Some(PlaceKind::Other);
+                let is_one =
+                    matches!(kind, Title | Role | People) && place == Some(PlaceKind::Other);
                 !(matches!(kind, Given | Name | NameLead | NameTail | Nisba | Seat) || is_one)
             }
             _ => false,
