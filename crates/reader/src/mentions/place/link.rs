@@ -3,7 +3,7 @@
 use super::found::{Found, What, in_order};
 use super::scan::Scan;
 use crate::numbers::Numbers;
-use crate::pack::{Features, Split};
+use crate::pack::{Features, Split, Table};
 use crate::text::fold::fold;
 use isnad_account::sorting;
 
@@ -134,9 +134,17 @@ impl<'g> Scan<'_, '_, 'g> {
         at < self.words.len() && self.is_word(at, token)
     }
 
+    /// "A dark road": behind an indefinite noun of the language a strange word rather describes it.
+    fn describes_noun(&self, noun: usize) -> bool {
+        self.words.text.is_word(noun)
+            && !self.words.is_definite(noun)
+            && self.words.least(noun).any(|hit| hit.form.is_noun() && hit.table == Table::Place)
+    }
+
     /// A word of the language needs a word that asks for a place; a strange one and several do not.
     fn may_stand_bare(&self, at: usize, split: &Split<'_>, n_words: usize) -> bool {
-        let is_strange = self.is_strange(at) && self.words.article(at).is_none();
+        let describes = at.checked_sub(1).is_some_and(|noun| self.describes_noun(noun));
+        let is_strange = self.is_strange(at) && self.words.article(at).is_none() && !describes;
         let is_asked = split.prefix.any(Features::IN | Features::TO)
             || (split.prefix.is_none() && self.is_place_wanted(at));
         n_words > 1 || is_strange || is_asked

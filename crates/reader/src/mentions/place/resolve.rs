@@ -104,7 +104,8 @@ fn draft<'g>(
         Some(shape) => is_astray(&best, shape, setting),
         None => is_stray(&best, scan.is_sort(one), setting),
     };
-    if is_another || (is_part(kind) && is_elsewhere(&best, outer)) {
+    let is_small = is_part(kind) || kind == PlaceKind::Town;
+    if is_another || (is_small && is_elsewhere(&best, outer)) {
         return nowhere(written, kind, outer);
     }
     let Some(shape) = shape else {

@@ -19,7 +19,9 @@ impl<'g> Scan<'_, '_, 'g> {
     pub(super) fn unlisted(&self, at: usize, hit: &Hit, row: &PlaceRow) -> Option<Found<'g>> {
         let next = at + hit.n_tokens;
         // With the letter of "like" before it the word is rather another: a hill is a bloc.
-        if !row.kind.is_type() || hit.prefix.any(Features::DEFINITE | Features::AS) {
+        // "Sunflower" begins with the word for a roundabout.
+        let is_saying = self.words.functions(at).any(|(_, hit)| hit.n_tokens > 1);
+        if !row.kind.is_type() || is_saying || hit.prefix.any(Features::DEFINITE | Features::AS) {
             return None;
         }
         let (end, is_sure) = self.end_of_unlisted(next, row)?;
@@ -99,7 +101,10 @@ impl<'g> Scan<'_, '_, 'g> {
         let is_settled = matches!(row.place, Some(City | Town | Airport | Base))
             || (is_named && row.place == Some(Water));
         // "Inhabited villages": behind a plural a feminine word may describe.
-        let is_described = !is_named && is_town && self.words.text.has_feminine_end(at);
+        // "A tourist village": of one too, where it has the ending of an adjective of origin.
+        let is_origin = self.words.has_feminine_origin_tail(at);
+        let is_described =
+            is_town && self.words.text.has_feminine_end(at) && (!is_named || is_origin);
         let is_sure = (is_settled && !is_described) || (is_named && !self.may_describe(at));
         let may_be = is_settled || (is_named && !self.words.has_origin_tail(at));
         may_be.then_some(is_sure)
