@@ -67,6 +67,17 @@ fn denied_rumour(words: &Words<'_>, at: usize, row: &CueRow) -> Option<Content> 
         .then_some(Content { start: at, cue_end: at })
 }
 
+/// "And put the losses at a million": the one noun phrase before the amount is what is measured.
+pub(super) fn is_measured(
+    words: &Words<'_>,
+    found: &Range<usize>,
+    tokens: &Range<usize>,
+    row: &CueRow,
+) -> bool {
+    let amount = measured(words, found.start..tokens.end, row);
+    amount.is_some() && words.has_glued_preposition(found.end)
+}
+
 /// "Put the number of the displaced at some 350": the amount stands behind its preposition.
 fn measured(words: &Words<'_>, tokens: Range<usize>, row: &CueRow) -> Option<Content> {
     let puts = row.class == LinkClass::Estimate && row.takes.any(Takes::BY);

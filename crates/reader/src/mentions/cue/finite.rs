@@ -1,7 +1,7 @@
 //! A finite verb of reporting in its frame.
 
 use super::content::{Content, content_after, continued};
-use super::event::{is_event, noun_content, vows};
+use super::event::{self, is_event, noun_content, vows};
 use super::{Cue, CueForm, Free, Opens, document, phrase, quote_before, source, subject};
 use crate::mentions::actor::{Actors, MentionForm};
 use crate::pack::rows::{CueRow, FunctionKind, StanceKind, Takes};
@@ -125,6 +125,7 @@ fn source_beside(
             let is_joined = row.class != LinkClass::Inform || words.has_finite(before.clone());
             subject
                 .filter(|found| has_object || !is_described(words, found, behind.end, row))
+                .filter(|found| !event::is_measured(words, found, &behind, row))
                 .filter(|found| {
                     !is_joined
                         || !source::is_only_hearer(words, actors, found, behind.end, hit, row)
