@@ -15,9 +15,10 @@ const WORDS_BETWEEN: usize = 3;
 const MOST_RADIUS_KM: f64 = 60.0;
 /// Kilometres around a place and its reach in which another still is in or at it.
 const BESIDE_KM: f64 = 50.0;
-/// How far outside a town the villages lie that are named after it.
-const BESIDE_TOWN_KM: f64 = 15.0;
-const KM_PER_DEGREE: f64 = 111.2;
+/// How far outside a town lies what is told beside it: "north of" it, a village of it.
+pub(super) const BESIDE_TOWN_KM: f64 = 15.0;
+/// Kilometres of one degree of latitude.
+pub(super) const KM_PER_DEGREE: f64 = 111.2;
 
 impl Scan<'_, '_, '_> {
     /// Whether the words say that a place lies in or at the one named next.

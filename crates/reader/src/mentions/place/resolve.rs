@@ -1,7 +1,7 @@
 //! From phrases to places: what each means, and which of them are one.
 
 use super::choose::{Setting, choose, is_astray, is_elsewhere, is_stray};
-use super::container::{is_part, put_at};
+use super::container::{BESIDE_TOWN_KM, KM_PER_DEGREE, is_part, put_at};
 use super::found::{Found, Shape, What};
 use super::places::{Candidate, PlaceDraft, PlaceMention, Places};
 use super::scan::Scan;
@@ -14,10 +14,6 @@ use isnad_account::PlaceKind;
 
 /// So many places are looked at that each lie in the next.
 const MOST_OUTER: usize = 2;
-/// Kilometres of one degree of latitude.
-const KM_PER_DEGREE: f64 = 111.2;
-/// How far "north of" a town lies from it.
-const BESIDE_TOWN_KM: f64 = 15.0;
 
 /// Joins place phrases, in text order, into places.
 pub(super) fn resolve<'g>(scan: &Scan<'_, '_, 'g>, found: &[Found<'g>]) -> Places {
