@@ -79,7 +79,7 @@ async fn read_and_show(session: Session, text: String, published: Option<String>
         return;
     };
     let question = session.ask();
-    let outcome = client.read(&text, published).await;
+    let outcome = client.read(&text, published, String::new()).await;
     // A later text has been asked for meanwhile: this answer is stale.
     if !session.answer(question) {
         return;

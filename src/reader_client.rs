@@ -29,8 +29,8 @@ pub(crate) enum ReadFailure {
     Refused(String),
 }
 
-/// The files of places; each says itself which one it is.
-const FILES: [&str; 3] = ["overlay", "gazetteer-1", "gazetteer-2"];
+/// The files of places and events; each says itself which one it is.
+const FILES: [&str; 4] = ["overlay", "gazetteer-1", "gazetteer-2", "events"];
 const SCRIPT: &str = "worker-module";
 const PROGRAM: &str = "worker-wasm";
 /// Longest wait for a short text.
@@ -76,15 +76,16 @@ impl ReaderClient {
         Ok(client)
     }
 
-    /// Reads a text. `published` is a day, `YYYY-MM-DD`.
+    /// Reads a text. `published` is a day, `YYYY-MM-DD`; `edits` are what an editor changed of the anchors, one a line.
     pub(crate) async fn read(
         &self,
         text: &str,
         published: Option<String>,
+        edits: String,
     ) -> Result<Reading, ReadFailure> {
         let host = self.host().await?;
         let id = self.next_id();
-        let request = Request::Read { id, text: text.to_owned(), published };
+        let request = Request::Read { id, text: text.to_owned(), published, edits };
         match self.ask(&host, id, &request, None, budget(text)).await {
             Ok(Reply::Read { reading, .. }) => Ok(*reading),
             Ok(Reply::Failed { code, .. }) => Err(ReadFailure::Refused(code)),

@@ -3,7 +3,7 @@
 use crate::pace;
 use isnad_account::{LocalMinute, Reading};
 use isnad_languages::ar;
-use isnad_reader::{Gazetteer, Pack, ReadOptions, read};
+use isnad_reader::{World, Pack, ReadOptions, read};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -11,16 +11,16 @@ use std::time::{Duration, Instant};
 
 struct Library {
     pack: Pack,
-    gazetteer: Gazetteer,
+    world: World,
 }
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
-    let mut gazetteer = Gazetteer::empty();
-    for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg"] {
+    let mut world = World::default();
+    for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg", "events.tsv"] {
         let bytes = fs::read(root().join("public/data").join(name)).expect("data is committed");
-        gazetteer.load(&bytes).expect("committed data decodes");
+        world.load(&bytes).expect("committed data decodes");
     }
-    Library { pack: Pack::decode(ar()).expect("the shipped pack decodes"), gazetteer }
+    Library { pack: Pack::decode(ar()).expect("the shipped pack decodes"), world }
 });
 
 /// The top folder of the checkout.
@@ -36,9 +36,9 @@ pub fn open() {
 
 /// What the reader makes of a text, and how long it took.
 pub fn read_timed(source: &str) -> (Reading, Duration) {
-    let options = ReadOptions { published: published(source) };
+    let options = ReadOptions::published(published(source));
     let began = Instant::now();
-    let reading = read(source, &LIBRARY.pack, &LIBRARY.gazetteer, &options);
+    let reading = read(source, &LIBRARY.pack, &LIBRARY.world, &options);
     (reading, began.elapsed())
 }
 

@@ -9,11 +9,12 @@ use wasm_bindgen::{JsCast, JsValue};
 pub(crate) fn question(request: &Request) -> JsValue {
     match request {
         Request::Load { id } => object(&[("kind", "load".into()), ("id", (*id).into())]),
-        Request::Read { id, text, published } => object(&[
+        Request::Read { id, text, published, edits } => object(&[
             ("kind", "read".into()),
             ("id", (*id).into()),
             ("text", text.into()),
             ("published", published.as_deref().into()),
+            ("edits", edits.into()),
         ]),
     }
 }

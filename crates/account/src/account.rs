@@ -44,10 +44,14 @@ pub struct AccountInfo {
 pub struct Anchor {
     /// Unique in one reading.
     pub id: String,
+    /// What an [`crate::Edit`] names it by; the same for every text and every reading.
+    pub key: String,
     /// What sort of anchor.
     pub kind: AnchorKind,
-    /// Words to show.
+    /// Words to show, in the language of the account.
     pub label: String,
+    /// The label in other languages.
+    pub names: Named<String>,
     /// Not before.
     pub earliest: Option<LocalMinute>,
     /// Not at or after.
@@ -56,6 +60,17 @@ pub struct Anchor {
     pub origin: String,
     /// Whether it is used.
     pub enabled: bool,
+}
+
+/// How long something takes that words leave open ("shortly after"): a custom of this program, for an editor to change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gap {
+    /// What an [`crate::Edit`] names it by: `gap:` and what it is the length of.
+    pub key: String,
+    /// Its length in minutes.
+    pub minutes: u32,
+    /// Its length where nobody changes it.
+    pub usual: u32,
 }
 
 /// A stretch of the account under one heading.
@@ -112,6 +127,8 @@ pub struct Reading {
     pub account: AccountInfo,
     /// Facts from outside the words.
     pub anchors: Vec<Anchor>,
+    /// Lengths that words leave open and that some value rests on.
+    pub gaps: Vec<Gap>,
     /// Headings and their stretches, covering the text in order.
     pub sections: Vec<Section>,
     /// Every sentence and what became of it.

@@ -7,6 +7,7 @@
 mod account;
 mod actor;
 mod claim;
+mod edit;
 mod message;
 mod minute;
 mod named;
@@ -17,7 +18,7 @@ mod time;
 mod wire;
 
 pub use account::{
-    AccountInfo, Anchor, AnchorKind, Engine, Note, Param, Reading, Section, Sentence,
+    AccountInfo, Anchor, AnchorKind, Engine, Gap, Note, Param, Reading, Section, Sentence,
     SentenceStatus,
 };
 pub use actor::{Actor, ActorId, ActorKind};
@@ -25,13 +26,14 @@ pub use claim::{
     ActorRole, Certainty, Claim, ClaimActor, ClaimId, ClaimKind, ClaimPlace, Confidence, EndKnown,
     Link, LinkClass, Movement, MovementStatus, PlaceRole, Polarity, QuoteMode, Realis, Resolved,
 };
+pub use edit::{Change, Edit};
 pub use message::{Reply, Request};
 pub use minute::LocalMinute;
 pub use named::Named;
 pub use place::{Candidate, Place, PlaceId, PlaceKind};
 pub use span::{ByteSpan, OffsetMap, Span};
 pub use time::{
-    Alternative, Because, Bounds, ClaimTime, Dated, Extent, Grain, Relation, TimeBasis,
+    Alternative, Because, Bounds, ClaimTime, Dated, Extent, Grain, Relation, Side, TimeBasis,
     TimeExpression, TimeId, TimeKind, TimeValue,
 };
 

@@ -5,7 +5,7 @@ use crate::Reading;
 /// A question to the reading module.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Request {
-    /// Take in a file of places; its bytes travel beside the question.
+    /// Take in a file of places or of events; its bytes travel beside the question.
     Load {
         /// Answers carry the same number.
         id: u32,
@@ -18,6 +18,8 @@ pub enum Request {
         text: String,
         /// Day of publication, `YYYY-MM-DD`.
         published: Option<String>,
+        /// What an editor changed, one change a line ([`crate::Edit`]).
+        edits: String,
     },
 }
 

@@ -81,6 +81,12 @@ impl LocalMinute {
         ((self.minutes().div_euclid(MINUTES_A_DAY) + 3).rem_euclid(7) + 1) as u8
     }
 
+    /// Its day, written `YYYY-MM-DD`.
+    pub fn day_words(self) -> String {
+        let (year, month, day) = self.date();
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
     /// Reads `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`.
     pub fn parse(text: &str) -> Option<Self> {
         let (date, clock) = text.split_once('T').unwrap_or((text, "00:00"));

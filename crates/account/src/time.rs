@@ -127,9 +127,17 @@ pub struct Dated {
     pub alternatives: Vec<Alternative>,
 }
 
-/// One reason for a claim's bounds.
+words!(
+    /// A bound of a time, or both.
+    Side { Both, Earliest, Latest }
+);
+
+/// One step of the trail from a claim's bounds to what they rest on. The first step of a side begins at the
+/// claim, each other one at what the step before it hangs on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Because {
+    /// The bound that it is a reason for.
+    pub side: Side,
     /// How the claim hangs on `of`.
     pub relation: Relation,
     /// The id of a time expression, a claim or an anchor.

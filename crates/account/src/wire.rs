@@ -6,8 +6,9 @@
 
 use crate::{
     AccountInfo, Actor, ActorId, Alternative, Anchor, Because, Bounds, Candidate, Claim,
-    ClaimActor, ClaimId, ClaimPlace, ClaimTime, Dated, Engine, Link, LocalMinute, Movement, Note,
-    Param, Place, PlaceId, Reading, Section, Sentence, Span, TimeExpression, TimeId, TimeValue,
+    ClaimActor, ClaimId, ClaimPlace, ClaimTime, Dated, Engine, Gap, Link, LocalMinute, Movement,
+    Note, Param, Place, PlaceId, Reading, Section, Sentence, Span, TimeExpression, TimeId,
+    TimeValue,
 };
 
 impl Reading {
@@ -252,6 +253,7 @@ record!(Reading {
     engine,
     account,
     anchors,
+    gaps,
     sections,
     sentences,
     actors,
@@ -262,7 +264,8 @@ record!(Reading {
 });
 record!(Engine { name, version });
 record!(AccountInfo { sha256, language, length, text, published, zone });
-record!(Anchor { id, kind, label, earliest, latest, origin, enabled });
+record!(Anchor { id, key, kind, label, names, earliest, latest, origin, enabled });
+record!(Gap { key, minutes, usual });
 record!(Section { title, span });
 record!(Sentence { span, status });
 record!(Span { start, end });
@@ -275,7 +278,7 @@ record!(Alternative { earliest, latest, edtf });
 record!(TimeValue { earliest, latest, edtf });
 record!(Dated { earliest, latest, edtf, starts, ends, alternatives });
 record!(Bounds { earliest, latest });
-record!(Because { relation, of, words, rule });
+record!(Because { side, relation, of, words, rule });
 record!(ClaimTime { basis, expressions, extent, text_only, anchored, because });
 record!(Claim {
     id,

@@ -3,7 +3,8 @@
 use crate::Failure;
 use crate::help::{Verb, verb};
 use crate::score::SHOWN;
-use isnad_account::LocalMinute;
+use isnad_account::{Edit, LocalMinute};
+use isnad_reader::ReadOptions;
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,7 +24,15 @@ pub(crate) enum Command {
 pub(crate) struct ReadArgs {
     pub(crate) file: String,
     pub(crate) published: Option<LocalMinute>,
+    pub(crate) edits: Vec<Edit>,
     pub(crate) pretty: bool,
+}
+
+impl ReadArgs {
+    /// What is known of the account beside its text.
+    pub(crate) fn options(&self) -> ReadOptions {
+        ReadOptions { published: self.published, edits: self.edits.clone() }
+    }
 }
 
 /// One claim of one account to explain.
@@ -141,6 +150,7 @@ fn parse_options(words: &[String]) -> Result<(ReadArgs, Vec<String>), Failure> {
             "--published" => {
                 read.published = Some(published(words.next().map_or("", String::as_str))?)
             }
+            "--anchor" => read.edits.push(edit(words.next().map_or("", String::as_str))?),
             "--lang" => check_language(words.next().map_or("", String::as_str))?,
             option if option.starts_with("--") => return Err(no_option(option)),
             _ => plain.push(word.clone()),
@@ -157,6 +167,13 @@ fn parse_options(words: &[String]) -> Result<(ReadArgs, Vec<String>), Failure> {
 pub(crate) fn published(word: &str) -> Result<LocalMinute, Failure> {
     let day = LocalMinute::parse(word).filter(|_| word.len() == 10);
     day.ok_or_else(|| format!("`{word}` is no day of publication; write it as 2025-01-05"))
+}
+
+/// A change of an anchor or a gap.
+fn edit(word: &str) -> Result<Edit, Failure> {
+    let wanted =
+        "write it as KEY=off, KEY=2024-12-08, KEY=2024-12-07..2024-12-08 or gap:NAME=MINUTES";
+    Edit::parse(word).ok_or_else(|| format!("`{word}` changes no anchor; {wanted}"))
 }
 
 /// One language is read today; any other is refused rather than read wrongly.
@@ -180,6 +197,7 @@ mod tests {
         let want = ReadArgs {
             file: "a.txt".into(),
             published: LocalMinute::parse("2025-01-05"),
+            edits: Vec::new(),
             pretty: true,
         };
         assert_eq!(

@@ -13,7 +13,8 @@ pub(crate) struct Verb {
 const VERBS: [Verb; 4] = [
     Verb {
         name: "read",
-        calls: "  isnad read FILE|- [--published YYYY-MM-DD] [--lang ar|auto] [--pretty]
+        calls: "  isnad read FILE|- [--published YYYY-MM-DD] [--anchor KEY=VALUE]...
+             [--lang ar|auto] [--pretty]
       prints the reading of one account as JSON (isnad-reading, version 1)
   isnad read --jsonl
       reads {\"id\", \"text\", \"published\", \"language\"} a line from standard input and
@@ -22,6 +23,9 @@ const VERBS: [Verb; 4] = [
         options: "
   --published YYYY-MM-DD
       the day of publication, which \"yesterday\" and \"last Friday\" are counted from
+  --anchor KEY=VALUE
+      changes a fact from outside the text that dates hang on, named by its key in the
+      reading: `events:KEY=off`, `events:KEY=2024-12-07..2024-12-08`, `gap:NAME=MINUTES`
   --lang ar|auto
       the language of the account; `auto` finds it out
   --pretty
@@ -30,13 +34,15 @@ const VERBS: [Verb; 4] = [
     },
     Verb {
         name: "explain",
-        calls: "  isnad explain FILE|- CLAIM [--published YYYY-MM-DD]
+        calls: "  isnad explain FILE|- CLAIM [--published YYYY-MM-DD] [--anchor KEY=VALUE]...
       tells one claim field by field, with the words and the rule behind each;
       CLAIM is its id (c1, c2, ...) or words that stand in that claim alone
 ",
         options: "
   --published YYYY-MM-DD
       the day of publication, as for `isnad read`
+  --anchor KEY=VALUE
+      a change of what dates hang on, as for `isnad read`
   --lang ar|auto
       the language of the account; `auto` finds it out
 ",

@@ -4,6 +4,7 @@ use crate::Failure;
 use crate::args::{check_language, published};
 use crate::library::Library;
 use isnad_account::Reading;
+use isnad_reader::ReadOptions;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::io::{BufRead, Write};
@@ -76,7 +77,7 @@ fn answer(library: &Library, bytes: &[u8], line: usize) -> Answer {
     if let Err(message) = check_language(question.language.as_deref().unwrap_or("auto")) {
         return failed(question.id, "unknown-language", message);
     }
-    let reading = Box::new(library.read(&question.text, published));
+    let reading = Box::new(library.read(&question.text, &ReadOptions::published(published)));
     Answer::Read { id: question.id, reading }
 }
 

@@ -20,6 +20,6 @@ pub(crate) fn read(args: &ReadArgs) -> Result<String, Failure> {
 pub(crate) fn reading(args: &ReadArgs) -> Result<(String, Reading), Failure> {
     let library = Library::open()?;
     let source = text(&args.file)?;
-    let reading = library.read(&source, args.published);
+    let reading = library.read(&source, &args.options());
     Ok((source, reading))
 }

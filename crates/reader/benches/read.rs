@@ -14,7 +14,7 @@ mod texts;
 
 use isnad_account::Reading;
 use isnad_languages::ar;
-use isnad_reader::{Gazetteer, Pack, ReadOptions, read};
+use isnad_reader::{Pack, ReadOptions, World, read};
 use std::fs;
 use std::hint::black_box;
 use std::process::ExitCode;
@@ -63,21 +63,21 @@ fn main() -> ExitCode {
 /// What every text is read with.
 struct Library {
     pack: Pack,
-    gazetteer: Gazetteer,
+    world: World,
 }
 
 impl Library {
     fn open() -> Self {
-        let mut gazetteer = Gazetteer::empty();
-        for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg"] {
+        let mut world = World::default();
+        for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg", "events.tsv"] {
             let bytes = fs::read(root().join("public/data").join(name)).expect("data is committed");
-            gazetteer.load(&bytes).expect("committed data decodes");
+            world.load(&bytes).expect("committed data decodes");
         }
-        Self { pack: Pack::decode(ar()).expect("the shipped pack decodes"), gazetteer }
+        Self { pack: Pack::decode(ar()).expect("the shipped pack decodes"), world }
     }
 
     fn read(&self, source: &str) -> Reading {
-        read(source, &self.pack, &self.gazetteer, &ReadOptions::default())
+        read(source, &self.pack, &self.world, &ReadOptions::default())
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod chronology;
 mod claims;
+pub mod events;
 pub mod gazetteer;
 mod language;
 pub mod mentions;
@@ -16,31 +17,84 @@ pub mod pack;
 mod publish;
 pub mod text;
 
+pub use events::{Event, Events, EventsError};
 pub use gazetteer::{Gazetteer, GazetteerError};
 pub use language::Language;
 pub use pack::{Pack, PackError};
 
 use isnad_account::{
-    AccountInfo, Anchor, AnchorKind, Engine, FORMAT_NAME, FORMAT_VERSION, LocalMinute, OffsetMap,
-    Reading,
+    AccountInfo, Anchor, AnchorKind, Edit, Engine, FORMAT_NAME, FORMAT_VERSION, LocalMinute, Named,
+    OffsetMap, Reading,
 };
 use mentions::time::Reference;
 use mentions::{actor, heading, place, time};
 use pack::Words;
 use publish::Publisher;
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
+use std::fmt::{self, Write};
 use text::Text;
 
 /// What is known of an account besides its text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadOptions {
     /// Midnight at the start of the day of publication.
     pub published: Option<LocalMinute>,
+    /// What an editor changed of the anchors and gaps; the last change of one key holds.
+    pub edits: Vec<Edit>,
 }
 
-/// Reads an account with the words of one language and the places of a gazetteer.
-pub fn read(source: &str, pack: &Pack, gazetteer: &Gazetteer, options: &ReadOptions) -> Reading {
+impl ReadOptions {
+    /// Nothing is known but the day of publication, if that.
+    pub fn published(published: Option<LocalMinute>) -> Self {
+        Self { published, edits: Vec::new() }
+    }
+}
+
+/// What accounts are read with, beside the words of their language.
+#[derive(Debug, Default)]
+pub struct World {
+    /// The places.
+    pub gazetteer: Gazetteer,
+    /// The dated events.
+    pub events: Events,
+}
+
+impl World {
+    /// Takes a file of places or of events in; the file says which it is.
+    ///
+    /// # Errors
+    /// When it is neither, or not sound.
+    pub fn load(&mut self, bytes: &[u8]) -> Result<(), WorldError> {
+        if Events::is_file(bytes) {
+            return self.events.load(bytes).map_err(WorldError::Events);
+        }
+        self.gazetteer.load(bytes).map_err(WorldError::Gazetteer)
+    }
+}
+
+/// Why a file of the world was not taken in.
+#[derive(Debug)]
+pub enum WorldError {
+    /// A file of places.
+    Gazetteer(GazetteerError),
+    /// A file of events.
+    Events(EventsError),
+}
+
+impl fmt::Display for WorldError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Gazetteer(error) => error.fmt(out),
+            Self::Events(error) => error.fmt(out),
+        }
+    }
+}
+
+impl std::error::Error for WorldError {}
+
+/// Reads an account with the words of one language and what is known of the world.
+pub fn read(source: &str, pack: &Pack, world: &World, options: &ReadOptions) -> Reading {
+    let gazetteer = &world.gazetteer;
     let text = Text::new(source);
     let words = Words::new(&text, pack);
     let headings = heading::find(&words);
@@ -66,6 +120,7 @@ pub fn read(source: &str, pack: &Pack, gazetteer: &Gazetteer, options: &ReadOpti
         engine: Engine { name: "isnad".into(), version: env!("CARGO_PKG_VERSION").into() },
         account: account(source, length, language, options),
         anchors: anchors(options),
+        gaps: Vec::new(),
         sections: publisher.sections(&headings),
         sentences: publisher.sentences(&statuses),
         actors: publisher.actors(),
@@ -82,21 +137,18 @@ fn account(source: &str, length: u32, language: Language, options: &ReadOptions)
         language: language.code().into(),
         length,
         text: None,
-        published: options.published.map(day),
+        published: options.published.map(LocalMinute::day_words),
         zone: None,
     }
-}
-
-fn day(minute: LocalMinute) -> String {
-    let (year, month, day) = minute.date();
-    format!("{year:04}-{month:02}-{day:02}")
 }
 
 fn anchors(options: &ReadOptions) -> Vec<Anchor> {
     let published = options.published.map(|start| Anchor {
         id: "n1".into(),
+        key: "published".into(),
         kind: AnchorKind::Published,
-        label: day(start),
+        label: start.day_words(),
+        names: Named::default(),
         earliest: Some(start),
         latest: Some(start.plus_days(1)),
         origin: "options".into(),

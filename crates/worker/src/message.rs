@@ -11,7 +11,12 @@ pub(crate) fn request(message: &JsValue) -> Option<Request> {
     let id = part("id")?.as_f64()? as u32;
     match words("kind")?.as_str() {
         "load" => Some(Request::Load { id }),
-        "read" => Some(Request::Read { id, text: words("text")?, published: words("published") }),
+        "read" => Some(Request::Read {
+            id,
+            text: words("text")?,
+            published: words("published"),
+            edits: words("edits").unwrap_or_default(),
+        }),
         _ => None,
     }
 }

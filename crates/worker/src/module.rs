@@ -1,17 +1,17 @@
 //! What the module holds between questions, and how it answers them.
 
-use isnad_account::{LocalMinute, Reply, Request};
-use isnad_reader::{Gazetteer, Pack, ReadOptions, read};
+use isnad_account::{Edit, LocalMinute, Reply, Request};
+use isnad_reader::{Pack, ReadOptions, World, read};
 use js_sys::Uint8Array;
 
 /// Longest text that is read, in UTF-8 bytes.
 const LONGEST_TEXT: usize = 2_000_000;
 
-/// The words of the language and the places known so far.
+/// The words of the language and what is known of the world so far.
 #[derive(Default)]
 pub(crate) struct Module {
     pack: Option<Pack>,
-    gazetteer: Gazetteer,
+    world: World,
 }
 
 impl Module {
@@ -19,28 +19,29 @@ impl Module {
     pub(crate) fn answer(&mut self, request: Option<Request>, bytes: Option<Uint8Array>) -> Reply {
         match request {
             Some(Request::Load { id }) => self.load(id, bytes),
-            Some(Request::Read { id, text, published }) => {
-                self.read(id, &text, published.as_deref())
+            Some(Request::Read { id, text, published, edits }) => {
+                let published = published.as_deref().and_then(LocalMinute::parse);
+                let edits = Edit::parse_lines(&edits);
+                self.read(id, &text, &ReadOptions { published, edits })
             }
             None => failed(0, "bad-message"),
         }
     }
 
     fn load(&mut self, id: u32, bytes: Option<Uint8Array>) -> Reply {
-        match bytes.map(|bytes| self.gazetteer.load(&bytes.to_vec())) {
+        match bytes.map(|bytes| self.world.load(&bytes.to_vec())) {
             Some(Ok(())) => Reply::Loaded { id },
             Some(Err(_)) | None => failed(id, "bad-file"),
         }
     }
 
-    fn read(&mut self, id: u32, text: &str, published: Option<&str>) -> Reply {
+    fn read(&mut self, id: u32, text: &str, options: &ReadOptions) -> Reply {
         if text.len() > LONGEST_TEXT {
             return failed(id, "text-too-long");
         }
-        let options = ReadOptions { published: published.and_then(LocalMinute::parse) };
         match pack(&mut self.pack) {
             Some(pack) => {
-                let reading = Box::new(read(text, pack, &self.gazetteer, &options));
+                let reading = Box::new(read(text, pack, &self.world, options));
                 Reply::Read { id, reading }
             }
             None => failed(id, "bad-pack"),

@@ -6,14 +6,15 @@ use super::{Finding, SourceFile};
 const READER: &str = "crates/reader/src";
 
 /// Each module of the reader with those below it that it may use. `lib` stands above all.
-const BELOW: [(&str, &[&str]); 10] = [
+const BELOW: [(&str, &[&str]); 11] = [
     ("numbers", &[]),
     ("text", &["numbers"]),
     ("pack", &["numbers", "text"]),
     ("gazetteer", &["numbers", "text"]),
+    ("events", &["text"]),
     ("mentions", &["numbers", "text", "pack", "gazetteer"]),
     ("claims", &["text", "pack", "gazetteer", "mentions"]),
-    ("chronology", &["text", "pack", "gazetteer", "mentions", "claims"]),
+    ("chronology", &["text", "pack", "gazetteer", "events", "mentions", "claims"]),
     // Beside the layers: what the facade is made of.
     ("language", &["text"]),
     ("publish", &["text", "pack", "gazetteer", "mentions", "claims", "chronology"]),

@@ -7,6 +7,7 @@ use crate::sums::Sums;
 use isnad_account::{Bounds, ByteSpan, LocalMinute, OffsetMap, TimeExpression};
 use isnad_cli::Library;
 use isnad_cli::score::{Verdict, edtf_bounds, judge, judge_best};
+use isnad_reader::ReadOptions;
 use std::fs;
 use std::path::Path;
 
@@ -98,7 +99,7 @@ impl Date {
 
     /// The best verdict on the expressions that touch the phrase, and what they say.
     fn verdict(&self, library: &Library) -> (Verdict, String) {
-        let reading = library.read(&self.text, self.published);
+        let reading = library.read(&self.text, &ReadOptions::published(self.published));
         let at = self.text.find(&self.phrase).unwrap();
         let bytes = ByteSpan::new(at, at + self.phrase.len());
         let phrase = OffsetMap::new(&self.text).span(&self.text, bytes);

@@ -5,6 +5,7 @@ use crate::sums::Sums;
 use isnad_account::LocalMinute;
 use isnad_cli::Library;
 use isnad_cli::score::{Gold, Reading, Report, score};
+use isnad_reader::ReadOptions;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -58,7 +59,9 @@ impl Account {
         let published = self.gold["published"].as_str().map(|day| {
             LocalMinute::parse(day).unwrap_or_else(|| panic!("{}: published {day}", self.name))
         });
-        let reading = serde_json::to_vec(&library.read(&self.text, published)).unwrap();
+        let reading =
+            serde_json::to_vec(&library.read(&self.text, &ReadOptions::published(published)))
+                .unwrap();
         let reading = Reading::parse(&reading).unwrap();
         let gold = Gold::parse(self.gold.to_string().as_bytes());
         let gold = gold.unwrap_or_else(|problem| panic!("{}/gold.json {problem}", self.name));

@@ -86,6 +86,7 @@ fn basis(mention: &TimeMention) -> TimeBasis {
 
 fn because(id: &TimeId, span: Span, mention: &TimeMention) -> Because {
     Because {
+        side: isnad_account::Side::Both,
         relation: mention.relation,
         of: id.0.clone(),
         words: Some(span),

@@ -6,6 +6,7 @@ mod lower;
 mod plain;
 mod segment;
 mod shown;
+pub mod skeleton;
 mod spelled;
 mod spellings;
 mod token;

@@ -2,7 +2,7 @@
 
 use crate::case::{Case, Fact};
 use isnad_account::{ActorId, Claim, LocalMinute, OffsetMap, Place, PlaceId, Reading, Span};
-use isnad_reader::{Gazetteer, Pack, ReadOptions, read};
+use isnad_reader::{Pack, ReadOptions, World, read};
 use serde::Serialize;
 
 const KM_PER_DEGREE: f64 = 111.2;
@@ -16,9 +16,9 @@ pub(crate) struct Outcome {
     pub(crate) misses: Vec<String>,
 }
 
-pub(crate) fn check(case: &Case, pack: &Pack, gazetteer: &Gazetteer) -> Outcome {
+pub(crate) fn check(case: &Case, pack: &Pack, world: &World) -> Outcome {
     let published = case.published.as_deref().map(|day| LocalMinute::parse(day).unwrap());
-    let reading = read(&case.text, pack, gazetteer, &ReadOptions { published });
+    let reading = read(&case.text, pack, world, &ReadOptions::published(published));
     let mut checker =
         Checker { case, offsets: OffsetMap::new(&case.text), reading, outcome: Outcome::default() };
     for fact in &case.facts {

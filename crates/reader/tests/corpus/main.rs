@@ -8,7 +8,7 @@
 mod case;
 mod check;
 
-use isnad_reader::{Gazetteer, Pack};
+use isnad_reader::{Pack, World};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,13 +17,13 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn gazetteer() -> Gazetteer {
-    let mut gazetteer = Gazetteer::empty();
-    for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg"] {
+fn world() -> World {
+    let mut world = World::default();
+    for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg", "events.tsv"] {
         let bytes = fs::read(root().join("public/data").join(name)).unwrap();
-        gazetteer.load(&bytes).unwrap();
+        world.load(&bytes).unwrap();
     }
-    gazetteer
+    world
 }
 
 fn files() -> Vec<PathBuf> {
@@ -41,13 +41,13 @@ fn files() -> Vec<PathBuf> {
 #[test]
 fn every_case_reads_as_an_editor_marks_it() {
     let pack = Pack::decode(isnad_languages::ar()).unwrap();
-    let gazetteer = gazetteer();
+    let world = world();
     let mut misses = BTreeSet::new();
     let mut n_checks = 0;
     for file in files() {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         for case in case::parse(&name, &fs::read_to_string(&file).unwrap()) {
-            let outcome = check::check(&case, &pack, &gazetteer);
+            let outcome = check::check(&case, &pack, &world);
             n_checks += outcome.n_checks;
             misses.extend(outcome.misses);
         }

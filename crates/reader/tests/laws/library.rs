@@ -1,26 +1,26 @@
 //! The pack and the places that ship, opened once.
 
 use isnad_account::{LocalMinute, Reading};
-use isnad_reader::{Gazetteer, Pack, ReadOptions};
+use isnad_reader::{Pack, ReadOptions, World};
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
 static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::decode(isnad_languages::ar()).unwrap());
-static PLACES: LazyLock<Gazetteer> = LazyLock::new(places);
+static WORLD: LazyLock<World> = LazyLock::new(world);
 
-fn places() -> Gazetteer {
+fn world() -> World {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data");
-    let mut gazetteer = Gazetteer::empty();
-    for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg"] {
-        gazetteer.load(&fs::read(folder.join(name)).unwrap()).unwrap();
+    let mut world = World::default();
+    for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg", "events.tsv"] {
+        world.load(&fs::read(folder.join(name)).unwrap()).unwrap();
     }
-    gazetteer
+    world
 }
 
 /// The reading of a text whose day of publication is known or not.
 pub(crate) fn read(source: &str, published: Option<LocalMinute>) -> Reading {
-    isnad_reader::read(source, &PACK, &PLACES, &ReadOptions { published })
+    isnad_reader::read(source, &PACK, &WORLD, &ReadOptions::published(published))
 }
 
 /// The reading of a text of which nothing else is known.

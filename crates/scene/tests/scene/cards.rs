@@ -249,6 +249,7 @@ fn a_date_counted_from_a_claim_that_rests_on_an_anchor_rests_on_it_too() {
         let mut reading = document.reading().clone();
         let claim = reading.claims.iter_mut().find(|it| it.id == cid("c4")).unwrap();
         let reason = Because {
+            side: isnad_account::Side::Both,
             relation: Relation::After,
             of: of.into(),
             words: None,

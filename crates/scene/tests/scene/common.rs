@@ -36,6 +36,7 @@ impl Maker {
             engine: Engine { name: "isnad".into(), version: "0.1.0".into() },
             account,
             anchors: Vec::new(),
+            gaps: Vec::new(),
             sections: Vec::new(),
             sentences: Vec::new(),
             actors: Vec::new(),
@@ -218,6 +219,8 @@ fn frame(maker: &mut Maker) {
     }
     maker.reading.anchors.push(Anchor {
         id: "n1".into(),
+        key: "events:palace".into(),
+        names: Named::default(),
         kind: AnchorKind::Event,
         label: "the palace was left".into(),
         earliest: Some(minute("2024-12-08")),
@@ -269,6 +272,7 @@ fn first_paragraph(maker: &mut Maker) {
     claim.time.expressions = vec![TimeId("t1".into())];
     claim.time.text_only.edtf = Some("XXXX-11-29".into());
     claim.time.because = vec![Because {
+        side: isnad_account::Side::Both,
         relation: Relation::On,
         of: "t1".into(),
         words: Some(date),
@@ -284,6 +288,7 @@ fn first_paragraph(maker: &mut Maker) {
     claim.places = vec![at("p3", palace, PlaceRole::At)];
     claim.time.anchored = dated(Some("2024-12-07T18:00"), Some("2024-12-08"));
     claim.time.because = vec![Because {
+        side: isnad_account::Side::Both,
         relation: Relation::Anchor,
         of: "n1".into(),
         words: None,
