@@ -5,7 +5,7 @@
 //! the same reading, native or wasm.
 #![warn(missing_docs)]
 
-mod chronology;
+pub mod chronology;
 mod claims;
 pub mod events;
 pub mod gazetteer;

@@ -3,6 +3,8 @@
 //! Only stated dates give bounds here. What is merely ordered ("after the fall of the city") keeps
 //! its words and no bounds.
 
+pub mod network;
+
 use crate::mentions::time::{RESCHEDULED, TimeMention};
 use isnad_account::{Because, ClaimTime, Dated, Span, TimeBasis, TimeId, TimeKind, TimeValue};
 
