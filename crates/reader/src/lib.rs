@@ -22,9 +22,9 @@ pub use gazetteer::{Gazetteer, GazetteerError};
 pub use language::Language;
 pub use pack::{Pack, PackError};
 
+use chronology::Story;
 use isnad_account::{
-    AccountInfo, Anchor, AnchorKind, Edit, Engine, FORMAT_NAME, FORMAT_VERSION, LocalMinute, Named,
-    OffsetMap, Reading,
+    AccountInfo, Edit, Engine, FORMAT_NAME, FORMAT_VERSION, LocalMinute, OffsetMap, Reading,
 };
 use mentions::time::Reference;
 use mentions::{actor, heading, place, time};
@@ -100,7 +100,12 @@ pub fn read(source: &str, pack: &Pack, world: &World, options: &ReadOptions) -> 
     let headings = heading::find(&words);
     let mut actors = actor::find(&words, gazetteer);
     let places = place::find(&words, gazetteer, &actors);
-    let times = time::find(&words, &Reference { published: options.published });
+    let published = chronology::published(options.published, &options.edits);
+    let times = time::find(&words, &Reference { published });
+    let alone = match published {
+        Some(_) => time::find(&words, &Reference { published: None }),
+        None => times.clone(),
+    };
     let ground =
         claims::Ground { words: &words, headings: &headings, places: &places, times: &times };
     let language = Language::of(&text);
@@ -108,53 +113,58 @@ pub fn read(source: &str, pack: &Pack, world: &World, options: &ReadOptions) -> 
         Language::Arabic => claims::find(&ground, &mut actors),
         Language::Undetermined => (Vec::new(), claims::not_understood(&ground)),
     };
+    let story = Story {
+        words: &words,
+        places: &places,
+        actors: &actors,
+        claims: &drafts,
+        told: &times,
+        alone: &alone,
+        events: &world.events,
+        published,
+        edits: &options.edits,
+    };
+    let chronology = chronology::date(&story, options.published.map(|day| (day, "options")));
     // What is read makes room for what is published.
+    drop(alone);
     drop(words);
     let offsets = OffsetMap::new(source);
     let length = offsets.n_points();
     let publisher =
         Publisher { text: &text, offsets, actors: &actors, places: &places, times: &times };
+    let mut notes = notes::notes(&publisher, language);
+    notes.extend(publisher.checks(&chronology));
     Reading {
         format: FORMAT_NAME.into(),
         version: FORMAT_VERSION,
         engine: Engine { name: "isnad".into(), version: env!("CARGO_PKG_VERSION").into() },
-        account: account(source, length, language, options),
-        anchors: anchors(options),
-        gaps: Vec::new(),
+        account: account(source, length, language, published),
         sections: publisher.sections(&headings),
         sentences: publisher.sentences(&statuses),
         actors: publisher.actors(),
         places: publisher.places(),
         times: publisher.times(),
-        notes: notes::notes(&publisher, language),
-        claims: publisher.claims(drafts),
+        notes,
+        claims: publisher.claims(drafts, &chronology),
+        anchors: chronology.anchors,
+        gaps: chronology.gaps,
     }
 }
 
-fn account(source: &str, length: u32, language: Language, options: &ReadOptions) -> AccountInfo {
+fn account(
+    source: &str,
+    length: u32,
+    language: Language,
+    published: Option<LocalMinute>,
+) -> AccountInfo {
     AccountInfo {
         sha256: hex(&Sha256::digest(source.as_bytes())),
         language: language.code().into(),
         length,
         text: None,
-        published: options.published.map(LocalMinute::day_words),
+        published: published.map(LocalMinute::day_words),
         zone: None,
     }
-}
-
-fn anchors(options: &ReadOptions) -> Vec<Anchor> {
-    let published = options.published.map(|start| Anchor {
-        id: "n1".into(),
-        key: "published".into(),
-        kind: AnchorKind::Published,
-        label: start.day_words(),
-        names: Named::default(),
-        earliest: Some(start),
-        latest: Some(start.plus_days(1)),
-        origin: "options".into(),
-        enabled: true,
-    });
-    published.into_iter().collect()
 }
 
 fn hex(bytes: &[u8]) -> String {

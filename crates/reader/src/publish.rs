@@ -1,15 +1,15 @@
 //! From tokens and indices to the published reading.
 
-use crate::chronology::claim_time;
+use crate::chronology::{Check, Chronology, Step, Target, TimeDraft};
 use crate::claims::{ClaimDraft, LinkDraft, MovementDraft};
 use crate::mentions::actor::Actors;
 use crate::mentions::place::Places;
 use crate::mentions::time::TimeMention;
 use crate::text::Text;
 use isnad_account::{
-    Actor, ActorId, ActorKind, ByteSpan, Candidate, Claim, ClaimActor, ClaimId, ClaimPlace,
-    EndKnown, Link, Movement, Named, OffsetMap, Place, PlaceId, Section, Sentence, SentenceStatus,
-    Span, TimeExpression, TimeId,
+    Actor, ActorId, ActorKind, Because, ByteSpan, Candidate, Claim, ClaimActor, ClaimId,
+    ClaimPlace, ClaimTime, EndKnown, Link, Movement, Named, Note, OffsetMap, Place, PlaceId,
+    Section, Sentence, SentenceStatus, Span, TimeExpression, TimeId,
 };
 use std::ops::Range;
 
@@ -113,18 +113,20 @@ impl Publisher<'_> {
         self.times.iter().enumerate().map(publish).collect()
     }
 
-    pub(crate) fn claims(&self, drafts: Vec<ClaimDraft>) -> Vec<Claim> {
-        drafts.into_iter().enumerate().map(|(nth, draft)| self.claim(nth, &draft)).collect()
+    pub(crate) fn claims(&self, drafts: Vec<ClaimDraft>, chronology: &Chronology) -> Vec<Claim> {
+        let dated = drafts.into_iter().zip(&chronology.times).enumerate();
+        dated.map(|(nth, (draft, time))| self.claim(nth, &draft, time, chronology)).collect()
     }
 
-    fn claim(&self, nth: usize, draft: &ClaimDraft) -> Claim {
-        let times: Vec<_> = draft
-            .times
-            .iter()
-            .map(|nth| (time_id(*nth), self.bytes(self.times[*nth].span), &self.times[*nth]))
-            .collect();
+    fn claim(
+        &self,
+        nth: usize,
+        draft: &ClaimDraft,
+        time: &TimeDraft,
+        chronology: &Chronology,
+    ) -> Claim {
         Claim {
-            id: ClaimId(numbered('c', nth)),
+            id: claim_id(nth),
             span: self.tokens(draft.tokens.clone()),
             pieces: draft.pieces.iter().map(|piece| self.tokens(piece.clone())).collect(),
             kind: draft.kind,
@@ -154,11 +156,53 @@ impl Publisher<'_> {
                 .map(|(mention, role)| self.claim_place(*mention, *role))
                 .collect(),
             movement: draft.movement.as_ref().map(movement),
-            time: claim_time(&times),
+            time: self.claim_time(draft, time, chronology),
             confidence: draft.confidence,
             rule: draft.rule.into(),
             edited: false,
         }
+    }
+
+    fn claim_time(
+        &self,
+        draft: &ClaimDraft,
+        time: &TimeDraft,
+        chronology: &Chronology,
+    ) -> ClaimTime {
+        ClaimTime {
+            basis: time.basis,
+            expressions: draft.times.iter().map(|nth| time_id(*nth)).collect(),
+            extent: time.extent,
+            text_only: time.text_only.clone(),
+            anchored: time.anchored.clone(),
+            because: time.because.iter().filter_map(|it| self.because(it, chronology)).collect(),
+        }
+    }
+
+    fn because(&self, step: &Step, chronology: &Chronology) -> Option<Because> {
+        let of = match step.of {
+            Target::Time(nth) => time_id(nth).0,
+            Target::Claim(nth) => claim_id(nth).0,
+            target => chronology.anchor_id(target)?,
+        };
+        Some(Because {
+            side: step.side,
+            relation: step.relation,
+            of,
+            words: step.words.clone().map(|words| self.tokens(words)),
+            rule: step.rule.into(),
+        })
+    }
+
+    /// What the times of the claims give reason to tell.
+    pub(crate) fn checks(&self, chronology: &Chronology) -> Vec<Note> {
+        let note = |check: &Check| Note {
+            code: check.code.into(),
+            spans: check.words.iter().map(|words| self.tokens(words.clone())).collect(),
+            claims: check.claims.iter().map(|nth| claim_id(*nth)).collect(),
+            params: Named::default(),
+        };
+        chronology.checks.iter().map(note).collect()
     }
 
     fn claim_place(&self, mention: usize, role: isnad_account::PlaceRole) -> ClaimPlace {
@@ -222,6 +266,10 @@ fn actor_id(nth: usize) -> ActorId {
 
 fn place_id(nth: usize) -> PlaceId {
     PlaceId(numbered('p', nth))
+}
+
+fn claim_id(nth: usize) -> ClaimId {
+    ClaimId(numbered('c', nth))
 }
 
 fn time_id(nth: usize) -> TimeId {

@@ -1,97 +1,133 @@
-//! When a claim is said to have happened: from the time expressions that stand in it.
+//! When each claim is said to have happened: earliest and latest, from the text alone and with anchors, and why.
 //!
-//! Only stated dates give bounds here. What is merely ordered ("after the fall of the city") keeps
-//! its words and no bounds.
+//! Words become constraints between points in time ([`web`]); a simple temporal network bounds every point
+//! ([`network`]); what cannot all hold is told. A claim's value is what the constraints leave, never more precise.
 
+mod anchors;
+mod checks;
+mod edtf;
+mod frame;
+mod gaps;
+mod happening;
+mod hung;
+mod inherit;
 pub mod network;
+mod own;
+mod solve;
+mod story;
+mod trail;
+mod value;
+mod web;
+mod weekday;
 
-use crate::mentions::time::{RESCHEDULED, TimeMention};
-use isnad_account::{Because, ClaimTime, Dated, Span, TimeBasis, TimeId, TimeKind, TimeValue};
+pub(crate) use anchors::published;
+pub(crate) use checks::Check;
+pub(crate) use story::Story;
+pub(crate) use trail::{Step, Target};
 
-/// The time of a claim whose own expressions are `mentions`, each with its published id and span.
-pub(crate) fn claim_time(mentions: &[(TimeId, Span, &TimeMention)]) -> ClaimTime {
-    let located: Vec<_> = mentions.iter().filter(|(_, _, mention)| locates(mention)).collect();
-    let mut time = ClaimTime {
-        basis: located.first().map_or(TimeBasis::Unknown, |(_, _, mention)| basis(mention)),
-        expressions: mentions.iter().map(|(id, _, _)| id.clone()).collect(),
-        because: located.iter().map(|(id, span, mention)| because(id, *span, mention)).collect(),
-        ..ClaimTime::default()
-    };
-    let dated: Vec<_> = located
-        .iter()
-        .map(|(_, _, mention)| *mention)
-        .filter(|mention| has_value(mention))
+use happening::Happenings;
+use isnad_account::{Anchor, Dated, Extent, Gap, LocalMinute, Relation, TimeBasis, TimeValue};
+use solve::{View, solve};
+use web::Web;
+
+/// The time of a claim in indices, before it is published.
+#[derive(Clone, Debug)]
+pub(crate) struct TimeDraft {
+    pub(crate) basis: TimeBasis,
+    pub(crate) extent: Extent,
+    pub(crate) text_only: TimeValue,
+    pub(crate) anchored: Dated,
+    pub(crate) because: Vec<Step>,
+}
+
+/// The times of all claims, and what they rest on.
+#[derive(Debug)]
+pub(crate) struct Chronology {
+    pub(crate) times: Vec<TimeDraft>,
+    pub(crate) anchors: Vec<Anchor>,
+    pub(crate) gaps: Vec<Gap>,
+    /// The events of the world among the anchors, by their numbers in the file, in the order of the anchors.
+    worlds: Vec<usize>,
+    has_publication: bool,
+    pub(crate) checks: Vec<Check>,
+}
+
+impl Chronology {
+    /// The id of the anchor that a step hangs on.
+    pub(crate) fn anchor_id(&self, target: Target) -> Option<String> {
+        let nth = match target {
+            Target::Publication => 0,
+            Target::World(event) => {
+                let nth = self.worlds.iter().position(|known| *known == event)?;
+                nth + usize::from(self.has_publication)
+            }
+            Target::Time(_) | Target::Claim(_) => return None,
+        };
+        self.anchors.get(nth).map(|anchor| anchor.id.clone())
+    }
+}
+
+/// Dates the claims of a text. `given` is the day of publication with where it comes from, whether it is used or not.
+pub(crate) fn date(
+    story: &Story<'_, '_>,
+    given: Option<(LocalMinute, &'static str)>,
+) -> Chronology {
+    let mut web = Web::new(story.claims.len(), story.edits);
+    let mut happenings = Happenings::of(story);
+    own::tie(story, &mut web);
+    let hung = hung::tie(story, &mut web, &mut happenings);
+    inherit::tie(story, &mut web, &hung, &mut happenings);
+    frame::tie(story, &mut web, &hung);
+    let mut alone = solve(&web, View::Text);
+    let some_year = solve::has_some_year(&web).then(|| solve(&web, View::SomeYear));
+    let mut solved = solve(&web, View::Anchored);
+    weekday::narrow(story, &mut web, &mut alone);
+    let mut choices = weekday::narrow(story, &mut web, &mut solved);
+    let times: Vec<TimeDraft> = (0..story.claims.len())
+        .map(|claim| {
+            let nth = choices.iter().position(|choice| choice.claim == claim);
+            let days = nth.map(|nth| choices.swap_remove(nth).days).unwrap_or_default();
+            let text_only = value::text_only(story, &alone, some_year.as_ref(), claim);
+            let anchored = value::anchored(story, &solved, claim, days, &text_only);
+            let is_dated = anchored.earliest.or(anchored.latest).is_some();
+            let view = some_year.as_ref().filter(|_| !is_dated).unwrap_or(&solved);
+            let because = trail::trails(story, &web, view, claim);
+            TimeDraft {
+                basis: basis(story, claim, &because),
+                extent: value::extent_of(story, claim),
+                text_only,
+                anchored,
+                because,
+            }
+        })
         .collect();
-    if let Some(mention) = narrowest(&dated) {
-        take(&mut time, mention);
+    let worlds = happenings.worlds();
+    let checks = checks::checks(story, &web, &solved, &times);
+    let anchors = anchors::anchors(story, given, &worlds);
+    let has_publication = anchors.len() > worlds.len();
+    let gaps = anchors::gaps(&web);
+    Chronology { times, anchors, gaps, worlds, has_publication, checks }
+}
+
+/// How the time of a claim is known, by the nearest reason of it.
+fn basis(story: &Story<'_, '_>, claim: usize, because: &[Step]) -> TimeBasis {
+    if let Some((_, mention)) = own::date_of(story, claim) {
+        let is_whole = mention.earliest.is_some() && mention.latest.is_some();
+        return match mention.kind {
+            isnad_account::TimeKind::Relative => TimeBasis::Relative,
+            _ if is_whole => TimeBasis::Explicit,
+            _ => TimeBasis::Partial,
+        };
     }
-    time
-}
-
-/// Two dates in one clause do not say which of them is the claim's, unless one lies inside all others:
-/// the hour of a day that is told beside it. Else none is.
-fn narrowest<'m>(dated: &[&'m TimeMention]) -> Option<&'m TimeMention> {
-    let lies_in = |inner: &TimeMention, outer: &TimeMention| {
-        let bounds = inner.earliest.zip(inner.latest).zip(outer.earliest.zip(outer.latest));
-        bounds.is_some_and(|((from, to), (first, last))| first <= from && to <= last)
-    };
-    match dated {
-        [only] => Some(only),
-        _ => dated.iter().copied().find(|one| dated.iter().all(|other| lies_in(one, other))),
-    }
-}
-
-fn take(time: &mut ClaimTime, mention: &TimeMention) {
-    let value = own_value(mention);
-    time.extent = mention.extent;
-    time.anchored = Dated {
-        earliest: value.earliest,
-        latest: value.latest,
-        edtf: value.edtf.clone(),
-        alternatives: mention.alternatives.clone(),
-        ..Dated::default()
-    };
-    time.text_only = TimeValue { earliest: value.earliest, latest: value.latest, edtf: value.edtf };
-}
-
-/// A meeting moved from one day to another has the new day.
-fn own_value(mention: &TimeMention) -> TimeValue {
-    let moved = mention.ends.as_ref().filter(|_| mention.rule == RESCHEDULED).map(|[_, new]| new);
-    match moved {
-        Some(new) => {
-            TimeValue { earliest: new.earliest, latest: new.latest, edtf: new.edtf.clone() }
-        }
-        None => TimeValue {
-            earliest: mention.earliest,
-            latest: mention.latest,
-            edtf: mention.edtf.clone(),
-        },
-    }
-}
-
-/// A bare length of time places nothing.
-fn locates(mention: &TimeMention) -> bool {
-    mention.kind != TimeKind::Duration
-}
-
-fn has_value(mention: &TimeMention) -> bool {
-    mention.earliest.is_some() || mention.latest.is_some() || mention.edtf.is_some()
-}
-
-fn basis(mention: &TimeMention) -> TimeBasis {
-    match (mention.kind, has_value(mention), mention.earliest.is_some()) {
-        (TimeKind::Relative | TimeKind::Order | TimeKind::Vague, ..) => TimeBasis::Relative,
-        (_, true, true) => TimeBasis::Explicit,
-        _ => TimeBasis::Partial,
-    }
-}
-
-fn because(id: &TimeId, span: Span, mention: &TimeMention) -> Because {
-    Because {
-        side: isnad_account::Side::Both,
-        relation: mention.relation,
-        of: id.0.clone(),
-        words: Some(span),
-        rule: mention.rule.into(),
+    let first = because.first().map(|step| (step.relation, step.of, step.rule));
+    match first {
+        None if story.claims[claim].times.is_empty() => TimeBasis::Unknown,
+        None => TimeBasis::Unknown,
+        Some((Relation::Frame, ..)) => TimeBasis::Frame,
+        Some((_, _, "time.order.told" | "time.retold")) => TimeBasis::Inferred,
+        Some((Relation::SameAs, Target::Claim(_), _)) => TimeBasis::Inherited,
+        Some((_, Target::Claim(_), _)) => TimeBasis::Inferred,
+        Some((_, _, "time.weekday.only-one")) => TimeBasis::Partial,
+        Some(_) => TimeBasis::Relative,
     }
 }

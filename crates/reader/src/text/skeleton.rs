@@ -7,17 +7,20 @@ const fn is_weak(letter: char) -> bool {
     matches!(letter, 'ا' | 'و' | 'ي' | 'ء')
 }
 
-/// Endings that a verb or a noun takes, longest first; the folded feminine ending is the last.
-const ENDINGS: [&str; 8] = ["هما", "ها", "هم", "ات", "ون", "ين", "ت", "ه"];
+/// Pronouns that are glued on, and the endings that a verb or a noun takes before them, longest first; the folded
+/// feminine ending is the last.
+const PRONOUNS: [&str; 3] = ["هما", "ها", "هم"];
+const ENDINGS: [&str; 5] = ["ات", "ون", "ين", "ت", "ه"];
 /// What is left of a word must be this many letters.
 const LEAST: usize = 2;
 
-/// The skeleton of a folded word: without the article, one ending and the weak letters.
+/// The skeleton of a folded word: without the article, the endings and the weak letters.
 pub fn skeleton(folded: &str) -> String {
     let bare = folded.strip_prefix("ال").filter(|rest| has(rest, LEAST + 1)).unwrap_or(folded);
-    let ended = ENDINGS.iter().find_map(|ending| bare.strip_suffix(ending));
+    let free = PRONOUNS.iter().find_map(|ending| bare.strip_suffix(ending)).unwrap_or(bare);
+    let ended = ENDINGS.iter().find_map(|ending| free.strip_suffix(ending));
     let strong = |word: &str| word.chars().filter(|letter| !is_weak(*letter)).collect::<String>();
-    let short = strong(ended.unwrap_or(bare));
+    let short = strong(ended.unwrap_or(free));
     if has(&short, LEAST) { short } else { strong(bare) }
 }
 
@@ -42,6 +45,7 @@ mod tests {
             ("اغتيال", "اغتيل"),
             ("انفجار", "انفجر"),
             ("زيارة", "زار"),
+            ("إطاحتها", "أطاح"),
             ("الوصول", "وصلوا"),
         ] {
             assert!(are_kin(noun, verb), "{noun} {verb}");

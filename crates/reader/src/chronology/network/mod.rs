@@ -123,23 +123,23 @@ impl Network {
         self.earliest.distance(point).map(|distance| -distance)
     }
 
-    /// The reasons for the latest of a point, from it back to the origin.
-    pub fn why_latest(&self, point: Point) -> Vec<u32> {
+    /// The constraints that the latest of a point rests on, from it back to the origin.
+    pub fn why_latest(&self, point: Point) -> Vec<Edge> {
         self.trail(&self.latest, point, |edge| edge.from)
     }
 
-    /// The reasons for the earliest of a point, from it back to the origin.
-    pub fn why_earliest(&self, point: Point) -> Vec<u32> {
+    /// The constraints that the earliest of a point rests on, from it back to the origin.
+    pub fn why_earliest(&self, point: Point) -> Vec<Edge> {
         self.trail(&self.earliest, point, |edge| edge.to)
     }
 
-    fn trail(&self, reach: &Reach, mut point: Point, next: fn(&Edge) -> Point) -> Vec<u32> {
-        let mut reasons = Vec::new();
+    fn trail(&self, reach: &Reach, mut point: Point, next: fn(&Edge) -> Point) -> Vec<Edge> {
+        let mut trail = Vec::new();
         while let Some(edge) = reach.by(point).map(|nth| self.edges[nth as usize]) {
-            reasons.push(edge.reason);
+            trail.push(edge);
             point = next(&edge);
         }
-        reasons
+        trail
     }
 }
 

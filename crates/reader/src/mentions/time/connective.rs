@@ -1,5 +1,6 @@
 //! What stands behind "before", "after", "since", "during": a date, an amount, a period, an event.
 
+use super::apart::apart;
 use super::calendar::Date;
 use super::context::Context;
 use super::found::Found;
@@ -291,7 +292,9 @@ fn counted(
     if let Some((head, end)) = counted_from(scan, quantity.end).filter(|_| can_hang) {
         let grain = super::standing::grain(quantity.unit);
         let reading = Reading::bare(TimeKind::Order, grain, "time.order.counted");
-        return Some(found(end, reading).hung_on(relation(hang), head..end));
+        return Some(
+            found(end, reading).hung_on(relation(hang), head..end).apart(apart(&quantity)),
+        );
     }
     context.enter(scan, &(at..quantity.end));
     // What "within" takes is a term wherever the clause is not of the past.
@@ -329,9 +332,11 @@ fn on_event(scan: &Scan<'_>, at: usize, seen: Seen<'_, (Hang, HangTakes)>) -> Op
     let end = scan.phrase_end(seen.end, noun_end);
     let reading = Reading::bare(TimeKind::Order, Grain::Day, rule(hang));
     // "before the attack by two days"
-    let by =
-        scan.quantity(end).filter(|quantity| quantity.is_by).map_or(end, |quantity| quantity.end);
-    let first = Found::new(at..by, reading).hung_on(relation(hang), seen.end..end);
+    let amount = scan.quantity(end).filter(|quantity| quantity.is_by);
+    let by = amount.as_ref().map_or(end, |quantity| quantity.end);
+    let first = Found::new(at..by, reading)
+        .hung_on(relation(hang), seen.end..end)
+        .apart(amount.as_ref().and_then(apart));
     Some(until_event(scan, hang, first))
 }
 

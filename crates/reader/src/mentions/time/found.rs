@@ -20,17 +20,24 @@ pub(super) struct Found {
     pub(super) anchor: Option<Anchor>,
     /// Both ends of a range, first and last.
     pub(super) ends: Option<[Alternative; 2]>,
+    /// Least and most minutes between the event and what is dated, where an amount is told.
+    pub(super) apart: Option<(i64, i64)>,
 }
 
 impl Found {
     #[inline(never)] // asked for in many places
     pub(super) fn new(tokens: Range<usize>, reading: Reading) -> Self {
-        Self { tokens, reading, anchor: None, ends: None }
+        Self { tokens, reading, anchor: None, ends: None, apart: None }
     }
 
     pub(super) fn hung_on(mut self, relation: Relation, tokens: Range<usize>) -> Self {
         self.reading.relation = relation;
         self.anchor = Some(Anchor { relation, tokens });
+        self
+    }
+
+    pub(super) fn apart(mut self, apart: Option<(i64, i64)>) -> Self {
+        self.apart = apart;
         self
     }
 }

@@ -63,7 +63,7 @@ fn in_part(reading: Reading, part: DayPart, pieces: &Pieces) -> Reading {
 }
 
 /// First and last minute counted from the named day's midnight.
-fn minutes(part: DayPart) -> (i64, i64) {
+pub(crate) fn minutes(part: DayPart) -> (i64, i64) {
     let (from, to) = (i64::from(part.from), i64::from(part.to));
     let to = if to <= from { to + DAY } else { to };
     if part.after_midnight { (from + DAY, to + DAY) } else { (from, to) }

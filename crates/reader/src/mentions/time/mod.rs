@@ -3,6 +3,7 @@
 //! One pass over the tokens. At each, the readings are tried from the most to the least telling; each looks
 //! a bounded number of tokens ahead. A value that cannot be told is left out, never guessed.
 
+mod apart;
 mod calendar;
 mod clock;
 mod connective;
@@ -42,6 +43,7 @@ mod year;
 mod year_numbers;
 
 pub use found::Anchor;
+pub(crate) use hours::minutes as part_minutes;
 
 use crate::pack::rows::{Hang, TimeMark, TimeRow, Unit};
 use crate::pack::{Features, Words};
@@ -93,6 +95,8 @@ pub struct TimeMention {
     pub anchor: Option<Anchor>,
     /// Both ends of a range. Of a rescheduled appointment: the old date and the new.
     pub ends: Option<[Alternative; 2]>,
+    /// Least and most minutes between the event that the phrase hangs on and what is dated, where an amount is told.
+    pub apart: Option<(i64, i64)>,
     /// The rule that read it.
     pub rule: &'static str,
     /// What a reader of the result must know: `weekday-mismatch`, `months-disagree`, `calendars-disagree`, `impossible-date`.
@@ -321,7 +325,7 @@ fn duration(scan: &Scan<'_>, at: usize, _: &mut Context) -> Option<Found> {
 }
 
 fn mention(scan: &Scan<'_>, found: Found) -> TimeMention {
-    let Found { tokens, reading, anchor, ends } = found;
+    let Found { tokens, reading, anchor, ends, apart } = found;
     TimeMention {
         span: scan.text().stem_span(tokens.clone(), n_conjunction(scan, tokens.start)),
         tokens,
@@ -336,6 +340,7 @@ fn mention(scan: &Scan<'_>, found: Found) -> TimeMention {
         relation: reading.relation,
         anchor,
         ends,
+        apart,
         rule: reading.rule,
         notes: reading.notes,
     }

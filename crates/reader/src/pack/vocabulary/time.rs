@@ -94,6 +94,8 @@ words!(
         Minus = "minus", Stop = "stop", Precedes = "precedes", Which = "which", Vague = "vague",
         Reschedule = "reschedule", Moves = "moves", Appointment = "appointment", LastOf = "last-of", And = "and", Every = "every", Furniture = "furniture",
         Spends = "spends", Anniversary = "anniversary", Prayer = "prayer", ThatIs = "that-is",
+        Onset = "onset", Close = "close", Stay = "stay",
+        AtOnce = "at-once", NextDay = "next-day", Already = "already",
     }
 );
 

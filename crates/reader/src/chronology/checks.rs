@@ -1,0 +1,159 @@
+//! What cannot all be as the account tells it: shown with the words of both sides, never judged.
+
+use super::TimeDraft;
+use super::network::Edge;
+use super::solve::Solved;
+use super::story::Story;
+use super::value::bounds_of;
+use super::web::{Of, Web};
+use isnad_account::{Bounds, MovementStatus, sorting};
+use std::ops::Range;
+
+/// Faster than any airliner, in kilometres a minute.
+const FASTEST: f64 = 1100.0 / 60.0;
+/// Claims of one mover are compared with so many before.
+const LOOK_BACK: usize = 40;
+
+/// Something to be told of a text's times.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Check {
+    pub(crate) code: &'static str,
+    pub(crate) claims: Vec<usize>,
+    /// The words, in tokens.
+    pub(crate) words: Vec<Range<usize>>,
+}
+
+/// All that the times of a text give reason to tell.
+pub(super) fn checks(
+    story: &Story<'_, '_>,
+    web: &Web<'_>,
+    solved: &Solved,
+    times: &[TimeDraft],
+) -> Vec<Check> {
+    let mut found: Vec<Check> =
+        solved.conflicts.iter().map(|conflict| contradiction(web, conflict)).collect();
+    found.extend(refusals(web, solved));
+    found.extend(parted(times));
+    found.extend(too_fast(story, solved));
+    found
+}
+
+/// A set of constraints that the words make and that cannot all hold.
+fn contradiction(web: &Web<'_>, conflict: &[Edge]) -> Check {
+    let check = of_edges(web, conflict, "order-contradiction");
+    let code = if check.claims.len() < 2 { "end-before-start" } else { check.code };
+    Check { code, ..check }
+}
+
+fn of_edges(web: &Web<'_>, edges: &[Edge], code: &'static str) -> Check {
+    let mut claims: Vec<usize> = edges
+        .iter()
+        .flat_map(|edge| [web.owner(edge.from), web.owner(edge.to)])
+        .flatten()
+        .collect();
+    sorting::sort_by_key(&mut claims, |claim| *claim);
+    claims.dedup();
+    let mut words: Vec<Range<usize>> =
+        edges.iter().filter_map(|edge| web.reasons[edge.reason as usize].words.clone()).collect();
+    sorting::sort_by_key(&mut words, |tokens| (tokens.start, tokens.end));
+    words.dedup();
+    Check { code, claims, words }
+}
+
+/// Events of the world that the dates of the account do not allow: a meeting after the fall that it preceded.
+fn refusals(web: &Web<'_>, solved: &Solved) -> Vec<Check> {
+    let world = |edge: &Edge| match web.reasons[edge.reason as usize].of {
+        Of::World(nth) => Some(nth),
+        _ => None,
+    };
+    let mut seen = Vec::new();
+    let mut found = Vec::new();
+    for edge in &solved.refused {
+        let Some(nth) = world(edge).filter(|nth| !seen.contains(nth)) else { continue };
+        seen.push(nth);
+        let ends = [edge.from, edge.to];
+        let ties: Vec<Edge> = web
+            .links
+            .iter()
+            .map(|link| link.edge)
+            .filter(|tie| tie.reason != edge.reason)
+            .filter(|tie| ends.iter().any(|end| *end > 1 && (tie.from == *end || tie.to == *end)))
+            .collect();
+        found.push(of_edges(web, &ties, "impossible-year"));
+    }
+    found
+}
+
+/// Claims whose value with anchors lies outside the value of the text alone.
+fn parted(times: &[TimeDraft]) -> Option<Check> {
+    let apart = |time: &TimeDraft| {
+        let alone = Bounds { earliest: time.text_only.earliest, latest: time.text_only.latest };
+        let with = Bounds { earliest: time.anchored.earliest, latest: time.anchored.latest };
+        is_before(alone, with) || is_before(with, alone)
+    };
+    let claims: Vec<usize> = (0..times.len()).filter(|claim| apart(&times[*claim])).collect();
+    (!claims.is_empty()).then(|| Check { code: "anchored-contradicts", claims, words: Vec::new() })
+}
+
+fn is_before(one: Bounds, other: Bounds) -> bool {
+    one.latest.zip(other.earliest).is_some_and(|(end, start)| end <= start)
+}
+
+/// Two places of one mover that lie farther apart than the time between them allows.
+fn too_fast(story: &Story<'_, '_>, solved: &Solved) -> Vec<Check> {
+    let stops: Vec<Stop> =
+        (0..story.claims.len()).filter_map(|it| stop(story, solved, it)).collect();
+    let mut found = Vec::new();
+    for (nth, stop) in stops.iter().enumerate() {
+        let before = stops[..nth].iter().rev().take(LOOK_BACK).find(|it| it.mover == stop.mover);
+        if let Some(before) = before.filter(|before| is_too_fast(before, stop)) {
+            found.push(Check {
+                code: "too-fast",
+                claims: vec![before.claim, stop.claim],
+                words: vec![
+                    story.claims[before.claim].tokens.clone(),
+                    story.claims[stop.claim].tokens.clone(),
+                ],
+            });
+        }
+    }
+    found
+}
+
+/// Somebody at the end of a movement that was made.
+struct Stop {
+    claim: usize,
+    mover: usize,
+    at: (f64, f64),
+    radius_km: f64,
+    bounds: Bounds,
+}
+
+fn stop(story: &Story<'_, '_>, solved: &Solved, claim: usize) -> Option<Stop> {
+    let movement = story.claims[claim].movement.as_ref()?;
+    let mover = movement.mover.filter(|_| movement.status == MovementStatus::Done)?;
+    let place = story.places.list.get(movement.to?)?;
+    let bounds = bounds_of(&solved.network, claim);
+    Some(Stop {
+        claim,
+        mover,
+        at: place.lat.zip(place.lon)?,
+        radius_km: place.radius_km.unwrap_or(0.0),
+        bounds,
+    })
+}
+
+/// Whether the way from one stop to the next takes longer than the most time there can be between them.
+fn is_too_fast(before: &Stop, after: &Stop) -> bool {
+    let Some((first, last)) = before.bounds.earliest.zip(after.bounds.latest) else { return false };
+    let most = last.since(first);
+    let way = kilometres(before.at, after.at) - before.radius_km - after.radius_km;
+    most > 0 && way > FASTEST * most as f64
+}
+
+fn kilometres((lat, lon): (f64, f64), (other_lat, other_lon): (f64, f64)) -> f64 {
+    const KM_A_DEGREE: f64 = 111.195;
+    let middle = ((lat + other_lat) / 2.0).to_radians().cos();
+    let (north, east) = (other_lat - lat, (other_lon - lon) * middle);
+    (north * north + east * east).sqrt() * KM_A_DEGREE
+}

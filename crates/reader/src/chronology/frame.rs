@@ -1,0 +1,229 @@
+//! The stretch that an account, or one paragraph of it, says that it tells: what has no date of its own lies in it.
+
+use super::hung::{Hung, window};
+use super::network::Point;
+use super::own::{Alone, YearlessDays, alone, date_of, has_value};
+use super::story::Story;
+use super::web::{CALENDAR, Ends, Note, Of, SOME_YEAR, Scope, Strength, Web};
+use crate::mentions::time::{RESCHEDULED, TimeMention};
+use crate::pack::rows::FunctionKind;
+use crate::pack::{Features, Table};
+use isnad_account::{Bounds, LinkClass, Realis, Relation, TimeKind};
+use std::ops::Range;
+
+/// A stretch of days longer than this is no frame but an era.
+const LONGEST_DAYS: i64 = 62;
+const DAY: i64 = 24 * 60;
+
+/// A stretch that is told, with the expression that says so.
+#[derive(Clone, Copy, Debug)]
+struct Frame {
+    ends: Ends,
+    time: usize,
+}
+
+/// Puts what has no date of its own into the stretch that is told.
+pub(super) fn tie(story: &Story<'_, '_>, web: &mut Web<'_>, hung: &Hung) {
+    let whole = of_account(story, web, hung);
+    let mut of_paragraph: Option<(usize, Frame)> = None;
+    for claim in 0..story.claims.len() {
+        if is_telling(story, claim) {
+            let told = told_window(story, claim).filter(|time| hung.happenings[*time].is_some());
+            let paragraph = story.paragraph_of(claim);
+            let own = told.map(|time| windowed(story, web, hung, time));
+            // In the lead, what says from when until when the account tells is the closer word.
+            let in_lead = whole.is_some() && story.paragraph_of_first() == Some(paragraph);
+            of_paragraph = own.filter(|_| !in_lead).map(|it| (paragraph, it)).or(of_paragraph);
+            let end = told.and_then(|time| Some((time, hung.happenings[time]?.ends.1)));
+            retold(story, web, claim, end.or(whole.map(|frame| (frame.time, frame.ends.1))));
+            continue;
+        }
+        if !lies_in_frame(story, hung, claim) {
+            continue;
+        }
+        let paragraph = story.paragraph_of(claim);
+        let own = of_paragraph.filter(|(at, _)| *at == paragraph).map(|(_, frame)| frame);
+        for frame in [own, whole].into_iter().flatten() {
+            inside(story, web, claim, frame);
+        }
+        bare_window(story, web, claim, own.or(whole));
+    }
+}
+
+fn note(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    claim: usize,
+    time: usize,
+    rule: &'static str,
+) -> Note {
+    let words = Some(story.told[time].tokens.clone());
+    let reason = web.reason(Some(claim), Relation::Frame, Of::Time(time), words, rule);
+    Note::soft(reason, Strength::Frame, Web::claim(claim))
+}
+
+fn inside(story: &Story<'_, '_>, web: &mut Web<'_>, claim: usize, frame: Frame) {
+    let note = note(story, web, claim, frame.time, "time.frame");
+    web.inside(note, Web::claim(claim), frame.ends);
+}
+
+/// The stretch that the lead says that the account tells.
+fn of_account(story: &Story<'_, '_>, web: &mut Web<'_>, hung: &Hung) -> Option<Frame> {
+    let lead = lead(story)?;
+    let times: Vec<usize> = (0..story.told.len())
+        .skip_while(|time| story.told[*time].tokens.start < lead.start)
+        .take_while(|time| story.told[*time].tokens.start < lead.end)
+        .collect();
+    let pair = times.windows(2).find_map(|pair| from_until(story, web, hung, pair[0], pair[1]));
+    pair.or_else(|| times.iter().find_map(|time| range(story, web, *time)))
+}
+
+/// The first paragraph that makes a claim.
+fn lead(story: &Story<'_, '_>) -> Option<Range<usize>> {
+    story.words.text.paragraphs.get(story.paragraph_of_first()?).cloned()
+}
+
+/// "Since the one and until the other".
+fn from_until(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    hung: &Hung,
+    since: usize,
+    until: usize,
+) -> Option<Frame> {
+    let is = |time: usize, rule| story.told[time].rule == rule;
+    let is_pair = is(since, "time.order.since") && is(until, "time.order.until");
+    let (first, last) = (hung.happenings[since]?, hung.happenings[until]?);
+    is_pair.then_some(Frame { ends: stretch(web, first.ends.0, last.ends.1), time: since })
+}
+
+/// Something that begins at one point and ends at another.
+fn stretch(web: &mut Web<'_>, start: u32, end: u32) -> Ends {
+    let ends = web.happening();
+    let note = Note::firm(0, Scope::Text);
+    for (one, other) in [(ends.0, start), (ends.1, end)] {
+        web.not_after(note, one, other);
+        web.not_after(note, other, one);
+    }
+    ends
+}
+
+/// "Between the third and the tenth of March".
+fn range(story: &Story<'_, '_>, web: &mut Web<'_>, time: usize) -> Option<Frame> {
+    let mention = &story.told[time];
+    if mention.kind != TimeKind::Range || mention.rule == RESCHEDULED {
+        return None;
+    }
+    let told = Bounds { earliest: mention.earliest, latest: mention.latest };
+    let alone = alone(story, time);
+    let length = |bounds: Bounds| bounds.latest?.since(bounds.earliest?).checked_div(DAY);
+    let bounds = match alone {
+        Alone::Yearless(bounds) => bounds,
+        _ => told,
+    };
+    length(bounds).filter(|days| (2..=LONGEST_DAYS).contains(days))?;
+    let ends = web.happening();
+    let reason = web.reason(None, mention.relation, Of::Time(time), None, mention.rule);
+    let at = |scope| Note::firm(reason, scope);
+    let sides = |bounds: Bounds| (bounds.earliest, bounds.latest);
+    let scope = if alone == Alone::Dated(told) { Scope::Text } else { Scope::Anchored };
+    web.between(at(scope), ends, CALENDAR, sides(told));
+    if let Alone::Yearless(bounds) = alone {
+        let bounds = YearlessDays::of(story).in_one_year(bounds)?;
+        let scope = if told.is_open() { Scope::Text } else { Scope::Alone };
+        web.between(at(scope), ends, SOME_YEAR, sides(bounds));
+    }
+    Some(Frame { ends, time })
+}
+
+/// "The last hours of the rule", told of as a whole: a stretch of its own.
+fn windowed(story: &Story<'_, '_>, web: &mut Web<'_>, hung: &Hung, time: usize) -> Frame {
+    let ends = web.happening();
+    let mention = &story.told[time];
+    let reason = web.reason(None, mention.relation, Of::Time(time), None, mention.rule);
+    let note = Note::soft(reason, Strength::Told, ends);
+    if let Some(happening) = hung.happenings[time] {
+        window(story, web, note, ends, mention, happening.ends);
+    }
+    Frame { ends, time }
+}
+
+/// Whether a claim only says that somebody tells something: "he told of the last days".
+pub(super) fn is_telling(story: &Story<'_, '_>, claim: usize) -> bool {
+    let draft = &story.claims[claim];
+    let verb = draft.tokens.clone().find(|at| story.words.finite(*at).is_some());
+    let narrates = verb.is_some_and(|at| {
+        story.words.hits_of(at, Table::Cue).any(|hit| {
+            story.words.pack.cues.get(hit.row).is_some_and(|row| row.class == LinkClass::Narrate)
+        })
+    });
+    narrates && draft.chain.len() == 1
+}
+
+/// The window that a telling claim has for its object, where it hangs on nothing else.
+fn told_window(story: &Story<'_, '_>, claim: usize) -> Option<usize> {
+    let is_window =
+        |mention: &TimeMention| mention.kind == TimeKind::Vague && mention.anchor.is_some();
+    story.times_of(claim).find(|(_, mention)| is_window(mention)).map(|(time, _)| time)
+}
+
+/// What is retold has ended.
+fn retold(story: &Story<'_, '_>, web: &mut Web<'_>, claim: usize, told: Option<(usize, Point)>) {
+    let ends = Web::claim(claim);
+    let is_topic = story.times_of(claim).all(|(_, mention)| mention.kind == TimeKind::Vague);
+    if let Some((time, end)) = told.filter(|_| is_topic) {
+        let words = Some(story.told[time].tokens.clone());
+        let reason = web.reason(Some(claim), Relation::After, Of::Time(time), words, "time.retold");
+        let note = Note::soft(reason, Strength::Frame, Web::claim(claim));
+        web.not_after(note, end, ends.0);
+    }
+}
+
+/// Whether a claim has no time of its own that may lie outside the frame.
+fn lies_in_frame(story: &Story<'_, '_>, hung: &Hung, claim: usize) -> bool {
+    let is_open =
+        !matches!(story.claims[claim].stance.realis, Realis::Conditional | Realis::Feared);
+    let elsewhere = story.times_of(claim).any(|(time, mention)| {
+        let unknown = || hung.happenings[time].is_none_or(|happening| !happening.is_known);
+        let goes_on = matches!(mention.rule, "time.order.since" | "time.order.during");
+        has_value(mention) || mention.kind == TimeKind::Order && goes_on && unknown()
+    });
+    is_open && !elsewhere && date_of(story, claim).is_none()
+}
+
+/// "In the last hours", with nothing behind it: the last hours of what is told.
+fn bare_window(story: &Story<'_, '_>, web: &mut Web<'_>, claim: usize, frame: Option<Frame>) {
+    let is_bare = |mention: &TimeMention| {
+        mention.rule == "time.vague.window" && mention.anchor.is_none() && !has_value(mention)
+    };
+    let Some(frame) = frame else { return };
+    let Some((time, mention)) = story.times_of(claim).find(|(_, mention)| is_bare(mention)) else {
+        return;
+    };
+    let words = Some(mention.tokens.clone());
+    let reason = web.reason(Some(claim), Relation::During, Of::Time(time), words, mention.rule);
+    let note = Note::soft(reason, Strength::Frame, Web::claim(claim));
+    window(story, web, note, Web::claim(claim), mention, frame.ends);
+}
+
+/// Whether a claim goes back behind what is being told: "he had left", "they had already".
+pub(super) fn goes_back(story: &Story<'_, '_>, claim: usize) -> bool {
+    use crate::pack::rows::TimeMark;
+    let tokens = &story.claims[claim].tokens;
+    let aux = tokens.clone().find(|at| story.words.is_auxiliary(*at));
+    aux.is_some_and(|aux| {
+        (aux + 1..tokens.end.min(aux + 5)).any(|at| story.is_marked(at, TimeMark::Already))
+    })
+}
+
+/// Whether a claim says that it lies in what was told right before: "in it", "during it".
+pub(super) fn is_in_it(story: &Story<'_, '_>, claim: usize) -> bool {
+    let tokens = &story.claims[claim].tokens;
+    let near = tokens.start..tokens.end.min(tokens.start + 4);
+    near.clone().any(|at| {
+        story.words.functions(at).any(|(kind, hit)| {
+            matches!(kind, FunctionKind::In | FunctionKind::During)
+                && hit.ending.any(Features::HIS | Features::HER | Features::THEIR)
+        })
+    })
+}

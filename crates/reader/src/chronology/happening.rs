@@ -1,0 +1,241 @@
+//! What the words for an event mean: a claim of the account that tells it, an event of the world, or something of
+//! which no more is known.
+
+use super::story::Story;
+use super::web::{CALENDAR, Ends, Note, Of, Scope, Strength, Web};
+use crate::pack::Features;
+use crate::pack::rows::{EventStage, TimeMark};
+use crate::text::skeleton::skeleton;
+use isnad_account::{LocalMinute, Polarity, Relation, sorting};
+use std::ops::Range;
+
+/// Words behind an event's phrase that may still name it, as an operation's name does.
+const NAME_WITHIN: usize = 8;
+/// The finite verb that tells a claim's event stands this near its beginning.
+const VERB_WITHIN: usize = 14;
+/// Of events of the world that words fit alike, one of the last years is meant, not one long past.
+const RECENT_DAYS: i64 = 3 * 365;
+
+/// All happenings of a text: each event once, however often it is named.
+pub(super) struct Happenings {
+    /// Skeletons of the verbs and event nouns that claims tell, with the claim; sorted.
+    tellings: Vec<(String, usize)>,
+    /// What was made of phrases before: their words, and the points.
+    known: Vec<(Vec<String>, Ends)>,
+    /// The points of the events of the world.
+    worlds: Vec<(usize, Ends)>,
+}
+
+/// What a phrase means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Happening {
+    /// Its start and end; both the same where only its beginning or its end is meant.
+    pub(super) ends: Ends,
+    /// Whether a claim or an event of the world is known behind it.
+    pub(super) is_known: bool,
+}
+
+impl Happenings {
+    pub(super) fn of(story: &Story<'_, '_>) -> Self {
+        let mut tellings: Vec<(String, usize)> = (0..story.claims.len())
+            .filter(|claim| story.is_told_as_past(*claim))
+            .filter(|claim| story.claims[*claim].stance.polarity == Polarity::Affirmed)
+            .flat_map(|claim| verbs_of(story, claim).into_iter().map(move |verb| (verb, claim)))
+            .collect();
+        sorting::sort_by(&mut tellings, Ord::cmp);
+        tellings.dedup();
+        Self { tellings, known: Vec::new(), worlds: Vec::new() }
+    }
+
+    /// What a phrase in a claim means.
+    pub(super) fn meant(
+        &mut self,
+        story: &Story<'_, '_>,
+        web: &mut Web<'_>,
+        phrase: &Range<usize>,
+        claim: usize,
+    ) -> Happening {
+        let edge = edge_of(story, phrase.start);
+        let inner = phrase.start + usize::from(edge.is_some())..phrase.end;
+        let found = self.find(story, web, &inner, edge.is_some(), claim);
+        let (start, end) = found.ends;
+        let ends = match edge {
+            Some(TimeMark::Close) => (end, end),
+            Some(_) => (start, start),
+            None => (start, end),
+        };
+        Happening { ends, ..found }
+    }
+
+    fn find(
+        &mut self,
+        story: &Story<'_, '_>,
+        web: &mut Web<'_>,
+        phrase: &Range<usize>,
+        is_edge: bool,
+        claim: usize,
+    ) -> Happening {
+        if let Some(told) = self.told_by(story, phrase, claim).filter(|_| !is_edge) {
+            return Happening { ends: Web::claim(told), is_known: true };
+        }
+        if let Some(ends) = self.of_world(story, web, phrase, claim) {
+            return Happening { ends, is_known: true };
+        }
+        let key = key_of(story, phrase);
+        if let Some((_, ends)) = self.known.iter().find(|(known, _)| *known == key) {
+            return Happening { ends: *ends, is_known: false };
+        }
+        let ends = web.happening();
+        self.known.push((key, ends));
+        Happening { ends, is_known: false }
+    }
+
+    /// The nearest claim, best before the phrase, that tells the event: it has its verb or noun and all its names.
+    fn told_by(&self, story: &Story<'_, '_>, phrase: &Range<usize>, claim: usize) -> Option<usize> {
+        let head = skeletons(story, phrase.start);
+        let rest = phrase.start + 1..phrase.end;
+        let fits = |other: &usize| *other != claim && has_all_names(story, *other, &rest);
+        let tellers = head.iter().flat_map(|verb| {
+            let from = self.tellings.partition_point(|(known, _)| known < verb);
+            let alike = self.tellings[from..].iter().take_while(move |(known, _)| known == verb);
+            alike.map(|(_, teller)| *teller)
+        });
+        tellers.filter(fits).min_by_key(|other| (*other > claim, claim.abs_diff(*other)))
+    }
+
+    /// The points of the event of the world that the words name.
+    fn of_world(
+        &mut self,
+        story: &Story<'_, '_>,
+        web: &mut Web<'_>,
+        phrase: &Range<usize>,
+        claim: usize,
+    ) -> Option<Ends> {
+        let last = story.words.text.sentences.get(story.sentence_of(claim))?.end;
+        let wide = phrase.start..(phrase.end + NAME_WITHIN).min(last);
+        let named = |tokens: Range<usize>| meant_of_world(story, &words_of(story, tokens));
+        // "His war with": whose it is stands before.
+        let is_owned =
+            |at: usize| story.words.hits(at).iter().any(|hit| hit.ending.any(Features::PRONOUN));
+        let owned = || {
+            let before = story.claims[claim].tokens.start..phrase.start;
+            let owners = story.actors.mentions_in(before).into_iter();
+            let mut words: Vec<Vec<String>> =
+                owners.flat_map(|owner| words_of(story, owner.tokens.clone())).collect();
+            words.extend(words_of(story, phrase.clone()));
+            is_owned(phrase.start).then(|| meant_of_world(story, &words))?
+        };
+        let nth = named(phrase.clone()).or_else(|| named(wide)).or_else(owned)?;
+        Some(self.world(story, web, nth))
+    }
+
+    /// The points of an event of the world, tied to its days.
+    pub(super) fn world(&mut self, story: &Story<'_, '_>, web: &mut Web<'_>, nth: usize) -> Ends {
+        if let Some((_, ends)) = self.worlds.iter().find(|(known, _)| *known == nth) {
+            return *ends;
+        }
+        let ends = web.happening();
+        self.worlds.push((nth, ends));
+        let reason = web.reason(None, Relation::Anchor, Of::World(nth), None, "time.event");
+        let note = Note { strength: Strength::World, ..Note::firm(reason, Scope::Anchored) };
+        if let Some((starts, last)) = super::anchors::days_of(story, nth) {
+            web.between(note, (ends.0, ends.0), CALENDAR, (starts.earliest, starts.latest));
+            web.between(note, (ends.1, ends.1), CALENDAR, (last.earliest, last.latest));
+        }
+        ends
+    }
+
+    /// The events of the world that some words of the account rest on, in the order of the file.
+    pub(super) fn worlds(&self) -> Vec<usize> {
+        let mut worlds: Vec<usize> = self.worlds.iter().map(|(nth, _)| *nth).collect();
+        sorting::sort_by_key(&mut worlds, |nth| *nth);
+        worlds
+    }
+}
+
+/// The one event of the world that words mean; `None` where two are as likely.
+pub(super) fn meant_of_world(story: &Story<'_, '_>, words: &[Vec<String>]) -> Option<usize> {
+    let start = |nth: usize| story.events.get(nth).and_then(|event| event.starts.earliest);
+    let is_past = |nth: &usize| match (story.published, start(*nth)) {
+        (Some(published), Some(start)) => start <= published,
+        _ => true,
+    };
+    let named: Vec<usize> = story.events.named(words).into_iter().filter(is_past).collect();
+    let is_recent = |nth: &usize| {
+        let published: Option<LocalMinute> = story.published;
+        published.zip(start(*nth)).is_some_and(|(day, start)| day < start.plus_days(RECENT_DAYS))
+    };
+    let mut recent = named.iter().copied().filter(is_recent);
+    match (named.as_slice(), recent.next(), recent.next()) {
+        ([only], ..) => Some(*only),
+        (_, Some(only), None) => Some(only),
+        _ => None,
+    }
+}
+
+/// Whether only the beginning or the end of the event behind a word is meant.
+fn edge_of(story: &Story<'_, '_>, at: usize) -> Option<TimeMark> {
+    [TimeMark::Onset, TimeMark::Close].into_iter().find(|mark| story.is_marked(at, *mark))
+}
+
+/// What the word at a token may be kin of, with and without its glued letters.
+fn skeletons(story: &Story<'_, '_>, at: usize) -> Vec<String> {
+    let words = story.words;
+    if !words.text.is_word(at) {
+        return Vec::new();
+    }
+    let mut found: Vec<String> =
+        words.splits(at).iter().map(|split| skeleton(&words.stem(at, split))).collect();
+    if let Some((_, n_letters)) = words.article(at) {
+        let bare: String = words.text.key(at).chars().skip(n_letters).collect();
+        found.push(skeleton(&bare));
+    }
+    found.push(skeleton(words.text.key(at)));
+    found.retain(|it| !it.is_empty());
+    sorting::sort_by(&mut found, Ord::cmp);
+    found.dedup();
+    found
+}
+
+/// The words of a stretch, each with what it may be kin of.
+pub(super) fn words_of(story: &Story<'_, '_>, tokens: Range<usize>) -> Vec<Vec<String>> {
+    tokens.map(|at| skeletons(story, at)).filter(|it| !it.is_empty()).collect()
+}
+
+/// A phrase's words in one spelling, by which the same event is known again.
+fn key_of(story: &Story<'_, '_>, phrase: &Range<usize>) -> Vec<String> {
+    let shortest = |all: Vec<String>| all.into_iter().min_by_key(|it| it.len());
+    words_of(story, phrase.clone()).into_iter().filter_map(shortest).collect()
+}
+
+/// The skeletons of what a claim tells: its finite verbs, and the event noun that it begins with.
+fn verbs_of(story: &Story<'_, '_>, claim: usize) -> Vec<String> {
+    let tokens = &story.claims[claim].tokens;
+    let near = tokens.start..tokens.end.min(tokens.start + VERB_WITHIN);
+    let verbs = near.clone().filter(|at| story.words.finite(*at).is_some());
+    let is_event = |at: &usize| story.event_noun(*at) == Some(EventStage::Event);
+    let noun = Some(tokens.start).filter(|at| near.contains(at) && is_event(at));
+    verbs.chain(noun).flat_map(|at| skeletons(story, at)).collect()
+}
+
+/// Whether a claim names all that a phrase names: its places and actors, or else its first content word.
+fn has_all_names(story: &Story<'_, '_>, claim: usize, rest: &Range<usize>) -> bool {
+    let tokens = &story.claims[claim].tokens;
+    let places: Vec<usize> =
+        story.places.mentions_in(rest.clone()).iter().map(|it| it.place).collect();
+    let actors: Vec<usize> =
+        story.actors.mentions_in(rest.clone()).iter().map(|it| it.actor).collect();
+    if places.is_empty() && actors.is_empty() {
+        let word = rest.clone().find(|at| story.words.text.is_word(*at));
+        let wanted = word.map(|at| skeletons(story, at)).unwrap_or_default();
+        let has = |at: usize| skeletons(story, at).iter().any(|it| wanted.contains(it));
+        return tokens.clone().any(has);
+    }
+    let has_place = |place: &usize| {
+        story.places.mentions_in(tokens.clone()).iter().any(|mention| mention.place == *place)
+    };
+    let has_actor = |actor: &usize| {
+        story.actors.mentions_in(tokens.clone()).iter().any(|mention| mention.actor == *actor)
+    };
+    places.iter().all(has_place) && actors.iter().all(has_actor)
+}

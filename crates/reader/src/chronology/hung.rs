@@ -1,0 +1,196 @@
+//! Claims that hang on an event: "after the fall of the city", "in the last hours of the rule", "at that time".
+
+use super::gaps;
+use super::happening::{Happening, Happenings};
+use super::own::{Alone, YearlessDays, has_value, of_value, whole_value};
+use super::story::Story;
+use super::web::{CALENDAR, Ends, Note, Of, SOME_YEAR, Scope, Web};
+use crate::mentions::time::{Anchor, TimeMention};
+use crate::pack::rows::{Modifier, TimeMark};
+use isnad_account::{Bounds, Grain, Relation, TimeKind};
+
+/// The events that the time expressions of a text hang on, as far as claims hold them.
+pub(super) struct Hung {
+    /// For each time expression, what it hangs on.
+    pub(super) happenings: Vec<Option<Happening>>,
+}
+
+/// Ties every claim to the events that its time expressions hang on.
+pub(super) fn tie(story: &Story<'_, '_>, web: &mut Web<'_>, all: &mut Happenings) -> Hung {
+    let mut hung = Hung { happenings: vec![None; story.told.len()] };
+    for claim in 0..story.claims.len() {
+        for (time, mention) in story.times_of(claim) {
+            let Some(anchor) = mention.anchor.as_ref().filter(|_| !has_value(mention)) else {
+                continue;
+            };
+            let happening = *hung.happenings[time]
+                .get_or_insert_with(|| all.meant(story, web, &anchor.tokens, claim));
+            let note = note(web, claim, time, mention);
+            hang(story, web, note, Web::claim(claim), mention, anchor, happening.ends);
+        }
+    }
+    let years = YearlessDays::of(story);
+    for claim in 0..story.claims.len() {
+        for (time, _) in story.times_of(claim).filter(|(_, mention)| points_back(mention)) {
+            point_back(story, web, &hung, &years, claim, time);
+        }
+    }
+    hung
+}
+
+fn note(web: &mut Web<'_>, claim: usize, time: usize, mention: &TimeMention) -> Note {
+    let words = Some(mention.tokens.clone());
+    let reason = web.reason(Some(claim), mention.relation, Of::Time(time), words, mention.rule);
+    Note::firm(reason, Scope::Text)
+}
+
+/// The constraints of a connective (Allen's relations as far as points tell them).
+pub(super) fn hang(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    note: Note,
+    claim: Ends,
+    mention: &TimeMention,
+    anchor: &Anchor,
+    event: Ends,
+) {
+    if mention.kind == TimeKind::Vague {
+        return window(story, web, note, claim, mention, event);
+    }
+    match (mention.rule, anchor.relation) {
+        (_, relation @ (Relation::Before | Relation::After)) if mention.apart.is_some() => {
+            let (least, most) = mention.apart.unwrap_or_default();
+            let sign = if relation == Relation::After { 1 } else { -1 };
+            let (least, most) = (sign * least, sign * most);
+            apart(web, note, claim, event, (least.min(most), least.max(most)));
+        }
+        ("time.order.since", _) => web.not_after(note, event.0, claim.0),
+        ("time.order.since-until", _) => web.not_after(note, event.0, claim.0),
+        ("time.order.until", _) => web.not_after(note, claim.1, event.1),
+        ("time.order.shortly-after", _) => shortly_after(story, web, note, claim, mention, event),
+        ("time.order.shortly-before", _) => {
+            let gap = web.gap(gaps::SHORTLY_BEFORE);
+            web.not_after(note, claim.1, event.0);
+            web.within(note.for_one(claim), claim.0, event.0, gap);
+        }
+        (_, Relation::After) => web.not_after(note, event.1, claim.0),
+        (_, Relation::Before) => web.not_after(note, claim.1, event.0),
+        ("time.order.at", _) => web.inside(note, claim, (event.0, event.0)),
+        _ => web.inside(note, claim, event),
+    }
+}
+
+/// An amount of time lies between an event and a claim.
+fn apart(web: &mut Web<'_>, note: Note, claim: Ends, event: Ends, (least, most): (i64, i64)) {
+    web.within(note, claim.0, event.0, -least);
+    web.within(note, event.1, claim.1, most);
+}
+
+fn shortly_after(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    note: Note,
+    claim: Ends,
+    mention: &TimeMention,
+    event: Ends,
+) {
+    let opens = |mark: TimeMark| story.is_marked(mention.tokens.start, mark);
+    if opens(TimeMark::NextDay) {
+        const DAY: i64 = 24 * 60;
+        return apart(web, note, claim, event, (DAY / 2, DAY));
+    }
+    let gap = if opens(TimeMark::AtOnce) { gaps::AT_ONCE } else { gaps::SHORTLY_AFTER };
+    let gap = web.gap(gap);
+    web.not_after(note, event.1, claim.0);
+    web.within(note.for_one(claim), event.1, claim.1, gap);
+}
+
+/// "The days before the fall", "the last hours of the rule", "the first days of the war".
+pub(super) fn window(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    note: Note,
+    claim: Ends,
+    mention: &TimeMention,
+    event: Ends,
+) {
+    let Some(gap) = gaps::window(mention.grain) else { return };
+    let length = web.gap(gap);
+    let note = note.for_one(claim);
+    let before = mention.anchor.as_ref().is_some_and(|it| it.relation == Relation::Before);
+    if before {
+        // The days before are over when the day of the event begins.
+        let apart = if mention.grain >= Grain::Day { HALF_A_DAY } else { 0 };
+        web.within(note, event.0, claim.1, -apart);
+        web.within(note, claim.0, event.0, length);
+    } else if is_last(story, mention) {
+        web.not_after(note, claim.1, event.1);
+        web.within(note, claim.0, event.1, length);
+    } else {
+        web.not_after(note, event.0, claim.0);
+        web.within(note, event.0, claim.1, length);
+    }
+}
+
+const HALF_A_DAY: i64 = 12 * 60;
+
+/// Whether the words mean the end of a stretch, not its beginning.
+fn is_last(story: &Story<'_, '_>, mention: &TimeMention) -> bool {
+    let end = mention.anchor.as_ref().map_or(mention.tokens.end, |anchor| anchor.tokens.start);
+    story.has_modifier(mention.tokens.start..end, &[Modifier::Recent, Modifier::Last])
+}
+
+/// Whether an expression without a value points at what was told before.
+fn points_back(mention: &TimeMention) -> bool {
+    mention.rule == "time.anaphor" && !has_value(mention)
+}
+
+/// "In that time", "on the same day": as what was told last in the paragraph.
+fn point_back(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    hung: &Hung,
+    years: &YearlessDays,
+    claim: usize,
+    time: usize,
+) {
+    let mention = &story.told[time];
+    if matches!(mention.relation, Relation::Before | Relation::After) {
+        return;
+    }
+    let Some(told) = told_before(story, time) else { return };
+    let base = &story.told[told];
+    let note = note(web, claim, time, mention);
+    let ends = Web::claim(claim);
+    if let (Some(anchor), Some(happening)) = (&base.anchor, hung.happenings[told]) {
+        return hang(story, web, note, ends, base, anchor, happening.ends);
+    }
+    let sides = |bounds: Bounds| (bounds.earliest, bounds.latest);
+    let value = whole_value(base);
+    let whole = Bounds { earliest: value.earliest, latest: value.latest };
+    let alone = story.alone(told).map_or(Alone::Nothing, |mention| of_value(&whole_value(mention)));
+    let scope = if alone == Alone::Dated(whole) { Scope::Text } else { Scope::Anchored };
+    web.between(Note { scope, ..note }, ends, CALENDAR, sides(whole));
+    if let Alone::Yearless(bounds) = alone
+        && let Some(bounds) = years.in_one_year(bounds)
+    {
+        let scope = if whole.is_open() { Scope::Text } else { Scope::Alone };
+        web.between(Note { scope, ..note }, ends, SOME_YEAR, sides(bounds));
+    }
+}
+
+/// The nearest expression before one in its paragraph that places something.
+fn told_before(story: &Story<'_, '_>, time: usize) -> Option<usize> {
+    let paragraph = story.paragraph_at(story.told[time].tokens.start);
+    let in_paragraph = |nth: &usize| story.paragraph_at(story.told[*nth].tokens.start) == paragraph;
+    let places = |nth: &usize| {
+        let mention = &story.told[*nth];
+        let alone = story.alone(*nth).is_some_and(has_value);
+        mention.kind != TimeKind::Duration
+            && (has_value(mention) || alone || mention.anchor.is_some())
+    };
+    (0..time).rev().take(LOOK_BACK).take_while(in_paragraph).find(places)
+}
+
+/// Expressions that are looked back over.
+const LOOK_BACK: usize = 12;

@@ -1,0 +1,331 @@
+//! What a claim without a time of its own takes over from a claim before it, or only comes after.
+
+use super::frame::{goes_back, is_in_it, is_telling};
+use super::gaps;
+use super::happening::Happenings;
+use super::hung::Hung;
+use super::own::has_value;
+use super::story::Story;
+use super::web::{Note, Of, Strength, Web};
+use crate::mentions::time::TimeMention;
+use crate::pack::Table;
+use crate::pack::rows::{EventStage, MotionKind, TimeMark};
+use isnad_account::{ClaimKind, Realis, Relation, TimeKind};
+
+/// A noun resumes what was told in the last so many claims.
+const RESUMES_WITHIN: usize = 24;
+/// Claims of the longest sentence.
+const LONGEST_SENTENCE: usize = 16;
+/// What stands this near the beginning of a claim is what the claim is about.
+const HEAD_WITHIN: usize = 4;
+
+/// Carries times over, and puts what is left in the order in which it is told.
+pub(super) fn tie(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    hung: &Hung,
+    happenings: &mut Happenings,
+) {
+    let mut talk = Talk::of(story);
+    let mut line: Option<usize> = None;
+    for claim in 0..story.claims.len() {
+        if line.is_some_and(|before| story.paragraph_of(before) != story.paragraph_of(claim)) {
+            line = None;
+        }
+        let before = line;
+        if is_telling(story, claim) {
+            line = None;
+            continue;
+        }
+        if is_timed(story, claim) {
+            line = Some(claim);
+            arrival(story, web, hung, claim, before);
+            stays_before(story, web, hung, &talk, claim);
+            talk.take(story, claim, None);
+            continue;
+        }
+        if let Some(end) = stay_end(story, web, happenings, &talk, claim) {
+            tie_to(web, claim, end, "time.end-of-stay");
+            line = Some(claim);
+            continue;
+        }
+        let same = resumed(story, &talk, claim)
+            .or_else(|| talk.spoken_at(story, claim))
+            .or_else(|| held_open(story, claim, before));
+        talk.take(story, claim, same.map(|(of, _)| of));
+        if let Some((of, rule)) = same {
+            same_as(web, claim, of, rule);
+            line = Some(claim);
+        } else if let Some(before) = before.filter(|it| follows(story, claim, *it)) {
+            after(web, claim, before);
+            line = Some(claim);
+        }
+    }
+}
+
+/// Whether a time expression of the claim places it.
+fn is_timed(story: &Story<'_, '_>, claim: usize) -> bool {
+    let places = |time: usize, mention: &TimeMention| {
+        let alone = story.alone(time).is_some_and(has_value);
+        let has_day = story.weekday_in(mention.tokens.clone()).is_some();
+        let points = mention.rule == "time.anaphor";
+        has_value(mention) || alone || mention.anchor.is_some() || has_day || points
+    };
+    story
+        .times_of(claim)
+        .any(|(time, mention)| mention.kind != TimeKind::Duration && places(time, mention))
+}
+
+fn same_as(web: &mut Web<'_>, claim: usize, of: usize, rule: &'static str) {
+    let reason = web.reason(Some(claim), Relation::SameAs, Of::Claim, None, rule);
+    let note = Note::soft(reason, Strength::Inherited, Web::claim(claim));
+    web.inside(note, Web::claim(claim), Web::claim(of));
+}
+
+fn tie_to(web: &mut Web<'_>, claim: usize, point: u32, rule: &'static str) {
+    let reason = web.reason(Some(claim), Relation::SameAs, Of::Claim, None, rule);
+    let note = Note::soft(reason, Strength::Inherited, Web::claim(claim));
+    web.inside(note, Web::claim(claim), (point, point));
+}
+
+fn after(web: &mut Web<'_>, claim: usize, before: usize) {
+    let reason = web.reason(Some(claim), Relation::After, Of::Claim, None, "time.order.told");
+    let note = Note::soft(reason, Strength::Order, Web::claim(claim));
+    web.not_after(note, Web::claim(before).0, Web::claim(claim).0);
+}
+
+/// Whether the order of telling says something of a claim: what is told as past happened after what was told before.
+/// A state only within one sentence: it may have held long before it is told.
+fn follows(story: &Story<'_, '_>, claim: usize, before: usize) -> bool {
+    let draft = &story.claims[claim];
+    let to_come = !matches!(draft.stance.realis, Realis::Conditional | Realis::Feared);
+    let is_near = || story.sentence_of(before) == story.sentence_of(claim);
+    to_come && (draft.kind != ClaimKind::State || is_near()) && !goes_back(story, claim)
+}
+
+/// "In the last hours, he decided ..., and met ...": an expression at the head of a sentence holds for the whole
+/// of it, as long as the same one speaks.
+fn held_open(
+    story: &Story<'_, '_>,
+    claim: usize,
+    before: Option<usize>,
+) -> Option<(usize, &'static str)> {
+    let before = before.filter(|it| story.sentence_of(*it) == story.sentence_of(claim))?;
+    if is_in_it(story, claim) {
+        return Some((before, "time.same.in-it"));
+    }
+    let sentence = story.sentence_of(claim);
+    let in_sentence = (0..claim).rev().take_while(|it| story.sentence_of(*it) == sentence);
+    let opener = in_sentence.take(LONGEST_SENTENCE).find(|it| is_timed(story, *it))?;
+    let head = story.claims[opener].tokens.start;
+    let opens = story.times_of(opener).any(|(_, mention)| {
+        mention.tokens.start < head + HEAD_WITHIN && mention.kind != TimeKind::Duration
+    });
+    let same_depth = story.claims[opener].chain.len() == story.claims[claim].chain.len();
+    (opens && same_depth && !goes_back(story, claim)).then_some((opener, "time.same.sentence"))
+}
+
+/// "The meeting", "the visit" at the head of a claim: what was told of by the same noun, or the last occasion of
+/// speaking with one of the same people.
+fn resumed(story: &Story<'_, '_>, talk: &Talk, claim: usize) -> Option<(usize, &'static str)> {
+    let tokens = &story.claims[claim].tokens;
+    let near = tokens.start..tokens.end.min(tokens.start + HEAD_WITHIN);
+    let noun = near.clone().find(|at| {
+        story.event_noun(*at) == Some(EventStage::Setting) && is_resuming(story, *at, tokens.end)
+    })?;
+    let meeting = talk.resumed_by(story, claim, noun)?;
+    Some((meeting, "time.same.occasion"))
+}
+
+/// Whether a noun names something known: it is definite, or its owners stand behind it.
+fn is_resuming(story: &Story<'_, '_>, at: usize, end: usize) -> bool {
+    story.is_definite(at)
+        || at + 1 < end
+            && story.actors.mention_at(at + 1).is_some_and(|it| it.tokens.start == at + 1)
+}
+
+/// Where a claim says that a visit ended: the visit's end, tied to the last occasion told of it.
+fn stay_end(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    happenings: &mut Happenings,
+    talk: &Talk,
+    claim: usize,
+) -> Option<u32> {
+    let tokens = story.claims[claim].tokens.clone();
+    let near = tokens.start..tokens.end.min(tokens.start + 2 * HEAD_WITHIN);
+    let stay = near.clone().find(|at| story.is_marked(*at, TimeMark::Stay))?;
+    let closes = near.clone().any(|at| story.is_marked(at, TimeMark::Close));
+    let occasion = talk.last.as_ref().filter(|_| closes)?;
+    let visit = happenings.meant(story, web, &(stay..stay + 1), claim);
+    let end = visit.ends.1;
+    goes_on(web, end, occasion.claim);
+    Some(end)
+}
+
+/// A visit ends some time after the last occasion told of it.
+fn goes_on(web: &mut Web<'_>, end: u32, occasion: usize) {
+    let gap = web.gap(gaps::STAY_GOES_ON);
+    let reason = web.reason(None, Relation::After, Of::Claim, None, "time.stay");
+    let note = Note::soft(reason, Strength::Inherited, (end, end));
+    let (start, last) = Web::claim(occasion);
+    web.not_after(note, start, end);
+    web.within(note, last, end, gap);
+}
+
+/// "After the visit": the visit was to where the last occasion was.
+fn stays_before(story: &Story<'_, '_>, web: &mut Web<'_>, hung: &Hung, talk: &Talk, claim: usize) {
+    for (time, mention) in story.times_of(claim) {
+        let (Some(anchor), Some(happening)) = (&mention.anchor, hung.happenings[time]) else {
+            continue;
+        };
+        let is_stay = story.is_marked(anchor.tokens.start, TimeMark::Stay);
+        if let Some(occasion) = talk.last.as_ref().filter(|_| is_stay && !happening.is_known) {
+            goes_on(web, happening.ends.1, occasion.claim);
+        }
+    }
+}
+
+/// "The visit ended, and as soon as he arrived": whoever has left is on the way no longer than a journey takes.
+fn arrival(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    hung: &Hung,
+    claim: usize,
+    before: Option<usize>,
+) {
+    let Some(before) = before.filter(|it| story.sentence_of(*it) == story.sentence_of(claim))
+    else {
+        return;
+    };
+    for (time, mention) in story.times_of(claim) {
+        let (Some(anchor), Some(happening)) = (&mention.anchor, hung.happenings[time]) else {
+            continue;
+        };
+        let is_journey = is_arrival(story, anchor.tokens.start);
+        if !is_journey || happening.is_known {
+            continue;
+        }
+        let reason = web.reason(Some(claim), Relation::After, Of::Claim, None, "time.journey");
+        let note = Note::soft(reason, Strength::Order, happening.ends);
+        let (start, end) = Web::claim(before);
+        let gap = web.gap(gaps::JOURNEY);
+        web.not_after(note, start, happening.ends.0);
+        web.within(note, end, happening.ends.1, gap);
+    }
+}
+
+/// Whether a noun tells that somebody arrives or comes back.
+fn is_arrival(story: &Story<'_, '_>, at: usize) -> bool {
+    let arrives = |kind: MotionKind| matches!(kind, MotionKind::Arrive | MotionKind::Return);
+    story.words.hits_of(at, Table::Motion).any(|hit| {
+        hit.form.is_noun()
+            && story.words.pack.motions.get(hit.row).is_some_and(|row| arrives(row.kind))
+    })
+}
+
+/// An occasion on which people speak with each other.
+#[derive(Clone, Debug)]
+struct Occasion {
+    claim: usize,
+    people: Vec<usize>,
+}
+
+/// The occasions told so far.
+struct Talk {
+    occasions: Vec<Occasion>,
+    last: Option<Occasion>,
+    /// The last claim that was said on an occasion.
+    said: Option<usize>,
+}
+
+impl Talk {
+    fn of(_: &Story<'_, '_>) -> Self {
+        Self { occasions: Vec::new(), last: None, said: None }
+    }
+
+    /// A claim has been dated, from another one or by itself.
+    fn take(&mut self, story: &Story<'_, '_>, claim: usize, _of: Option<usize>) {
+        let tokens = story.claims[claim].tokens.clone();
+        let is_occasion =
+            tokens.clone().any(|at| story.event_noun(at) == Some(EventStage::Setting));
+        if is_occasion {
+            let occasion = Occasion { claim, people: people(story, claim) };
+            self.last = Some(occasion.clone());
+            self.occasions.push(occasion);
+        }
+    }
+
+    /// The occasion that a noun in a claim resumes: of the same people, best under the same noun.
+    fn resumed_by(&self, story: &Story<'_, '_>, claim: usize, noun: usize) -> Option<usize> {
+        let mine = people(story, claim);
+        let key = |at: usize| {
+            let split = story.words.article(at).map_or(0, |(_, n)| n);
+            story.words.text.key(at).chars().skip(split).collect::<String>()
+        };
+        let wanted = key(noun);
+        let has_noun = |occasion: &&Occasion| {
+            let tokens = story.claims[occasion.claim].tokens.clone();
+            tokens.clone().any(|at| {
+                story.event_noun(at) == Some(EventStage::Setting) && key(at).starts_with(&wanted)
+            })
+        };
+        let is_near = |occasion: &&Occasion| claim - occasion.claim <= RESUMES_WITHIN;
+        let shares = |occasion: &&Occasion| {
+            mine.is_empty()
+                || occasion.people.is_empty()
+                || occasion.people.iter().any(|one| mine.contains(one))
+        };
+        let near = || self.occasions.iter().rev().filter(is_near).filter(shares);
+        near().find(has_noun).or_else(|| near().next()).map(|occasion| occasion.claim)
+    }
+
+    /// "He asked him for support": said on the last occasion on which both met.
+    fn spoken_at(&mut self, story: &Story<'_, '_>, claim: usize) -> Option<(usize, &'static str)> {
+        let draft = &story.claims[claim];
+        let goes_on = self.said.filter(|said| story.sentence_of(*said) == story.sentence_of(claim));
+        let is_word = matches!(draft.kind, ClaimKind::Request | ClaimKind::Promise)
+            || matches!(
+                draft.stance.realis,
+                Realis::Requested | Realis::Promised | Realis::Ordered
+            );
+        if let Some(said) = goes_on.filter(|_| is_word) {
+            self.said = Some(claim);
+            return Some((said, "time.same.talk"));
+        }
+        if !speaks(story, claim) {
+            return None;
+        }
+        let mut all = people(story, claim);
+        all.extend(draft.chain.iter().filter_map(|link| link.actor));
+        let own = people(story, claim);
+        let both = |occasion: &&Occasion| {
+            occasion.people.len() >= 2
+                && occasion.people.iter().all(|one| all.contains(one))
+                && occasion.people.iter().any(|one| own.contains(one))
+                && claim - occasion.claim <= RESUMES_WITHIN
+        };
+        let occasion = self.occasions.iter().rev().find(both)?.claim;
+        self.said = Some(claim);
+        Some((occasion, "time.same.talk"))
+    }
+}
+
+/// Whether a claim tells that somebody says something to somebody.
+fn speaks(story: &Story<'_, '_>, claim: usize) -> bool {
+    let tokens = &story.claims[claim].tokens;
+    let verb = tokens.clone().find(|at| story.words.finite(*at).is_some());
+    verb.is_some_and(|at| story.words.hits_of(at, Table::Cue).next().is_some())
+        && story.is_told_as_past(claim)
+        || matches!(story.claims[claim].kind, ClaimKind::Request | ClaimKind::Promise)
+}
+
+/// Who has a part in a claim.
+fn people(story: &Story<'_, '_>, claim: usize) -> Vec<usize> {
+    let draft = &story.claims[claim];
+    let mut found: Vec<usize> = draft.actors.iter().map(|(actor, ..)| *actor).collect();
+    found.extend(story.actors.mentions_in(draft.tokens.clone()).iter().map(|it| it.actor));
+    isnad_account::sorting::sort_by_key(&mut found, |actor| *actor);
+    found.dedup();
+    found
+}

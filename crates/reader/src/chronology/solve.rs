@@ -1,0 +1,197 @@
+//! From constraints to bounds: the strong ones first, and of what cannot all hold the weakest goes.
+//!
+//! A soft constraint teaches only one of its two ends: that a claim lies in the stretch which the account tells
+//! says nothing of the stretch. It is taken as a bound that the other end gives, by way of that end.
+
+use super::network::{Conflict, Edge, Network, Point};
+use super::web::{CALENDAR, Link, SOME_YEAR, Scope, Strength, Web};
+
+/// Contradictions that are looked for one by one; past that many, all ties of the kind are dropped.
+const MOST_CONFLICTS: usize = 64;
+/// Rounds in which bounds are handed on from one soft constraint to the next.
+const MOST_ROUNDS: usize = 12;
+
+/// Which of the two values is computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum View {
+    /// From the text alone.
+    Text,
+    /// From the text alone, in the year that it does not tell.
+    SomeYear,
+    /// With the anchors.
+    Anchored,
+}
+
+impl View {
+    const fn takes(self, scope: Scope) -> bool {
+        match scope {
+            Scope::Text => true,
+            Scope::Alone => !matches!(self, Self::Anchored),
+            Scope::Anchored => matches!(self, Self::Anchored),
+        }
+    }
+
+    const fn origin(self) -> Point {
+        match self {
+            Self::SomeYear => SOME_YEAR,
+            Self::Text | Self::Anchored => CALENDAR,
+        }
+    }
+}
+
+/// A bound that one point has from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Via {
+    /// Why.
+    pub(super) reason: u32,
+    /// The point that gave it.
+    pub(super) source: Point,
+}
+
+/// Bounds, and what had to be left out for them.
+pub(super) struct Solved {
+    pub(super) network: Network,
+    /// Sets of constraints that the words make and that cannot all hold.
+    pub(super) conflicts: Vec<Conflict>,
+    /// Constraints of events of the world that the words do not allow.
+    pub(super) refused: Vec<Edge>,
+    origin: Point,
+    n_points: usize,
+    kept: Vec<Edge>,
+    /// The soft constraints, which may teach something whenever a bound is new.
+    soft: Vec<Link>,
+    /// The bounds that points have from others, under the numbers behind those of all reasons.
+    vias: Vec<Via>,
+}
+
+/// Solves the constraints of a text in one view.
+pub(super) fn solve(web: &Web<'_>, view: View) -> Solved {
+    let mut solved = Solved {
+        network: Network::new(web.n_points, view.origin()),
+        conflicts: Vec::new(),
+        refused: Vec::new(),
+        origin: view.origin(),
+        n_points: web.n_points,
+        kept: Vec::new(),
+        soft: Vec::new(),
+        vias: Vec::new(),
+    };
+    for strength in Strength::FALLING {
+        let of_it = |link: &&Link| link.strength == strength && view.takes(link.scope);
+        let (soft, firm): (Vec<Link>, Vec<Link>) =
+            web.links.iter().filter(of_it).copied().partition(|link| link.learner.is_some());
+        solved.take(strength, firm.iter().map(|link| link.edge).collect());
+        solved.soft.extend(soft);
+        solved.teach();
+    }
+    solved
+}
+
+/// Whether some constraint counts in the year that the text does not tell.
+pub(super) fn has_some_year(web: &Web<'_>) -> bool {
+    web.links.iter().any(|Link { edge, .. }| edge.from == SOME_YEAR || edge.to == SOME_YEAR)
+}
+
+/// Numbers of reasons from here on are those of bounds by way of another point.
+const VIAS: usize = 1 << 30;
+
+impl Solved {
+    /// The bound by way of another point that a reason's number stands for.
+    pub(super) fn via(&self, reason: u32) -> Option<Via> {
+        self.vias.get((reason as usize).checked_sub(VIAS)?).copied()
+    }
+
+    /// Takes constraints of one strength in, without those that cannot hold beside stronger ones.
+    fn take(&mut self, strength: Strength, mut edges: Vec<Edge>) {
+        if strength != Strength::Told {
+            let network = &self.network;
+            let (allowed, refused): (Vec<Edge>, Vec<Edge>) =
+                edges.into_iter().partition(|edge| network.allows(edge));
+            edges = allowed;
+            if strength == Strength::World {
+                self.refused.extend(refused);
+            }
+        }
+        let mut n_conflicts = 0;
+        while let Err(conflict) = self.network.add(edges.clone()) {
+            let dropped = dropped(&conflict, &edges, n_conflicts);
+            edges.retain(|edge| !dropped.contains(edge));
+            self.rebuild();
+            if strength == Strength::Told {
+                self.conflicts.push(conflict);
+            }
+            n_conflicts += 1;
+        }
+        self.kept.extend(edges);
+    }
+
+    /// Hands bounds on along soft constraints, until they teach nothing more.
+    pub(super) fn teach(&mut self) {
+        for _ in 0..MOST_ROUNDS {
+            let lessons: Vec<(Edge, Via)> =
+                self.soft.iter().filter_map(|link| self.lesson(link)).collect();
+            if lessons.is_empty() {
+                return;
+            }
+            let edges = lessons.into_iter().map(|(edge, via)| {
+                self.vias.push(via);
+                Edge { reason: (VIAS + self.vias.len() - 1) as u32, ..edge }
+            });
+            let edges = edges.collect();
+            self.narrow(edges);
+        }
+    }
+
+    /// What a soft constraint tells its learner that it does not know: a bound that can hold.
+    fn lesson(&self, link: &Link) -> Option<(Edge, Via)> {
+        let Edge { from, to, weight, reason } = link.edge;
+        let learner = link.learner?;
+        let (edge, source) = if learner == to {
+            let bound = self.network.latest(from)? + weight;
+            let is_news = self.network.latest(to).is_none_or(|latest| bound < latest);
+            is_news.then_some((Edge { from: self.origin, to, weight: bound, reason }, from))?
+        } else {
+            let bound = self.network.earliest(to)? - weight;
+            let is_news = self.network.earliest(from).is_none_or(|earliest| bound > earliest);
+            is_news.then_some((Edge { from, to: self.origin, weight: -bound, reason }, to))?
+        };
+        self.network.allows(&edge).then_some((edge, Via { reason, source }))
+    }
+
+    /// Takes constraints in that could hold one by one, as far as they hold together.
+    pub(super) fn narrow(&mut self, mut edges: Vec<Edge>) {
+        while let Err(conflict) = self.network.add(edges.clone()) {
+            let before = edges.len();
+            edges.retain(|edge| !conflict.contains(edge));
+            if edges.len() == before {
+                edges.clear();
+            }
+            self.rebuild();
+        }
+        self.kept.extend(edges);
+    }
+
+    fn rebuild(&mut self) {
+        let mut network = Network::new(self.n_points, self.origin);
+        // What was kept held before.
+        let _ = network.add(self.kept.clone());
+        self.network = network;
+    }
+}
+
+/// What of the new constraints goes: the ties between things rather than their dates, so that every claim keeps
+/// the date that stands in it.
+fn dropped(conflict: &[Edge], edges: &[Edge], n_conflicts: usize) -> Vec<Edge> {
+    if n_conflicts >= MOST_CONFLICTS {
+        return edges.iter().copied().filter(|edge| edge.reason != 0).collect();
+    }
+    let new: Vec<Edge> =
+        conflict.iter().copied().filter(|it| it.reason != 0 && edges.contains(it)).collect();
+    let ties: Vec<Edge> = new.iter().copied().filter(|edge| !is_date(edge)).collect();
+    if ties.is_empty() { new } else { ties }
+}
+
+fn is_date(edge: &Edge) -> bool {
+    let is_zero = |point: Point| point == CALENDAR || point == SOME_YEAR;
+    is_zero(edge.from) || is_zero(edge.to)
+}
