@@ -22,7 +22,7 @@ pub use gazetteer::{Gazetteer, GazetteerError};
 pub use language::Language;
 pub use pack::{Pack, PackError};
 
-use chronology::Story;
+use chronology::{Placing, Story};
 use isnad_account::{
     AccountInfo, Edit, Engine, FORMAT_NAME, FORMAT_VERSION, LocalMinute, OffsetMap, Reading,
 };
@@ -113,6 +113,7 @@ pub fn read(source: &str, pack: &Pack, world: &World, options: &ReadOptions) -> 
         Language::Arabic => claims::find(&ground, &mut actors),
         Language::Undetermined => (Vec::new(), claims::not_understood(&ground)),
     };
+    let placing = Placing::of(&words, &drafts, &times);
     let story = Story {
         words: &words,
         places: &places,
@@ -123,6 +124,7 @@ pub fn read(source: &str, pack: &Pack, world: &World, options: &ReadOptions) -> 
         events: &world.events,
         published,
         edits: &options.edits,
+        placing: &placing,
     };
     let chronology = chronology::date(&story, options.published.map(|day| (day, "options")));
     // What is read makes room for what is published.

@@ -3,12 +3,13 @@
 use super::hung::{Hung, window};
 use super::network::Point;
 use super::own::{Alone, YearlessDays, alone, date_of, has_value};
+use super::solve::Solved;
 use super::story::Story;
 use super::web::{CALENDAR, Ends, Note, Of, SOME_YEAR, Scope, Strength, Web};
 use crate::mentions::time::{RESCHEDULED, TimeMention};
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Table};
-use isnad_account::{Bounds, LinkClass, Realis, Relation, TimeKind};
+use isnad_account::{Bounds, LinkClass, Polarity, Realis, Relation, TimeKind};
 use std::ops::Range;
 
 /// A stretch of days longer than this is no frame but an era.
@@ -22,32 +23,117 @@ struct Frame {
     time: usize,
 }
 
-/// Puts what has no date of its own into the stretch that is told.
-pub(super) fn tie(story: &Story<'_, '_>, web: &mut Web<'_>, hung: &Hung) {
-    let whole = of_account(story, web, hung);
-    let mut of_paragraph: Option<(usize, Frame)> = None;
-    for claim in 0..story.claims.len() {
-        if is_telling(story, claim) {
+/// The stretches that an account says that it tells.
+pub(super) struct Frames {
+    whole: Option<Frame>,
+    /// Paragraphs that tell a stretch of their own, in order.
+    of_paragraphs: Vec<(usize, Frame)>,
+}
+
+impl Frames {
+    pub(super) fn of(story: &Story<'_, '_>, web: &mut Web<'_>, hung: &Hung) -> Self {
+        let whole = of_account(story, web, hung);
+        let mut of_paragraphs = Vec::new();
+        for claim in (0..story.claims.len()).filter(|claim| is_telling(story, *claim)) {
             let told = told_window(story, claim).filter(|time| hung.happenings[*time].is_some());
-            let paragraph = story.paragraph_of(claim);
-            let own = told.map(|time| windowed(story, web, hung, time));
-            // In the lead, what says from when until when the account tells is the closer word.
-            let in_lead = whole.is_some() && story.paragraph_of_first() == Some(paragraph);
-            of_paragraph = own.filter(|_| !in_lead).map(|it| (paragraph, it)).or(of_paragraph);
             let end = told.and_then(|time| Some((time, hung.happenings[time]?.ends.1)));
             retold(story, web, claim, end.or(whole.map(|frame| (frame.time, frame.ends.1))));
-            continue;
+            let paragraph = story.paragraph_of(claim);
+            // In the lead, what says from when until when the account tells is the closer word.
+            let in_lead = whole.is_some() && story.paragraph_of_first() == Some(paragraph);
+            if let Some(time) = told.filter(|_| !in_lead) {
+                of_paragraphs.push((paragraph, windowed(story, web, hung, time)));
+            }
         }
-        if !lies_in_frame(story, hung, claim) {
-            continue;
-        }
-        let paragraph = story.paragraph_of(claim);
-        let own = of_paragraph.filter(|(at, _)| *at == paragraph).map(|(_, frame)| frame);
-        for frame in [own, whole].into_iter().flatten() {
-            inside(story, web, claim, frame);
-        }
-        bare_window(story, web, claim, own.or(whole));
+        Self { whole, of_paragraphs }
     }
+
+    /// Puts what has no date of its own into the stretch that is told, as long as the account stays in it:
+    /// `views` are what is known so far.
+    pub(super) fn tie(
+        &self,
+        story: &Story<'_, '_>,
+        web: &mut Web<'_>,
+        hung: &Hung,
+        views: &[Option<&Solved>],
+    ) {
+        let mut stay = Stay::default();
+        for claim in 0..story.claims.len() {
+            let paragraph = story.paragraph_of(claim);
+            let own = self.of_paragraphs.iter().rfind(|(at, _)| *at == paragraph).map(|it| it.1);
+            if let Some(frame) = self.whole {
+                stay.look(paragraph, place(views, claim, frame));
+            }
+            if is_telling(story, claim) || !lies_in_frame(story, hung, views, claim) {
+                continue;
+            }
+            let whole = self.whole.filter(|_| stay.is_inside());
+            for frame in [own, whole].into_iter().flatten() {
+                inside(story, web, claim, frame);
+            }
+            bare_window(story, web, claim, own.or(whole));
+        }
+    }
+}
+
+/// How a claim lies to the frame of the account, as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lies {
+    Before,
+    Inside,
+    Behind,
+    Unknown,
+}
+
+/// Whether the account still tells what its lead says.
+#[derive(Debug, Default)]
+struct Stay {
+    paragraph: usize,
+    /// This paragraph tells of before.
+    is_background: bool,
+    /// The account has come to what happened afterwards.
+    is_over: bool,
+}
+
+impl Stay {
+    fn look(&mut self, paragraph: usize, lies: Lies) {
+        if paragraph != self.paragraph {
+            (self.paragraph, self.is_background) = (paragraph, false);
+        }
+        match lies {
+            Lies::Before => self.is_background = true,
+            Lies::Behind => self.is_over = true,
+            Lies::Inside => (self.is_background, self.is_over) = (false, false),
+            Lies::Unknown => {}
+        }
+    }
+
+    const fn is_inside(&self) -> bool {
+        !self.is_background && !self.is_over
+    }
+}
+
+fn place(views: &[Option<&Solved>], claim: usize, frame: Frame) -> Lies {
+    let lies = |solved: &&Solved| {
+        let network = &solved.network;
+        let (start, end) = Web::claim(claim);
+        let (first, last) = (network.earliest(start), network.latest(end));
+        let (from, to) = (network.earliest(frame.ends.0), network.latest(frame.ends.1));
+        let is_left = |one: Option<i64>, other: Option<i64>| {
+            one.zip(other).is_some_and(|(one, other)| one <= other)
+        };
+        if is_left(last, from) {
+            Lies::Before
+        } else if is_left(to, first) {
+            Lies::Behind
+        } else if is_left(from, first) && is_left(last, to) {
+            Lies::Inside
+        } else {
+            Lies::Unknown
+        }
+    };
+    let mut told = views.iter().flatten().map(lies);
+    told.find(|lies| *lies != Lies::Unknown).unwrap_or(Lies::Unknown)
 }
 
 fn note(
@@ -180,15 +266,35 @@ fn retold(story: &Story<'_, '_>, web: &mut Web<'_>, claim: usize, told: Option<(
 }
 
 /// Whether a claim has no time of its own that may lie outside the frame.
-fn lies_in_frame(story: &Story<'_, '_>, hung: &Hung, claim: usize) -> bool {
-    let is_open =
-        !matches!(story.claims[claim].stance.realis, Realis::Conditional | Realis::Feared);
-    let elsewhere = story.times_of(claim).any(|(time, mention)| {
-        let unknown = || hung.happenings[time].is_none_or(|happening| !happening.is_known);
-        let goes_on = matches!(mention.rule, "time.order.since" | "time.order.during");
-        has_value(mention) || mention.kind == TimeKind::Order && goes_on && unknown()
+fn lies_in_frame(
+    story: &Story<'_, '_>,
+    hung: &Hung,
+    views: &[Option<&Solved>],
+    claim: usize,
+) -> bool {
+    let realis = story.claims[claim].stance.realis;
+    let goes_on =
+        realis == Realis::Ongoing && story.claims[claim].stance.polarity == Polarity::Affirmed;
+    let is_open = !goes_on && !matches!(realis, Realis::Conditional | Realis::Feared);
+    let is_bounded = views.iter().flatten().any(|solved| {
+        let (start, end) = Web::claim(claim);
+        solved.network.earliest(start).is_some() && solved.network.latest(end).is_some()
     });
-    is_open && !elsewhere && date_of(story, claim).is_none()
+    let elsewhere = story.times_of(claim).any(|(time, mention)| {
+        let unknown = hung.happenings[time].is_none_or(|happening| !happening.is_known);
+        match mention.kind {
+            TimeKind::Order => {
+                let goes_on = matches!(mention.rule, "time.order.since" | "time.order.during");
+                goes_on && unknown
+            }
+            // Of a weekday or an hour only the week or the day is open.
+            TimeKind::Clock | TimeKind::PartOfDay | TimeKind::Duration => false,
+            _ if story.placing.counted(time).is_some() => false,
+            _ if story.weekday_in(mention.tokens.clone()).is_some() => false,
+            _ => !matches!(mention.rule, "time.anaphor" | "time.vague.window"),
+        }
+    });
+    is_open && !is_bounded && !elsewhere && date_of(story, claim).is_none()
 }
 
 /// "In the last hours", with nothing behind it: the last hours of what is told.

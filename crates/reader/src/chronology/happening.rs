@@ -103,6 +103,22 @@ impl Happenings {
         tellers.filter(fits).min_by_key(|other| (*other > claim, claim.abs_diff(*other)))
     }
 
+    /// The nearest claim before one that tells the event of a noun.
+    pub(super) fn told_before(
+        &self,
+        story: &Story<'_, '_>,
+        noun: usize,
+        claim: usize,
+    ) -> Option<usize> {
+        let tellers = skeletons(story, noun);
+        let tellers = tellers.iter().flat_map(|verb| {
+            let from = self.tellings.partition_point(|(known, _)| known < verb);
+            let alike = self.tellings[from..].iter().take_while(move |(known, _)| known == verb);
+            alike.map(|(_, teller)| *teller)
+        });
+        tellers.filter(|teller| *teller < claim).max()
+    }
+
     /// The points of the event of the world that the words name.
     fn of_world(
         &mut self,

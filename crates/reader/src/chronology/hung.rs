@@ -3,6 +3,7 @@
 use super::gaps;
 use super::happening::{Happening, Happenings};
 use super::own::{Alone, YearlessDays, has_value, of_value, whole_value};
+use super::placing::Counted;
 use super::story::Story;
 use super::web::{CALENDAR, Ends, Note, Of, SOME_YEAR, Scope, Web};
 use crate::mentions::time::{Anchor, TimeMention};
@@ -20,13 +21,20 @@ pub(super) fn tie(story: &Story<'_, '_>, web: &mut Web<'_>, all: &mut Happenings
     let mut hung = Hung { happenings: vec![None; story.told.len()] };
     for claim in 0..story.claims.len() {
         for (time, mention) in story.times_of(claim) {
-            let Some(anchor) = mention.anchor.as_ref().filter(|_| !has_value(mention)) else {
+            let Some(anchor) = mention.anchor.as_ref().filter(|_| !story.is_valued(time)) else {
                 continue;
             };
             let happening = *hung.happenings[time]
                 .get_or_insert_with(|| all.meant(story, web, &anchor.tokens, claim));
             let note = note(web, claim, time, mention);
             hang(story, web, note, Web::claim(claim), mention, anchor, happening.ends);
+        }
+    }
+    for claim in 0..story.claims.len() {
+        for (time, mention) in story.times_of(claim) {
+            let Some(counted) = story.placing.counted(time) else { continue };
+            let note = note(web, claim, time, mention);
+            count(web, note, Web::claim(claim), counted);
         }
     }
     let years = YearlessDays::of(story);
@@ -75,13 +83,33 @@ pub(super) fn hang(
         }
         (_, Relation::After) => web.not_after(note, event.1, claim.0),
         (_, Relation::Before) => web.not_after(note, claim.1, event.0),
+        ("time.order.at", _) if story.has_day(mention.tokens.start) => {
+            apart(web, note, claim, (event.0, event.0), (0, 0));
+        }
         ("time.order.at", _) => web.inside(note, claim, (event.0, event.0)),
         _ => web.inside(note, claim, event),
     }
 }
 
-/// An amount of time lies between an event and a claim.
-fn apart(web: &mut Web<'_>, note: Note, claim: Ends, event: Ends, (least, most): (i64, i64)) {
+/// "On the next day", "in the same night", counted from a claim.
+fn count(web: &mut Web<'_>, note: Note, claim: Ends, counted: Counted) {
+    let note = note.by_day(claim);
+    let from = Web::claim(counted.from);
+    let most = counted.days * DAY + if counted.is_night { DAY / 2 } else { 0 };
+    web.within(note, claim.0, from.0, -counted.days * DAY);
+    web.within(note, from.1, claim.1, most);
+}
+
+/// An amount of time lies between an event and a claim: an amount of days is counted in whole days.
+pub(super) fn apart(
+    web: &mut Web<'_>,
+    note: Note,
+    claim: Ends,
+    event: Ends,
+    (least, most): (i64, i64),
+) {
+    let is_days = least % DAY == 0 && most % DAY == 0;
+    let note = if is_days { note.by_day(claim) } else { note.for_one(claim) };
     web.within(note, claim.0, event.0, -least);
     web.within(note, event.1, claim.1, most);
 }
@@ -96,8 +124,7 @@ fn shortly_after(
 ) {
     let opens = |mark: TimeMark| story.is_marked(mention.tokens.start, mark);
     if opens(TimeMark::NextDay) {
-        const DAY: i64 = 24 * 60;
-        return apart(web, note, claim, event, (DAY / 2, DAY));
+        return apart(web, note, claim, event, (DAY, DAY));
     }
     let gap = if opens(TimeMark::AtOnce) { gaps::AT_ONCE } else { gaps::SHORTLY_AFTER };
     let gap = web.gap(gap);
@@ -120,7 +147,7 @@ pub(super) fn window(
     let before = mention.anchor.as_ref().is_some_and(|it| it.relation == Relation::Before);
     if before {
         // The days before are over when the day of the event begins.
-        let apart = if mention.grain >= Grain::Day { HALF_A_DAY } else { 0 };
+        let apart = if mention.grain >= Grain::Day { DAY / 2 } else { 0 };
         web.within(note, event.0, claim.1, -apart);
         web.within(note, claim.0, event.0, length);
     } else if is_last(story, mention) {
@@ -132,7 +159,7 @@ pub(super) fn window(
     }
 }
 
-const HALF_A_DAY: i64 = 12 * 60;
+const DAY: i64 = 24 * 60;
 
 /// Whether the words mean the end of a stretch, not its beginning.
 fn is_last(story: &Story<'_, '_>, mention: &TimeMention) -> bool {

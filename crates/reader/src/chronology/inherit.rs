@@ -10,7 +10,7 @@ use super::web::{Note, Of, Strength, Web};
 use crate::mentions::time::TimeMention;
 use crate::pack::Table;
 use crate::pack::rows::{EventStage, MotionKind, TimeMark};
-use isnad_account::{ClaimKind, Realis, Relation, TimeKind};
+use isnad_account::{ClaimKind, Grain, Realis, Relation, TimeKind};
 
 /// A noun resumes what was told in the last so many claims.
 const RESUMES_WITHIN: usize = 24;
@@ -49,7 +49,7 @@ pub(super) fn tie(
             line = Some(claim);
             continue;
         }
-        let same = resumed(story, &talk, claim)
+        let same = resumed(story, &talk, happenings, claim)
             .or_else(|| talk.spoken_at(story, claim))
             .or_else(|| held_open(story, claim, before));
         talk.take(story, claim, same.map(|(of, _)| of));
@@ -66,10 +66,11 @@ pub(super) fn tie(
 /// Whether a time expression of the claim places it.
 fn is_timed(story: &Story<'_, '_>, claim: usize) -> bool {
     let places = |time: usize, mention: &TimeMention| {
-        let alone = story.alone(time).is_some_and(has_value);
+        let alone = story.alone(time).is_some_and(has_value) && !has_value(mention);
+        let counted = story.placing.counted(time).is_some();
         let has_day = story.weekday_in(mention.tokens.clone()).is_some();
         let points = mention.rule == "time.anaphor";
-        has_value(mention) || alone || mention.anchor.is_some() || has_day || points
+        story.is_valued(time) || alone || counted || mention.anchor.is_some() || has_day || points
     };
     story
         .times_of(claim)
@@ -95,10 +96,17 @@ fn after(web: &mut Web<'_>, claim: usize, before: usize) {
 }
 
 /// Whether the order of telling says something of a claim: what is told as past happened after what was told before.
-/// A state only within one sentence: it may have held long before it is told.
+/// A state only within one sentence: it may have held long before it is told; and nothing follows from years.
 fn follows(story: &Story<'_, '_>, claim: usize, before: usize) -> bool {
     let draft = &story.claims[claim];
-    let to_come = !matches!(draft.stance.realis, Realis::Conditional | Realis::Feared);
+    let is_long = |mention: &TimeMention| mention.grain > Grain::Week;
+    if story.times_of(before).any(|(time, mention)| story.is_valued(time) && is_long(mention)) {
+        return false;
+    }
+    let to_come = !matches!(
+        draft.stance.realis,
+        Realis::Conditional | Realis::Feared | Realis::Ongoing | Realis::Planned
+    );
     let is_near = || story.sentence_of(before) == story.sentence_of(claim);
     to_come && (draft.kind != ClaimKind::State || is_near()) && !goes_back(story, claim)
 }
@@ -127,14 +135,23 @@ fn held_open(
 
 /// "The meeting", "the visit" at the head of a claim: what was told of by the same noun, or the last occasion of
 /// speaking with one of the same people.
-fn resumed(story: &Story<'_, '_>, talk: &Talk, claim: usize) -> Option<(usize, &'static str)> {
+fn resumed(
+    story: &Story<'_, '_>,
+    talk: &Talk,
+    happenings: &Happenings,
+    claim: usize,
+) -> Option<(usize, &'static str)> {
     let tokens = &story.claims[claim].tokens;
     let near = tokens.start..tokens.end.min(tokens.start + HEAD_WITHIN);
-    let noun = near.clone().find(|at| {
-        story.event_noun(*at) == Some(EventStage::Setting) && is_resuming(story, *at, tokens.end)
-    })?;
-    let meeting = talk.resumed_by(story, claim, noun)?;
-    Some((meeting, "time.same.occasion"))
+    let noun = near
+        .clone()
+        .find(|at| story.event_noun(*at).is_some() && is_resuming(story, *at, tokens.end))?;
+    if story.event_noun(noun) == Some(EventStage::Setting) {
+        let meeting = talk.resumed_by(story, claim, noun)?;
+        return Some((meeting, "time.same.occasion"));
+    }
+    let told = happenings.told_before(story, noun, claim)?;
+    (claim - told <= RESUMES_WITHIN).then_some((told, "time.same.event"))
 }
 
 /// Whether a noun names something known: it is definite, or its owners stand behind it.
@@ -309,6 +326,15 @@ impl Talk {
         self.said = Some(claim);
         Some((occasion, "time.same.talk"))
     }
+}
+
+/// Whether a verb tells that people meet.
+fn meets(story: &Story<'_, '_>, at: usize) -> bool {
+    story.words.finite(at).is_some()
+        && story.words.hits_of(at, Table::Motion).any(|hit| {
+            let row = story.words.pack.motions.get(hit.row);
+            row.is_some_and(|row| row.kind == MotionKind::Meet)
+        })
 }
 
 /// Whether a claim tells that somebody says something to somebody.

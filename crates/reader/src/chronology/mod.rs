@@ -5,6 +5,7 @@
 
 mod anchors;
 mod checks;
+mod clauses;
 mod edtf;
 mod frame;
 mod gaps;
@@ -13,6 +14,7 @@ mod hung;
 mod inherit;
 pub mod network;
 mod own;
+mod placing;
 mod solve;
 mod story;
 mod trail;
@@ -22,6 +24,7 @@ mod weekday;
 
 pub(crate) use anchors::published;
 pub(crate) use checks::Check;
+pub(crate) use placing::Placing;
 pub(crate) use story::Story;
 pub(crate) use trail::{Step, Target};
 
@@ -76,11 +79,16 @@ pub(crate) fn date(
     let mut happenings = Happenings::of(story);
     own::tie(story, &mut web);
     let hung = hung::tie(story, &mut web, &mut happenings);
+    clauses::tie(story, &mut web, &mut happenings);
     inherit::tie(story, &mut web, &hung, &mut happenings);
-    frame::tie(story, &mut web, &hung);
+    let frames = frame::Frames::of(story, &mut web, &hung);
     let mut alone = solve(&web, View::Text);
-    let some_year = solve::has_some_year(&web).then(|| solve(&web, View::SomeYear));
+    let mut some_year = solve::has_some_year(&web).then(|| solve(&web, View::SomeYear));
     let mut solved = solve(&web, View::Anchored);
+    frames.tie(story, &mut web, &hung, &[Some(&solved), some_year.as_ref(), Some(&alone)]);
+    for view in [Some(&mut alone), some_year.as_mut(), Some(&mut solved)].into_iter().flatten() {
+        view.finish(&web);
+    }
     weekday::narrow(story, &mut web, &mut alone);
     let mut choices = weekday::narrow(story, &mut web, &mut solved);
     let times: Vec<TimeDraft> = (0..story.claims.len())

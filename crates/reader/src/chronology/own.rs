@@ -60,7 +60,7 @@ fn tie_one(
 /// The one date of a claim. Two dates in one clause do not say which of them is the claim's, unless one lies
 /// inside all others: the hour of a day that is told beside it.
 pub(super) fn date_of<'a>(story: &Story<'a, '_>, claim: usize) -> Option<(usize, &'a TimeMention)> {
-    let dated: Vec<_> = story.times_of(claim).filter(|(_, mention)| has_value(mention)).collect();
+    let dated: Vec<_> = story.times_of(claim).filter(|(time, _)| story.is_valued(*time)).collect();
     let lies_in = |inner: &TimeMention, outer: &TimeMention| {
         let bounds = inner.earliest.zip(inner.latest).zip(outer.earliest.zip(outer.latest));
         bounds.is_some_and(|((from, to), (first, last))| first <= from && to <= last)
@@ -103,6 +103,7 @@ fn bounds(value: &TimeValue) -> Bounds {
 /// What the words of an expression give without the day of publication.
 pub(super) fn alone(story: &Story<'_, '_>, time: usize) -> Alone {
     match story.alone(time) {
+        Some(_) if !story.is_valued(time) && has_value(&story.told[time]) => Alone::Nothing,
         Some(mention) => of_value(&value_of(mention)),
         None => Alone::Nothing,
     }

@@ -50,6 +50,7 @@ pub(super) struct Via {
 
 /// Bounds, and what had to be left out for them.
 pub(super) struct Solved {
+    view: View,
     pub(super) network: Network,
     /// Sets of constraints that the words make and that cannot all hold.
     pub(super) conflicts: Vec<Conflict>,
@@ -64,9 +65,10 @@ pub(super) struct Solved {
     vias: Vec<Via>,
 }
 
-/// Solves the constraints of a text in one view.
+/// What the words say and what follows from it, in one view; frames and the order of telling come behind.
 pub(super) fn solve(web: &Web<'_>, view: View) -> Solved {
     let mut solved = Solved {
+        view,
         network: Network::new(web.n_points, view.origin()),
         conflicts: Vec::new(),
         refused: Vec::new(),
@@ -76,13 +78,8 @@ pub(super) fn solve(web: &Web<'_>, view: View) -> Solved {
         soft: Vec::new(),
         vias: Vec::new(),
     };
-    for strength in Strength::FALLING {
-        let of_it = |link: &&Link| link.strength == strength && view.takes(link.scope);
-        let (soft, firm): (Vec<Link>, Vec<Link>) =
-            web.links.iter().filter(of_it).copied().partition(|link| link.learner.is_some());
-        solved.take(strength, firm.iter().map(|link| link.edge).collect());
-        solved.soft.extend(soft);
-        solved.teach();
+    for strength in Strength::FIRM {
+        solved.take_all(web, strength);
     }
     solved
 }
@@ -99,6 +96,22 @@ impl Solved {
     /// The bound by way of another point that a reason's number stands for.
     pub(super) fn via(&self, reason: u32) -> Option<Via> {
         self.vias.get((reason as usize).checked_sub(VIAS)?).copied()
+    }
+
+    /// The frames and the order of telling, which hold only where nothing stronger speaks against them.
+    pub(super) fn finish(&mut self, web: &Web<'_>) {
+        for strength in Strength::SOFT {
+            self.take_all(web, strength);
+        }
+    }
+
+    fn take_all(&mut self, web: &Web<'_>, strength: Strength) {
+        let of_it = |link: &&Link| link.strength == strength && self.view.takes(link.scope);
+        let (soft, firm): (Vec<Link>, Vec<Link>) =
+            web.links.iter().filter(of_it).copied().partition(|link| link.learner.is_some());
+        self.take(strength, firm.iter().map(|link| link.edge).collect());
+        self.soft.extend(soft);
+        self.teach();
     }
 
     /// Takes constraints of one strength in, without those that cannot hold beside stronger ones.
@@ -147,11 +160,11 @@ impl Solved {
         let Edge { from, to, weight, reason } = link.edge;
         let learner = link.learner?;
         let (edge, source) = if learner == to {
-            let bound = self.network.latest(from)? + weight;
+            let bound = end_of(link, self.network.latest(from)?) + weight;
             let is_news = self.network.latest(to).is_none_or(|latest| bound < latest);
             is_news.then_some((Edge { from: self.origin, to, weight: bound, reason }, from))?
         } else {
-            let bound = self.network.earliest(to)? - weight;
+            let bound = start_of(link, self.network.earliest(to)?) - weight;
             let is_news = self.network.earliest(from).is_none_or(|earliest| bound > earliest);
             is_news.then_some((Edge { from, to: self.origin, weight: -bound, reason }, to))?
         };
@@ -177,6 +190,18 @@ impl Solved {
         let _ = network.add(self.kept.clone());
         self.network = network;
     }
+}
+
+const DAY: i64 = 24 * 60;
+
+/// The first minute that a bound counts from, where it counts in days.
+fn start_of(link: &Link, minute: i64) -> i64 {
+    if link.is_by_day { minute.div_euclid(DAY) * DAY } else { minute }
+}
+
+/// The end that a bound counts from, where it counts in days.
+fn end_of(link: &Link, minute: i64) -> i64 {
+    if link.is_by_day { -(-minute).div_euclid(DAY) * DAY } else { minute }
 }
 
 /// What of the new constraints goes: the ties between things rather than their dates, so that every claim keeps

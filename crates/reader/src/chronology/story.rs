@@ -1,11 +1,12 @@
 //! What the chronology of a text is made from, and what it asks of the words.
 
+use super::placing::Placing;
 use crate::claims::ClaimDraft;
 use crate::events::Events;
 use crate::mentions::actor::Actors;
 use crate::mentions::place::Places;
 use crate::mentions::time::TimeMention;
-use crate::pack::rows::{EventStage, Modifier, TimeMark, TimeRow};
+use crate::pack::rows::{EventStage, Modifier, TimeMark, TimeRow, Unit};
 use crate::pack::{Features, Table, Words};
 use isnad_account::{Edit, LocalMinute, Realis};
 use std::ops::Range;
@@ -25,13 +26,19 @@ pub(crate) struct Story<'a, 't> {
     /// Midnight at the start of the day of publication, as far as it is used.
     pub(crate) published: Option<LocalMinute>,
     pub(crate) edits: &'a [Edit],
+    pub(crate) placing: &'a Placing,
 }
 
 impl<'a> Story<'a, '_> {
-    /// The time expressions that stand in a claim.
+    /// The time expressions that place a claim.
     pub(super) fn times_of(&self, claim: usize) -> impl Iterator<Item = (usize, &'a TimeMention)> {
         let told = self.told;
-        self.claims[claim].times.iter().map(move |nth| (*nth, &told[*nth]))
+        self.placing.of_claim(claim).iter().map(move |nth| (*nth, &told[*nth]))
+    }
+
+    /// Whether an expression has a value of its own that counts here.
+    pub(super) fn is_valued(&self, time: usize) -> bool {
+        self.placing.is_valued(time)
     }
 
     /// A time expression read from the words alone.
@@ -69,6 +76,13 @@ impl<'a> Story<'a, '_> {
         self.times_at(at).any(|row| *row == TimeRow::Mark(mark))
     }
 
+    /// How many tokens the word of that sort at a token takes.
+    pub(super) fn length_of(&self, at: usize, mark: TimeMark) -> Option<usize> {
+        let pack = self.words.pack;
+        let is_it = |row: usize| pack.times.get(row) == Some(&TimeRow::Mark(mark));
+        self.words.hits_of(at, Table::Time).find(|hit| is_it(hit.row)).map(|hit| hit.n_tokens)
+    }
+
     /// The stage of the event that a noun tells; verbal nouns of verbs tell an event too.
     pub(super) fn event_noun(&self, at: usize) -> Option<EventStage> {
         let listed = self.times_at(at).find_map(|row| match row {
@@ -82,6 +96,12 @@ impl<'a> Story<'a, '_> {
             self.words.hits(at).iter().any(|hit| is_verbal(hit.table) && hit.form.is_noun())
         };
         listed.or_else(|| verbal().then_some(EventStage::Event))
+    }
+
+    /// Whether the word at a token counts days or nights: "the day of".
+    pub(super) fn has_day(&self, at: usize) -> bool {
+        self.times_at(at)
+            .any(|row| matches!(row, TimeRow::Unit { unit: Unit::Day | Unit::Night, .. }))
     }
 
     /// Whether one of these stands among tokens.

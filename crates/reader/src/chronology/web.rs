@@ -26,9 +26,10 @@ pub(super) enum Strength {
 }
 
 impl Strength {
-    /// From the strongest down.
-    pub(super) const FALLING: [Self; 5] =
-        [Self::Told, Self::Inherited, Self::World, Self::Frame, Self::Order];
+    /// What claims are dated by before anything is guessed from where they stand, from the strongest down.
+    pub(super) const FIRM: [Self; 3] = [Self::Told, Self::Inherited, Self::World];
+    /// What only the place of a claim in the account says.
+    pub(super) const SOFT: [Self; 2] = [Self::Frame, Self::Order];
 }
 
 /// In which of the two values a constraint counts.
@@ -77,6 +78,8 @@ pub(super) struct Link {
     pub(super) learner: Option<Point>,
     pub(super) strength: Strength,
     pub(super) scope: Scope,
+    /// Whether the bound is counted in whole days: "on the next day".
+    pub(super) is_by_day: bool,
 }
 
 /// Start and end of something.
@@ -90,17 +93,24 @@ pub(super) struct Note {
     pub(super) learner: Option<Ends>,
     pub(super) strength: Strength,
     pub(super) scope: Scope,
+    /// Whether whole days are counted; only where one end learns.
+    pub(super) is_by_day: bool,
 }
 
 impl Note {
     /// The words say so.
     pub(super) const fn firm(reason: u32, scope: Scope) -> Self {
-        Self { reason, learner: None, strength: Strength::Told, scope }
+        Self { reason, learner: None, strength: Strength::Told, scope, is_by_day: false }
     }
 
     /// Something is likely so; only `learner` is dated by it.
     pub(super) const fn soft(reason: u32, strength: Strength, learner: Ends) -> Self {
-        Self { reason, learner: Some(learner), strength, scope: Scope::Text }
+        Self { reason, learner: Some(learner), strength, scope: Scope::Text, is_by_day: false }
+    }
+
+    /// The same in whole days.
+    pub(super) const fn by_day(self, learner: Ends) -> Self {
+        Self { learner: Some(learner), is_by_day: true, ..self }
     }
 
     /// The same, of which only one end learns.
@@ -185,7 +195,8 @@ impl<'a> Web<'a> {
         let learns =
             |point: &Point| note.learner.is_some_and(|it| it.0 == *point || it.1 == *point);
         let learner = [from, to].into_iter().find(learns);
-        self.links.push(Link { edge, learner, strength: note.strength, scope: note.scope });
+        let Note { strength, scope, is_by_day, .. } = note;
+        self.links.push(Link { edge, learner, strength, scope, is_by_day });
     }
 
     /// `earlier` is not after `later`.

@@ -1,7 +1,6 @@
 //! Weekdays whose week nothing tells but what surrounds them: "on Saturday evening", in a story of ten days.
 
 use super::network::Edge;
-use super::own::has_value;
 use super::solve::Solved;
 use super::story::Story;
 use super::web::{CALENDAR, Of, Web};
@@ -52,7 +51,7 @@ fn weekday_of(story: &Story<'_, '_>, claim: usize) -> Option<usize> {
             && matches!(mention.relation, Relation::On | Relation::During)
             && story.weekday_in(mention.tokens.clone()).is_some()
     };
-    let is_dated = story.times_of(claim).any(|(_, mention)| has_value(mention));
+    let is_dated = story.times_of(claim).any(|(time, _)| story.is_valued(time));
     let mut named = story.times_of(claim).filter(|(_, mention)| names(mention));
     named.next().map(|(time, _)| time).filter(|_| !is_dated && named.next().is_none())
 }

@@ -96,6 +96,7 @@ words!(
         Spends = "spends", Anniversary = "anniversary", Prayer = "prayer", ThatIs = "that-is",
         Onset = "onset", Close = "close", Stay = "stay",
         AtOnce = "at-once", NextDay = "next-day", Already = "already",
+        BeforeThat = "before-that", AfterThat = "after-that", WhenThat = "when-that",
     }
 );
 

@@ -1,0 +1,144 @@
+//! Which time expression places which claim, and what its value is worth there.
+
+use super::own::has_value;
+use crate::claims::ClaimDraft;
+use crate::mentions::time::TimeMention;
+use crate::pack::rows::{Modifier, TimeRow, Unit};
+use crate::pack::{Table, Words};
+use crate::text::Punct;
+use isnad_account::TimeKind;
+use std::ops::Range;
+
+/// The rule of an expression that is counted from the last date told.
+const TO_LAST_DATE: &str = "time.relative.to-last-date";
+
+/// An expression that counts from a claim rather than from a date: "on the next day", after a claim that hangs on an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Counted {
+    pub(super) from: usize,
+    pub(super) days: i64,
+    pub(super) is_night: bool,
+}
+
+/// The time expressions of every claim, and which of their values count.
+pub(crate) struct Placing {
+    /// For each claim, its expressions in the order of the text.
+    of_claims: Vec<Vec<usize>>,
+    is_valued: Vec<bool>,
+    counted: Vec<Option<Counted>>,
+}
+
+impl Placing {
+    pub(crate) fn of(words: &Words<'_>, claims: &[ClaimDraft], told: &[TimeMention]) -> Self {
+        let mut placing = Self {
+            of_claims: claims.iter().map(|claim| claim.times.clone()).collect(),
+            is_valued: told.iter().map(has_value).collect(),
+            counted: vec![None; told.len()],
+        };
+        for claim in 1..claims.len() {
+            placing.hand_on(words, claims, told, claim - 1);
+        }
+        placing.weigh(words, told);
+        placing
+    }
+
+    /// The expressions of a claim.
+    pub(super) fn of_claim(&self, claim: usize) -> &[usize] {
+        &self.of_claims[claim]
+    }
+
+    /// Whether the value of an expression is to be used.
+    pub(super) fn is_valued(&self, time: usize) -> bool {
+        self.is_valued[time]
+    }
+
+    pub(super) fn counted(&self, time: usize) -> Option<Counted> {
+        self.counted[time]
+    }
+
+    /// ", and a week after his resignation | an official asked him": what stands between the clauses opens the next.
+    fn hand_on(
+        &mut self,
+        words: &Words<'_>,
+        claims: &[ClaimDraft],
+        told: &[TimeMention],
+        claim: usize,
+    ) {
+        let Some(last) = self.of_claims[claim].last().copied() else { return };
+        let (tokens, next) = (&claims[claim].tokens, &claims[claim + 1].tokens);
+        let at = &told[last].tokens;
+        let is_between = at.end >= tokens.end && next.start >= at.end && next.start <= at.end + 1;
+        let comma = at.start.checked_sub(1).is_some_and(|it| words.text.is_punct(it, Punct::Comma));
+        let one = words.text.sentence_of(tokens.start) == words.text.sentence_of(next.start);
+        if is_between && comma && one && at.start > tokens.start {
+            self.of_claims[claim].pop();
+            self.of_claims[claim + 1].insert(0, last);
+        }
+    }
+
+    /// Values that rest on the last date told count only while the story stands at that date.
+    fn weigh(&mut self, words: &Words<'_>, told: &[TimeMention]) {
+        let mut story_at: Option<usize> = None;
+        for claim in 0..self.of_claims.len() {
+            let times = self.of_claims[claim].clone();
+            let hangs = |time: &usize| told[*time].anchor.is_some() && !has_value(&told[*time]);
+            let hung_here = times.iter().any(hangs);
+            for time in &times {
+                let mention = &told[*time];
+                let is_hour = is_dayless(words, mention);
+                let from = story_at.filter(|_| !hung_here);
+                if !self.is_valued[*time] || !(is_hour || mention.rule == TO_LAST_DATE) {
+                    continue;
+                }
+                if hung_here || from.is_some() {
+                    self.is_valued[*time] = false;
+                    self.counted[*time] = from.map(|from| counted(words, &mention.tokens, from));
+                }
+            }
+            let is_counted = times.iter().any(|time| self.counted[*time].is_some());
+            if times.iter().any(|time| self.is_valued[*time]) {
+                story_at = None;
+            } else if hung_here || is_counted {
+                story_at = Some(claim);
+            }
+        }
+    }
+}
+
+/// Whether an hour or a part of the day has no word for its day beside it.
+fn is_dayless(words: &Words<'_>, mention: &TimeMention) -> bool {
+    let names_day = |row: &TimeRow| {
+        matches!(
+            row,
+            TimeRow::Month { .. }
+                | TimeRow::HijriMonth { .. }
+                | TimeRow::Weekday { .. }
+                | TimeRow::BareWeekday(_)
+                | TimeRow::Deictic { .. }
+                | TimeRow::Modifier(_)
+                | TimeRow::Demonstrative { .. }
+        )
+    };
+    matches!(mention.kind, TimeKind::Clock | TimeKind::PartOfDay)
+        && !rows(words, mention.tokens.clone()).any(names_day)
+}
+
+fn counted(words: &Words<'_>, tokens: &Range<usize>, from: usize) -> Counted {
+    let has = |wanted: &[Modifier]| {
+        rows(words, tokens.clone())
+            .any(|row| matches!(row, TimeRow::Modifier(it) if wanted.contains(it)))
+    };
+    let days = match () {
+        () if has(&[Modifier::Following, Modifier::Next]) => 1,
+        () if has(&[Modifier::Preceding, Modifier::Last]) => -1,
+        () => 0,
+    };
+    let night = |row: &TimeRow| matches!(row, TimeRow::Unit { unit: Unit::Night, .. });
+    Counted { from, days, is_night: rows(words, tokens.clone()).any(night) }
+}
+
+fn rows<'a>(words: &'a Words<'_>, tokens: Range<usize>) -> impl Iterator<Item = &'a TimeRow> {
+    tokens.flat_map(|at| {
+        words.hits_of(at, Table::Time).filter_map(|hit| words.pack.times.get(hit.row))
+    })
+}
