@@ -312,16 +312,6 @@ fn bare_window(story: &Story<'_, '_>, web: &mut Web<'_>, claim: usize, frame: Op
     window(story, web, note, Web::claim(claim), mention, frame.ends);
 }
 
-/// Whether a claim goes back behind what is being told: "he had left", "they had already".
-pub(super) fn goes_back(story: &Story<'_, '_>, claim: usize) -> bool {
-    use crate::pack::rows::TimeMark;
-    let tokens = &story.claims[claim].tokens;
-    let aux = tokens.clone().find(|at| story.words.is_auxiliary(*at));
-    aux.is_some_and(|aux| {
-        (aux + 1..tokens.end.min(aux + 5)).any(|at| story.is_marked(at, TimeMark::Already))
-    })
-}
-
 /// Whether a claim says that it lies in what was told right before: "in it", "during it".
 pub(super) fn is_in_it(story: &Story<'_, '_>, claim: usize) -> bool {
     let tokens = &story.claims[claim].tokens;

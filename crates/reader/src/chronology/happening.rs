@@ -13,6 +13,10 @@ use std::ops::Range;
 const NAME_WITHIN: usize = 8;
 /// The finite verb that tells a claim's event stands this near its beginning.
 const VERB_WITHIN: usize = 14;
+/// The noun of what is told stands this near its beginning.
+const NOUN_WITHIN: usize = 5;
+/// A bare noun resumes what was told in the last so many claims.
+const RESUMES_WITHIN: usize = 24;
 /// Of events of the world that words fit alike, one of the last years is meant, not one long past.
 const RECENT_DAYS: i64 = 3 * 365;
 
@@ -94,6 +98,11 @@ impl Happenings {
     fn told_by(&self, story: &Story<'_, '_>, phrase: &Range<usize>, claim: usize) -> Option<usize> {
         let head = skeletons(story, phrase.start);
         let rest = phrase.start + 1..phrase.end;
+        if rest.clone().all(|at| !story.words.text.is_word(at)) {
+            let near = |told: &usize| claim - told <= RESUMES_WITHIN;
+            let is_known = story.is_definite(phrase.start);
+            return self.told_before(story, phrase.start, claim).filter(|it| is_known && near(it));
+        }
         let fits = |other: &usize| *other != claim && has_all_names(story, *other, &rest);
         let tellers = head.iter().flat_map(|verb| {
             let from = self.tellings.partition_point(|(known, _)| known < verb);
@@ -224,13 +233,17 @@ fn key_of(story: &Story<'_, '_>, phrase: &Range<usize>) -> Vec<String> {
     words_of(story, phrase.clone()).into_iter().filter_map(shortest).collect()
 }
 
-/// The skeletons of what a claim tells: its finite verbs, and the event noun that it begins with.
+/// The skeletons of what a claim tells: its finite verbs, and the event noun near its beginning.
 fn verbs_of(story: &Story<'_, '_>, claim: usize) -> Vec<String> {
     let tokens = &story.claims[claim].tokens;
     let near = tokens.start..tokens.end.min(tokens.start + VERB_WITHIN);
     let verbs = near.clone().filter(|at| story.words.finite(*at).is_some());
-    let is_event = |at: &usize| story.event_noun(*at) == Some(EventStage::Event);
-    let noun = Some(tokens.start).filter(|at| near.contains(at) && is_event(at));
+    // "A meeting was held", "he held a meeting": what is new is told, what is known is only spoken of.
+    let is_new = |at: &usize| story.event_noun(*at).is_some() && !story.is_definite(*at);
+    let noun = near.clone().take(NOUN_WITHIN).find(is_new).or_else(|| {
+        let is_event = story.event_noun(tokens.start) == Some(EventStage::Event);
+        Some(tokens.start).filter(|_| is_event)
+    });
     verbs.chain(noun).flat_map(|at| skeletons(story, at)).collect()
 }
 

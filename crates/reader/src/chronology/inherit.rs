@@ -1,6 +1,6 @@
 //! What a claim without a time of its own takes over from a claim before it, or only comes after.
 
-use super::frame::{goes_back, is_in_it, is_telling};
+use super::frame::{is_in_it, is_telling};
 use super::gaps;
 use super::happening::Happenings;
 use super::hung::Hung;
@@ -38,7 +38,7 @@ pub(super) fn tie(
             continue;
         }
         if is_timed(story, claim) {
-            line = Some(claim);
+            line = if goes_back(story, claim) { before } else { Some(claim) };
             arrival(story, web, hung, claim, before);
             stays_before(story, web, hung, &talk, claim);
             talk.take(story, claim, None);
@@ -61,6 +61,10 @@ pub(super) fn tie(
             line = Some(claim);
         }
     }
+}
+
+fn goes_back(story: &Story<'_, '_>, claim: usize) -> bool {
+    super::placing::goes_back(story.words, &story.claims[claim].tokens)
 }
 
 /// Whether a time expression of the claim places it.

@@ -141,9 +141,16 @@ impl YearlessDays {
     pub(super) fn in_one_year(&self, bounds: Bounds) -> Option<Bounds> {
         let first = self.first?;
         let is_before = bounds.earliest.or(bounds.latest)? < first;
-        let moved = |minute: LocalMinute| minute.plus_days(if is_before { DAYS_A_YEAR } else { 0 });
+        let moved = |minute: LocalMinute| if is_before { next_year(minute) } else { minute };
         Some(Bounds { earliest: bounds.earliest.map(moved), latest: bounds.latest.map(moved) })
     }
+}
+
+/// The same day of the year behind the stand-in year, which is no leap year.
+fn next_year(minute: LocalMinute) -> LocalMinute {
+    let (year, month, day) = minute.date();
+    let same = LocalMinute::from_date(year + 1, month, day);
+    same.unwrap_or(minute.plus_days(DAYS_A_YEAR))
 }
 
 /// Days of the stand-in year, which is a leap year.

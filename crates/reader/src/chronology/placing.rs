@@ -3,7 +3,7 @@
 use super::own::has_value;
 use crate::claims::ClaimDraft;
 use crate::mentions::time::TimeMention;
-use crate::pack::rows::{Modifier, TimeRow, Unit};
+use crate::pack::rows::{Modifier, TimeMark, TimeRow, Unit};
 use crate::pack::{Table, Words};
 use crate::text::Punct;
 use isnad_account::TimeKind;
@@ -38,7 +38,7 @@ impl Placing {
         for claim in 1..claims.len() {
             placing.hand_on(words, claims, told, claim - 1);
         }
-        placing.weigh(words, told);
+        placing.weigh(words, claims, told);
         placing
     }
 
@@ -77,7 +77,7 @@ impl Placing {
     }
 
     /// Values that rest on the last date told count only while the story stands at that date.
-    fn weigh(&mut self, words: &Words<'_>, told: &[TimeMention]) {
+    fn weigh(&mut self, words: &Words<'_>, claims: &[ClaimDraft], told: &[TimeMention]) {
         let mut story_at: Option<usize> = None;
         for claim in 0..self.of_claims.len() {
             let times = self.of_claims[claim].clone();
@@ -95,6 +95,9 @@ impl Placing {
                     self.counted[*time] = from.map(|from| counted(words, &mention.tokens, from));
                 }
             }
+            if goes_back(words, &claims[claim].tokens) {
+                continue;
+            }
             let is_counted = times.iter().any(|time| self.counted[*time].is_some());
             if times.iter().any(|time| self.is_valued[*time]) {
                 story_at = None;
@@ -103,6 +106,13 @@ impl Placing {
             }
         }
     }
+}
+
+/// Whether a claim goes back behind what is being told: "he had left", "they had already".
+pub(super) fn goes_back(words: &Words<'_>, tokens: &Range<usize>) -> bool {
+    let aux = tokens.clone().find(|at| words.is_auxiliary(*at));
+    let already = |row: &TimeRow| *row == TimeRow::Mark(TimeMark::Already);
+    aux.is_some_and(|aux| rows(words, aux + 1..tokens.end.min(aux + 5)).any(already))
 }
 
 /// Whether an hour or a part of the day has no word for its day beside it.

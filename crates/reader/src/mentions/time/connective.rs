@@ -324,9 +324,15 @@ fn on_event(scan: &Scan<'_>, at: usize, seen: Seen<'_, (Hang, HangTakes)>) -> Op
     };
     // The word for "until" is also "even": only before a noun that something follows.
     let even = hang == Hang::Until && scan.is_definite(seen.end);
+    // "The day of the attack", and no day of work.
+    let named = || {
+        let is_listed = scan.find(seen.end, |row| matches!(row, TimeRow::Event(_)).then_some(()));
+        scan.is_definite(seen.end) && is_listed.is_some()
+    };
+    let is_day = hang != Hang::At || takes == HangTakes::Start || named();
     // "with the coming of Saturday evening": the date that follows is the phrase.
     let leads_to_date = (stage == EventStage::Start || hang == Hang::At) && scan.is_time(noun_end);
-    if !fits || even || leads_to_date {
+    if !fits || even || !is_day || leads_to_date {
         return None;
     }
     let end = scan.phrase_end(seen.end, noun_end);
