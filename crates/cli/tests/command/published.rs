@@ -23,6 +23,7 @@ const READING: Shape = Fields(&[
     ("engine", Fields(&[("name", Is("isnad")), ("version", Text)])),
     ("account", ACCOUNT),
     ("anchors", List(&ANCHOR)),
+    ("gaps", List(&Fields(&[("key", Text), ("minutes", Whole), ("usual", Whole)]))),
     ("sections", List(&Fields(&[("title", OrNull(&Span)), ("span", Span)]))),
     (
         "sentences",
@@ -49,8 +50,10 @@ const ACCOUNT: Shape = Fields(&[
 
 const ANCHOR: Shape = Fields(&[
     ("id", Id('n')),
+    ("key", Text),
     ("kind", OneOf(&["published", "year", "event", "editor"])),
     ("label", Text),
+    ("names", Map(&Text)),
     ("earliest", OrNull(&Minute)),
     ("latest", OrNull(&Minute)),
     ("origin", Text),
@@ -296,6 +299,7 @@ const CLAIM_TIME: Shape = Fields(&[
     (
         "because",
         List(&Fields(&[
+            ("side", OneOf(&["both", "earliest", "latest"])),
             (
                 "relation",
                 OneOf(&["on", "before", "after", "during", "near", "same-as", "frame", "anchor"]),

@@ -104,8 +104,42 @@ fn bounds(value: &TimeValue) -> Bounds {
 pub(super) fn alone(story: &Story<'_, '_>, time: usize) -> Alone {
     match story.alone(time) {
         Some(_) if !story.is_valued(time) && has_value(&story.told[time]) => Alone::Nothing,
-        Some(mention) => of_value(&value_of(mention)),
+        Some(mention) => doubted(of_value(&value_of(mention)), &value_of(&story.told[time])),
         None => Alone::Nothing,
+    }
+}
+
+/// A year that the text seems to give and the day of publication does not bear out was never told: month and day
+/// are what the words give.
+fn doubted(alone: Alone, told: &TimeValue) -> Alone {
+    let (Alone::Dated(bounds), with) = (alone, self::bounds(told)) else { return alone };
+    let is_before = |one: Bounds, other: Bounds| {
+        one.latest.zip(other.earliest).is_some_and(|(end, start)| end <= start)
+    };
+    if !is_before(bounds, with) && !is_before(with, bounds) {
+        return alone;
+    }
+    let day = |minute: LocalMinute| minute.date();
+    let same = |one: Option<LocalMinute>, other: Option<LocalMinute>| match (one, other) {
+        (Some(one), Some(other)) => (day(one).1, day(one).2) == (day(other).1, day(other).2),
+        (None, None) => true,
+        _ => false,
+    };
+    let stood_in = |minute: LocalMinute| {
+        let (_, month, of_month) = minute.date();
+        LocalMinute::from_date(super::edtf::STAND_IN, month, of_month)
+            .map(|start| start.plus_minutes(minute.since(minute.day_start())))
+    };
+    if !same(bounds.earliest, with.earliest) || !same(bounds.latest, with.latest) {
+        return Alone::Nothing;
+    }
+    let moved = Bounds {
+        earliest: bounds.earliest.and_then(stood_in),
+        latest: bounds.latest.and_then(stood_in),
+    };
+    match moved.earliest.zip(moved.latest) {
+        Some((first, end)) if end <= first => Alone::Nothing,
+        _ => Alone::Yearless(moved),
     }
 }
 

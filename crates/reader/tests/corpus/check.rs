@@ -116,7 +116,8 @@ impl Checker<'_> {
                 let spans = claim.time.expressions.iter().filter_map(|id| self.reading.time(id));
                 spans.into_iter().any(|time| time.span.overlaps(words))
             }
-            "edtf" => claim.time.text_only.edtf.as_deref() == Some(value),
+            "edtf" => claim.time.anchored.edtf.as_deref() == Some(value),
+            "alone" => claim.time.text_only.edtf.as_deref() == Some(value),
             "earliest" => claim.time.anchored.earliest == LocalMinute::parse(value),
             "latest" => claim.time.anchored.latest == LocalMinute::parse(value),
             _ => panic!("{}: `{key}` is no key of a claim", self.case.name),
