@@ -1,7 +1,7 @@
 //! The whole build, step by step.
 
 use crate::fetch::Packages;
-use crate::{Outcome, artefacts, map, places, sources};
+use crate::{Outcome, artefacts, events, map, places, sources};
 use std::path::{Path, PathBuf};
 
 /// `$XDG_CACHE_HOME/isnad/data-sources`, or the same under `~/.cache`.
@@ -11,11 +11,18 @@ pub fn default_cache() -> PathBuf {
     cache.unwrap_or_else(|| PathBuf::from(".cache")).join("isnad/data-sources")
 }
 
+/// Builds and records what needs no package: the events.
+pub fn build_events() -> Outcome<()> {
+    events::build()?;
+    sources::record_artefacts()
+}
+
 /// Fetches, checks, builds and records everything.
 pub fn build(cache: &Path) -> Outcome<()> {
     let packages = Packages::fetch(cache)?;
     map::build(&packages)?;
     places::build(&packages)?;
+    events::build()?;
     sources::record_artefacts()?;
     artefacts::print_sizes()
 }

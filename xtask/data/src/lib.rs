@@ -6,6 +6,7 @@
 pub mod artefacts;
 pub mod build;
 mod columns;
+pub mod events;
 mod fetch;
 pub mod map;
 pub mod places;

@@ -2,6 +2,7 @@
 //!
 //! `isnad-data build [CACHE]` fetches what is missing in the cache, checks every hash of
 //! `data/sources.toml`, rebuilds every artefact and writes their hashes back.
+//! `isnad-data events` rebuilds the events of the world, which need no package.
 //! `isnad-data sizes` prints the artefacts' sizes, plain and under brotli 11.
 
 use isnad_data::{artefacts, build};
@@ -14,8 +15,9 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         [] | ["build"] => build::build(&build::default_cache()),
         ["build", cache] => build::build(&PathBuf::from(cache)),
+        ["events"] => build::build_events(),
         ["sizes"] => artefacts::print_sizes(),
-        _ => Err("usage: isnad-data [build [CACHE] | sizes]".into()),
+        _ => Err("usage: isnad-data [build [CACHE] | events | sizes]".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

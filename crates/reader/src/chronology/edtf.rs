@@ -16,7 +16,12 @@ pub(super) const STAND_IN: i32 = 2000;
 /// The value of bounds; `None` where neither side is known.
 pub(super) fn edtf(bounds: Bounds, extent: Extent, year: Year) -> Option<String> {
     let first = bounds.earliest.map(|minute| day(minute, year));
-    let last = bounds.latest.map(|minute| day(minute.plus_minutes(-1), year));
+    // A moment at midnight is of the day that begins.
+    let within = |minute: LocalMinute| match bounds.earliest {
+        Some(earliest) if minute <= earliest => earliest,
+        _ => minute.plus_minutes(-1),
+    };
+    let last = bounds.latest.map(|minute| day(within(minute), year));
     // EDTF's sets hold no unknown year.
     let is_set = extent != Extent::Throughout && year == Year::Known;
     match (first, last) {
@@ -90,6 +95,7 @@ mod tests {
             ("2024-11-29T18:00", "2024-11-30T00:01", Extent::Point, "[2024-11-29..2024-11-30]"),
             ("2024-11-29", "", Extent::Within, "[2024-11-29..]"),
             ("", "2024-11-30", Extent::Within, "[..2024-11-29]"),
+            ("2024-11-29", "2024-11-29", Extent::Within, "2024-11-29"),
             ("2024-11-29", "", Extent::Throughout, "2024-11-29/.."),
         ] {
             let written = edtf(bounds(first, last), extent, Year::Known).unwrap();

@@ -60,7 +60,9 @@ impl Frames {
         let mut stay = Stay::default();
         for claim in 0..story.claims.len() {
             let paragraph = story.paragraph_of(claim);
-            let own = self.of_paragraphs.iter().rfind(|(at, _)| *at == paragraph).map(|it| it.1);
+            let nth = self.of_paragraphs.partition_point(|(at, _)| *at <= paragraph);
+            let own = nth.checked_sub(1).map(|nth| self.of_paragraphs[nth]);
+            let own = own.filter(|(at, _)| *at == paragraph).map(|it| it.1);
             if let Some(frame) = self.whole {
                 stay.look(paragraph, place(views, claim, frame));
             }

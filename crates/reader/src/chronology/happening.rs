@@ -1,8 +1,10 @@
 //! What the words for an event mean: a claim of the account that tells it, an event of the world, or something of
 //! which no more is known.
 
+use super::network::Point;
 use super::story::Story;
 use super::web::{CALENDAR, Ends, Note, Of, Scope, Strength, Web};
+use crate::numbers::Numbers;
 use crate::pack::Features;
 use crate::pack::rows::{EventStage, TimeMark};
 use crate::text::skeleton::skeleton;
@@ -13,10 +15,13 @@ use std::ops::Range;
 const NAME_WITHIN: usize = 8;
 /// The finite verb that tells a claim's event stands this near its beginning.
 const VERB_WITHIN: usize = 14;
+/// Claims of one verb that are looked through, before and behind.
+const LOOK_BACK: usize = 24;
+const LOOK_AHEAD: usize = 8;
 /// The noun of what is told stands this near its beginning.
 const NOUN_WITHIN: usize = 5;
-/// A bare noun resumes what was told in the last so many claims.
-const RESUMES_WITHIN: usize = 24;
+/// A bare noun resumes what was told in this paragraph or in so many before it.
+const RESUMES_PARAGRAPHS: usize = 1;
 /// Of events of the world that words fit alike, one of the last years is meant, not one long past.
 const RECENT_DAYS: i64 = 3 * 365;
 
@@ -24,8 +29,8 @@ const RECENT_DAYS: i64 = 3 * 365;
 pub(super) struct Happenings {
     /// Skeletons of the verbs and event nouns that claims tell, with the claim; sorted.
     tellings: Vec<(String, usize)>,
-    /// What was made of phrases before: their words, and the points.
-    known: Vec<(Vec<String>, Ends)>,
+    /// What was made of phrases before: the start of what each names, under its words.
+    known: Numbers,
     /// The points of the events of the world.
     worlds: Vec<(usize, Ends)>,
 }
@@ -48,7 +53,7 @@ impl Happenings {
             .collect();
         sorting::sort_by(&mut tellings, Ord::cmp);
         tellings.dedup();
-        Self { tellings, known: Vec::new(), worlds: Vec::new() }
+        Self { tellings, known: Numbers::default(), worlds: Vec::new() }
     }
 
     /// What a phrase in a claim means.
@@ -86,11 +91,12 @@ impl Happenings {
             return Happening { ends, is_known: true };
         }
         let key = key_of(story, phrase);
-        if let Some((_, ends)) = self.known.iter().find(|(known, _)| *known == key) {
-            return Happening { ends: *ends, is_known: false };
+        if let Some(start) = self.known.get(&key) {
+            let start = start as Point;
+            return Happening { ends: (start, start + 1), is_known: false };
         }
         let ends = web.happening();
-        self.known.push((key, ends));
+        self.known.at(&key, ends.0 as usize);
         Happening { ends, is_known: false }
     }
 
@@ -99,17 +105,27 @@ impl Happenings {
         let head = skeletons(story, phrase.start);
         let rest = phrase.start + 1..phrase.end;
         if rest.clone().all(|at| !story.words.text.is_word(at)) {
-            let near = |told: &usize| claim - told <= RESUMES_WITHIN;
+            let near = |told: &usize| {
+                story.paragraph_of(claim) - story.paragraph_of(*told) <= RESUMES_PARAGRAPHS
+            };
             let is_known = story.is_definite(phrase.start);
             return self.told_before(story, phrase.start, claim).filter(|it| is_known && near(it));
         }
         let fits = |other: &usize| *other != claim && has_all_names(story, *other, &rest);
-        let tellers = head.iter().flat_map(|verb| {
-            let from = self.tellings.partition_point(|(known, _)| known < verb);
-            let alike = self.tellings[from..].iter().take_while(move |(known, _)| known == verb);
-            alike.map(|(_, teller)| *teller)
-        });
-        tellers.filter(fits).min_by_key(|other| (*other > claim, claim.abs_diff(*other)))
+        let near = head.iter().flat_map(|verb| self.tellers(verb, claim));
+        near.filter(fits).min_by_key(|other| (*other > claim, claim.abs_diff(*other)))
+    }
+
+    /// The claims next to one, before and behind, that tell an event of that skeleton.
+    fn tellers(&self, verb: &str, claim: usize) -> impl Iterator<Item = usize> {
+        let key = |it: &(String, usize)| (it.0.as_str(), it.1) < (verb, claim);
+        let at = self.tellings.partition_point(key);
+        let before = self.tellings[..at].iter().rev().take(LOOK_BACK);
+        let behind = self.tellings[at..].iter().take(LOOK_AHEAD);
+        let same = |it: &&(String, usize)| it.0 == verb;
+        let all: Vec<usize> =
+            before.take_while(same).chain(behind.take_while(same)).map(|it| it.1).collect();
+        all.into_iter()
     }
 
     /// The nearest claim before one that tells the event of a noun.
@@ -120,11 +136,7 @@ impl Happenings {
         claim: usize,
     ) -> Option<usize> {
         let tellers = skeletons(story, noun);
-        let tellers = tellers.iter().flat_map(|verb| {
-            let from = self.tellings.partition_point(|(known, _)| known < verb);
-            let alike = self.tellings[from..].iter().take_while(move |(known, _)| known == verb);
-            alike.map(|(_, teller)| *teller)
-        });
+        let tellers = tellers.iter().flat_map(|verb| self.tellers(verb, claim));
         tellers.filter(|teller| *teller < claim).max()
     }
 
@@ -228,9 +240,10 @@ pub(super) fn words_of(story: &Story<'_, '_>, tokens: Range<usize>) -> Vec<Vec<S
 }
 
 /// A phrase's words in one spelling, by which the same event is known again.
-fn key_of(story: &Story<'_, '_>, phrase: &Range<usize>) -> Vec<String> {
+fn key_of(story: &Story<'_, '_>, phrase: &Range<usize>) -> String {
     let shortest = |all: Vec<String>| all.into_iter().min_by_key(|it| it.len());
-    words_of(story, phrase.clone()).into_iter().filter_map(shortest).collect()
+    let words = words_of(story, phrase.clone()).into_iter().filter_map(shortest);
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The skeletons of what a claim tells: its finite verbs, and the event noun near its beginning.

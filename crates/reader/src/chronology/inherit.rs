@@ -38,7 +38,7 @@ pub(super) fn tie(
             continue;
         }
         if is_timed(story, claim) {
-            line = if goes_back(story, claim) { before } else { Some(claim) };
+            line = if moves_story(story, claim) { Some(claim) } else { before };
             arrival(story, web, hung, claim, before);
             stays_before(story, web, hung, &talk, claim);
             talk.take(story, claim, None);
@@ -99,14 +99,18 @@ fn after(web: &mut Web<'_>, claim: usize, before: usize) {
     web.not_after(note, Web::claim(before).0, Web::claim(claim).0);
 }
 
+/// Whether the story stands at a claim that a time is told of: not at what was before, is yet to come, or took years.
+fn moves_story(story: &Story<'_, '_>, claim: usize) -> bool {
+    let is_long = |(time, mention): (usize, &TimeMention)| {
+        story.is_valued(time) && mention.grain > Grain::Week
+    };
+    story.is_told_as_past(claim) && !goes_back(story, claim) && !story.times_of(claim).any(is_long)
+}
+
 /// Whether the order of telling says something of a claim: what is told as past happened after what was told before.
-/// A state only within one sentence: it may have held long before it is told; and nothing follows from years.
+/// A state only within one sentence: it may have held long before it is told.
 fn follows(story: &Story<'_, '_>, claim: usize, before: usize) -> bool {
     let draft = &story.claims[claim];
-    let is_long = |mention: &TimeMention| mention.grain > Grain::Week;
-    if story.times_of(before).any(|(time, mention)| story.is_valued(time) && is_long(mention)) {
-        return false;
-    }
     let to_come = !matches!(
         draft.stance.realis,
         Realis::Conditional | Realis::Feared | Realis::Ongoing | Realis::Planned
@@ -268,8 +272,9 @@ impl Talk {
     /// A claim has been dated, from another one or by itself.
     fn take(&mut self, story: &Story<'_, '_>, claim: usize, _of: Option<usize>) {
         let tokens = story.claims[claim].tokens.clone();
-        let is_occasion =
-            tokens.clone().any(|at| story.event_noun(at) == Some(EventStage::Setting));
+        let is_occasion = tokens
+            .clone()
+            .any(|at| story.event_noun(at) == Some(EventStage::Setting) || meets(story, at));
         if is_occasion {
             let occasion = Occasion { claim, people: people(story, claim) };
             self.last = Some(occasion.clone());
@@ -297,7 +302,7 @@ impl Talk {
                 || occasion.people.is_empty()
                 || occasion.people.iter().any(|one| mine.contains(one))
         };
-        let near = || self.occasions.iter().rev().filter(is_near).filter(shares);
+        let near = || self.occasions.iter().rev().take_while(is_near).filter(shares);
         near().find(has_noun).or_else(|| near().next()).map(|occasion| occasion.claim)
     }
 
@@ -324,9 +329,9 @@ impl Talk {
             occasion.people.len() >= 2
                 && occasion.people.iter().all(|one| all.contains(one))
                 && occasion.people.iter().any(|one| own.contains(one))
-                && claim - occasion.claim <= RESUMES_WITHIN
         };
-        let occasion = self.occasions.iter().rev().find(both)?.claim;
+        let is_near = |occasion: &&Occasion| claim - occasion.claim <= RESUMES_WITHIN;
+        let occasion = self.occasions.iter().rev().take_while(is_near).find(both)?.claim;
         self.said = Some(claim);
         Some((occasion, "time.same.talk"))
     }

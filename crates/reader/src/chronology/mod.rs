@@ -90,11 +90,11 @@ pub(crate) fn date(
         view.finish(&web);
     }
     weekday::narrow(story, &mut web, &mut alone);
-    let mut choices = weekday::narrow(story, &mut web, &mut solved);
+    let mut choices = weekday::narrow(story, &mut web, &mut solved).into_iter().peekable();
     let times: Vec<TimeDraft> = (0..story.claims.len())
         .map(|claim| {
-            let nth = choices.iter().position(|choice| choice.claim == claim);
-            let days = nth.map(|nth| choices.swap_remove(nth).days).unwrap_or_default();
+            let choice = choices.next_if(|choice| choice.claim == claim);
+            let days = choice.map(|choice| choice.days).unwrap_or_default();
             let text_only = value::text_only(story, &alone, some_year.as_ref(), claim);
             let anchored = value::anchored(story, &solved, claim, days, &text_only);
             let is_dated = anchored.earliest.or(anchored.latest).is_some();

@@ -127,8 +127,12 @@ impl Solved {
         }
         let mut n_conflicts = 0;
         while let Err(conflict) = self.network.add(edges.clone()) {
-            let dropped = dropped(&conflict, &edges, n_conflicts);
-            edges.retain(|edge| !dropped.contains(edge));
+            if n_conflicts < MOST_CONFLICTS {
+                let dropped = dropped(&conflict, &edges);
+                edges.retain(|edge| !dropped.contains(edge));
+            } else {
+                edges.retain(|edge| edge.reason == 0);
+            }
             self.rebuild();
             if strength == Strength::Told {
                 self.conflicts.push(conflict);
@@ -138,45 +142,32 @@ impl Solved {
         self.kept.extend(edges);
     }
 
-    /// Hands bounds on along soft constraints, until they teach nothing more.
+    /// Hands bounds on along soft constraints, until they teach nothing more. Those of one round are handed on in
+    /// the order of the text.
     pub(super) fn teach(&mut self) {
         for _ in 0..MOST_ROUNDS {
-            let lessons: Vec<(Edge, Via)> =
-                self.soft.iter().filter_map(|link| self.lesson(link)).collect();
-            if lessons.is_empty() {
+            let mut bounds = Learnt::of(&self.network, self.n_points);
+            let mut edges = Vec::new();
+            for link in &self.soft {
+                let Some((edge, source)) = bounds.lesson(link, self.origin) else { continue };
+                self.vias.push(Via { reason: edge.reason, source });
+                edges.push(Edge { reason: (VIAS + self.vias.len() - 1) as u32, ..edge });
+            }
+            if edges.is_empty() {
                 return;
             }
-            let edges = lessons.into_iter().map(|(edge, via)| {
-                self.vias.push(via);
-                Edge { reason: (VIAS + self.vias.len() - 1) as u32, ..edge }
-            });
-            let edges = edges.collect();
             self.narrow(edges);
         }
     }
 
-    /// What a soft constraint tells its learner that it does not know: a bound that can hold.
-    fn lesson(&self, link: &Link) -> Option<(Edge, Via)> {
-        let Edge { from, to, weight, reason } = link.edge;
-        let learner = link.learner?;
-        let (edge, source) = if learner == to {
-            let bound = end_of(link, self.network.latest(from)?) + weight;
-            let is_news = self.network.latest(to).is_none_or(|latest| bound < latest);
-            is_news.then_some((Edge { from: self.origin, to, weight: bound, reason }, from))?
-        } else {
-            let bound = start_of(link, self.network.earliest(to)?) - weight;
-            let is_news = self.network.earliest(from).is_none_or(|earliest| bound > earliest);
-            is_news.then_some((Edge { from, to: self.origin, weight: -bound, reason }, to))?
-        };
-        self.network.allows(&edge).then_some((edge, Via { reason, source }))
-    }
-
     /// Takes constraints in that could hold one by one, as far as they hold together.
     pub(super) fn narrow(&mut self, mut edges: Vec<Edge>) {
+        let mut n_conflicts = 0;
         while let Err(conflict) = self.network.add(edges.clone()) {
             let before = edges.len();
             edges.retain(|edge| !conflict.contains(edge));
-            if edges.len() == before {
+            n_conflicts += 1;
+            if edges.len() == before || n_conflicts > MOST_CONFLICTS {
                 edges.clear();
             }
             self.rebuild();
@@ -189,6 +180,41 @@ impl Solved {
         // What was kept held before.
         let _ = network.add(self.kept.clone());
         self.network = network;
+    }
+}
+
+/// The bounds of all points, with what has been learnt in this round.
+struct Learnt {
+    earliest: Vec<Option<i64>>,
+    latest: Vec<Option<i64>>,
+}
+
+impl Learnt {
+    fn of(network: &Network, n_points: usize) -> Self {
+        let points = || 0..n_points as Point;
+        Self {
+            earliest: points().map(|point| network.earliest(point)).collect(),
+            latest: points().map(|point| network.latest(point)).collect(),
+        }
+    }
+
+    /// What a soft constraint tells its learner that it does not know, and the point that gave it: a bound that
+    /// can hold.
+    fn lesson(&mut self, link: &Link, origin: Point) -> Option<(Edge, Point)> {
+        let Edge { from, to, weight, reason } = link.edge;
+        let (from_at, to_at) = (from as usize, to as usize);
+        if link.learner? == to {
+            let bound = end_of(link, self.latest[from_at]?) + weight;
+            let is_news = self.latest[to_at].is_none_or(|latest| bound < latest);
+            let can_hold = self.earliest[to_at].is_none_or(|earliest| earliest <= bound);
+            self.latest[to_at] = if is_news && can_hold { Some(bound) } else { return None };
+            return Some((Edge { from: origin, to, weight: bound, reason }, from));
+        }
+        let bound = start_of(link, self.earliest[to_at]?) - weight;
+        let is_news = self.earliest[from_at].is_none_or(|earliest| bound > earliest);
+        let can_hold = self.latest[from_at].is_none_or(|latest| bound <= latest);
+        self.earliest[from_at] = if is_news && can_hold { Some(bound) } else { return None };
+        Some((Edge { from, to: origin, weight: -bound, reason }, to))
     }
 }
 
@@ -206,10 +232,7 @@ fn end_of(link: &Link, minute: i64) -> i64 {
 
 /// What of the new constraints goes: the ties between things rather than their dates, so that every claim keeps
 /// the date that stands in it.
-fn dropped(conflict: &[Edge], edges: &[Edge], n_conflicts: usize) -> Vec<Edge> {
-    if n_conflicts >= MOST_CONFLICTS {
-        return edges.iter().copied().filter(|edge| edge.reason != 0).collect();
-    }
+fn dropped(conflict: &[Edge], edges: &[Edge]) -> Vec<Edge> {
     let new: Vec<Edge> =
         conflict.iter().copied().filter(|it| it.reason != 0 && edges.contains(it)).collect();
     let ties: Vec<Edge> = new.iter().copied().filter(|edge| !is_date(edge)).collect();

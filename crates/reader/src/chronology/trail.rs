@@ -118,7 +118,6 @@ fn step(side: Side, reason: &Reason, owner: Option<usize>, own: bool) -> Option<
         Of::Time(_) if !own => Target::Claim(owner.or(reason.claim)?),
         Of::Time(time) => Target::Time(time),
         Of::World(nth) => Target::World(nth),
-        Of::Publication => Target::Publication,
     };
     let relation = if own { reason.relation } else { turned(reason.relation) };
     Some(Step { side, relation, of, words: reason.words.clone(), rule: reason.rule })

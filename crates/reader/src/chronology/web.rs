@@ -52,8 +52,6 @@ pub(super) enum Of {
     Claim,
     /// An event of the world, by its number.
     World(usize),
-    /// The day of publication.
-    Publication,
     /// Two points of one thing: nothing to be told.
     Itself,
 }

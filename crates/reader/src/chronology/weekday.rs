@@ -10,6 +10,8 @@ use isnad_account::{Alternative, Bounds, Extent, LocalMinute, Relation, TimeKind
 /// A stretch longer than this holds too many days of one name.
 const LONGEST_DAYS: i64 = 35;
 const DAY: i64 = 24 * 60;
+/// Rounds in which one day that is settled settles others.
+const MOST_ROUNDS: usize = 6;
 
 /// The days that a claim's weekday may be, where there are several.
 pub(super) struct Choice {
@@ -23,17 +25,19 @@ pub(super) fn narrow(story: &Story<'_, '_>, web: &mut Web<'_>, solved: &mut Solv
     let mut open: Vec<(usize, usize)> = (0..story.claims.len())
         .filter_map(|claim| Some((claim, weekday_of(story, claim)?)))
         .collect();
-    loop {
-        let before = open.len();
+    for _ in 0..MOST_ROUNDS {
+        let mut edges = Vec::new();
         open.retain(|(claim, time)| {
             let days = days(story, solved, *claim, *time);
             let [only] = days.as_slice() else { return true };
-            settle(story, web, solved, (*claim, *time), *only);
+            edges.extend(settled(story, web, (*claim, *time), *only));
             false
         });
-        if open.len() == before {
+        if edges.is_empty() {
             break;
         }
+        solved.narrow(edges);
+        solved.teach();
     }
     open.into_iter()
         .map(|(claim, time)| Choice {
@@ -85,23 +89,20 @@ fn days(
         .collect()
 }
 
-fn settle(
+fn settled(
     story: &Story<'_, '_>,
     web: &mut Web<'_>,
-    solved: &mut Solved,
     (claim, time): (usize, usize),
     (from, to): (LocalMinute, LocalMinute),
-) {
+) -> [Edge; 2] {
     let words = Some(story.told[time].tokens.clone());
     let reason =
         web.reason(Some(claim), Relation::On, Of::Time(time), words, "time.weekday.only-one");
     let (start, end) = Web::claim(claim);
-    let edges = vec![
+    [
         Edge { from: start, to: CALENDAR, weight: -from.minutes(), reason },
         Edge { from: CALENDAR, to: end, weight: to.minutes(), reason },
-    ];
-    solved.narrow(edges);
-    solved.teach();
+    ]
 }
 
 fn alternative((from, to): (LocalMinute, LocalMinute)) -> Alternative {

@@ -20,7 +20,12 @@ fn world() -> World {
 
 /// The reading of a text whose day of publication is known or not.
 pub(crate) fn read(source: &str, published: Option<LocalMinute>) -> Reading {
-    isnad_reader::read(source, &PACK, &WORLD, &ReadOptions::published(published))
+    read_with(source, &ReadOptions::published(published))
+}
+
+/// The reading of a text of which this is known.
+pub(crate) fn read_with(source: &str, options: &ReadOptions) -> Reading {
+    isnad_reader::read(source, &PACK, &WORLD, options)
 }
 
 /// The reading of a text of which nothing else is known.

@@ -4,6 +4,7 @@
 mod laws;
 mod library;
 mod texts;
+mod times;
 
 use isnad_account::{ByteSpan, LocalMinute, Reading};
 use isnad_reader::text::Text;

@@ -146,3 +146,48 @@ pub(crate) fn account() -> impl Strategy<Value = String> {
         pieces.into_iter().flat_map(|(piece, space)| [piece, space.to_owned()]).collect()
     })
 }
+
+/// What dates a claim, and what has a date.
+const DATED: &[&str] = &[
+    "سقطت حلب",
+    "بعد سقوط حلب",
+    "قبل سقوط الأسد بيومين",
+    "منذ اندلاع الحرب في السودان",
+    "حتى الإطاحة بالأسد",
+    "في 29 تشرين الثاني",
+    "يوم 3 آذار 2019",
+    "بين 3 و10 آذار",
+    "من 27 إلى 29 تشرين الثاني",
+    "أجّل اللقاء من 27 إلى 29 كانون الأول",
+    "أمس",
+    "في اليوم التالي",
+    "في الليلة نفسها",
+    "خلال هذه الفترة",
+    "مساء يوم السبت",
+    "الأيام الأخيرة من حكم الأسد",
+    "غداة انفجار مرفأ بيروت",
+    "في 31 كانون الثاني",
+    "منتصف الليل",
+    "عام 2011",
+];
+
+const CLAUSES: &[&str] = &[
+    "عقد الوزير اجتماعاً مع الوفد",
+    "وقال المدير إن الاجتماع انتهى",
+    "وكان الوفد قد غادر دمشق",
+    "ثم وصل الوفد إلى موسكو",
+    "وروى الشاهد الأيام الأخيرة",
+    "بعد أن غادر الوفد",
+    "قبل أن تندلع الحرب",
+    "انتهت الزيارة",
+    "وطلب الوزير من المدير الدعم",
+    "لم يصل أحد",
+];
+
+/// A short account of clauses and of what dates them.
+pub(crate) fn dated_account() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![select(DATED), select(CLAUSES)].prop_map(String::from);
+    let sign = select(vec![" ", " ", "، ", ". ", ".\n"]).prop_map(String::from);
+    proptest::collection::vec((piece, sign), 1..9)
+        .prop_map(|pieces| pieces.into_iter().flat_map(|(piece, sign)| [piece, sign]).collect())
+}

@@ -27,6 +27,9 @@ pub struct Edge {
     pub reason: u32,
 }
 
+/// Constraints of the longest trail that is told.
+const LONGEST_TRAIL: usize = 256;
+
 /// No edge.
 const NONE: u32 = u32::MAX;
 
@@ -135,7 +138,9 @@ impl Network {
 
     fn trail(&self, reach: &Reach, mut point: Point, next: fn(&Edge) -> Point) -> Vec<Edge> {
         let mut trail = Vec::new();
-        while let Some(edge) = reach.by(point).map(|nth| self.edges[nth as usize]) {
+        while let Some(edge) = reach.by(point).map(|nth| self.edges[nth as usize])
+            && trail.len() < LONGEST_TRAIL
+        {
             trail.push(edge);
             point = next(&edge);
         }
