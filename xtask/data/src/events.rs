@@ -2,7 +2,7 @@
 
 use crate::{Outcome, artefacts, repository};
 use isnad_reader::text::fold::fold;
-use isnad_reader::text::skeleton::skeleton;
+use isnad_reader::text::skeleton::stem;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -82,7 +82,7 @@ fn patterns(cell: &str) -> Option<String> {
 }
 
 fn kin(word: &str) -> String {
-    skeleton(&fold(word))
+    stem(&fold(word)).to_owned()
 }
 
 #[cfg(test)]

@@ -4,11 +4,12 @@
 use super::network::Point;
 use super::story::Story;
 use super::web::{CALENDAR, Ends, Note, Of, Scope, Strength, Web};
+use crate::events::Kin;
 use crate::numbers::Numbers;
 use crate::pack::Features;
 use crate::pack::rows::{EventStage, TimeMark};
 use crate::text::skeleton::skeleton;
-use isnad_account::{LocalMinute, Polarity, Relation, sorting};
+use isnad_account::{ActorKind, LocalMinute, Polarity, Relation, sorting};
 use std::ops::Range;
 
 /// Words behind an event's phrase that may still name it, as an operation's name does.
@@ -157,7 +158,7 @@ impl Happenings {
         let owned = || {
             let before = story.claims[claim].tokens.start..phrase.start;
             let owners = story.actors.mentions_in(before).into_iter();
-            let mut words: Vec<Vec<String>> =
+            let mut words: Vec<Vec<Kin>> =
                 owners.flat_map(|owner| words_of(story, owner.tokens.clone())).collect();
             words.extend(words_of(story, phrase.clone()));
             is_owned(phrase.start).then(|| meant_of_world(story, &words))?
@@ -191,7 +192,7 @@ impl Happenings {
 }
 
 /// The one event of the world that words mean; `None` where two are as likely.
-pub(super) fn meant_of_world(story: &Story<'_, '_>, words: &[Vec<String>]) -> Option<usize> {
+pub(super) fn meant_of_world(story: &Story<'_, '_>, words: &[Vec<Kin>]) -> Option<usize> {
     let start = |nth: usize| story.events.get(nth).and_then(|event| event.starts.earliest);
     let is_past = |nth: &usize| match (story.published, start(*nth)) {
         (Some(published), Some(start)) => start <= published,
@@ -221,29 +222,50 @@ fn skeletons(story: &Story<'_, '_>, at: usize) -> Vec<String> {
     if !words.text.is_word(at) {
         return Vec::new();
     }
-    let mut found: Vec<String> =
-        words.splits(at).iter().map(|split| skeleton(&words.stem(at, split))).collect();
-    if let Some((_, n_letters)) = words.article(at) {
-        let bare: String = words.text.key(at).chars().skip(n_letters).collect();
-        found.push(skeleton(&bare));
-    }
-    found.push(skeleton(words.text.key(at)));
+    let mut found: Vec<String> = bare_forms(story, at).iter().map(|it| skeleton(it)).collect();
     found.retain(|it| !it.is_empty());
     sorting::sort_by(&mut found, Ord::cmp);
     found.dedup();
     found
 }
 
-/// The words of a stretch, each with what it may be kin of.
-pub(super) fn words_of(story: &Story<'_, '_>, tokens: Range<usize>) -> Vec<Vec<String>> {
-    tokens.map(|at| skeletons(story, at)).filter(|it| !it.is_empty()).collect()
+/// The words of a stretch, each with the ways of knowing it. What tells an event inside the name of a body tells
+/// none: the name of a party may hold "liberation".
+pub(super) fn words_of(story: &Story<'_, '_>, tokens: Range<usize>) -> Vec<Vec<Kin>> {
+    let in_name = |at: usize| {
+        let named = story.actors.mention_at(at).filter(|it| it.tokens.len() > 1);
+        named.is_some_and(|it| {
+            let kind = story.actors.list[it.actor].kind;
+            matches!(kind, ActorKind::Organisation | ActorKind::Group)
+        })
+    };
+    let kin = |at: usize| {
+        let words = story.words;
+        let is_event = story.event_noun(at).is_some() || words.finite(at).is_some();
+        if !words.text.is_word(at) || is_event && in_name(at) {
+            return Vec::new();
+        }
+        bare_forms(story, at).iter().map(|form| Kin::of(form, is_event)).collect()
+    };
+    tokens.map(kin).filter(|it| !it.is_empty()).collect()
+}
+
+/// The word at a token with and without its glued letters.
+fn bare_forms(story: &Story<'_, '_>, at: usize) -> Vec<String> {
+    let words = story.words;
+    let mut forms: Vec<String> =
+        words.splits(at).iter().map(|split| words.stem(at, split).into_owned()).collect();
+    if let Some((_, n_letters)) = words.article(at) {
+        forms.push(words.text.key(at).chars().skip(n_letters).collect());
+    }
+    forms.push(words.text.key(at).into());
+    forms
 }
 
 /// A phrase's words in one spelling, by which the same event is known again.
 fn key_of(story: &Story<'_, '_>, phrase: &Range<usize>) -> String {
-    let shortest = |all: Vec<String>| all.into_iter().min_by_key(|it| it.len());
-    let words = words_of(story, phrase.clone()).into_iter().filter_map(shortest);
-    words.collect::<Vec<_>>().join(" ")
+    let shortest = |at: usize| skeletons(story, at).into_iter().min_by_key(|it| it.len());
+    phrase.clone().filter_map(shortest).collect::<Vec<_>>().join(" ")
 }
 
 /// The skeletons of what a claim tells: its finite verbs, and the event noun near its beginning.

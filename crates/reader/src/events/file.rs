@@ -1,9 +1,8 @@
 //! The file of events: tab-separated lines under a head.
 
-use super::{Event, Events};
+use super::{Event, Events, Kin};
 use crate::text::fold::fold;
-use crate::text::skeleton::skeleton;
-use isnad_account::{Bounds, LocalMinute, sorting};
+use isnad_account::{Bounds, LocalMinute};
 use std::fmt;
 
 /// The first line of a file.
@@ -35,7 +34,7 @@ pub(super) fn load(events: &mut Events, bytes: &[u8]) -> Result<(), EventsError>
     for (nth, line) in text.lines().enumerate().skip(1) {
         row(&mut known, line).ok_or(EventsError { line: nth + 1 })?;
     }
-    sorting::sort_by(&mut known.patterns, |a, b| (&a.0, &a.1, a.2).cmp(&(&b.0, &b.1, b.2)));
+    known.index();
     *events = known;
     Ok(())
 }
@@ -53,13 +52,12 @@ fn row(events: &mut Events, line: &str) -> Option<()> {
     };
     let nth = events.list.len();
     for pattern in patterns.split('|') {
-        let mut words = pattern.split_whitespace().map(|word| skeleton(&fold(word)));
-        let first = words.next()?;
-        let rest: Vec<String> = words.collect();
-        if rest.len() + 1 < LEAST_WORDS {
+        let words: Vec<Kin> =
+            pattern.split_whitespace().map(|word| Kin::of(&fold(word), true)).collect();
+        if words.len() < LEAST_WORDS {
             return None;
         }
-        events.patterns.push((first, rest, nth));
+        events.patterns.push((words, nth));
     }
     events.list.push(Event {
         key: key.into(),

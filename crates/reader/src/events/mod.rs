@@ -4,7 +4,8 @@ mod file;
 
 pub use file::EventsError;
 
-use isnad_account::Bounds;
+use crate::text::skeleton::{skeleton, stem};
+use isnad_account::{Bounds, sorting};
 
 /// A dated event of the world. What the account tells itself goes before it.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,12 +22,38 @@ pub struct Event {
     pub name_en: String,
 }
 
+/// A word by which events are known: by its letters, and, where three are left of its root, by those.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Kin {
+    stem: String,
+    root: Option<String>,
+}
+
+/// Letters of a root by which a word of another form may be known.
+const LEAST_ROOT: usize = 3;
+
+impl Kin {
+    /// Of a folded word. Only of verbs and event nouns `is_event` holds: names of one root are not kin.
+    pub fn of(folded: &str, is_event: bool) -> Self {
+        let root = skeleton(folded);
+        let is_told = is_event && root.chars().count() >= LEAST_ROOT;
+        Self { stem: stem(folded).into(), root: is_told.then_some(root) }
+    }
+
+    /// Whether two words may be forms of one.
+    fn meets(&self, other: &Self) -> bool {
+        self.stem == other.stem || self.root.is_some() && self.root == other.root
+    }
+}
+
 /// All events, found by words.
 #[derive(Clone, Debug, Default)]
 pub struct Events {
     list: Vec<Event>,
-    /// Sets of skeletons that must all be there, each under its first one, sorted; with the event's number.
-    patterns: Vec<(String, Vec<String>, usize)>,
+    /// Sets of words that must all be there, with the event's number.
+    patterns: Vec<(Vec<Kin>, usize)>,
+    /// The numbers of the patterns under each way of knowing their first word, sorted.
+    leads: Vec<(String, usize)>,
 }
 
 impl Events {
@@ -64,27 +91,43 @@ impl Events {
     }
 
     /// The numbers of the events that some words name: those of which a whole pattern is among them, in the
-    /// order of the file. `words` holds, for each word, every skeleton it may have. Of an event that is named
-    /// by fewer words than another, and by no other words, the other alone is meant.
-    pub fn named(&self, words: &[Vec<String>]) -> Vec<usize> {
-        let mut found: Vec<(usize, &[String])> = Vec::new();
-        for first in words.iter().flatten() {
-            let from = self.patterns.partition_point(|(lead, ..)| lead < first);
-            let alike = self.patterns[from..].iter().take_while(|(lead, ..)| lead == first);
-            let whole = alike.filter(|(_, rest, _)| rest.iter().all(|word| is_among(word, words)));
-            found.extend(whole.map(|(_, rest, nth)| (*nth, rest.as_slice())));
+    /// order of the file. `words` holds, for each word, every way of knowing it. Of an event that is named by
+    /// fewer words than another, and by no other words, the other alone is meant.
+    pub fn named(&self, words: &[Vec<Kin>]) -> Vec<usize> {
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for word in words.iter().flatten() {
+            for key in std::iter::once(&word.stem).chain(&word.root) {
+                let from = self.leads.partition_point(|(lead, _)| lead < key);
+                let alike = self.leads[from..].iter().take_while(|(lead, _)| lead == key);
+                let patterns = alike.map(|(_, nth)| &self.patterns[*nth]);
+                let whole = patterns.filter(|(all, _)| all.iter().all(|it| is_among(it, words)));
+                found.extend(whole.map(|(all, event)| (*event, all.len())));
+            }
         }
-        let most = found.iter().map(|(_, rest)| rest.len()).max();
+        let most = found.iter().map(|(_, length)| *length).max();
         let mut events: Vec<usize> =
-            found.into_iter().filter(|(_, rest)| Some(rest.len()) == most).map(|it| it.0).collect();
-        isnad_account::sorting::sort_by_key(&mut events, |nth| *nth);
+            found.into_iter().filter(|(_, length)| Some(*length) == most).map(|it| it.0).collect();
+        sorting::sort_by_key(&mut events, |nth| *nth);
         events.dedup();
         events
     }
+
+    fn index(&mut self) {
+        self.leads = self
+            .patterns
+            .iter()
+            .enumerate()
+            .filter_map(|(nth, (words, _))| Some((words.first()?, nth)))
+            .flat_map(|(first, nth)| {
+                std::iter::once(&first.stem).chain(&first.root).map(move |key| (key.clone(), nth))
+            })
+            .collect();
+        sorting::sort_by(&mut self.leads, Ord::cmp);
+    }
 }
 
-fn is_among(word: &String, words: &[Vec<String>]) -> bool {
-    words.iter().any(|skeletons| skeletons.contains(word))
+fn is_among(wanted: &Kin, words: &[Vec<Kin>]) -> bool {
+    words.iter().flatten().any(|word| word.meets(wanted))
 }
 
 #[cfg(test)]

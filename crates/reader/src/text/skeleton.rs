@@ -14,14 +14,19 @@ const ENDINGS: [&str; 5] = ["ات", "ون", "ين", "ت", "ه"];
 /// What is left of a word must be this many letters.
 const LEAST: usize = 2;
 
-/// The skeleton of a folded word: without the article, the endings and the weak letters.
-pub fn skeleton(folded: &str) -> String {
+/// A folded word without the article and the endings.
+pub fn stem(folded: &str) -> &str {
     let bare = folded.strip_prefix("ال").filter(|rest| has(rest, LEAST + 1)).unwrap_or(folded);
     let free = PRONOUNS.iter().find_map(|ending| bare.strip_suffix(ending)).unwrap_or(bare);
-    let ended = ENDINGS.iter().find_map(|ending| free.strip_suffix(ending));
+    let ended = ENDINGS.iter().find_map(|ending| free.strip_suffix(ending)).unwrap_or(free);
+    if has(ended, LEAST) { ended } else { bare }
+}
+
+/// The skeleton of a folded word: its stem without the weak letters.
+pub fn skeleton(folded: &str) -> String {
     let strong = |word: &str| word.chars().filter(|letter| !is_weak(*letter)).collect::<String>();
-    let short = strong(ended.unwrap_or(free));
-    if has(&short, LEAST) { short } else { strong(bare) }
+    let short = strong(stem(folded));
+    if has(&short, LEAST) { short } else { strong(folded) }
 }
 
 fn has(word: &str, n_letters: usize) -> bool {

@@ -7,7 +7,7 @@ use isnad_reader::ReadOptions;
 use proptest::prelude::*;
 
 /// As many as the project promises for these laws; the accounts are short.
-const CASES: u32 = 500;
+const CASES: u32 = 20_000;
 
 fn many() -> ProptestConfig {
     ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() }
