@@ -6,8 +6,8 @@ use super::story::Story;
 use super::web::{CALENDAR, Ends, Note, Of, Scope, Strength, Web};
 use crate::events::Kin;
 use crate::numbers::Numbers;
-use crate::pack::Features;
 use crate::pack::rows::{EventStage, TimeMark};
+use crate::pack::{Features, Table};
 use crate::text::skeleton::skeleton;
 use isnad_account::{ActorKind, LocalMinute, Polarity, Relation, sorting};
 use std::ops::Range;
@@ -34,6 +34,8 @@ pub(super) struct Happenings {
     known: Numbers,
     /// The points of the events of the world.
     worlds: Vec<(usize, Ends)>,
+    /// The words that named events of the world so far, with the points.
+    named: Vec<(Vec<Vec<Kin>>, Ends)>,
 }
 
 /// What a phrase means.
@@ -54,7 +56,7 @@ impl Happenings {
             .collect();
         sorting::sort_by(&mut tellings, Ord::cmp);
         tellings.dedup();
-        Self { tellings, known: Numbers::default(), worlds: Vec::new() }
+        Self { tellings, known: Numbers::default(), worlds: Vec::new(), named: Vec::new() }
     }
 
     /// What a phrase in a claim means.
@@ -163,8 +165,30 @@ impl Happenings {
             words.extend(words_of(story, phrase.clone()));
             is_owned(phrase.start).then(|| meant_of_world(story, &words))?
         };
-        let nth = named(phrase.clone()).or_else(|| named(wide)).or_else(owned)?;
-        Some(self.world(story, web, nth))
+        let Some(nth) = named(phrase.clone()).or_else(|| named(wide)).or_else(owned) else {
+            return self.resumed(story, phrase);
+        };
+        let ends = self.world(story, web, nth);
+        self.named.push((words_of(story, phrase.clone()), ends));
+        Some(ends)
+    }
+
+    /// "The war", "the fall of the city", behind words that named which.
+    fn resumed(&self, story: &Story<'_, '_>, phrase: &Range<usize>) -> Option<Ends> {
+        let is_place_word = |at: usize| {
+            story.words.hits_of(at, Table::Place).next().is_some() && story.is_definite(at)
+        };
+        let head = phrase.start;
+        let last = phrase.end.saturating_sub(1);
+        let is_known = story.is_definite(head) || last > head && is_place_word(last);
+        let tokens = phrase.clone().filter(|at| !(is_place_word(*at) && *at > head));
+        let words: Vec<Vec<Kin>> =
+            tokens.flat_map(|at| words_of(story, at..at + 1)).filter(|it| !it.is_empty()).collect();
+        let is_of = |(all, _): &&(Vec<Vec<Kin>>, Ends)| {
+            words.iter().all(|word| all.iter().any(|it| it.iter().any(|kin| word.contains(kin))))
+        };
+        let recent = self.named.iter().rev().take(LOOK_BACK);
+        recent.filter(|_| is_known && !words.is_empty()).find(is_of).map(|(_, ends)| *ends)
     }
 
     /// The points of an event of the world, tied to its days.
@@ -274,7 +298,9 @@ fn verbs_of(story: &Story<'_, '_>, claim: usize) -> Vec<String> {
     let near = tokens.start..tokens.end.min(tokens.start + VERB_WITHIN);
     let verbs = near.clone().filter(|at| story.words.finite(*at).is_some());
     // "A meeting was held", "he held a meeting": what is new is told, what is known is only spoken of.
-    let is_new = |at: &usize| story.event_noun(*at).is_some() && !story.is_definite(*at);
+    let in_time = |at: usize| story.times_of(claim).any(|(_, time)| time.tokens.contains(&at));
+    let is_new =
+        |at: &usize| story.event_noun(*at).is_some() && !story.is_definite(*at) && !in_time(*at);
     let noun = near.clone().take(NOUN_WITHIN).find(is_new).or_else(|| {
         let is_event = story.event_noun(tokens.start) == Some(EventStage::Event);
         Some(tokens.start).filter(|_| is_event)

@@ -8,7 +8,7 @@ use super::story::Story;
 use super::web::{CALENDAR, Ends, Note, Of, SOME_YEAR, Scope, Web};
 use crate::mentions::time::{Anchor, TimeMention};
 use crate::pack::rows::{Modifier, TimeMark};
-use isnad_account::{Bounds, Grain, Relation, TimeKind};
+use isnad_account::{Bounds, Extent, Grain, Relation, TimeKind};
 
 /// The events that the time expressions of a text hang on, as far as claims hold them.
 pub(super) struct Hung {
@@ -27,14 +27,19 @@ pub(super) fn tie(story: &Story<'_, '_>, web: &mut Web<'_>, all: &mut Happenings
             let happening = *hung.happenings[time]
                 .get_or_insert_with(|| all.meant(story, web, &anchor.tokens, claim));
             let note = note(web, claim, time, mention);
-            hang(story, web, note, Web::claim(claim), mention, anchor, happening.ends);
+            let ends = (Web::claim(claim), happening.ends);
+            let by = mention.apart.or_else(|| amount_behind(story, claim, time));
+            match by.filter(|_| mention.kind != TimeKind::Vague) {
+                Some(by) => hang_by(web, note, ends, anchor.relation, by),
+                None => hang(story, web, note, ends.0, mention, anchor, ends.1),
+            }
         }
     }
     for claim in 0..story.claims.len() {
         for (time, mention) in story.times_of(claim) {
             let Some(counted) = story.placing.counted(time) else { continue };
             let note = note(web, claim, time, mention);
-            count(web, note, Web::claim(claim), counted);
+            count(story, web, note, Web::claim(claim), counted);
         }
     }
     let years = YearlessDays::of(story);
@@ -66,12 +71,6 @@ pub(super) fn hang(
         return window(story, web, note, claim, mention, event);
     }
     match (mention.rule, anchor.relation) {
-        (_, relation @ (Relation::Before | Relation::After)) if mention.apart.is_some() => {
-            let (least, most) = mention.apart.unwrap_or_default();
-            let sign = if relation == Relation::After { 1 } else { -1 };
-            let (least, most) = (sign * least, sign * most);
-            apart(web, note, claim, event, (least.min(most), least.max(most)));
-        }
         ("time.order.since", _) => web.not_after(note, event.0, claim.0),
         ("time.order.since-until", _) => web.not_after(note, event.0, claim.0),
         ("time.order.until", _) => web.not_after(note, claim.1, event.1),
@@ -91,13 +90,46 @@ pub(super) fn hang(
     }
 }
 
-/// "On the next day", "in the same night", counted from a claim.
-fn count(web: &mut Web<'_>, note: Note, claim: Ends, counted: Counted) {
-    let note = note.by_day(claim);
-    let from = Web::claim(counted.from);
-    let most = counted.days * DAY + if counted.is_night { DAY / 2 } else { 0 };
-    web.within(note, claim.0, from.0, -counted.days * DAY);
+/// "On the next day", "in the same night", "after three days", counted from a claim.
+fn count(story: &Story<'_, '_>, web: &mut Web<'_>, note: Note, claim: Ends, counted: Counted) {
+    let (from, (least, most)) = (Web::claim(counted.from), counted.apart);
+    // Of what goes on, its beginning is counted from.
+    let goes_on = |(_, mention): (usize, &TimeMention)| {
+        mention.extent == Extent::Throughout && mention.latest.is_none()
+    };
+    let begun = story.times_of(counted.from).any(goes_on);
+    let from = if begun { (from.0, from.0) } else { from };
+    let is_days = least % DAY == 0;
+    let note = if is_days { note.by_day(claim) } else { note.for_one(claim) };
+    web.within(note, claim.0, from.0, -least);
     web.within(note, from.1, claim.1, most);
+}
+
+/// "Before the fall of the city to them by two days": an amount that stands behind the event's phrase.
+fn amount_behind(story: &Story<'_, '_>, claim: usize, time: usize) -> Option<(i64, i64)> {
+    let end = story.told[time].tokens.end;
+    let behind = |(_, mention): &(usize, &TimeMention)| {
+        mention.kind == TimeKind::Duration && mention.tokens.start >= end
+    };
+    let (_, amount) = story.times_of(claim).find(behind)?;
+    let is_near = amount.tokens.start <= end + AMOUNT_WITHIN;
+    amount.apart.filter(|_| is_near)
+}
+
+/// Words between an event's phrase and the amount by which a claim lies before or behind it.
+const AMOUNT_WITHIN: usize = 6;
+
+/// So much before or after an event.
+fn hang_by(
+    web: &mut Web<'_>,
+    note: Note,
+    (claim, event): (Ends, Ends),
+    relation: Relation,
+    (least, most): (i64, i64),
+) {
+    let sign = if relation == Relation::Before { -1 } else { 1 };
+    let (least, most) = (sign * least, sign * most);
+    apart(web, note, claim, event, (least.min(most), least.max(most)));
 }
 
 /// An amount of time lies between an event and a claim: an amount of days is counted in whole days.

@@ -31,7 +31,7 @@ pub(crate) use trail::{Step, Target};
 use happening::Happenings;
 use isnad_account::{Anchor, Dated, Extent, Gap, LocalMinute, Relation, TimeBasis, TimeValue};
 use solve::{View, solve};
-use web::Web;
+use web::{Past, Web};
 
 /// The time of a claim in indices, before it is published.
 #[derive(Clone, Debug)]
@@ -76,6 +76,10 @@ pub(crate) fn date(
     given: Option<(LocalMinute, &'static str)>,
 ) -> Chronology {
     let mut web = Web::new(story.claims.len(), story.edits);
+    web.past = story.published.map(|day| Past {
+        until: day.plus_days(1).minutes(),
+        claims: (0..story.claims.len()).map(|claim| story.is_told_as_past(claim)).collect(),
+    });
     let mut happenings = Happenings::of(story);
     own::tie(story, &mut web);
     let hung = hung::tie(story, &mut web, &mut happenings);

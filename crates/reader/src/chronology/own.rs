@@ -4,7 +4,7 @@ use super::edtf::yearless;
 use super::story::Story;
 use super::web::{CALENDAR, Note, Of, SOME_YEAR, Scope, Web};
 use crate::mentions::time::{RESCHEDULED, TimeMention};
-use isnad_account::{Bounds, LocalMinute, TimeKind, TimeValue};
+use isnad_account::{Bounds, Extent, Grain, LocalMinute, TimeKind, TimeValue};
 
 /// A value as far as the words alone give it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,12 @@ fn tie_one(
     let told = bounds(&value_of(mention));
     let alone = alone(story, time);
     let note = |scope| Note::firm(reason, scope);
+    // "Since 2013": from some time of that year on.
+    if let Some((earliest, length)) = told.earliest.zip(length_of(mention)) {
+        let scope = if alone == Alone::Dated(told) { Scope::Text } else { Scope::Anchored };
+        let latest = Some(earliest.plus_minutes(length));
+        web.between(note(scope), (ends.0, ends.0), CALENDAR, (None, latest));
+    }
     let sides = |bounds: Bounds| (bounds.earliest, bounds.latest);
     if alone == Alone::Dated(told) {
         web.between(note(Scope::Text), ends, CALENDAR, sides(told));
@@ -55,6 +61,22 @@ fn tie_one(
         }
         Alone::Nothing => {}
     }
+}
+
+/// How long the unit is in which what goes on has begun, in minutes.
+fn length_of(mention: &TimeMention) -> Option<i64> {
+    const DAY: i64 = 24 * 60;
+    let goes_on = mention.extent == Extent::Throughout && mention.latest.is_none();
+    let days = match mention.grain {
+        Grain::Day => 1,
+        Grain::Week => 7,
+        Grain::Month => 31,
+        Grain::Season => 92,
+        Grain::Year => 366,
+        Grain::Decade => 3653,
+        Grain::Minute | Grain::Hour | Grain::PartOfDay => return None,
+    };
+    goes_on.then_some(days * DAY)
 }
 
 /// The one date of a claim. Two dates in one clause do not say which of them is the claim's, unless one lies

@@ -6,7 +6,7 @@ use crate::mentions::time::TimeMention;
 use crate::pack::rows::{Modifier, TimeMark, TimeRow, Unit};
 use crate::pack::{Table, Words};
 use crate::text::Punct;
-use isnad_account::TimeKind;
+use isnad_account::{Relation, TimeKind};
 use std::ops::Range;
 
 /// The rule of an expression that is counted from the last date told.
@@ -15,10 +15,13 @@ const TO_LAST_DATE: &str = "time.relative.to-last-date";
 /// An expression that counts from a claim rather than from a date: "on the next day", after a claim that hangs on an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Counted {
+    /// The claim.
     pub(super) from: usize,
-    pub(super) days: i64,
-    pub(super) is_night: bool,
+    /// Least and most minutes after it.
+    pub(super) apart: (i64, i64),
 }
+
+const DAY: i64 = 24 * 60;
 
 /// The time expressions of every claim, and which of their values count.
 pub(crate) struct Placing {
@@ -78,34 +81,58 @@ impl Placing {
 
     /// Values that rest on the last date told count only while the story stands at that date.
     fn weigh(&mut self, words: &Words<'_>, claims: &[ClaimDraft], told: &[TimeMention]) {
-        let mut story_at: Option<usize> = None;
+        let mut story = StoryAt::default();
+        let mut aside: Option<StoryAt> = None;
         for claim in 0..self.of_claims.len() {
             let times = self.of_claims[claim].clone();
             let hangs = |time: &usize| told[*time].anchor.is_some() && !has_value(&told[*time]);
             let hung_here = times.iter().any(hangs);
+            // What goes back counts for the next claim alone.
+            let from = aside.take().unwrap_or(story);
             for time in &times {
-                let mention = &told[*time];
-                let is_hour = is_dayless(words, mention);
-                let from = story_at.filter(|_| !hung_here);
-                if !self.is_valued[*time] || !(is_hour || mention.rule == TO_LAST_DATE) {
-                    continue;
-                }
-                if hung_here || from.is_some() {
-                    self.is_valued[*time] = false;
-                    self.counted[*time] = from.map(|from| counted(words, &mention.tokens, from));
-                }
-            }
-            if goes_back(words, &claims[claim].tokens) {
-                continue;
+                self.weigh_one(words, told, *time, &from, hung_here);
             }
             let is_counted = times.iter().any(|time| self.counted[*time].is_some());
-            if times.iter().any(|time| self.is_valued[*time]) {
-                story_at = None;
-            } else if hung_here || is_counted {
-                story_at = Some(claim);
+            let is_dated = times.iter().any(|time| self.is_valued[*time]);
+            if is_dated || hung_here || is_counted {
+                let at = StoryAt { claim: Some(claim), is_dated };
+                let back = goes_back(words, &claims[claim].tokens);
+                (story, aside) = if back { (story, Some(at)) } else { (at, None) };
             }
         }
     }
+
+    fn weigh_one(
+        &mut self,
+        words: &Words<'_>,
+        told: &[TimeMention],
+        time: usize,
+        story: &StoryAt,
+        hung_here: bool,
+    ) {
+        let mention = &told[time];
+        let from = story.claim.filter(|_| !hung_here);
+        if !self.is_valued[time] {
+            // "After three days", of which no date was told.
+            let later = mention.relation == Relation::After && mention.anchor.is_none();
+            let apart = mention.apart.filter(|_| later && mention.kind == TimeKind::Relative);
+            self.counted[time] = from.zip(apart).map(|(from, apart)| Counted { from, apart });
+            return;
+        }
+        let from = from.filter(|_| !story.is_dated);
+        let leans = mention.rule == TO_LAST_DATE || is_dayless(words, mention);
+        if leans && (hung_here || from.is_some()) {
+            self.is_valued[time] = false;
+            self.counted[time] = from.map(|from| counted(words, &mention.tokens, from));
+        }
+    }
+}
+
+/// The claim that the story stands at.
+#[derive(Clone, Copy, Debug, Default)]
+struct StoryAt {
+    claim: Option<usize>,
+    is_dated: bool,
 }
 
 /// Whether a claim goes back behind what is being told: "he had left", "they had already".
@@ -144,7 +171,9 @@ fn counted(words: &Words<'_>, tokens: &Range<usize>, from: usize) -> Counted {
         () => 0,
     };
     let night = |row: &TimeRow| matches!(row, TimeRow::Unit { unit: Unit::Night, .. });
-    Counted { from, days, is_night: rows(words, tokens.clone()).any(night) }
+    let is_night = rows(words, tokens.clone()).any(night);
+    let most = days * DAY + if is_night { DAY / 2 } else { 0 };
+    Counted { from, apart: (days * DAY, most) }
 }
 
 fn rows<'a>(words: &'a Words<'_>, tokens: Range<usize>) -> impl Iterator<Item = &'a TimeRow> {

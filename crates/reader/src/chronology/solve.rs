@@ -4,7 +4,7 @@
 //! says nothing of the stretch. It is taken as a bound that the other end gives, by way of that end.
 
 use super::network::{Conflict, Edge, Network, Point};
-use super::web::{CALENDAR, Link, SOME_YEAR, Scope, Strength, Web};
+use super::web::{CALENDAR, Link, Past, SOME_YEAR, Scope, Strength, Web};
 
 /// Contradictions that are looked for one by one; past that many, all ties of the kind are dropped.
 const MOST_CONFLICTS: usize = 64;
@@ -51,6 +51,7 @@ pub(super) struct Via {
 /// Bounds, and what had to be left out for them.
 pub(super) struct Solved {
     view: View,
+    past: Option<Past>,
     pub(super) network: Network,
     /// Sets of constraints that the words make and that cannot all hold.
     pub(super) conflicts: Vec<Conflict>,
@@ -69,6 +70,7 @@ pub(super) struct Solved {
 pub(super) fn solve(web: &Web<'_>, view: View) -> Solved {
     let mut solved = Solved {
         view,
+        past: if view == View::Anchored { web.past.clone() } else { None },
         network: Network::new(web.n_points, view.origin()),
         conflicts: Vec::new(),
         refused: Vec::new(),
@@ -149,7 +151,10 @@ impl Solved {
             let mut bounds = Learnt::of(&self.network, self.n_points);
             let mut edges = Vec::new();
             for link in &self.soft {
-                let Some((edge, source)) = bounds.lesson(link, self.origin) else { continue };
+                let Some((edge, source)) = bounds.lesson(link, self.origin, self.past.as_ref())
+                else {
+                    continue;
+                };
                 self.vias.push(Via { reason: edge.reason, source });
                 edges.push(Edge { reason: (VIAS + self.vias.len() - 1) as u32, ..edge });
             }
@@ -200,7 +205,7 @@ impl Learnt {
 
     /// What a soft constraint tells its learner that it does not know, and the point that gave it: a bound that
     /// can hold.
-    fn lesson(&mut self, link: &Link, origin: Point) -> Option<(Edge, Point)> {
+    fn lesson(&mut self, link: &Link, origin: Point, past: Option<&Past>) -> Option<(Edge, Point)> {
         let Edge { from, to, weight, reason } = link.edge;
         let (from_at, to_at) = (from as usize, to as usize);
         if link.learner? == to {
@@ -212,7 +217,8 @@ impl Learnt {
         }
         let bound = start_of(link, self.earliest[to_at]?) - weight;
         let is_news = self.earliest[from_at].is_none_or(|earliest| bound > earliest);
-        let can_hold = self.latest[from_at].is_none_or(|latest| bound <= latest);
+        let can_hold = self.latest[from_at].is_none_or(|latest| bound <= latest)
+            && past.is_none_or(|past| past.allows(from, bound));
         self.earliest[from_at] = if is_news && can_hold { Some(bound) } else { return None };
         Some((Edge { from, to: origin, weight: -bound, reason }, to))
     }

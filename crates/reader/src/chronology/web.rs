@@ -117,12 +117,31 @@ impl Note {
     }
 }
 
+/// What is told as past was over when the account was published: nothing soft puts it later.
+#[derive(Clone, Debug)]
+pub(super) struct Past {
+    /// The end of the day of publication, in minutes.
+    pub(super) until: i64,
+    /// The claims that tell it as past.
+    pub(super) claims: Vec<bool>,
+}
+
+impl Past {
+    /// Whether a point may be that late.
+    pub(super) fn allows(&self, point: Point, earliest: i64) -> bool {
+        let claim = point.checked_sub(FIRST_CLAIM).map(|nth| (nth / 2) as usize);
+        let is_past = claim.and_then(|nth| self.claims.get(nth)).is_some_and(|is_past| *is_past);
+        !is_past || earliest < self.until
+    }
+}
+
 /// All constraints of a text.
 pub(super) struct Web<'a> {
     n_claims: usize,
     pub(super) n_points: usize,
     pub(super) reasons: Vec<Reason>,
     pub(super) links: Vec<Link>,
+    pub(super) past: Option<Past>,
     edits: &'a [Edit],
     /// The gaps that some constraint rests on: key, minutes, usual minutes.
     pub(super) gaps: Vec<(&'static str, u32, u32)>,
@@ -143,6 +162,7 @@ impl<'a> Web<'a> {
             n_points: FIRST_CLAIM as usize + 2 * n_claims,
             reasons: vec![itself],
             links: Vec::new(),
+            past: None,
             edits,
             gaps: Vec::new(),
         };

@@ -300,7 +300,8 @@ fn counted(
     // What "within" takes is a term wherever the clause is not of the past.
     let within = hang == Hang::During && connective(scan, at)?.what.1 == HangTakes::None;
     context.is_due |= within && context.is_present;
-    Some(found(quantity.end, shift::shifted(hang, &quantity, context)))
+    let between = apart(&quantity);
+    Some(found(quantity.end, shift::shifted(hang, &quantity, context)).apart(between))
 }
 
 /// "of the attack", "since that": what an amount is counted from.
@@ -327,7 +328,8 @@ fn on_event(scan: &Scan<'_>, at: usize, seen: Seen<'_, (Hang, HangTakes)>) -> Op
     // "The day of the attack", and no day of work.
     let named = || {
         let is_listed = scan.find(seen.end, |row| matches!(row, TimeRow::Event(_)).then_some(()));
-        scan.is_definite(seen.end) && is_listed.is_some()
+        let is_owned = scan.phrase_end(seen.end, noun_end) > noun_end;
+        is_listed.is_some() && (scan.is_definite(seen.end) || is_owned)
     };
     let is_day = hang != Hang::At || takes == HangTakes::Start || named();
     // "with the coming of Saturday evening": the date that follows is the phrase.

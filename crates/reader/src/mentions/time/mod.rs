@@ -321,7 +321,8 @@ fn duration(scan: &Scan<'_>, at: usize, _: &mut Context) -> Option<Found> {
     let quantity =
         scan.quantity(at).filter(|quantity| quantity.is_plain && !scan.is_age(at, quantity));
     let Some(quantity) = quantity else { return window::led_up(scan, at) };
-    Some(Found::new(at..quantity.end, shift::lasting(&quantity)))
+    let length = quantity.is_by.then(|| apart::apart(&quantity)).flatten();
+    Some(Found::new(at..quantity.end, shift::lasting(&quantity)).apart(length))
 }
 
 fn mention(scan: &Scan<'_>, found: Found) -> TimeMention {
