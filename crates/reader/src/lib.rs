@@ -100,12 +100,16 @@ pub fn read(source: &str, pack: &Pack, world: &World, options: &ReadOptions) -> 
     let headings = heading::find(&words);
     let mut actors = actor::find(&words, gazetteer);
     let places = place::find(&words, gazetteer, &actors);
-    let published = chronology::published(options.published, &options.edits);
-    let times = time::find(&words, &Reference { published });
-    let alone = match published {
-        Some(_) => time::find(&words, &Reference { published: None }),
-        None => times.clone(),
+    let calendar = time::Finder::new(&words);
+    let alone = calendar.find(&Reference { published: None });
+    let given = options.published.map(|day| (day, "options"));
+    let given = given.or_else(|| Some((chronology::dateline(&words, &alone)?, "text")));
+    let published = chronology::published(given.map(|(day, _)| day), &options.edits);
+    let times = match published {
+        Some(_) => calendar.find(&Reference { published }),
+        None => alone.clone(),
     };
+    drop(calendar);
     let ground =
         claims::Ground { words: &words, headings: &headings, places: &places, times: &times };
     let language = Language::of(&text);
@@ -126,7 +130,7 @@ pub fn read(source: &str, pack: &Pack, world: &World, options: &ReadOptions) -> 
         edits: &options.edits,
         placing: &placing,
     };
-    let chronology = chronology::date(&story, options.published.map(|day| (day, "options")));
+    let chronology = chronology::date(&story, given);
     // What is read makes room for what is published.
     drop(alone);
     drop(words);

@@ -6,6 +6,7 @@
 //! not read right. The blind sets are there to be scored, not to be looked at.
 #![allow(clippy::unwrap_used, reason = "a failed assumption should stop the test")]
 
+mod chronology;
 mod dates;
 mod quotes;
 mod ratchet;
@@ -35,6 +36,9 @@ fn accounts_and_dates_are_read_as_well_as_before() {
     for set in dates::sets(&project("corpus/dates")) {
         set.score(&library, &mut sums);
     }
+    for account in chronology::accounts(&project("corpus/chronology")) {
+        account.score(&library, &mut sums);
+    }
     println!("{sums}");
     ratchet::hold(&sums.values(), &project("corpus/scores.tsv"));
 }
@@ -43,5 +47,8 @@ fn accounts_and_dates_are_read_as_well_as_before() {
 fn every_quote_stands_where_it_is_marked() {
     let accounts = whole::accounts(&project("corpus/whole"));
     let faults: Vec<String> = accounts.iter().flat_map(whole::Account::faults).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+    let accounts = chronology::accounts(&project("corpus/chronology"));
+    let faults: Vec<String> = accounts.iter().flat_map(chronology::faults).collect();
     assert!(faults.is_empty(), "{faults:#?}");
 }

@@ -5,8 +5,14 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// In these layers a wrong value is worse than none, and is counted for itself.
-const HAS_WRONG: [&str; 4] =
-    ["place resolved right", "time on event values", "time values", "values"];
+const HAS_WRONG: [&str; 6] = [
+    "claim times, anchored",
+    "claim times, text alone",
+    "place resolved right",
+    "time on event values",
+    "time values",
+    "values",
+];
 /// And in these nothing else is counted.
 const HAS_ONLY_WRONG: [&str; 2] = ["attributed wrongly", "no value"];
 

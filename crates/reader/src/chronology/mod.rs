@@ -6,6 +6,7 @@
 mod anchors;
 mod checks;
 mod clauses;
+mod dateline;
 mod edtf;
 mod frame;
 mod gaps;
@@ -24,6 +25,7 @@ mod weekday;
 
 pub(crate) use anchors::published;
 pub(crate) use checks::Check;
+pub(crate) use dateline::dateline;
 pub(crate) use placing::Placing;
 pub(crate) use story::Story;
 pub(crate) use trail::{Step, Target};

@@ -108,8 +108,26 @@ pub const RESCHEDULED: &str = "time.range.rescheduled";
 
 /// All time expressions of a text, in order and apart.
 pub fn find(words: &Words<'_>, reference: &Reference) -> Vec<TimeMention> {
-    let scan = Scan::new(words);
-    let mut context = Context::new(reference.published, &scan);
+    Finder::new(words).find(reference)
+}
+
+/// Finds the time expressions of one text, against one day of publication after another.
+pub struct Finder<'w>(Scan<'w>);
+
+impl<'w> Finder<'w> {
+    /// Looks the words over once.
+    pub fn new(words: &'w Words<'_>) -> Self {
+        Self(Scan::new(words))
+    }
+
+    /// All time expressions, in order and apart.
+    pub fn find(&self, reference: &Reference) -> Vec<TimeMention> {
+        find_with(&self.0, reference)
+    }
+}
+
+fn find_with(scan: &Scan<'_>, reference: &Reference) -> Vec<TimeMention> {
+    let mut context = Context::new(reference.published, scan);
     let mut mentions = Vec::new();
     let mut note: Option<(usize, Context)> = None;
     let mut at = 0;
@@ -125,10 +143,10 @@ pub fn find(words: &Words<'_>, reference: &Reference) -> Vec<TimeMention> {
             at = end;
             continue;
         }
-        at = match phrase(&scan, at, &mut context) {
+        at = match phrase(scan, at, &mut context) {
             Some(found) => {
                 let end = found.tokens.end.max(at + 1);
-                mentions.push(mention(&scan, found));
+                mentions.push(mention(scan, found));
                 end
             }
             None => at + 1,
@@ -138,10 +156,10 @@ pub fn find(words: &Words<'_>, reference: &Reference) -> Vec<TimeMention> {
 }
 
 /// Finds a phrase of one sort that begins at a token.
-type Finder = fn(&Scan<'_>, usize, &mut Context) -> Option<Found>;
+type FindPhrase = fn(&Scan<'_>, usize, &mut Context) -> Option<Found>;
 
 /// From the most to the least telling reading, each with what a token must open for it.
-const FINDERS: [(Opening, Finder); 7] = [
+const FINDERS: [(Opening, FindPhrase); 7] = [
     (Opening::RANGE, range::range),
     (Opening::CALENDAR, calendar_phrase),
     (Opening::ANAPHOR, anaphor),
