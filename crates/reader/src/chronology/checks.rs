@@ -1,6 +1,8 @@
 //! What cannot all be as the account tells it: shown with the words of both sides, never judged.
 
 use super::TimeDraft;
+use super::happening::Happenings;
+use super::inherit::END_OF_EVENT;
 use super::network::Edge;
 use super::solve::Solved;
 use super::story::Story;
@@ -27,6 +29,7 @@ pub(crate) struct Check {
 pub(super) fn checks(
     story: &Story<'_, '_>,
     web: &Web<'_>,
+    happenings: &Happenings,
     solved: &Solved,
     times: &[TimeDraft],
 ) -> Vec<Check> {
@@ -35,13 +38,42 @@ pub(super) fn checks(
     found.extend(refusals(web, solved));
     found.extend(parted(times));
     found.extend(too_fast(story, solved));
+    found.extend(told_otherwise(story, web, happenings, solved));
     found
+}
+
+/// Pairs of claims that are tried; each try takes the whole network.
+const MOST_PAIRS: usize = 12;
+
+/// One event told twice, where both cannot be: "it was sold before the meeting", "it was sold after the meeting".
+fn told_otherwise(
+    story: &Story<'_, '_>,
+    web: &Web<'_>,
+    happenings: &Happenings,
+    solved: &Solved,
+) -> Vec<Check> {
+    let hangs = |claim: &usize| story.times_of(*claim).any(|(_, time)| time.anchor.is_some());
+    let twice = (0..story.claims.len())
+        .filter(hangs)
+        .filter_map(|claim| Some((happenings.told_twice(story, claim).filter(hangs)?, claim)));
+    let contradiction = |(one, other): (usize, usize)| {
+        let ((start, end), (again, last)) = (Web::claim(one), Web::claim(other));
+        let same = |from, to| Edge { from, to, weight: 0, reason: 0 };
+        let edges = vec![same(start, again), same(again, start), same(end, last), same(last, end)];
+        let conflict = solved.network.clone().add(edges).err()?;
+        let mut check = of_edges(web, &conflict, "order-contradiction");
+        check.claims.retain(|claim| [one, other].contains(claim));
+        (check.claims.len() == 2).then_some(check)
+    };
+    twice.take(MOST_PAIRS).filter_map(contradiction).collect()
 }
 
 /// A set of constraints that the words make and that cannot all hold.
 fn contradiction(web: &Web<'_>, conflict: &[Edge]) -> Check {
     let check = of_edges(web, conflict, "order-contradiction");
-    let code = if check.claims.len() < 2 { "end-before-start" } else { check.code };
+    let ends = |edge: &Edge| web.reasons[edge.reason as usize].rule == END_OF_EVENT;
+    let is_end = check.claims.len() < 2 || conflict.iter().any(ends);
+    let code = if is_end { "end-before-start" } else { check.code };
     Check { code, ..check }
 }
 

@@ -17,8 +17,13 @@ const CONJUNCTIONS: [(TimeMark, Relation); 3] = [
     (TimeMark::WhenThat, Relation::During),
 ];
 
-/// Ties claims to the clauses in them, and to a clause before them that is a claim of its own.
-pub(super) fn tie(story: &Story<'_, '_>, web: &mut Web<'_>, happenings: &mut Happenings) {
+/// Ties claims to the clauses in them, and to a clause before them that is a claim of its own; which claims are tied.
+pub(super) fn tie(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    happenings: &mut Happenings,
+) -> Vec<bool> {
+    let mut is_tied = vec![false; story.claims.len()];
     for claim in 0..story.claims.len() {
         let Some((at, relation)) = conjunction(story, claim) else { continue };
         let tokens = story.claims[claim].tokens.clone();
@@ -30,6 +35,7 @@ pub(super) fn tie(story: &Story<'_, '_>, web: &mut Web<'_>, happenings: &mut Hap
         if let Some(main) = main {
             let note = note(web, main, relation, at..verb + 1);
             order(web, note, Web::claim(main), Web::claim(claim), relation);
+            is_tied[main] = true;
         } else if !leads {
             let end = (verb + 1..tokens.end.min(verb + LONGEST))
                 .find(|at| !story.words.text.is_word(*at))
@@ -37,8 +43,10 @@ pub(super) fn tie(story: &Story<'_, '_>, web: &mut Web<'_>, happenings: &mut Hap
             let event = happenings.meant(story, web, &(verb..end), claim);
             let note = note(web, claim, relation, at..end);
             order(web, note, Web::claim(claim), event.ends, relation);
+            is_tied[claim] = true;
         }
     }
+    is_tied
 }
 
 /// The first conjunction of time in a claim.

@@ -69,7 +69,7 @@ impl Happenings {
     ) -> Happening {
         let edge = edge_of(story, phrase.start);
         let inner = phrase.start + usize::from(edge.is_some())..phrase.end;
-        let found = self.find(story, web, &inner, edge.is_some(), claim);
+        let found = self.find(story, web, &inner, edge, claim);
         let (start, end) = found.ends;
         let ends = match edge {
             Some(TimeMark::Close) => (end, end),
@@ -84,10 +84,15 @@ impl Happenings {
         story: &Story<'_, '_>,
         web: &mut Web<'_>,
         phrase: &Range<usize>,
-        is_edge: bool,
+        edge: Option<TimeMark>,
         claim: usize,
     ) -> Happening {
-        if let Some(told) = self.told_by(story, phrase, claim).filter(|_| !is_edge) {
+        let tells_edge = |told: &usize| {
+            edge.is_none_or(|mark| {
+                story.claims[*told].tokens.clone().any(|at| story.is_marked(at, mark))
+            })
+        };
+        if let Some(told) = self.told_by(story, phrase, claim).filter(tells_edge) {
             return Happening { ends: Web::claim(told), is_known: true };
         }
         if let Some(ends) = self.of_world(story, web, phrase, claim) {
@@ -141,6 +146,22 @@ impl Happenings {
         let tellers = skeletons(story, noun);
         let tellers = tellers.iter().flat_map(|verb| self.tellers(verb, claim));
         tellers.filter(|teller| *teller < claim).max()
+    }
+
+    /// The nearest claim before one that tells the same event: the same verb of the same noun.
+    pub(super) fn told_twice(&self, story: &Story<'_, '_>, claim: usize) -> Option<usize> {
+        let tokens = &story.claims[claim].tokens;
+        let verb = tokens.clone().find(|at| story.words.finite(*at).is_some())?;
+        let nouns = |claim: usize| -> Vec<String> {
+            let tokens = story.claims[claim].tokens.clone();
+            let is_noun = |at: &usize| story.is_definite(*at) && story.event_noun(*at).is_none();
+            tokens.filter(is_noun).flat_map(|at| skeletons(story, at)).collect()
+        };
+        let mine = nouns(claim);
+        let shares = |other: &usize| nouns(*other).iter().any(|noun| mine.contains(noun));
+        let verbs = skeletons(story, verb);
+        let tellers = verbs.iter().flat_map(|verb| self.tellers(verb, claim));
+        tellers.filter(|teller| *teller < claim).filter(shares).max()
     }
 
     /// The points of the event of the world that the words name.

@@ -127,6 +127,10 @@ fn hang_by(
     relation: Relation,
     (least, most): (i64, i64),
 ) {
+    match relation {
+        Relation::Before => web.not_after(note, claim.1, event.1),
+        _ => web.not_after(note, event.0, claim.0),
+    }
     let sign = if relation == Relation::Before { -1 } else { 1 };
     let (least, most) = (sign * least, sign * most);
     apart(web, note, claim, event, (least.min(most), least.max(most)));

@@ -6,12 +6,14 @@ use super::happening::Happenings;
 use super::hung::Hung;
 use super::own::has_value;
 use super::story::Story;
-use super::web::{Note, Of, Strength, Web};
+use super::web::{Note, Of, Scope, Strength, Web};
 use crate::mentions::time::TimeMention;
 use crate::pack::Table;
 use crate::pack::rows::{EventStage, MotionKind, TimeMark};
 use isnad_account::{ClaimKind, Grain, Realis, Relation, TimeKind};
 
+/// The rule of a claim that says that something ended which was told to begin.
+pub(super) const END_OF_EVENT: &str = "time.end-of-event";
 /// A noun resumes what was told in the last so many claims.
 const RESUMES_WITHIN: usize = 24;
 /// Claims of the longest sentence.
@@ -25,6 +27,7 @@ pub(super) fn tie(
     web: &mut Web<'_>,
     hung: &Hung,
     happenings: &mut Happenings,
+    is_tied: &[bool],
 ) {
     let mut talk = Talk::of(story);
     let mut line: Option<usize> = None;
@@ -33,11 +36,12 @@ pub(super) fn tie(
             line = None;
         }
         let before = line;
+        ends_after_start(story, web, happenings, claim);
         if is_telling(story, claim) {
             line = None;
             continue;
         }
-        if is_timed(story, claim) {
+        if is_timed(story, claim) || is_tied[claim] {
             line = if moves_story(story, claim) { Some(claim) } else { before };
             arrival(story, web, hung, claim, before);
             stays_before(story, web, hung, &talk, claim);
@@ -186,6 +190,28 @@ fn stay_end(
     let end = visit.ends.1;
     goes_on(web, end, occasion.claim);
     Some(end)
+}
+
+/// "The session began", "the session ended": nothing ends before it began.
+fn ends_after_start(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    happenings: &Happenings,
+    claim: usize,
+) {
+    let tokens = story.claims[claim].tokens.clone();
+    let near = tokens.start..tokens.end.min(tokens.start + 2 * HEAD_WITHIN);
+    let close = near
+        .clone()
+        .find(|at| story.is_marked(*at, TimeMark::Close) && story.words.finite(*at).is_some());
+    let known = |at: &usize| story.event_noun(*at).is_some() && story.is_definite(*at);
+    let noun = near.clone().find(known).filter(|_| close.is_some());
+    let Some(told) = noun.and_then(|noun| happenings.told_before(story, noun, claim)) else {
+        return;
+    };
+    let words = close.map(|at| at..at + 1);
+    let reason = web.reason(Some(claim), Relation::After, Of::Claim, words, END_OF_EVENT);
+    web.not_after(Note::firm(reason, Scope::Text), Web::claim(told).0, Web::claim(claim).1);
 }
 
 /// A visit ends some time after the last occasion told of it.

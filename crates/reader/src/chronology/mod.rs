@@ -85,8 +85,8 @@ pub(crate) fn date(
     let mut happenings = Happenings::of(story);
     own::tie(story, &mut web);
     let hung = hung::tie(story, &mut web, &mut happenings);
-    clauses::tie(story, &mut web, &mut happenings);
-    inherit::tie(story, &mut web, &hung, &mut happenings);
+    let is_tied = clauses::tie(story, &mut web, &mut happenings);
+    inherit::tie(story, &mut web, &hung, &mut happenings, &is_tied);
     let frames = frame::Frames::of(story, &mut web, &hung);
     let mut alone = solve(&web, View::Text);
     let mut some_year = solve::has_some_year(&web).then(|| solve(&web, View::SomeYear));
@@ -116,7 +116,7 @@ pub(crate) fn date(
         })
         .collect();
     let worlds = happenings.worlds();
-    let checks = checks::checks(story, &web, &solved, &times);
+    let checks = checks::checks(story, &web, &happenings, &solved, &times);
     let anchors = anchors::anchors(story, given, &worlds);
     let has_publication = anchors.len() > worlds.len();
     let gaps = anchors::gaps(&web);

@@ -2,7 +2,7 @@
 
 use super::own::has_value;
 use crate::claims::ClaimDraft;
-use crate::mentions::time::TimeMention;
+use crate::mentions::time::{RESCHEDULED, TimeMention};
 use crate::pack::rows::{Modifier, TimeMark, TimeRow, Unit};
 use crate::pack::{Table, Words};
 use crate::text::Punct;
@@ -22,6 +22,8 @@ pub(super) struct Counted {
 }
 
 const DAY: i64 = 24 * 60;
+/// Days of the longest stretch in a lead in which a weekday may be looked for.
+const LONGEST_LEAD_DAYS: i64 = 14;
 
 /// The time expressions of every claim, and which of their values count.
 pub(crate) struct Placing {
@@ -41,6 +43,7 @@ impl Placing {
         for claim in 1..claims.len() {
             placing.hand_on(words, claims, told, claim - 1);
         }
+        placing.leave_weekdays_to_frame(words, told);
         placing.weigh(words, claims, told);
         placing
     }
@@ -79,6 +82,30 @@ impl Placing {
         }
     }
 
+    /// A weekday that was counted from the day of publication is the one in the days that the lead says are told,
+    /// where it is there once.
+    fn leave_weekdays_to_frame(&mut self, words: &Words<'_>, told: &[TimeMention]) {
+        let lead_end = words.text.paragraphs.iter().find(|it| words.has_finite((*it).clone()));
+        let Some(lead_end) = lead_end.map(|paragraph| paragraph.end) else { return };
+        let is_range =
+            |mention: &&TimeMention| mention.kind == TimeKind::Range && mention.rule != RESCHEDULED;
+        let lead = told.iter().take_while(|mention| mention.tokens.start < lead_end).find(is_range);
+        let Some((first, end)) = lead.and_then(|it| it.earliest.zip(it.latest)) else { return };
+        if end.since(first) > LONGEST_LEAD_DAYS * DAY {
+            return;
+        }
+        for (time, mention) in told.iter().enumerate() {
+            let of_publication = mention.rule == "time.relative.weekday";
+            let Some(day) = mention.earliest.filter(|_| of_publication) else { continue };
+            let weekday = day.iso_weekday();
+            let inside = (0..LONGEST_LEAD_DAYS).map(|nth| first.plus_days(nth));
+            let fits = inside.filter(|day| *day < end && day.iso_weekday() == weekday).count();
+            if fits == 1 && !(first <= day && day < end) {
+                self.is_valued[time] = false;
+            }
+        }
+    }
+
     /// Values that rest on the last date told count only while the story stands at that date.
     fn weigh(&mut self, words: &Words<'_>, claims: &[ClaimDraft], told: &[TimeMention]) {
         let mut story = StoryAt::default();
@@ -114,9 +141,12 @@ impl Placing {
         let from = story.claim.filter(|_| !hung_here);
         if !self.is_valued[time] {
             // "After three days", of which no date was told.
-            let later = mention.relation == Relation::After && mention.anchor.is_none();
-            let apart = mention.apart.filter(|_| later && mention.kind == TimeKind::Relative);
-            self.counted[time] = from.zip(apart).map(|(from, apart)| Counted { from, apart });
+            let is_free = mention.kind == TimeKind::Relative && mention.anchor.is_none();
+            let later = mention.apart.filter(|_| mention.relation == Relation::After);
+            self.counted[time] = from.filter(|_| is_free).and_then(|from| match later {
+                Some(apart) => Some(Counted { from, apart }),
+                None => leans_on_day(words, mention).then(|| counted(words, &mention.tokens, from)),
+            });
             return;
         }
         let from = from.filter(|_| !story.is_dated);
@@ -126,6 +156,17 @@ impl Placing {
             self.counted[time] = from.map(|from| counted(words, &mention.tokens, from));
         }
     }
+}
+
+/// "On the next day", "in the same night".
+fn leans_on_day(words: &Words<'_>, mention: &TimeMention) -> bool {
+    let is_day = |row: &TimeRow| matches!(row, TimeRow::Unit { unit: Unit::Day | Unit::Night, .. });
+    let leans = |row: &TimeRow| {
+        let modifiers = [Modifier::Following, Modifier::Same, Modifier::Preceding];
+        matches!(row, TimeRow::Modifier(modifier) if modifiers.contains(modifier))
+    };
+    let tokens = || mention.tokens.clone();
+    rows(words, tokens()).any(is_day) && rows(words, tokens()).any(leans)
 }
 
 /// The claim that the story stands at.

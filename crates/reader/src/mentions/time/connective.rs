@@ -340,8 +340,10 @@ fn on_event(scan: &Scan<'_>, at: usize, seen: Seen<'_, (Hang, HangTakes)>) -> Op
     let end = scan.phrase_end(seen.end, noun_end);
     let reading = Reading::bare(TimeKind::Order, Grain::Day, rule(hang));
     // "before the attack by two days"
-    let amount = scan.quantity(end).filter(|quantity| quantity.is_by);
-    let by = amount.as_ref().map_or(end, |quantity| quantity.end);
+    let by_amount = |at: usize| Some((at, scan.quantity(at).filter(|quantity| quantity.is_by)?));
+    let amount = (noun_end..=end).find_map(by_amount);
+    let (end, by) = amount.as_ref().map_or((end, end), |(at, quantity)| (*at, quantity.end));
+    let amount = amount.map(|(_, quantity)| quantity);
     let first = Found::new(at..by, reading)
         .hung_on(relation(hang), seen.end..end)
         .apart(amount.as_ref().and_then(apart));
