@@ -100,6 +100,10 @@ pub(super) struct Context {
     pub(super) tense: Option<Tense>,
     /// Whether somebody in the account tells it.
     pub(super) is_reported: bool,
+    /// Whether the phrase names an hour alone, of a day told before.
+    pub(super) is_hour: bool,
+    /// Whether somebody who is quoted passes on what another said.
+    pub(super) is_relayed: bool,
     /// Whether something due is moved to it.
     pub(super) is_moved_to: bool,
 }
@@ -115,6 +119,8 @@ pub(super) struct Told {
     pub(super) at: usize,
     /// Whether somebody in the account told it.
     pub(super) is_reported: bool,
+    /// Whether the words named an hour alone, of a day told before.
+    is_hour: bool,
     /// The quotation that it was told in.
     pub(super) quote: Option<usize>,
     /// Whether it is the day of a document or a saying.
@@ -137,6 +143,7 @@ impl Context {
     pub(super) fn enter(&mut self, scan: &Scan<'_>, tokens: &Range<usize>) {
         self.sentence = scan.text().sentence_of(tokens.start);
         self.at = tokens.start;
+        self.is_hour = false;
         self.clause = scan.clause_before(tokens.start);
         self.is_clause_past = scan.tells_past(self.clause.clone());
         let mut behind = tokens.end..scan.sentence(tokens.start).end;
@@ -153,6 +160,7 @@ impl Context {
         self.by_cue = scan.is_by_cue(tokens);
         self.tense = scan.tense(tokens);
         self.is_reported = scan.is_reported(tokens.start);
+        self.is_relayed = scan.is_relayed(tokens.start);
         self.is_moved_to = scan.is_moved_to(tokens);
         let told = self.last.map(|last| last.at);
         self.is_wished = told.is_some_and(|told| scan.is_wished_since(told, tokens.start));
@@ -202,6 +210,9 @@ impl Context {
             |value: &Value| value.first == value.last || value.extent != Extent::Throughout;
         let exact = self.last.filter(|last| !last.value.is_approximate && is_one(&last.value));
         let told = self.told_within(exact, FRAME_SENTENCES);
+        if self.entry.is_none() && self.is_past_glance(told) {
+            return None;
+        }
         let told = if self.entry.is_some() { told } else { self.day_told_of(told) }?;
         let told = if matches!(told, Date::Day(..)) { told } else { self.day_of_news(told)? };
         let day = told.start()?;
@@ -264,6 +275,16 @@ impl Context {
         self.told_within(self.dated_year, YEAR_HOLDS_SENTENCES)
     }
 
+    /// What the paragraph told last, not by the way, where that is of another year than the date told last in full.
+    pub(super) fn told_since_year(&self) -> Option<Date> {
+        let dated = self.dated_year?;
+        let is_since = |told: &Told| told.at > dated.at && told.line == self.line;
+        let is_plain = |told: &Told| !told.is_by_the_way && !told.is_hour;
+        let last = self.last.filter(|told| is_since(told) && is_plain(told));
+        let told = self.told_within(last, YEAR_HOLDS_SENTENCES)?;
+        (told.year() != dated.date.year()).then_some(told)
+    }
+
     /// The last day told, in a text that tells of a past time and of nothing near its publication.
     pub(super) fn past_told(&self) -> Option<LocalMinute> {
         let old = |past: &LocalMinute| {
@@ -283,10 +304,10 @@ impl Context {
     }
 
     pub(super) fn told(&self, date: Date, value: Value) -> Told {
-        let Self { sentence, line, at, is_reported, .. } = *self;
+        let Self { sentence, line, at, is_reported, is_hour, .. } = *self;
         let (quote, is_by_the_way) =
             (self.repeated.whole_quote(), self.is_of_document || self.is_aside);
-        Told { date, value, sentence, line, at, is_reported, quote, is_by_the_way }
+        Told { date, value, sentence, line, at, is_reported, is_hour, quote, is_by_the_way }
     }
 
     pub(super) fn told_within(&self, told: Option<Told>, n_sentences: usize) -> Option<Date> {

@@ -170,8 +170,9 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
         context.tell_night(hour, scan.has_number(&found.tokens));
     }
     let alone = scan.is_after_break(found.tokens.end) && scan.is_line_head(at, found.tokens.end);
-    if let Some((date, _)) = found.reading.tells.filter(|_| alone) {
-        context.head_entry(date);
+    let heads = alone || scan.heads_entry(at, found.tokens.end);
+    if let Some((date, _)) = found.reading.tells.filter(|_| heads) {
+        context.head_entry(date, alone);
     }
     if let Some(hour) = found.reading.bounds.earliest.filter(|_| by_hour) {
         context.hour = Some((hour, context.line));
@@ -218,6 +219,10 @@ fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
         return Some(Found::new(at..pieces.end, reading));
     }
     let reading = resolve::resolve(&pieces, context);
+    context.is_hour = !pieces.is_dated();
+    if context.is_hour {
+        context.share_aside(reading.tells.map(|(date, _)| date));
+    }
     let is_said = pieces.shift.is_some() && context.scene_of_speech().is_some();
     if pieces.names_day() && reading.value.is_none() && !is_said {
         context.lose_day();

@@ -57,6 +57,9 @@ pub(super) fn spent_night(context: &Context) -> Reading {
 /// past it counts from the last day that the story told; where none was told near, both are offered, neither is taken.
 pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Reading {
     let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.weekday");
+    if context.is_undated() && pieces.modifier != Some(Modifier::Same) {
+        return bare;
+    }
     if let Some(weeks) = pieces.weeks_ago {
         return weeks_ago(bare, weeks, weekday, context);
     }

@@ -24,6 +24,8 @@ const LAST_HIJRI_YEAR: i32 = 1500;
 /// A feast or a Hijri month without its year is of a story told so few sentences before, and follows it so soon.
 const STORY_SENTENCES: usize = 6;
 const FOLLOWS_DAYS: i64 = 210;
+/// What is told in the present and begins within so many days after publication lies ahead.
+const SOON_DAYS: i64 = 31;
 /// Two calendars may differ by so many days before they disagree.
 const CALENDARS_AGREE_DAYS: i64 = 2;
 
@@ -90,6 +92,11 @@ fn hijri_date(pieces: &Pieces, context: &Context) -> Reading {
     };
     let bare = Reading::bare(kind, grain, "time.date.hijri");
     let Some(value) = hijri_value(pieces, context) else { return bare };
+    let value = match (pieces.portion, pieces.month, pieces.day) {
+        (Some(portion), Some(_), None) => hijri::part_of(value, portion).unwrap_or(value),
+        _ => value,
+    };
+    let value = pieces.weekday.and_then(|day| hijri::on_weekday(value, day)).unwrap_or(value);
     // A feast or a Hijri day without its year is told by the way: nothing counts from it.
     let tells = value.first.filter(|_| pieces.year.is_some()).map(|date| (date, true));
     bare.with_value(value).telling(tells)
@@ -111,7 +118,7 @@ fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
     if let Some(value) = context.last().and_then(|told| hijri_near(told.start()?, dated)) {
         return Some(value);
     }
-    if let Some(from) = context.in_story(STORY_SENTENCES).filter(|_| pieces.modifier.is_none()) {
+    if let Some(from) = story_of(context).filter(|_| pieces.modifier.is_none()) {
         let year = hijri::hijri_year(from.start()?)?;
         return (year - 1..=year + 1).filter_map(dated).find(|value| follows(value, from));
     }
@@ -119,14 +126,29 @@ fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
     let year = hijri::hijri_year(published)?;
     let begun = |value: &Value| value.bounds().earliest.is_some_and(|start| start <= published);
     let over = |value: &Value| value.bounds().latest.is_some_and(|end| end <= published);
+    let soon = published.plus_days(SOON_DAYS);
+    let is_soon = |value: &Value| value.bounds().earliest.is_some_and(|start| start <= soon);
     let mut years = (year - 2..=year + 1).filter_map(dated);
     match pieces.modifier {
         Some(Modifier::Last) => years.rfind(over),
         Some(Modifier::BeforeLast) => years.rev().filter(over).nth(1),
         Some(Modifier::Next) => years.find(|value| !begun(value)),
         _ if context.looks_ahead => years.find(|value| !over(value)),
+        _ if context.is_present || !context.looks_back => {
+            years.clone().find(|value| !over(value) && is_soon(value)).or(years.rfind(begun))
+        }
         _ => years.rfind(begun),
     }
+}
+
+/// The story that a feast or a Hijri month without its year belongs to: not a year that was told by the way, nor one
+/// that the words look past.
+fn story_of(context: &Context) -> Option<Date> {
+    let dated = || context.dated_year().filter(|_| !context.has_left_story());
+    let told = context.in_story(STORY_SENTENCES).or_else(dated)?;
+    let is_told_on = context.looks_back && context.is_in_line();
+    let is_alone = matches!(told, Date::Year(_)) && context.is_news && !is_told_on;
+    (!is_alone && !context.looks_past(told)).then_some(told)
 }
 
 /// The same day in the other calendar as the one told last.
@@ -304,8 +326,12 @@ fn with_portion(date: Date, pieces: &Pieces, rule: &'static str) -> Reading {
 fn season_of(season: u8, year: Option<i32>, pieces: &Pieces, context: &Context) -> Reading {
     let fixed =
         fix_year(Date::Season(year.and_then(numbered), season), None, pieces.modifier, context);
+    let told = Some((fixed.date, year.is_some()));
+    if let Some(portion) = pieces.portion {
+        return part_of(fixed.date, portion, fixed.rule).telling(told);
+    }
     let reading = Reading::dated(TimeKind::Date, Value::at(fixed.date), fixed.rule);
-    let reading = reading.telling(Some((fixed.date, year.is_some())));
+    let reading = reading.telling(told);
     let before = fixed.date.year().filter(|_| season == 24).map(|year| year - 1);
     match before {
         Some(year) => reading.or(&Value::at(Date::Season(numbered(year), season))),

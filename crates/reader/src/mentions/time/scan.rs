@@ -190,6 +190,21 @@ impl<'a> Scan<'a> {
         opens && (self.is_after_break(to) || parted)
     }
 
+    /// Whether these tokens open a paragraph or the quotation that it begins with, before a colon: the day of an
+    /// entry in a diary.
+    pub(super) fn heads_entry(&self, from: usize, to: usize) -> bool {
+        let quoted = from > 0 && self.is_punct(from - 1, Punct::Open);
+        let from = from - usize::from(quoted);
+        (from == 0 || self.is_after_break(from)) && self.is_punct(to, Punct::Colon)
+    }
+
+    /// Whether a quotation is heard in a recording, or read in minutes, that its paragraph names before it.
+    pub(super) fn is_recorded(&self, quote: usize) -> bool {
+        let near = (quote.saturating_sub(RECORDED)..quote).rev();
+        let mut line = near.take_while(|at| !self.is_after_break(at + 1));
+        line.any(|at| self.mark(at, TimeMark::Recorded).is_some())
+    }
+
     /// Whether a conjunction is glued to the word.
     pub(super) fn has_and(&self, at: usize) -> bool {
         self.digits(at).is_some_and(|digits| digits.prefix.has(Features::AND))
@@ -253,10 +268,20 @@ impl<'a> Scan<'a> {
             } else {
                 // "By a statement they issued": a verb behind such a noun describes it.
                 let tells = !self.words.is_auxiliary(at) && (at == 0 || !self.is_described(at - 1));
-                (done(at) && tells).then_some(false)
+                (done(at) && tells || self.is_issued(at, tokens.start)).then_some(false)
             }
         });
         moved() || nearest.unwrap_or(false) || behind()
+    }
+
+    /// "A statement issued on Thursday": a verb in the past between a document and the phrase is dated by it.
+    fn is_issued(&self, at: usize, phrase: usize) -> bool {
+        let speech = |kind| matches!(kind, FunctionKind::Speech | FunctionKind::Document);
+        let done = || self.words.finite(at).is_some_and(|hit| hit.form.is_perfect());
+        at + 1 == phrase
+            && at > 0
+            && self.words.functions(at - 1).any(|(kind, _)| speech(kind))
+            && done()
     }
 
     /// Whether the nearest verb before a phrase tells of what is or will be, or sets a condition.
@@ -355,6 +380,8 @@ impl<'a> Scan<'a> {
 
 /// Signs before or behind a time that is all the text.
 const MOST_SIGNS: usize = 4;
+/// How far before a quotation the recording may be named that it is heard in.
+const RECORDED: usize = 60;
 /// How far a verb's tense reaches.
 const NEAR_BEFORE: usize = 12;
 const NEAR_AFTER: usize = 6;

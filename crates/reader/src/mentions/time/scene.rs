@@ -1,7 +1,7 @@
 //! The day that the account is telling of: it goes on from day to day, and comes back from what is told by the way.
 
 use super::calendar::Date;
-use super::context::{Context, NEWS_DAYS};
+use super::context::{Context, NEWS_DAYS, Told};
 use super::scan::Scan;
 use crate::pack::Table;
 use crate::pack::rows::FunctionKind;
@@ -14,6 +14,8 @@ const SCENE_SENTENCES: usize = 10;
 const MEMOIR_SENTENCES: usize = 20;
 /// What lies further back is another story, and no glance back from this one.
 const GLANCE_DAYS: i64 = 7;
+/// A glance so many sentences ago leaves in doubt what is told of.
+const GLANCE_SENTENCES: usize = 2;
 const DAY: i64 = 24 * 60;
 /// Words between a document and a day that it is of or tells.
 const DOCUMENT: usize = 30;
@@ -45,6 +47,13 @@ impl Context {
         }
     }
 
+    /// An hour of the recent day on which somebody spoke is told by the way, as that day was.
+    pub(super) fn share_aside(&mut self, day: Option<Date>) {
+        let is_shared =
+            |last: Told| last.is_by_the_way && Some(last.date) == day && !self.is_over(last.date);
+        self.is_aside |= self.last.is_some_and(is_shared);
+    }
+
     /// Whether the last date was told in this paragraph.
     pub(super) fn is_in_line(&self) -> bool {
         self.last.is_some_and(|last| last.line == self.line)
@@ -65,6 +74,16 @@ impl Context {
         self.published.is_none_or(is_old).then_some(scene.day)
     }
 
+    /// Whether the news looked back at an earlier day sentences ago, in another paragraph: an hour may be of that day
+    /// or of any told before.
+    pub(super) fn is_past_glance(&self, told: Option<Date>) -> bool {
+        let Some((scene, last)) = self.told_of.zip(self.last) else { return false };
+        let is_today = Some(scene.day) == self.published;
+        let is_far = last.line != self.line && last.sentence + GLANCE_SENTENCES <= self.sentence;
+        let is_earlier = told.and_then(Date::start).is_some_and(|day| day < scene.day);
+        self.is_news && is_far && is_earlier && !is_today && self.day_told_of(told) != told
+    }
+
     /// The day that an hour without one belongs to: the day told last, or the one that the account came back to
     /// since from a glance at another.
     pub(super) fn day_told_of(&self, told: Option<Date>) -> Option<Date> {
@@ -76,8 +95,10 @@ impl Context {
         let is_over = last.sentence != self.sentence
             && (last.line != self.line || last.is_reported && !in_quote);
         let back = scene.day.since(day) / DAY;
-        let came_back = is_over && back > 0 && back <= GLANCE_DAYS;
-        if came_back { Some(Date::of(scene.day)) } else { told }
+        let from_glance = back > 0 && back <= GLANCE_DAYS;
+        // Back from the day on which somebody spoke of it.
+        let from_saying = last.is_by_the_way && (-GLANCE_DAYS..0).contains(&back) && self.is_news;
+        if is_over && (from_glance || from_saying) { Some(Date::of(scene.day)) } else { told }
     }
 }
 

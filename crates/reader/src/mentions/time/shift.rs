@@ -124,7 +124,8 @@ fn later(quantity: &Quantity, context: &Context) -> Reading {
     let fine = |date: &Date| is_fine_enough(*date, quantity.unit);
     let told = context.last().filter(fine).or_else(|| context.testified().filter(fine));
     let told = told.filter(|_| !context.has_lost_day());
-    let told = told.filter(|date| matches!(date, Date::Day(..)) || context.is_in_line());
+    let goes_on = context.is_in_line() || context.is_last_in_quote();
+    let told = told.filter(|date| matches!(date, Date::Day(..)) || goes_on);
     let published = context.now().map(Date::of);
     let present = !context.looks_back && (context.is_present || context.has_told_nothing());
     let ahead = published.filter(|_| present || context.looks_ahead);
@@ -224,7 +225,7 @@ pub(super) fn window(stood: &Stood, context: &Context) -> Reading {
     // "In the coming hours", however many: within a day.
     let hours = stood.unit == Unit::Hour && stood.modifier != Modifier::Recent;
     let count = stood.count.or(hours.then_some(HOURS_A_DAY));
-    let known = count.zip(context.published).and_then(|(n, published)| span(stood, n, published));
+    let known = count.zip(context.now()).and_then(|(n, published)| span(stood, n, published));
     let Some(value) = known else { return vague };
     let mut reading = vague.with_kind(TimeKind::Relative).with_value(value);
     reading.rule = "time.relative.window";

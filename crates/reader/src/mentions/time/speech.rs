@@ -20,6 +20,12 @@ impl Context {
         self.is_over(told.date).then_some(told.date)
     }
 
+    /// Whether the quotation in which the words stand told the last date.
+    pub(super) fn is_last_in_quote(&self) -> bool {
+        let quote = self.repeated.whole_quote();
+        quote.is_some() && self.last.is_some_and(|last| last.quote == quote)
+    }
+
     pub(super) fn is_testimony(&self) -> bool {
         self.testified().is_some()
     }

@@ -77,7 +77,10 @@ pub(super) fn year_of(stood: Stood, context: &Context) -> Option<i32> {
 /// Where counting starts. What counts from the last date needs one whose year is known.
 fn origin(modifier: Modifier, context: &Context) -> Option<LocalMinute> {
     match modifier {
-        _ if counts_from_publication(modifier) => context.now(),
+        // "I wrote to my mother that I would be back next year", told years later.
+        _ if counts_from_publication(modifier) => {
+            context.now().filter(|_| !(context.is_relayed && context.is_testimony()))
+        }
         Modifier::Same => context.last_then()?.start(),
         _ => context.last().filter(|_| counts_from_last(modifier))?.start(),
     }

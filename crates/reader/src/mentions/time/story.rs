@@ -39,21 +39,25 @@ pub(super) fn told_next(date: Date, told: Date) -> Option<Date> {
     (year - 1..=year + 1).filter_map(|year| date.in_year(year)).find(ahead)
 }
 
+/// The date so near to what was told that it is of the same story.
+pub(super) fn told_beside(date: Date, told: Date) -> Option<Date> {
+    let year = told.year()?;
+    let days = |date: &Date| days_off(*date, told).saturating_abs();
+    let near = (year - 1..=year + 1).filter_map(|year| date.in_year(year)).min_by_key(days)?;
+    (days(&near) <= STORY_DAYS).then_some(near)
+}
+
 impl Context {
     /// A day told with its year of which the text still tells: a date without a year that lies near it is of that story.
     pub(super) fn story_date(&self, date: Date) -> Option<Date> {
         let told = self.told_within(self.story, STORY_SENTENCES)?;
-        let year = told.year()?;
-        let days = |date: &Date| days_off(*date, told);
-        let years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
         if !self.is_news || self.tells_of_other_years(told) {
             let next = told_next(date, told);
             if next.is_some() || !self.is_news {
                 return next;
             }
         }
-        let near = years.min_by_key(|date| days(date).saturating_abs())?;
-        (days(&near).saturating_abs() <= STORY_DAYS).then_some(near)
+        told_beside(date, told)
     }
 
     /// Whether a story of other years than the news is told on.
@@ -153,7 +157,7 @@ impl Context {
     pub(super) fn day_of_call(&self) -> Option<LocalMinute> {
         let day = |date: Date| date.start().filter(|_| matches!(date, Date::Day(..)));
         let over = |day: &LocalMinute| self.published.is_none_or(|published| *day <= published);
-        if self.has_lost_day() && !self.is_scheduled {
+        if self.has_lost_day() && !self.is_scheduled || self.is_undated() {
             return None;
         }
         match self.told_of_deed() {
@@ -169,6 +173,8 @@ impl Context {
         }
         match self.scene() {
             Some(scene) => scene,
+            // "The officer promised me that it would be back within two days": on a day that is not told.
+            None if self.is_clause_past && self.repeated.quote_start().is_some() => None,
             None => self.now().filter(|_| self.is_of_then() || self.past_told().is_none()),
         }
     }

@@ -93,6 +93,13 @@ impl Scan<'_> {
         self.text().quote_at(at).is_some() || before.any(|at| self.words.is_that(at))
     }
 
+    /// Whether a "that" stands before, in the same quotation: what is said there was said before.
+    pub(super) fn is_relayed(&self, at: usize) -> bool {
+        let Some(quote) = self.text().quote_at(at) else { return false };
+        let first = self.sentence(at).start.max(quote.start);
+        (at.saturating_sub(REPORT).max(first)..at).any(|at| self.words.is_that(at))
+    }
+
     /// Whether a word for "until" stands right before, of a time and not of a place: no "from" is near.
     pub(super) fn is_until(&self, at: usize) -> bool {
         let until = at.checked_sub(1).and_then(|before| {

@@ -60,6 +60,7 @@ pub(super) fn fix_year(
     }
     let chosen = chosen
         .or_else(|| by_schedule(date, context))
+        .or_else(|| by_last(date, context))
         .or_else(|| by_text(date, context))
         .or_else(|| by_story(date, context))
         .or_else(|| by_theme(date, context))
@@ -118,6 +119,19 @@ fn following(date: Date, told: Date) -> Option<Date> {
     years.find(|date| date.start().is_some_and(|start| start >= end))
 }
 
+/// What the paragraph told since the last date in full, in another year, is what a date near it goes on from: "the
+/// first siege was in April 2011; the second began last month, on the 19th of June".
+fn by_last(date: Date, context: &Context) -> Option<Fixed> {
+    let told = context.told_since_year().filter(|_| !context.looks_ahead)?;
+    if !matches!(told, Date::Day(..) | Date::Month(..)) {
+        return None;
+    }
+    let near = story::told_beside(date, told)?;
+    let other = by_publication(date, context).map(|fixed| fixed.date);
+    let other = other.filter(|other| *other != near);
+    Some(Fixed { date: near, rule: "time.date.year-of-last", other, weekday_mismatch: false })
+}
+
 /// The year that the text told last, moved by one where that brings the two dates nearer.
 fn by_text(date: Date, context: &Context) -> Option<Fixed> {
     let told = context.dated_year().filter(|_| !context.has_left_story())?;
@@ -164,7 +178,7 @@ impl Context {
     }
 
     /// Whether another paragraph than the one that told a time long over tells what is yet to come.
-    fn looks_past(&self, told: Date) -> bool {
+    pub(super) fn looks_past(&self, told: Date) -> bool {
         let is_long_over =
             |now: LocalMinute| told.end().is_some_and(|end| end.plus_days(FAR_DAYS) < now);
         self.looks_ahead && !self.is_in_line() && self.published.is_some_and(is_long_over)
