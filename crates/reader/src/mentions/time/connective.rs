@@ -142,6 +142,7 @@ fn dated(
     // "Until Saturday", where nothing is told as past, or a term is set, is a Saturday to come.
     let to_come = matches!(hang, Hang::Until | Hang::Before) && scan.hangs_on_present(at);
     let ends = matches!(hang, Hang::Until | Hang::Before);
+    context.is_end = ends;
     context.looks_ahead |= to_come || ends && (context.is_due || !context.looks_back);
     // "As of the 28th" may lie ahead, where "since" may not.
     let as_of = hang == Hang::Since && from > at + 1 && !context.looks_back;

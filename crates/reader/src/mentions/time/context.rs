@@ -71,6 +71,8 @@ pub(super) struct Context {
     /// The hour told last, and in which paragraph.
     pub(super) hour: Option<(LocalMinute, usize)>,
     pub(super) first_night: Option<Date>,
+    /// The week named last, by its first day, and in which sentence.
+    week: Option<(LocalMinute, usize)>,
     /// The last day told that lies well before publication.
     past: Option<LocalMinute>,
     /// Whether any day told lies near publication: then the text is news, and not a story of the past.
@@ -100,6 +102,18 @@ pub(super) struct Context {
     pub(super) tense: Option<Tense>,
     /// Whether somebody in the account tells it.
     pub(super) is_reported: bool,
+    /// Whether its sentence opens with a word of saying.
+    pub(super) opens_saying: bool,
+    /// Whether it tells what had been due.
+    pub(super) was_planned: bool,
+    /// Whether the phrase stands right behind a colon.
+    pub(super) is_answer: bool,
+    /// Whether a clause was joined on since the "that" which opens what is reported.
+    pub(super) is_that_over: bool,
+    /// Whether a verb that is nothing but past leads up to the phrase.
+    pub(super) is_done: bool,
+    /// Whether the phrase tells the end of what goes on before it.
+    pub(super) is_end: bool,
     /// Whether the phrase names an hour alone, of a day told before.
     pub(super) is_hour: bool,
     /// Whether somebody who is quoted passes on what another said.
@@ -143,7 +157,7 @@ impl Context {
     pub(super) fn enter(&mut self, scan: &Scan<'_>, tokens: &Range<usize>) {
         self.sentence = scan.text().sentence_of(tokens.start);
         self.at = tokens.start;
-        self.is_hour = false;
+        (self.is_hour, self.is_end) = (false, false);
         self.clause = scan.clause_before(tokens.start);
         self.is_clause_past = scan.tells_past(self.clause.clone());
         let mut behind = tokens.end..scan.sentence(tokens.start).end;
@@ -160,6 +174,11 @@ impl Context {
         self.by_cue = scan.is_by_cue(tokens);
         self.tense = scan.tense(tokens);
         self.is_reported = scan.is_reported(tokens.start);
+        self.opens_saying = scan.opens_saying(tokens.start);
+        self.was_planned = scan.was_planned(self.clause.clone());
+        self.is_answer = scan.is_answer(tokens.start);
+        self.is_that_over = scan.is_that_over(tokens.start, self.clause.start);
+        self.is_done = scan.is_done(tokens);
         self.is_relayed = scan.is_relayed(tokens.start);
         self.is_moved_to = scan.is_moved_to(tokens);
         let told = self.last.map(|last| last.at);
@@ -233,6 +252,11 @@ impl Context {
             .is_some_and(|(at, sentence)| since(at) && sentence + FRAME_SENTENCES >= self.sentence)
     }
 
+    /// Whether this very sentence told such a day.
+    pub(super) fn has_lost_day_here(&self) -> bool {
+        self.has_lost_day() && self.lost_day.is_some_and(|(_, sentence)| sentence == self.sentence)
+    }
+
     /// Whether somebody is reported in a sentence after one that told two days: it may be of either.
     fn is_between_days(&self) -> bool {
         let Some((last, before)) = self.last.zip(self.before_last) else { return false };
@@ -296,6 +320,19 @@ impl Context {
     /// Whether no date has been told yet.
     pub(super) fn has_told_nothing(&self) -> bool {
         self.last.is_none()
+    }
+
+    /// Keeps the week that the words name, by its first day.
+    pub(super) fn tell_week(&mut self, first: Option<Date>) {
+        self.week = first.and_then(Date::start).map(|day| (day, self.sentence));
+    }
+
+    /// The day of the week that this sentence named, where the clause tells of it and not of another time.
+    pub(super) fn in_week_told(&self, weekday: u8) -> Option<LocalMinute> {
+        let (first, _) = self.week.filter(|(_, sentence)| *sentence == self.sentence)?;
+        let ahead = i64::from((weekday + 7 - first.iso_weekday()) % 7);
+        let is_to_come = Some(first) > self.published;
+        (is_to_come == self.looks_ahead).then(|| first.plus_days(ahead))
     }
 
     /// Keeps the hour that heads an entry of a report hour by hour.

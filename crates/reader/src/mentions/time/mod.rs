@@ -223,6 +223,9 @@ fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
     if context.is_hour {
         context.share_aside(reading.tells.map(|(date, _)| date));
     }
+    if reading.grain == Grain::Week {
+        context.tell_week(reading.value.and_then(|value| value.first));
+    }
     let is_said = pieces.shift.is_some() && context.scene_of_speech().is_some();
     if pieces.names_day() && reading.value.is_none() && !is_said {
         context.lose_day();

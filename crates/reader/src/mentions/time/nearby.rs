@@ -67,9 +67,14 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
         return that_weekday(bare, weekday, context);
     }
     let is_free = pieces.modifier.is_none() && !context.by_cue;
+    if let Some(day) = context.in_week_told(weekday).filter(|_| is_free) {
+        let value = days_from(day, weekday, pieces.weekday_to);
+        return bare.with_value(value).telling(Some((Date::of(day), false)));
+    }
     let named_again = context.named_again(weekday).map(Some);
     // The day on which somebody spoke of a story, in a paragraph of its own, is of no day that it told.
-    let is_spoken = context.is_of_saying && !context.is_reported && !context.is_in_line();
+    let says = context.is_of_saying || context.opens_saying;
+    let is_spoken = says && !context.is_reported && !context.is_in_line();
     let scene = named_again.or_else(|| context.scene()).filter(|_| is_free);
     let scene = if is_spoken { scene.map(|_| None) } else { scene };
     // Another paragraph that goes on to what is to come is of the news.
@@ -78,7 +83,7 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
     if let Some(from) = scene {
         return in_story(bare, from, weekday, pieces, context);
     }
-    let Some(published) = context.published else { return bare };
+    let Some(published) = context.day_of_words().or(context.published) else { return bare };
     let ahead = context.looks_ahead || context.is_present || context.is_said_of_now();
     let near = near_publication(weekday, published, pieces.modifier, ahead);
     let days = |first| days_from(first, weekday, pieces.weekday_to);

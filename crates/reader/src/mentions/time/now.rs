@@ -58,13 +58,20 @@ impl Context {
         self.then().is_some()
     }
 
+    /// The day that the words here were said or written on, where that is not the account's: no diary's, which goes on
+    /// from day to day.
+    pub(super) fn day_of_words(&self) -> Option<LocalMinute> {
+        let is_document = self.repeated.is_of_document;
+        let written = self.repeated.written.as_ref().filter(|_| is_document).map(|(day, _)| *day);
+        self.repeated.said.or(written)
+    }
+
     fn then(&self) -> Option<LocalMinute> {
-        let Repeated { said, entry, entry_in, written, is_of_document, .. } = &self.repeated;
-        let written = written.as_ref().filter(|_| *is_of_document).map(|(day, _)| *day);
+        let Repeated { entry, entry_in, .. } = &self.repeated;
         let quote = self.repeated.whole_quote();
         let goes_on = entry_in
             .is_none_or(|(line, within)| line == self.line || quote.is_some() && quote == within);
-        said.or(written).or(entry.filter(|_| goes_on))
+        self.day_of_words().or(entry.filter(|_| goes_on))
     }
 
     /// Notes whether a phrase is of a document that was dated before: what "the minutes" say counts from their day.

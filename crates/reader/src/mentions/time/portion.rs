@@ -2,8 +2,8 @@
 
 use super::calendar::{Date, Year, days_in, month_from, numbered};
 use super::scan::Scan;
-use crate::pack::Features;
 use crate::pack::rows::{Modifier, TimeMark, TimeRow, Unit, UnitCount};
+use crate::pack::{Features, Table};
 use isnad_account::LocalMinute;
 
 /// The week that ends a month, whatever its number.
@@ -194,7 +194,9 @@ impl Scan<'_> {
 
     /// "The last of the month", "the first of the year": its end, its beginning.
     fn end_of(&self, at: usize) -> Option<(Portion, usize)> {
-        let last = self.mark(at, TimeMark::LastOf).map(|end| (3, end));
+        // "Another notebook last week" has the same word behind a noun.
+        let is_led = at > 0 && !self.words.hits_of(at - 1, Table::Time).as_slice().is_empty();
+        let last = self.mark(at, TimeMark::LastOf).filter(|_| is_led).map(|end| (3, end));
         let first = || self.ordinal(at).filter(|nth| nth.value == 1 && !self.is_definite(at));
         let (third, end) = last.or_else(|| Some((1, first()?.end)))?;
         let unit = self.definite_unit(end)?;

@@ -302,11 +302,19 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
     let stood = pieces.unit.filter(|stood| !matches!(stood.unit, Unit::Day | Unit::Night))?;
     // "Before the end of the year", in a story: of the year that it tells of.
     let here = || !context.is_news || context.is_testimony() || context.is_in_line();
-    let told = || context.in_story(STORY_SENTENCES).is_some() && here();
+    let is_fine = |told: Date| shift::is_fine_enough(told, stood.unit);
+    let told = || context.in_story(STORY_SENTENCES).is_some_and(is_fine) && here();
     let of_story = pieces.is_unit_bare && told();
     let modifier = if of_story { Modifier::Same } else { stood.modifier };
-    let stood = Stood { modifier, ..stood };
-    Some(standing::read(stood, pieces.portion, pieces.weekday, context))
+    let reading =
+        standing::read(Stood { modifier, ..stood }, pieces.portion, pieces.weekday, context);
+    // "He left in the middle of the month", told before that: of another month.
+    let is_ahead = pieces.is_unit_bare
+        && !context.is_end
+        && context.is_told_as_past()
+        && context.published.is_some_and(|now| reading.bounds.earliest > Some(now));
+    let bare = || Reading::bare(reading.kind, reading.grain, reading.rule);
+    Some(if is_ahead { bare() } else { reading })
 }
 
 /// A century or a part of it, from its first year: 1801 of the nineteenth.

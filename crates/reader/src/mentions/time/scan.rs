@@ -298,7 +298,21 @@ impl<'a> Scan<'a> {
         };
         let negated = verb > first && self.words.hit(verb - 1, Table::Stance).is_some_and(negates);
         let condition = verb > first + 1 && self.words.is_that(verb - 2);
-        self.verb(verb).is_some_and(|hit| hit.form.is_imperfect()) && (!negated || condition)
+        let seen = self.is_seen(verb);
+        self.verb(verb).is_some_and(|hit| hit.form.is_imperfect())
+            && (!negated || condition)
+            && !seen
+    }
+
+    /// "Saw masked men cut the rails": somebody saw or heard what the verb behind tells.
+    pub(super) fn is_seen(&self, verb: usize) -> bool {
+        let near = verb.saturating_sub(PERCEIVED).max(self.sentence(verb).start)..verb;
+        let perceived = |hit: &Hit| {
+            hit.form.is_perfect() && self.words.pack.cues[hit.row].class == LinkClass::Perceive
+        };
+        near.rev()
+            .take_while(|at| !self.words.is_that(*at) && !self.is_any_punct(*at))
+            .any(|at| self.words.is_finite(at) && self.words.hits_of(at, Table::Cue).any(perceived))
     }
 
     /// "Intends to", "promises to".
@@ -327,6 +341,11 @@ impl<'a> Scan<'a> {
             let mut cues = self.words.hits_of(at, Table::Cue);
             cues.any(|hit| hit.form.is_finite() && !describes(hit))
         })
+    }
+
+    /// Whether a phrase is the first of what somebody says: right behind a colon, or behind a connective that is.
+    pub(super) fn is_answer(&self, at: usize) -> bool {
+        at > 0 && self.is_punct(at - 1, Punct::Colon)
     }
 
     /// Tokens of the same sentence up to so many before and after a phrase.
@@ -382,6 +401,8 @@ impl<'a> Scan<'a> {
 const MOST_SIGNS: usize = 4;
 /// How far before a quotation the recording may be named that it is heard in.
 const RECORDED: usize = 60;
+/// Words from a verb of seeing to the one that tells what was seen.
+const PERCEIVED: usize = 4;
 /// How far a verb's tense reaches.
 const NEAR_BEFORE: usize = 12;
 const NEAR_AFTER: usize = 6;

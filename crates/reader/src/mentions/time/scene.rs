@@ -3,8 +3,8 @@
 use super::calendar::Date;
 use super::context::{Context, NEWS_DAYS, Told};
 use super::scan::Scan;
-use crate::pack::Table;
 use crate::pack::rows::FunctionKind;
+use crate::pack::{Features, Hit, Table};
 use isnad_account::LocalMinute;
 use std::ops::Range;
 
@@ -138,9 +138,23 @@ impl Scan<'_> {
         before.find_map(|at| self.tells_saying(at).filter(|_| is_near(at))).unwrap_or_default()
     }
 
+    /// Whether the sentence of a token opens with a word of saying.
+    pub(super) fn opens_saying(&self, at: usize) -> bool {
+        let first = self.sentence(at).start;
+        first < at && self.words.hits_of(first, Table::Cue).any(|hit| hit.form.is_finite())
+    }
+
     /// Whether a phrase tells what had been before.
     pub(super) fn had_been(&self, tokens: &Range<usize>) -> bool {
         self.since_that(tokens).any(|at| self.is_past_auxiliary(at))
+    }
+
+    /// Whether a verb leads up to a phrase that tells something done, and has not the letters of one that tells what is.
+    pub(super) fn is_done(&self, tokens: &Range<usize>) -> bool {
+        let is_plain = |hit: &Hit| hit.form.is_imperfect() && !hit.prefix.has(Features::FUTURE);
+        let is_now = |at: usize| self.words.hits(at).iter().any(is_plain);
+        let mut before = self.since_that(tokens);
+        before.any(|at| self.tells_past(at..at + 1) && !is_now(at))
     }
 
     /// The clause that leads up to a phrase, from its last "that".

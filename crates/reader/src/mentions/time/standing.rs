@@ -5,6 +5,7 @@ use super::context::Context;
 use super::portion::Portion;
 use super::reading::Reading;
 use super::resolve::years_of_century;
+use super::shift::is_fine_enough;
 use super::units::Stood;
 use super::value::Value;
 use crate::pack::rows::{Modifier, Unit};
@@ -50,6 +51,9 @@ pub(super) fn value(stood: Stood, context: &Context) -> Option<Value> {
         return day.plus_days(n.into()).map(Value::at);
     }
     if same_night {
+        return None;
+    }
+    if told.is_some_and(|told| !is_fine_enough(told, stood.unit)) {
         return None;
     }
     let from = origin(stood.modifier, context)?;

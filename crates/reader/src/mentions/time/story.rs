@@ -226,6 +226,10 @@ impl Context {
     pub(super) fn weekday_from(&self, scene: LocalMinute, weekday: u8) -> Option<LocalMinute> {
         let ahead = i64::from((weekday + 7 - scene.iso_weekday()) % 7);
         let looks_back = self.is_told_in_scene() && self.tense == Some(Tense::Past) && ahead > 0;
+        // "He promised that he would be back at noon, and did not come until Wednesday": of either.
+        if looks_back && self.is_that_over {
+            return None;
+        }
         let day = scene.plus_days(if looks_back { ahead - 7 } else { ahead });
         let told = |published: LocalMinute| day.plus_days(NEWS_DAYS) < published;
         self.published.is_none_or(told).then_some(day)

@@ -32,7 +32,7 @@ impl Scan<'_> {
         let hit = self.verb(verb)?;
         Some(if hit.prefix.has(Features::FUTURE) {
             Tense::Future
-        } else if hit.form.is_perfect() || self.is_put_in_past(verb) {
+        } else if hit.form.is_perfect() || self.is_put_in_past(verb) || self.is_seen(verb) {
             Tense::Past
         } else {
             Tense::Present
@@ -93,10 +93,19 @@ impl Scan<'_> {
         self.text().quote_at(at).is_some() || before.any(|at| self.words.is_that(at))
     }
 
+    /// Whether what is reported stands behind a "that" of a clause before this one, and in no quotation.
+    pub(super) fn is_that_over(&self, at: usize, clause: usize) -> bool {
+        let first = self.sentence(at).start;
+        let last =
+            (at.saturating_sub(REPORT).max(first)..at).rev().find(|at| self.words.is_that(*at));
+        self.text().quote_at(at).is_none() && last.is_some_and(|that| that < clause)
+    }
+
     /// Whether a "that" stands before, in the same quotation: what is said there was said before.
     pub(super) fn is_relayed(&self, at: usize) -> bool {
-        let Some(quote) = self.text().quote_at(at) else { return false };
-        let first = self.sentence(at).start.max(quote.start);
+        let quote = self.text().quote_at(at).map(|quote| quote.start);
+        let Some(quote) = quote.or_else(|| self.testimony_at(at)) else { return false };
+        let first = self.sentence(at).start.max(quote);
         (at.saturating_sub(REPORT).max(first)..at).any(|at| self.words.is_that(at))
     }
 

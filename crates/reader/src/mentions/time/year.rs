@@ -4,6 +4,7 @@ use super::calendar::Date;
 use super::context::Context;
 use super::standing::counts_from_last;
 use super::story;
+use super::tense::Tense;
 use crate::pack::rows::Modifier;
 use isnad_account::LocalMinute;
 
@@ -58,11 +59,16 @@ pub(super) fn fix_year(
         });
         return next.map_or(Fixed::open(date), |date| fixed(date, "time.date.modifier"));
     }
+    // What is told as done is of no story that goes on beyond the day of publication.
+    let is_done = |fixed: &Fixed| {
+        let is_ahead = context.published.is_some_and(|now| fixed.date.start() > Some(now));
+        !(is_ahead && context.is_told_as_past())
+    };
     let chosen = chosen
         .or_else(|| by_schedule(date, context))
-        .or_else(|| by_last(date, context))
-        .or_else(|| by_text(date, context))
-        .or_else(|| by_story(date, context))
+        .or_else(|| by_last(date, context).filter(is_done))
+        .or_else(|| by_text(date, context).filter(is_done))
+        .or_else(|| by_story(date, context).filter(is_done))
         .or_else(|| by_theme(date, context))
         .or_else(|| by_publication(date, context));
     let Some(chosen) = chosen else { return Fixed::open(date) };
@@ -108,7 +114,8 @@ fn by_modifier(date: Date, modifier: Modifier, published: LocalMinute) -> Option
 
 /// What is due lies ahead of publication, whatever story was told before.
 fn by_schedule(date: Date, context: &Context) -> Option<Fixed> {
-    let fixed = by_publication(date, context).filter(|_| context.is_scheduled)?;
+    let is_own = context.tense == Some(Tense::Future) && !context.is_reported;
+    let fixed = by_publication(date, context).filter(|_| context.is_scheduled || is_own)?;
     (fixed.date.end()? > context.published?).then_some(fixed)
 }
 
@@ -175,6 +182,11 @@ impl Context {
         let is_own = self.is_news && !self.is_reported && !self.is_in_line();
         let is_day = matches!(date, Date::Day(..)) && !self.is_of_document;
         is_own && is_day && days().is_some_and(|days| (0..=SOON_DAYS).contains(&days))
+    }
+
+    /// Whether the clause tells something done, and nothing in it looks ahead.
+    pub(super) fn is_told_as_past(&self) -> bool {
+        self.tense == Some(Tense::Past) && self.is_done && !self.looks_ahead && !self.is_present
     }
 
     /// Whether another paragraph than the one that told a time long over tells what is yet to come.
@@ -245,7 +257,9 @@ fn by_publication(date: Date, context: &Context) -> Option<Fixed> {
         } else {
             plain(ahead, "time.date.looks-ahead", None)
         }
-    } else if days_ahead <= if context.is_present { PRESENT_DAYS } else { SOON_DAYS } {
+    } else if !(matches!(date, Date::Month(..)) && context.is_told_as_past())
+        && days_ahead <= if context.is_present { PRESENT_DAYS } else { SOON_DAYS }
+    {
         plain(ahead, "time.date.soon", Some(past))
     } else {
         plain(past, "time.date.nearest-past", None)
