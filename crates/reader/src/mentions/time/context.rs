@@ -263,7 +263,9 @@ impl Context {
         let is_day = |told: Told| matches!(told.date, Date::Day(..));
         let apart = is_day(last) && is_day(before) && last.date != before.date;
         let goes_on = before.date.start() < last.date.start();
+        // Of the two the day of a saying is not the one that is told of.
         self.is_reported
+            && !last.is_by_the_way
             && apart
             && goes_on
             && before.sentence == last.sentence

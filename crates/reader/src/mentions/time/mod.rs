@@ -184,7 +184,9 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
         context.open_entry(found.reading.bounds.earliest);
     }
     if let Some((date, told)) = found.reading.tells {
-        if found.reading.relation == Relation::On {
+        // What goes on since today is of today.
+        let is_today = found.reading.relation == Relation::After && context.is_today(date);
+        if found.reading.relation == Relation::On || is_today {
             let is_date = scan.has_number(&found.tokens);
             context.go_on_to(date, told, is_date);
         }

@@ -54,6 +54,10 @@ impl Context {
         self.is_aside |= self.last.is_some_and(is_shared);
     }
 
+    pub(super) fn is_today(&self, date: Date) -> bool {
+        matches!(date, Date::Day(..)) && date.start() == self.published
+    }
+
     /// Whether the last date was told in this paragraph.
     pub(super) fn is_in_line(&self) -> bool {
         self.last.is_some_and(|last| last.line == self.line)
