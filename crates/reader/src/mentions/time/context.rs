@@ -102,6 +102,8 @@ pub(super) struct Context {
     pub(super) tense: Option<Tense>,
     /// Whether somebody in the account tells it.
     pub(super) is_reported: bool,
+    /// Whether the paper that prints the account is named before it, in no quotation.
+    pub(super) is_told_to_paper: bool,
     /// Whether its sentence opens with a word of saying.
     pub(super) opens_saying: bool,
     /// Whether it tells what had been due.
@@ -174,6 +176,7 @@ impl Context {
         self.by_cue = scan.is_by_cue(tokens);
         self.tense = scan.tense(tokens);
         self.is_reported = scan.is_reported(tokens.start);
+        self.is_told_to_paper = scan.is_told_to_paper(tokens.start);
         self.opens_saying = scan.opens_saying(tokens.start);
         self.was_planned = scan.was_planned(self.clause.clone());
         self.is_answer = scan.is_answer(tokens.start);
@@ -305,7 +308,8 @@ impl Context {
     pub(super) fn told_since_year(&self) -> Option<Date> {
         let dated = self.dated_year?;
         let is_since = |told: &Told| told.at > dated.at && told.line == self.line;
-        let is_plain = |told: &Told| !told.is_by_the_way && !told.is_hour;
+        let is_plain =
+            |told: &Told| (!told.is_by_the_way || told.sentence == self.sentence) && !told.is_hour;
         let last = self.last.filter(|told| is_since(told) && is_plain(told));
         let told = self.told_within(last, YEAR_HOLDS_SENTENCES)?;
         (told.year() != dated.date.year()).then_some(told)

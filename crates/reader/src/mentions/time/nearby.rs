@@ -23,6 +23,9 @@ pub(super) fn deictic(shift: i32, pieces: &Pieces, context: &Context) -> Reading
     // "Yesterday" in a quotation is more often of the day on which it is told.
     let counts = |scene: &Option<LocalMinute>| is_ahead || shift < 0 && scene.is_some();
     let speech = context.scene_of_speech().filter(counts).filter(|_| weekday.is_none());
+    if shift > 0 && context.is_asked_in_quote() {
+        return bare;
+    }
     let is_of_then = speech.is_some() || context.is_of_then();
     let Some(now) = speech.unwrap_or_else(|| context.now()) else { return bare };
     let counted = now.plus_days(shift.into());
@@ -77,6 +80,9 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
     let is_spoken = says && !context.is_reported && !context.is_in_line();
     let scene = named_again.or_else(|| context.scene()).filter(|_| is_free);
     let scene = if is_spoken { scene.map(|_| None) } else { scene };
+    // To the paper itself people speak in the days before it comes out.
+    let is_told_to_paper = context.is_told_to_paper && !context.is_in_line();
+    let scene = scene.filter(|_| !is_told_to_paper);
     // Another paragraph that goes on to what is to come is of the news.
     let is_of_news = context.turns_ahead && !context.is_reported && !context.is_in_line();
     let scene = scene.filter(|_| !is_of_news);
@@ -96,7 +102,8 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
     if let Some(scene) = context.recent_scene(near).filter(|_| is_free && !ahead) {
         return in_recent_story(bare, scene, weekday, (near, pieces), context);
     }
-    if let Some(told) = context.past_told().filter(|_| is_free && !is_of_news) {
+    if let Some(told) = context.past_told().filter(|_| is_free && !is_of_news && !is_told_to_paper)
+    {
         let after = told.plus_days(i64::from((weekday + 7 - told.iso_weekday()) % 7));
         let mut both = bare.or(&days(after)).or(&days(near));
         both.rule = "time.relative.weekday-of-past";

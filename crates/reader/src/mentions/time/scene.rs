@@ -3,7 +3,7 @@
 use super::calendar::Date;
 use super::context::{Context, NEWS_DAYS, Told};
 use super::scan::Scan;
-use crate::pack::rows::FunctionKind;
+use crate::pack::rows::{FunctionKind, TimeMark};
 use crate::pack::{Features, Hit, Table};
 use isnad_account::LocalMinute;
 use std::ops::Range;
@@ -14,6 +14,8 @@ const SCENE_SENTENCES: usize = 10;
 const MEMOIR_SENTENCES: usize = 20;
 /// What lies further back is another story, and no glance back from this one.
 const GLANCE_DAYS: i64 = 7;
+/// Tokens of a paper's title with its quotation marks.
+const TITLE: usize = 5;
 /// A glance so many sentences ago leaves in doubt what is told of.
 const GLANCE_SENTENCES: usize = 2;
 const DAY: i64 = 24 * 60;
@@ -102,7 +104,12 @@ impl Context {
         let from_glance = back > 0 && back <= GLANCE_DAYS;
         // Back from the day on which somebody spoke of it.
         let from_saying = last.is_by_the_way && (-GLANCE_DAYS..0).contains(&back) && self.is_news;
-        if is_over && (from_glance || from_saying) { Some(Date::of(scene.day)) } else { told }
+        let is_next = last.sentence != self.sentence && last.quote.is_none();
+        if is_over && from_glance || (is_over || is_next) && from_saying {
+            Some(Date::of(scene.day))
+        } else {
+            told
+        }
     }
 }
 
@@ -140,6 +147,24 @@ impl Scan<'_> {
         let is_near = |at: usize| at + SAID >= tokens.start;
         let mut before = self.since_that(tokens).rev();
         before.find_map(|at| self.tells_saying(at).filter(|_| is_near(at))).unwrap_or_default()
+    }
+
+    /// Whether a sentence names the paper that prints the account before a token: "told the paper", or its name in
+    /// quotation marks behind a word for "to".
+    pub(super) fn is_told_to_paper(&self, at: usize) -> bool {
+        let first = self.sentence(at).start;
+        let named = |at: usize| {
+            let is_to =
+                |hit: &Hit| hit.prefix.has(Features::TO) && hit.prefix.has(Features::DEFINITE);
+            self.mark(at, TimeMark::Paper).is_some()
+                && (self.is_definite(at) || self.words.hits(at).iter().any(is_to))
+        };
+        let titled = |at: usize| {
+            let quote = self.text().quote_at(at).filter(|quote| quote.start == at && at > first);
+            quote.is_some_and(|quote| quote.len() <= TITLE && self.words.is_preposition(at - 1))
+        };
+        let near = at.saturating_sub(SAID).max(first)..at;
+        self.text().quote_at(at).is_none() && near.into_iter().any(|at| named(at) || titled(at))
     }
 
     /// Whether the sentence of a token opens with a word of saying.

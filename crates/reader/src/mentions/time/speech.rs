@@ -48,6 +48,15 @@ impl Context {
         is_between.then(|| Some(day).filter(|_| told.sentence == self.sentence))
     }
 
+    /// Whether the sentence told a day before publication in the quotation that the words stand in, of something done:
+    /// "on Thursday I went there, and they said: come tomorrow".
+    pub(super) fn is_asked_in_quote(&self) -> bool {
+        let is_before = |day: LocalMinute| self.published.is_some_and(|now| day < now);
+        let told = self.told_within(self.last, 0).filter(|told| matches!(told, Date::Day(..)));
+        let is_told = told.and_then(Date::start).is_some_and(is_before);
+        is_told && self.is_last_in_quote() && self.is_clause_past && !self.is_of_then()
+    }
+
     /// Whether the sentences before told a time long over, in a text that has told no day of the news.
     pub(super) fn tells_past_alone(&self) -> bool {
         !self.is_news && self.in_story(NEAR_SENTENCES).is_some()

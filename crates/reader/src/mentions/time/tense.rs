@@ -3,6 +3,7 @@
 use super::scan::Scan;
 use crate::pack::rows::{Hang, StanceKind, TimeMark, TimeRow};
 use crate::pack::{Features, Hit, Table};
+use crate::text::Punct;
 use std::ops::Range;
 
 /// How far a verb's tense reaches, before and behind it.
@@ -101,12 +102,13 @@ impl Scan<'_> {
         self.text().quote_at(at).is_none() && last.is_some_and(|that| that < clause)
     }
 
-    /// Whether a "that" stands before, in the same quotation: what is said there was said before.
+    /// Whether a "that" or a colon stands before, in the same quotation: what is said there was said before.
     pub(super) fn is_relayed(&self, at: usize) -> bool {
         let quote = self.text().quote_at(at).map(|quote| quote.start);
         let Some(quote) = quote.or_else(|| self.testimony_at(at)) else { return false };
         let first = self.sentence(at).start.max(quote);
-        (at.saturating_sub(REPORT).max(first)..at).any(|at| self.words.is_that(at))
+        let opens = |at: usize| self.words.is_that(at) || self.is_punct(at, Punct::Colon);
+        (at.saturating_sub(REPORT).max(first)..at).any(opens)
     }
 
     /// Whether a word for "until" stands right before, of a time and not of a place: no "from" is near.

@@ -133,8 +133,13 @@ fn by_last(date: Date, context: &Context) -> Option<Fixed> {
     if !matches!(told, Date::Day(..) | Date::Month(..)) {
         return None;
     }
-    let near = story::told_beside(date, told)?;
     let other = by_publication(date, context).map(|fixed| fixed.date);
+    // From there to the day of publication the story goes on.
+    let is_since = |other: &Date| {
+        other.start() > told.start()
+            && context.published.is_none_or(|now| other.start() < Some(now))
+    };
+    let near = story::told_beside(date, told).or(other.filter(is_since))?;
     let other = other.filter(|other| *other != near);
     Some(Fixed { date: near, rule: "time.date.year-of-last", other, weekday_mismatch: false })
 }
