@@ -18,6 +18,8 @@ use crate::pack::rows::{EventStage, Hang, HangTakes, TimeMark, TimeRow, Unit};
 use isnad_account::{Bounds, Extent, Grain, LocalMinute, Relation, TimeKind};
 use std::ops::Range;
 
+/// The day in the middle of a month.
+const MIDDLE: u8 = 15;
 /// How long "shortly" before or after an hour may be.
 const NEAR_MINUTES: i64 = 120;
 
@@ -160,6 +162,9 @@ fn dated(
         let today = reading.with_value(Value::at(Date::of(now)));
         reading = hours::narrow(today, &pieces);
     }
+    if hang == Hang::Until && pieces.portion == Some(Portion::Third(2)) {
+        reading = reading.revalued(until_middle);
+    }
     if let Some(found) = by_amount(scan, &tokens, hang, &reading) {
         return Some(found);
     }
@@ -185,6 +190,16 @@ fn dated(
     let day = reading.bounds.earliest.map(LocalMinute::day_start).filter(|_| in_frame);
     let placed = placed(reading, hang).telling(tells);
     Some(Found::new(tokens, within_day(placed, hang, day)))
+}
+
+/// "Until the middle of" a month is until its fifteenth.
+fn until_middle(value: Value) -> Value {
+    match value.last {
+        Some(Date::Day(year, month, _)) => {
+            Value { last: Some(Date::Day(year, month, MIDDLE)), ..value }
+        }
+        _ => value,
+    }
 }
 
 /// "Until noon" of a day that was told before, and no other.

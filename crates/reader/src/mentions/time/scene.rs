@@ -104,7 +104,8 @@ impl Context {
         let from_glance = back > 0 && back <= GLANCE_DAYS;
         // Back from the day on which somebody spoke of it.
         let from_saying = last.is_by_the_way && (-GLANCE_DAYS..0).contains(&back) && self.is_news;
-        let is_next = last.sentence != self.sentence && last.quote.is_none();
+        let is_own = last.quote.is_none() && self.repeated.whole_quote().is_none();
+        let is_next = last.sentence != self.sentence && is_own;
         if is_over && from_glance || (is_over || is_next) && from_saying {
             Some(Date::of(scene.day))
         } else {

@@ -31,13 +31,26 @@ impl Scan<'_> {
             .last()
             .or_else(|| self.neighbours(tokens, 0, REACH.1).find(|at| finite(at)))?;
         let hit = self.verb(verb)?;
-        Some(if hit.prefix.has(Features::FUTURE) {
+        Some(if hit.prefix.has(Features::FUTURE) || self.may_come(verb) {
             Tense::Future
         } else if hit.form.is_perfect() || self.is_put_in_past(verb) || self.is_seen(verb) {
             Tense::Past
         } else {
             Tense::Present
         })
+    }
+
+    /// "It may run out": a hedge right before a verb in the imperfect, which nothing puts in the past.
+    fn may_come(&self, verb: usize) -> bool {
+        let hedges = |hit: &Hit| {
+            let kind = self.words.pack.stances.get(hit.row).map(|row| row.kind);
+            kind == Some(StanceKind::Hedge)
+        };
+        let is_imperfect = self.verb(verb).is_some_and(|hit| hit.form.is_imperfect());
+        verb > self.sentence(verb).start
+            && is_imperfect
+            && self.words.hit(verb - 1, Table::Stance).is_some_and(hedges)
+            && !self.is_put_in_past(verb)
     }
 
     /// The verb here, if it tells when its clause happens. A verbal noun with the letters of an imperfect is one
