@@ -68,6 +68,8 @@ pub(super) struct Context {
     pub(super) is_of_document: bool,
     pub(super) night: Option<Told>,
     pub(super) has_more_nights: bool,
+    /// Where the night was told last that began late in the evening.
+    pub(super) late_night: usize,
     /// The hour told last, and in which paragraph.
     pub(super) hour: Option<(LocalMinute, usize)>,
     pub(super) first_night: Option<Date>,
@@ -102,6 +104,8 @@ pub(super) struct Context {
     pub(super) tense: Option<Tense>,
     /// Whether somebody in the account tells it.
     pub(super) is_reported: bool,
+    /// Whether somebody says it behind a colon, in no quotation.
+    pub(super) is_behind_colon: bool,
     /// Whether the paper that prints the account is named before it, in no quotation.
     pub(super) is_told_to_paper: bool,
     /// Whether its sentence opens with a word of saying.
@@ -139,6 +143,8 @@ pub(super) struct Told {
     is_hour: bool,
     /// The quotation that it was told in.
     pub(super) quote: Option<usize>,
+    /// Whether it is the day of a saying.
+    pub(super) is_of_saying: bool,
     /// Whether it is the day of a document or a saying.
     pub(super) is_by_the_way: bool,
 }
@@ -176,6 +182,7 @@ impl Context {
         self.by_cue = scan.is_by_cue(tokens);
         self.tense = scan.tense(tokens);
         self.is_reported = scan.is_reported(tokens.start);
+        self.is_behind_colon = scan.is_behind_colon(tokens.start);
         self.is_told_to_paper = scan.is_told_to_paper(tokens.start);
         self.opens_saying = scan.opens_saying(tokens.start);
         self.was_planned = scan.was_planned(self.clause.clone());
@@ -268,7 +275,7 @@ impl Context {
         let goes_on = before.date.start() < last.date.start();
         // Of the two the day of a saying is not the one that is told of.
         self.is_reported
-            && !last.is_by_the_way
+            && !last.is_of_saying
             && apart
             && goes_on
             && before.sentence == last.sentence
@@ -309,7 +316,7 @@ impl Context {
         let dated = self.dated_year?;
         let is_since = |told: &Told| told.at > dated.at && told.line == self.line;
         let is_plain =
-            |told: &Told| (!told.is_by_the_way || told.sentence == self.sentence) && !told.is_hour;
+            |told: &Told| (!told.is_of_saying || told.sentence == self.sentence) && !told.is_hour;
         let last = self.last.filter(|told| is_since(told) && is_plain(told));
         let told = self.told_within(last, YEAR_HOLDS_SENTENCES)?;
         (told.year() != dated.date.year()).then_some(told)
@@ -348,9 +355,21 @@ impl Context {
 
     pub(super) fn told(&self, date: Date, value: Value) -> Told {
         let Self { sentence, line, at, is_reported, is_hour, .. } = *self;
+        let is_of_saying = self.is_of_saying;
         let (quote, is_by_the_way) =
             (self.repeated.whole_quote(), self.is_of_document || self.is_aside);
-        Told { date, value, sentence, line, at, is_reported, is_hour, quote, is_by_the_way }
+        Told {
+            date,
+            value,
+            sentence,
+            line,
+            at,
+            is_reported,
+            is_hour,
+            quote,
+            is_of_saying,
+            is_by_the_way,
+        }
     }
 
     pub(super) fn told_within(&self, told: Option<Told>, n_sentences: usize) -> Option<Date> {

@@ -129,7 +129,9 @@ impl Pieces {
     }
 
     fn take_month(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
-        if self.month.is_some() || self.unit.is_some() || self.season.is_some() {
+        // "Appeared in the month of June" has the letters of "noon of".
+        let is_hour = self.part.is_some() && self.day.is_none() && self.weekday.is_none();
+        if self.month.is_some() || self.unit.is_some() || self.season.is_some() || is_hour {
             return None;
         }
         let month = scan.month(at)?;

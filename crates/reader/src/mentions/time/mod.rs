@@ -175,7 +175,7 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
         context.head_entry(date, alone);
     }
     if let Some(hour) = found.reading.bounds.earliest.filter(|_| by_hour) {
-        context.hour = Some((hour, context.line));
+        context.hour = Some((hour, context.line)).filter(|_| !context.is_of_saying);
     } else if found.reading.tells.is_some() {
         context.hour =
             found.reading.bounds.earliest.filter(|_| is_open).map(|hour| (hour, context.line));

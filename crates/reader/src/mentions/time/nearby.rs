@@ -142,7 +142,8 @@ fn in_story(
     bare.rule = "time.relative.weekday-of-story";
     let day = from.and_then(|from| Some((from, context.weekday_from(from, weekday)?)));
     let Some((from, day)) = day else { return bare };
-    let goes_on = day == from || !context.is_told_in_scene();
+    let is_said = context.is_told_in_scene() || context.is_behind_colon;
+    let goes_on = day == from || !is_said;
     let mut reading = bare.with_value(days_from(day, weekday, pieces.weekday_to));
     if let Some(published) = context.published {
         let near = near_publication(weekday, published, None, false);

@@ -43,6 +43,10 @@ fn calendar(pieces: &Pieces, context: &Context) -> Reading {
     if let Some(other) = &pieces.other {
         return both_calendars(pieces, other, context);
     }
+    // "The feast falls on the day after tomorrow."
+    if pieces.is_feast && pieces.shift.is_some() {
+        return relative_day(pieces, context);
+    }
     if pieces.is_hijri {
         return hijri_date(pieces, context);
     }
@@ -387,7 +391,16 @@ fn in_frame(pieces: &Pieces, context: &Context) -> Reading {
             // "At half past one", told after an evening or a night, is after midnight.
             let small = pieces.clock.is_some_and(|clock| clock.is_small()) && pieces.part.is_none();
             // A morning told after an evening or a night of that day is the next one.
-            let late = morning && context.night_told(day) || small && context.is_in_night(day);
+            // So is any hour before the evening, told after a night that began late.
+            let is_day = |from: u16| (hours::MORNING..hours::EVENING).contains(&from);
+            let open = pieces.clock.is_none_or(|clock| clock.is_open && !clock.heads_line);
+            let by_day = pieces.part.is_none_or(|part| is_day(part.from) && !part.after_midnight);
+            let is_over =
+                |next: Date| context.published.is_none_or(|now| next.start() <= Some(now));
+            let noon = open && by_day && !small && day.plus_days(1).is_some_and(is_over);
+            let late = morning && context.night_told(day)
+                || small && context.is_in_night(day)
+                || noon && context.is_in_late_night(day);
             let next = || day.plus_days(1).filter(|_| late);
             let day = next().unwrap_or(day);
             bare.with_value(Value::at(day)).telling(Some((day, false)))

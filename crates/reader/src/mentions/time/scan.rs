@@ -348,6 +348,17 @@ impl<'a> Scan<'a> {
         at > 0 && self.is_punct(at - 1, Punct::Colon)
     }
 
+    /// Whether a colon stands before, in the same line, that a word of saying leads up to.
+    pub(super) fn is_behind_colon(&self, at: usize) -> bool {
+        let first = at.saturating_sub(NEAR_BEFORE).max(self.sentence(at).start);
+        let mut before = (first..at).rev().take_while(|at| !self.is_after_break(at + 1));
+        let colon = before.find(|at| self.is_punct(*at, Punct::Colon));
+        let says = |at: usize| self.words.hits_of(at, Table::Cue).any(|hit| hit.form.is_finite());
+        let near =
+            |colon: usize| colon.saturating_sub(NEAR_AFTER).max(self.sentence(at).start)..colon;
+        self.text().quote_at(at).is_none() && colon.is_some_and(|colon| near(colon).any(says))
+    }
+
     /// Tokens of the same sentence up to so many before and after a phrase.
     pub(super) fn neighbours(
         &self,

@@ -52,8 +52,10 @@ impl Context {
     /// An hour of the recent day on which somebody spoke is told by the way, as that day was.
     pub(super) fn share_aside(&mut self, day: Option<Date>) {
         let is_shared =
-            |last: Told| last.is_by_the_way && Some(last.date) == day && !self.is_over(last.date);
-        self.is_aside |= self.last.is_some_and(is_shared);
+            |last: Told| last.is_of_saying && Some(last.date) == day && !self.is_over(last.date);
+        let shares = self.last.is_some_and(is_shared);
+        self.is_aside |= shares;
+        self.is_of_saying |= shares;
     }
 
     pub(super) fn is_today(&self, date: Date) -> bool {
@@ -103,7 +105,7 @@ impl Context {
         let back = scene.day.since(day) / DAY;
         let from_glance = back > 0 && back <= GLANCE_DAYS;
         // Back from the day on which somebody spoke of it.
-        let from_saying = last.is_by_the_way && (-GLANCE_DAYS..0).contains(&back) && self.is_news;
+        let from_saying = last.is_of_saying && (-GLANCE_DAYS..0).contains(&back) && self.is_news;
         let is_own = last.quote.is_none() && self.repeated.whole_quote().is_none();
         let is_next = last.sentence != self.sentence && is_own;
         if is_over && from_glance || (is_over || is_next) && from_saying {

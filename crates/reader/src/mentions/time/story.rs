@@ -2,7 +2,7 @@
 //! has been left for the day of publication.
 
 use super::calendar::Date;
-use super::context::{Context, NEWS_DAYS, PAST_DAYS};
+use super::context::{Context, NEWS_DAYS, PAST_DAYS, Told};
 use super::tense::Tense;
 use isnad_account::LocalMinute;
 
@@ -120,7 +120,17 @@ impl Context {
         let told = self
             .left_story
             .is_some_and(|left| !is_past || left == self.sentence && !self.is_reported);
-        told || self.is_news && self.is_moved_to && !self.tells_story_here()
+        told || self.is_in_news_line()
+            || self.is_news && self.is_moved_to && !self.tells_story_here()
+    }
+
+    /// Whether the article's own words stand in a paragraph that told a day of the news last, and nothing of the story,
+    /// and tell nothing done.
+    fn is_in_news_line(&self) -> bool {
+        let is_here = |told: Told| told.line == self.line;
+        let is_news = self.last.is_some_and(|last| is_here(last) && !self.is_over(last.date));
+        let is_own = !self.is_reported && !self.is_done;
+        self.left_story.is_some() && is_news && is_own && !self.story.is_some_and(is_here)
     }
 
     fn tells_story_here(&self) -> bool {
