@@ -141,20 +141,7 @@ fn dated(
     let pieces = gather_led(scan, from)?;
     let tokens = at..pieces.end;
     context.enter(scan, &tokens);
-    // "Until Saturday", where nothing is told as past, or a term is set, is a Saturday to come.
-    let to_come = matches!(hang, Hang::Until | Hang::Before) && scan.hangs_on_present(at);
-    let ends = matches!(hang, Hang::Until | Hang::Before);
-    context.is_end = ends;
-    context.looks_ahead |= to_come || ends && (context.is_due || !context.looks_back);
-    // "As of the 28th" may lie ahead, where "since" may not.
-    let as_of = hang == Hang::Since && from > at + 1 && !context.looks_back;
-    context.looks_ahead |= as_of;
-    if hang == Hang::Since {
-        context.tense = context.tense.filter(|_| as_of);
-        context.is_present &= as_of;
-        context.looks_ahead &= as_of;
-    }
-    context.looks_back &= !(to_come || hang == Hang::Since && from > at + 1);
+    turn(scan, at, from, hang, context);
     let mut reading = resolve(&pieces, context);
     // "Have been waiting since the morning", where no day was told: since today's.
     let now = context.now().filter(|_| hang == Hang::Since && !context.looks_back);
@@ -190,6 +177,24 @@ fn dated(
     let day = reading.bounds.earliest.map(LocalMinute::day_start).filter(|_| in_frame);
     let placed = placed(reading, hang).telling(tells);
     Some(Found::new(tokens, within_day(placed, hang, day)))
+}
+
+/// Turns the clause ahead or back, as the connective asks of what it takes.
+fn turn(scan: &Scan<'_>, at: usize, from: usize, hang: Hang, context: &mut Context) {
+    // "Until Saturday", where nothing is told as past, or a term is set, is a Saturday to come.
+    let to_come = matches!(hang, Hang::Until | Hang::Before) && scan.hangs_on_present(at);
+    let ends = matches!(hang, Hang::Until | Hang::Before);
+    context.is_end = ends;
+    context.looks_ahead |= to_come || ends && (context.is_due || !context.looks_back);
+    // "As of the 28th" may lie ahead, where "since" may not.
+    let as_of = hang == Hang::Since && from > at + 1 && !context.looks_back;
+    context.looks_ahead |= as_of;
+    if hang == Hang::Since {
+        context.tense = context.tense.filter(|_| as_of);
+        context.is_present &= as_of;
+        context.looks_ahead &= as_of;
+    }
+    context.looks_back &= !(to_come || hang == Hang::Since && from > at + 1);
 }
 
 /// "Until the middle of" a month is until its fifteenth.
