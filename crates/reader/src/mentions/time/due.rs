@@ -109,7 +109,8 @@ impl Scan<'_> {
 
     /// Whether a clause tells what had been due: "it was due that".
     pub(super) fn was_planned(&self, clause: Range<usize>) -> bool {
-        clause.into_iter().any(|at| self.words.is_that(at) && self.had_been_due(at))
+        let near = clause.start.max(clause.end.saturating_sub(REACH))..clause.end;
+        near.into_iter().any(|at| self.words.is_that(at) && self.had_been_due(at))
     }
 
     pub(super) fn is_past_auxiliary(&self, at: usize) -> bool {

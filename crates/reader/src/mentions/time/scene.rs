@@ -14,6 +14,8 @@ const SCENE_SENTENCES: usize = 10;
 const MEMOIR_SENTENCES: usize = 20;
 /// What lies further back is another story, and no glance back from this one.
 const GLANCE_DAYS: i64 = 7;
+/// Words from a verb to a phrase that dates it.
+const DEED: usize = 40;
 /// Tokens of a paper's title with its quotation marks.
 const TITLE: usize = 5;
 /// A glance so many sentences ago leaves in doubt what is told of.
@@ -185,7 +187,8 @@ impl Scan<'_> {
     pub(super) fn is_done(&self, tokens: &Range<usize>) -> bool {
         let is_plain = |hit: &Hit| hit.form.is_imperfect() && !hit.prefix.has(Features::FUTURE);
         let is_now = |at: usize| self.words.hits(at).iter().any(is_plain);
-        let mut before = self.since_that(tokens);
+        let clause = self.since_that(tokens);
+        let mut before = clause.start.max(clause.end.saturating_sub(DEED))..clause.end;
         before.any(|at| self.tells_past(at..at + 1) && !is_now(at))
     }
 
