@@ -18,6 +18,8 @@ use crate::pack::rows::{EventStage, Hang, HangTakes, TimeMark, TimeRow, Unit};
 use isnad_account::{Bounds, Extent, Grain, LocalMinute, Relation, TimeKind};
 use std::ops::Range;
 
+/// The day in the middle of a month.
+const MIDDLE: u8 = 15;
 /// How long "shortly" before or after an hour may be.
 const NEAR_MINUTES: i64 = 120;
 
@@ -139,25 +141,16 @@ fn dated(
     let pieces = gather_led(scan, from)?;
     let tokens = at..pieces.end;
     context.enter(scan, &tokens);
-    // "Until Saturday", where nothing is told as past, or a term is set, is a Saturday to come.
-    let to_come = matches!(hang, Hang::Until | Hang::Before) && scan.hangs_on_present(at);
-    let ends = matches!(hang, Hang::Until | Hang::Before);
-    context.looks_ahead |= to_come || ends && (context.is_due || !context.looks_back);
-    // "As of the 28th" may lie ahead, where "since" may not.
-    let as_of = hang == Hang::Since && from > at + 1 && !context.looks_back;
-    context.looks_ahead |= as_of;
-    if hang == Hang::Since {
-        context.tense = context.tense.filter(|_| as_of);
-        context.is_present &= as_of;
-        context.looks_ahead &= as_of;
-    }
-    context.looks_back &= !(to_come || hang == Hang::Since && from > at + 1);
+    turn(scan, at, from, hang, context);
     let mut reading = resolve(&pieces, context);
     // "Have been waiting since the morning", where no day was told: since today's.
     let now = context.now().filter(|_| hang == Hang::Since && !context.looks_back);
     if let Some(now) = now.filter(|_| reading.value.is_none() && !pieces.is_dated()) {
         let today = reading.with_value(Value::at(Date::of(now)));
         reading = hours::narrow(today, &pieces);
+    }
+    if hang == Hang::Until && pieces.portion == Some(Portion::Third(2)) {
+        reading = reading.revalued(until_middle);
     }
     if let Some(found) = by_amount(scan, &tokens, hang, &reading) {
         return Some(found);
@@ -184,6 +177,34 @@ fn dated(
     let day = reading.bounds.earliest.map(LocalMinute::day_start).filter(|_| in_frame);
     let placed = placed(reading, hang).telling(tells);
     Some(Found::new(tokens, within_day(placed, hang, day)))
+}
+
+/// Turns the clause ahead or back, as the connective asks of what it takes.
+fn turn(scan: &Scan<'_>, at: usize, from: usize, hang: Hang, context: &mut Context) {
+    // "Until Saturday", where nothing is told as past, or a term is set, is a Saturday to come.
+    let to_come = matches!(hang, Hang::Until | Hang::Before) && scan.hangs_on_present(at);
+    let ends = matches!(hang, Hang::Until | Hang::Before);
+    context.is_end = ends;
+    context.looks_ahead |= to_come || ends && (context.is_due || !context.looks_back);
+    // "As of the 28th" may lie ahead, where "since" may not.
+    let as_of = hang == Hang::Since && from > at + 1 && !context.looks_back;
+    context.looks_ahead |= as_of;
+    if hang == Hang::Since {
+        context.tense = context.tense.filter(|_| as_of);
+        context.is_present &= as_of;
+        context.looks_ahead &= as_of;
+    }
+    context.looks_back &= !(to_come || hang == Hang::Since && from > at + 1);
+}
+
+/// "Until the middle of" a month is until its fifteenth.
+fn until_middle(value: Value) -> Value {
+    match value.last {
+        Some(Date::Day(year, month, _)) => {
+            Value { last: Some(Date::Day(year, month, MIDDLE)), ..value }
+        }
+        _ => value,
+    }
 }
 
 /// "Until noon" of a day that was told before, and no other.

@@ -68,9 +68,13 @@ pub(super) struct Context {
     pub(super) is_of_document: bool,
     pub(super) night: Option<Told>,
     pub(super) has_more_nights: bool,
+    /// Where the night was told last that began late in the evening.
+    pub(super) late_night: usize,
     /// The hour told last, and in which paragraph.
     pub(super) hour: Option<(LocalMinute, usize)>,
     pub(super) first_night: Option<Date>,
+    /// The week named last, by its first day, and in which sentence.
+    week: Option<(LocalMinute, usize)>,
     /// The last day told that lies well before publication.
     past: Option<LocalMinute>,
     /// Whether any day told lies near publication: then the text is news, and not a story of the past.
@@ -100,6 +104,26 @@ pub(super) struct Context {
     pub(super) tense: Option<Tense>,
     /// Whether somebody in the account tells it.
     pub(super) is_reported: bool,
+    /// Whether somebody says it behind a colon, in no quotation.
+    pub(super) is_behind_colon: bool,
+    /// Whether the paper that prints the account is named before it, in no quotation.
+    pub(super) is_told_to_paper: bool,
+    /// Whether its sentence opens with a word of saying.
+    pub(super) opens_saying: bool,
+    /// Whether it tells what had been due.
+    pub(super) was_planned: bool,
+    /// Whether the phrase stands right behind a colon.
+    pub(super) is_answer: bool,
+    /// Whether a clause was joined on since the "that" which opens what is reported.
+    pub(super) is_that_over: bool,
+    /// Whether a verb that is nothing but past leads up to the phrase.
+    pub(super) is_done: bool,
+    /// Whether the phrase tells the end of what goes on before it.
+    pub(super) is_end: bool,
+    /// Whether the phrase names an hour alone, of a day told before.
+    pub(super) is_hour: bool,
+    /// Whether somebody who is quoted passes on what another said.
+    pub(super) is_relayed: bool,
     /// Whether something due is moved to it.
     pub(super) is_moved_to: bool,
 }
@@ -115,8 +139,12 @@ pub(super) struct Told {
     pub(super) at: usize,
     /// Whether somebody in the account told it.
     pub(super) is_reported: bool,
+    /// Whether the words named an hour alone, of a day told before.
+    is_hour: bool,
     /// The quotation that it was told in.
     pub(super) quote: Option<usize>,
+    /// Whether it is the day of a saying.
+    pub(super) is_of_saying: bool,
     /// Whether it is the day of a document or a saying.
     pub(super) is_by_the_way: bool,
 }
@@ -137,6 +165,7 @@ impl Context {
     pub(super) fn enter(&mut self, scan: &Scan<'_>, tokens: &Range<usize>) {
         self.sentence = scan.text().sentence_of(tokens.start);
         self.at = tokens.start;
+        (self.is_hour, self.is_end) = (false, false);
         self.clause = scan.clause_before(tokens.start);
         self.is_clause_past = scan.tells_past(self.clause.clone());
         let mut behind = tokens.end..scan.sentence(tokens.start).end;
@@ -153,6 +182,14 @@ impl Context {
         self.by_cue = scan.is_by_cue(tokens);
         self.tense = scan.tense(tokens);
         self.is_reported = scan.is_reported(tokens.start);
+        self.is_behind_colon = scan.is_behind_colon(tokens.start);
+        self.is_told_to_paper = scan.is_told_to_paper(tokens.start);
+        self.opens_saying = scan.opens_saying(tokens.start);
+        self.was_planned = scan.was_planned(self.clause.clone());
+        self.is_answer = scan.is_answer(tokens.start);
+        self.is_that_over = scan.is_that_over(tokens.start, self.clause.start);
+        self.is_done = scan.is_done(tokens);
+        self.is_relayed = scan.is_relayed(tokens.start);
         self.is_moved_to = scan.is_moved_to(tokens);
         let told = self.last.map(|last| last.at);
         self.is_wished = told.is_some_and(|told| scan.is_wished_since(told, tokens.start));
@@ -202,6 +239,9 @@ impl Context {
             |value: &Value| value.first == value.last || value.extent != Extent::Throughout;
         let exact = self.last.filter(|last| !last.value.is_approximate && is_one(&last.value));
         let told = self.told_within(exact, FRAME_SENTENCES);
+        if self.entry.is_none() && self.is_past_glance(told) {
+            return None;
+        }
         let told = if self.entry.is_some() { told } else { self.day_told_of(told) }?;
         let told = if matches!(told, Date::Day(..)) { told } else { self.day_of_news(told)? };
         let day = told.start()?;
@@ -222,13 +262,20 @@ impl Context {
             .is_some_and(|(at, sentence)| since(at) && sentence + FRAME_SENTENCES >= self.sentence)
     }
 
+    /// Whether this very sentence told such a day.
+    pub(super) fn has_lost_day_here(&self) -> bool {
+        self.has_lost_day() && self.lost_day.is_some_and(|(_, sentence)| sentence == self.sentence)
+    }
+
     /// Whether somebody is reported in a sentence after one that told two days: it may be of either.
     fn is_between_days(&self) -> bool {
         let Some((last, before)) = self.last.zip(self.before_last) else { return false };
         let is_day = |told: Told| matches!(told.date, Date::Day(..));
         let apart = is_day(last) && is_day(before) && last.date != before.date;
         let goes_on = before.date.start() < last.date.start();
+        // Of the two the day of a saying is not the one that is told of.
         self.is_reported
+            && !last.is_of_saying
             && apart
             && goes_on
             && before.sentence == last.sentence
@@ -264,6 +311,17 @@ impl Context {
         self.told_within(self.dated_year, YEAR_HOLDS_SENTENCES)
     }
 
+    /// What the paragraph told last, not by the way, where that is of another year than the date told last in full.
+    pub(super) fn told_since_year(&self) -> Option<Date> {
+        let dated = self.dated_year?;
+        let is_since = |told: &Told| told.at > dated.at && told.line == self.line;
+        let is_plain =
+            |told: &Told| (!told.is_of_saying || told.sentence == self.sentence) && !told.is_hour;
+        let last = self.last.filter(|told| is_since(told) && is_plain(told));
+        let told = self.told_within(last, YEAR_HOLDS_SENTENCES)?;
+        (told.year() != dated.date.year()).then_some(told)
+    }
+
     /// The last day told, in a text that tells of a past time and of nothing near its publication.
     pub(super) fn past_told(&self) -> Option<LocalMinute> {
         let old = |past: &LocalMinute| {
@@ -277,16 +335,41 @@ impl Context {
         self.last.is_none()
     }
 
+    /// Keeps the week that the words name, by its first day.
+    pub(super) fn tell_week(&mut self, first: Option<Date>) {
+        self.week = first.and_then(Date::start).map(|day| (day, self.sentence));
+    }
+
+    /// The day of the week that this sentence named, where the clause tells of it and not of another time.
+    pub(super) fn in_week_told(&self, weekday: u8) -> Option<LocalMinute> {
+        let (first, _) = self.week.filter(|(_, sentence)| *sentence == self.sentence)?;
+        let ahead = i64::from((weekday + 7 - first.iso_weekday()) % 7);
+        let is_to_come = Some(first) > self.published;
+        (is_to_come == self.looks_ahead).then(|| first.plus_days(ahead))
+    }
+
     /// Keeps the hour that heads an entry of a report hour by hour.
     pub(super) fn open_entry(&mut self, hour: Option<LocalMinute>) {
         (self.entry, self.entry_line) = (hour, self.line);
     }
 
     pub(super) fn told(&self, date: Date, value: Value) -> Told {
-        let Self { sentence, line, at, is_reported, .. } = *self;
+        let Self { sentence, line, at, is_reported, is_hour, .. } = *self;
+        let is_of_saying = self.is_of_saying;
         let (quote, is_by_the_way) =
             (self.repeated.whole_quote(), self.is_of_document || self.is_aside);
-        Told { date, value, sentence, line, at, is_reported, quote, is_by_the_way }
+        Told {
+            date,
+            value,
+            sentence,
+            line,
+            at,
+            is_reported,
+            is_hour,
+            quote,
+            is_of_saying,
+            is_by_the_way,
+        }
     }
 
     pub(super) fn told_within(&self, told: Option<Told>, n_sentences: usize) -> Option<Date> {

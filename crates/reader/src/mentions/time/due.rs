@@ -65,8 +65,9 @@ impl Scan<'_> {
     pub(super) fn is_scheduled(&self, at: usize) -> bool {
         let clause = self.clause_before(at);
         let is_own = self.text().quote_at(at).is_none() && !self.words.is_that(clause.start);
-        let is_due = clause.clone().any(|at| self.mark(at, TimeMark::Future).is_some());
-        is_own && is_due && !self.tells_past(clause)
+        // "Its transfer is due": what stands behind tells nothing done.
+        let due = clause.clone().find(|at| self.mark(*at, TimeMark::Future).is_some());
+        is_own && due.is_some_and(|due| !self.tells_past(clause.start..due))
     }
 
     fn is_sentence_end(&self, at: usize) -> bool {
@@ -104,6 +105,12 @@ impl Scan<'_> {
         };
         (end.saturating_sub(LONGEST_DUE).max(first)..end)
             .any(|at| self.is_past_auxiliary(at) && (due(at) || due(at + 1)))
+    }
+
+    /// Whether a clause tells what had been due: "it was due that".
+    pub(super) fn was_planned(&self, clause: Range<usize>) -> bool {
+        let near = clause.start.max(clause.end.saturating_sub(REACH))..clause.end;
+        near.into_iter().any(|at| self.words.is_that(at) && self.had_been_due(at))
     }
 
     pub(super) fn is_past_auxiliary(&self, at: usize) -> bool {

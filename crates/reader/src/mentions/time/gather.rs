@@ -163,6 +163,10 @@ impl Pieces {
         if this.is_some_and(|from| !scan.is_definite(from)) {
             return None;
         }
+        // "The evening of Saturday" is "the eve of" an event or a date.
+        if end == at + 1 && scan.opens_eve(at) && !scan.is_plain_day(end) {
+            return None;
+        }
         // The short forms for "am" and "pm" only stand behind an hour.
         let short = part.alone == Alone::Hour;
         if short && self.clock.is_none()

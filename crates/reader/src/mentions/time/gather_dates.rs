@@ -1,6 +1,6 @@
 //! The pieces of a phrase that are dates: days of a month, months, years, seasons, decades, feasts.
 
-use super::dates::{MonthName, YearNumber};
+use super::dates::{DayNumber, MonthName, YearNumber};
 use super::pieces::Pieces;
 use super::scan::Scan;
 use super::units::Stood;
@@ -94,7 +94,7 @@ impl Pieces {
     fn take_day_and_month(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
         let number = scan.day_number(at)?;
         let Some(month) = scan.month_after(number.end) else {
-            return self.take_day_of_unit(scan, number.day, number.to, number.end);
+            return self.take_day_of_unit(scan, at, &number);
         };
         self.day = Some(number.day);
         self.day_to = number.to;
@@ -105,15 +105,15 @@ impl Pieces {
     fn take_day_of_unit(
         &mut self,
         scan: &Scan<'_>,
-        day: u8,
-        to: Option<u8>,
-        at: usize,
+        from: usize,
+        number: &DayNumber,
     ) -> Option<usize> {
+        let DayNumber { day, to, end: at } = *number;
         // "Three of them" counts something.
         let counts = |at: usize| {
             scan.digits(at).is_none() && !scan.is_definite(at) && scan.cardinal(at).is_some()
         };
-        let of_it = scan.mark(at, TimeMark::OfIt).filter(|_| !counts(at - 1));
+        let of_it = scan.mark(at, TimeMark::OfIt).filter(|_| !counts(from));
         let of = scan.mark(at, TimeMark::Of);
         let unit = of.and_then(|of| scan.stood(of).or_else(|| scan.month_of_story(of)));
         let unit = unit.filter(|stood| stood.unit == Unit::Month && stood.count == Some(1));
@@ -129,7 +129,9 @@ impl Pieces {
     }
 
     fn take_month(&mut self, scan: &Scan<'_>, at: usize) -> Option<usize> {
-        if self.month.is_some() || self.unit.is_some() || self.season.is_some() {
+        // "Appeared in the month of June" has the letters of "noon of".
+        let is_hour = self.part.is_some() && self.day.is_none() && self.weekday.is_none();
+        if self.month.is_some() || self.unit.is_some() || self.season.is_some() || is_hour {
             return None;
         }
         let month = scan.month(at)?;

@@ -1,6 +1,7 @@
 //! Hijri dates on the civil calendar. Sighting differs by country, so every value is rough by a day.
 
 use super::calendar::Date;
+use super::portion::Portion;
 use super::value::Value;
 use icu_calendar::cal::{Hijri, Iso};
 use isnad_account::LocalMinute;
@@ -25,6 +26,24 @@ impl HijriDate {
         let (first, last) = (Date::of(first), Date::of(next.plus_days(-1)));
         Some(Value { is_approximate: true, ..Value::throughout(first, last) })
     }
+}
+
+const DAY: i64 = 24 * 60;
+
+/// "Early in" a month, "the last ten days of" it.
+pub(super) fn part_of(month: Value, portion: Portion) -> Option<Value> {
+    let (start, end) = (month.first?.start()?, month.last?.end()?);
+    let (first, last) = portion.days(i32::try_from(end.since(start) / DAY).ok()?)?;
+    let day = |nth: i32| Date::of(start.plus_days(i64::from(nth) - 1));
+    Some(Value { is_approximate: true, ..Value::within(day(first), day(last)) })
+}
+
+/// The day beside a date that is of the weekday named with it: the month was seen a day earlier or later there.
+pub(super) fn on_weekday(date: Value, weekday: u8) -> Option<Value> {
+    let day = date.first.filter(|_| date.first == date.last)?.start()?;
+    let near = [0, 1, -1].map(|days| day.plus_days(days));
+    let named = near.into_iter().find(|day| day.iso_weekday() == weekday)?;
+    Some(Value::at(Date::of(named)))
 }
 
 /// The Hijri year that a civil day falls in.

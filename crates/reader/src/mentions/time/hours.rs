@@ -16,6 +16,9 @@ const DAY: i64 = 24 * 60;
 pub(super) const TWO_NIGHTS: &str = "time.night.two-readings";
 /// What is told of the day of publication as past is hardly of its late evening.
 pub(super) const LATE: u16 = 20 * 60;
+/// The light hours of a day.
+pub(super) const MORNING: u16 = 5 * 60;
+pub(super) const EVENING: u16 = 16 * 60;
 /// Either way of an hour that is told roughly.
 const ROUGH_MINUTES: i64 = 30;
 

@@ -188,11 +188,12 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
         context.tell_night(hour, scan.has_number(&found.tokens));
     }
     let alone = scan.is_after_break(found.tokens.end) && scan.is_line_head(at, found.tokens.end);
-    if let Some((date, _)) = found.reading.tells.filter(|_| alone) {
-        context.head_entry(date);
+    let heads = alone || scan.heads_entry(at, found.tokens.end);
+    if let Some((date, _)) = found.reading.tells.filter(|_| heads) {
+        context.head_entry(date, alone);
     }
     if let Some(hour) = found.reading.bounds.earliest.filter(|_| by_hour) {
-        context.hour = Some((hour, context.line));
+        context.hour = Some((hour, context.line)).filter(|_| !context.is_of_saying);
     } else if found.reading.tells.is_some() {
         context.hour =
             found.reading.bounds.earliest.filter(|_| is_open).map(|hour| (hour, context.line));
@@ -201,7 +202,9 @@ fn phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
         context.open_entry(found.reading.bounds.earliest);
     }
     if let Some((date, told)) = found.reading.tells {
-        if found.reading.relation == Relation::On {
+        // What goes on since today is of today.
+        let is_today = found.reading.relation == Relation::After && context.is_today(date);
+        if found.reading.relation == Relation::On || is_today {
             let is_date = scan.has_number(&found.tokens);
             context.go_on_to(date, told, is_date);
         }
@@ -236,6 +239,13 @@ fn calendar_phrase(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<
         return Some(Found::new(at..pieces.end, reading));
     }
     let reading = resolve::resolve(&pieces, context);
+    context.is_hour = !pieces.is_dated();
+    if context.is_hour {
+        context.share_aside(reading.tells.map(|(date, _)| date));
+    }
+    if reading.grain == Grain::Week {
+        context.tell_week(reading.value.and_then(|value| value.first));
+    }
     let is_said = pieces.shift.is_some() && context.scene_of_speech().is_some();
     if pieces.names_day() && reading.value.is_none() && !is_said {
         context.lose_day();

@@ -23,6 +23,9 @@ pub(super) fn deictic(shift: i32, pieces: &Pieces, context: &Context) -> Reading
     // "Yesterday" in a quotation is more often of the day on which it is told.
     let counts = |scene: &Option<LocalMinute>| is_ahead || shift < 0 && scene.is_some();
     let speech = context.scene_of_speech().filter(counts).filter(|_| weekday.is_none());
+    if shift > 0 && context.is_asked_in_quote() {
+        return bare;
+    }
     let is_of_then = speech.is_some() || context.is_of_then();
     let Some(now) = speech.unwrap_or_else(|| context.now()) else { return bare };
     let counted = now.plus_days(shift.into());
@@ -57,6 +60,9 @@ pub(super) fn spent_night(context: &Context) -> Reading {
 /// past it counts from the last day that the story told; where none was told near, both are offered, neither is taken.
 pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Reading {
     let bare = Reading::bare(TimeKind::Relative, Grain::Day, "time.relative.weekday");
+    if context.is_undated() && pieces.modifier != Some(Modifier::Same) {
+        return bare;
+    }
     if let Some(weeks) = pieces.weeks_ago {
         return weeks_ago(bare, weeks, weekday, context);
     }
@@ -64,18 +70,26 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
         return that_weekday(bare, weekday, context);
     }
     let is_free = pieces.modifier.is_none() && !context.by_cue;
+    if let Some(day) = context.in_week_told(weekday).filter(|_| is_free) {
+        let value = days_from(day, weekday, pieces.weekday_to);
+        return bare.with_value(value).telling(Some((Date::of(day), false)));
+    }
     let named_again = context.named_again(weekday).map(Some);
     // The day on which somebody spoke of a story, in a paragraph of its own, is of no day that it told.
-    let is_spoken = context.is_of_saying && !context.is_reported && !context.is_in_line();
+    let says = context.is_of_saying || context.opens_saying;
+    let is_spoken = says && !context.is_reported && !context.is_in_line();
     let scene = named_again.or_else(|| context.scene()).filter(|_| is_free);
     let scene = if is_spoken { scene.map(|_| None) } else { scene };
+    // To the paper itself people speak in the days before it comes out.
+    let is_told_to_paper = context.is_told_to_paper && !context.is_in_line();
+    let scene = scene.filter(|_| !is_told_to_paper);
     // Another paragraph that goes on to what is to come is of the news.
     let is_of_news = context.turns_ahead && !context.is_reported && !context.is_in_line();
     let scene = scene.filter(|_| !is_of_news);
     if let Some(from) = scene {
         return in_story(bare, from, weekday, pieces, context);
     }
-    let Some(published) = context.published else { return bare };
+    let Some(published) = context.day_of_words().or(context.published) else { return bare };
     let ahead = context.looks_ahead || context.is_present || context.is_said_of_now();
     let near = near_publication(weekday, published, pieces.modifier, ahead);
     let days = |first| days_from(first, weekday, pieces.weekday_to);
@@ -88,7 +102,8 @@ pub(super) fn weekday(weekday: u8, pieces: &Pieces, context: &Context) -> Readin
     if let Some(scene) = context.recent_scene(near).filter(|_| is_free && !ahead) {
         return in_recent_story(bare, scene, weekday, (near, pieces), context);
     }
-    if let Some(told) = context.past_told().filter(|_| is_free && !is_of_news) {
+    if let Some(told) = context.past_told().filter(|_| is_free && !is_of_news && !is_told_to_paper)
+    {
         let after = told.plus_days(i64::from((weekday + 7 - told.iso_weekday()) % 7));
         let mut both = bare.or(&days(after)).or(&days(near));
         both.rule = "time.relative.weekday-of-past";
@@ -127,7 +142,8 @@ fn in_story(
     bare.rule = "time.relative.weekday-of-story";
     let day = from.and_then(|from| Some((from, context.weekday_from(from, weekday)?)));
     let Some((from, day)) = day else { return bare };
-    let goes_on = day == from || !context.is_told_in_scene();
+    let is_said = context.is_told_in_scene() || context.is_behind_colon;
+    let goes_on = day == from || !is_said;
     let mut reading = bare.with_value(days_from(day, weekday, pieces.weekday_to));
     if let Some(published) = context.published {
         let near = near_publication(weekday, published, None, false);

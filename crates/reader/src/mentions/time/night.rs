@@ -12,6 +12,8 @@ const RECENT_DAYS: i64 = 2;
 /// Hours of the day: a night begins with one and is over by the other.
 const EVENING: u8 = 17;
 const MORNING: u8 = 3;
+/// From this hour on it is night.
+const LATE: u8 = 20;
 
 impl Context {
     /// The day that this sentence told, where no night was told since; a later one than that night's, the one before
@@ -65,6 +67,12 @@ impl Context {
         self.night.as_ref().is_some_and(is_told) && self.night_told(day)
     }
 
+    /// Whether the night of that day was told last, from late in the evening on: the account is past it.
+    pub(super) fn is_in_late_night(&self, day: Date) -> bool {
+        let is_late = |night: &Told| night.at == self.late_night;
+        self.night.as_ref().is_some_and(is_late) && self.is_in_night(day)
+    }
+
     /// The hour told in this paragraph, which "an hour later" counts from.
     pub(super) fn hour_told(&self) -> Option<LocalMinute> {
         self.hour.filter(|(_, line)| *line == self.line).map(|(hour, _)| hour)
@@ -86,5 +94,8 @@ impl Context {
         }
         self.has_more_nights |= self.night.is_some_and(|night| night.date != date);
         self.night = Some(self.told(date, Value::at(date)));
+        if !(EVENING..LATE).contains(&hour) {
+            self.late_night = self.at;
+        }
     }
 }

@@ -14,10 +14,14 @@ pub(super) struct Repeated {
     /// The quotation last entered, by its first token, and the day it was said.
     quote: Option<usize>,
     said: Option<LocalMinute>,
+    /// Whether it is heard in a recording of a day that is not told.
+    is_undated: bool,
     /// The quotation over paragraphs that the words stand in, by its first token.
     testimony: Option<usize>,
-    /// The day that heads the entry of a diary, on a line of its own.
-    pub(super) entry: Option<LocalMinute>,
+    /// The day that heads the entry of a diary.
+    entry: Option<LocalMinute>,
+    /// The paragraph and the quotation that the entry ends with, where its day is no line of its own.
+    entry_in: Option<(usize, Option<usize>)>,
     /// The day of the document that the account goes through, and the noun for it.
     written: Option<(LocalMinute, String)>,
     /// The noun for the document named last with a day of its own or without.
@@ -41,7 +45,12 @@ impl Repeated {
 impl Context {
     /// The day that the words here were said or written.
     pub(super) fn now(&self) -> Option<LocalMinute> {
-        self.then().or(self.published)
+        self.then().or(self.published.filter(|_| !self.is_undated()))
+    }
+
+    /// Whether the words here were recorded on a day that the account does not tell.
+    pub(super) fn is_undated(&self) -> bool {
+        self.repeated.is_undated && self.then().is_none()
     }
 
     /// Whether the words here are of another day than the account.
@@ -49,10 +58,20 @@ impl Context {
         self.then().is_some()
     }
 
+    /// The day that the words here were said or written on, where that is not the account's: no diary's, which goes on
+    /// from day to day.
+    pub(super) fn day_of_words(&self) -> Option<LocalMinute> {
+        let is_document = self.repeated.is_of_document;
+        let written = self.repeated.written.as_ref().filter(|_| is_document).map(|(day, _)| *day);
+        self.repeated.said.or(written)
+    }
+
     fn then(&self) -> Option<LocalMinute> {
-        let Repeated { said, entry, written, is_of_document, .. } = &self.repeated;
-        let written = written.as_ref().filter(|_| *is_of_document).map(|(day, _)| *day);
-        said.or(written).or(*entry)
+        let Repeated { entry, entry_in, .. } = &self.repeated;
+        let quote = self.repeated.whole_quote();
+        let goes_on = entry_in
+            .is_none_or(|(line, within)| line == self.line || quote.is_some() && quote == within);
+        self.day_of_words().or(entry.filter(|_| goes_on))
     }
 
     /// Notes whether a phrase is of a document that was dated before: what "the minutes" say counts from their day.
@@ -82,6 +101,7 @@ impl Context {
         if quote != self.repeated.quote {
             self.repeated.quote = quote;
             self.repeated.said = quote.and_then(|from| self.day_of_saying(scan, from));
+            self.repeated.is_undated = quote.is_some_and(|from| scan.is_recorded(from));
         }
     }
 
@@ -94,10 +114,12 @@ impl Context {
         (is_past && in_one).then_some(day)
     }
 
-    /// Opens an entry under a day before publication that is a line of its own.
-    pub(super) fn head_entry(&mut self, date: Date) {
+    /// Opens an entry under a day before publication; `is_alone` says that the day is a line of its own.
+    pub(super) fn head_entry(&mut self, date: Date, is_alone: bool) {
         let day = date.start().filter(|_| matches!(date, Date::Day(..)));
         self.repeated.entry =
             day.filter(|day| self.published.is_none_or(|published| *day < published));
+        self.repeated.entry_in =
+            Some((self.line, self.repeated.whole_quote())).filter(|_| !is_alone);
     }
 }

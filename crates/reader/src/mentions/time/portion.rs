@@ -2,8 +2,8 @@
 
 use super::calendar::{Date, Year, days_in, month_from, numbered};
 use super::scan::Scan;
-use crate::pack::Features;
 use crate::pack::rows::{Modifier, TimeMark, TimeRow, Unit, UnitCount};
+use crate::pack::{Features, Table};
 use isnad_account::LocalMinute;
 
 /// The week that ends a month, whatever its number.
@@ -128,7 +128,8 @@ impl Portion {
         }
     }
 
-    fn days(self, n_days: i32) -> Option<(i32, i32)> {
+    /// First and last day of the part in a month of so many days.
+    pub(super) fn days(self, n_days: i32) -> Option<(i32, i32)> {
         let (part, parts, length) = match self {
             Self::Third(part) | Self::OneThird(part) => (i32::from(part), 3, 10),
             Self::Half(part) => (i32::from(part), 2, 15),
@@ -188,6 +189,19 @@ impl Scan<'_> {
             .or_else(|| self.third(at))
             .or_else(|| self.numbered_part(at))
             .or_else(|| self.one_of(at))
+            .or_else(|| self.end_of(at))
+    }
+
+    /// "The last of the month", "the first of the year": its end, its beginning.
+    fn end_of(&self, at: usize) -> Option<(Portion, usize)> {
+        // "Another notebook last week" has the same word behind a noun.
+        let is_led = at > 0 && !self.words.hits_of(at - 1, Table::Time).as_slice().is_empty();
+        let last = self.mark(at, TimeMark::LastOf).filter(|_| is_led).map(|end| (3, end));
+        let first = || self.ordinal(at).filter(|nth| nth.value == 1 && !self.is_definite(at));
+        let (third, end) = last.or_else(|| Some((1, first()?.end)))?;
+        let unit = self.definite_unit(end)?;
+        let is_long = matches!(unit.what, Unit::Week | Unit::Month | Unit::Year);
+        (is_long && self.cardinal(unit.end).is_none()).then_some((Portion::Third(third), end))
     }
 
     fn third(&self, at: usize) -> Option<(Portion, usize)> {

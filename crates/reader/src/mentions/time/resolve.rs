@@ -24,6 +24,8 @@ const LAST_HIJRI_YEAR: i32 = 1500;
 /// A feast or a Hijri month without its year is of a story told so few sentences before, and follows it so soon.
 const STORY_SENTENCES: usize = 6;
 const FOLLOWS_DAYS: i64 = 210;
+/// What is told in the present and begins within so many days after publication lies ahead.
+const SOON_DAYS: i64 = 31;
 /// Two calendars may differ by so many days before they disagree.
 const CALENDARS_AGREE_DAYS: i64 = 2;
 
@@ -40,6 +42,10 @@ pub(super) fn resolve(pieces: &Pieces, context: &Context) -> Reading {
 fn calendar(pieces: &Pieces, context: &Context) -> Reading {
     if let Some(other) = &pieces.other {
         return both_calendars(pieces, other, context);
+    }
+    // "The feast falls on the day after tomorrow."
+    if pieces.is_feast && pieces.shift.is_some() {
+        return relative_day(pieces, context);
     }
     if pieces.is_hijri {
         return hijri_date(pieces, context);
@@ -90,6 +96,11 @@ fn hijri_date(pieces: &Pieces, context: &Context) -> Reading {
     };
     let bare = Reading::bare(kind, grain, "time.date.hijri");
     let Some(value) = hijri_value(pieces, context) else { return bare };
+    let value = match (pieces.portion, pieces.month, pieces.day) {
+        (Some(portion), Some(_), None) => hijri::part_of(value, portion).unwrap_or(value),
+        _ => value,
+    };
+    let value = pieces.weekday.and_then(|day| hijri::on_weekday(value, day)).unwrap_or(value);
     // A feast or a Hijri day without its year is told by the way: nothing counts from it.
     let tells = value.first.filter(|_| pieces.year.is_some()).map(|date| (date, true));
     bare.with_value(value).telling(tells)
@@ -111,7 +122,7 @@ fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
     if let Some(value) = context.last().and_then(|told| hijri_near(told.start()?, dated)) {
         return Some(value);
     }
-    if let Some(from) = context.in_story(STORY_SENTENCES).filter(|_| pieces.modifier.is_none()) {
+    if let Some(from) = story_of(context).filter(|_| pieces.modifier.is_none()) {
         let year = hijri::hijri_year(from.start()?)?;
         return (year - 1..=year + 1).filter_map(dated).find(|value| follows(value, from));
     }
@@ -119,14 +130,29 @@ fn hijri_value(pieces: &Pieces, context: &Context) -> Option<Value> {
     let year = hijri::hijri_year(published)?;
     let begun = |value: &Value| value.bounds().earliest.is_some_and(|start| start <= published);
     let over = |value: &Value| value.bounds().latest.is_some_and(|end| end <= published);
+    let soon = published.plus_days(SOON_DAYS);
+    let is_soon = |value: &Value| value.bounds().earliest.is_some_and(|start| start <= soon);
     let mut years = (year - 2..=year + 1).filter_map(dated);
     match pieces.modifier {
         Some(Modifier::Last) => years.rfind(over),
         Some(Modifier::BeforeLast) => years.rev().filter(over).nth(1),
         Some(Modifier::Next) => years.find(|value| !begun(value)),
         _ if context.looks_ahead => years.find(|value| !over(value)),
+        _ if context.is_present || !context.looks_back => {
+            years.clone().find(|value| !over(value) && is_soon(value)).or(years.rfind(begun))
+        }
         _ => years.rfind(begun),
     }
+}
+
+/// The story that a feast or a Hijri month without its year belongs to: not a year that was told by the way, nor one
+/// that the words look past.
+fn story_of(context: &Context) -> Option<Date> {
+    let dated = || context.dated_year().filter(|_| !context.has_left_story());
+    let told = context.in_story(STORY_SENTENCES).or_else(dated)?;
+    let is_told_on = context.looks_back && context.is_in_line();
+    let is_alone = matches!(told, Date::Year(_)) && context.is_news && !is_told_on;
+    (!is_alone && !context.looks_past(told)).then_some(told)
 }
 
 /// The same day in the other calendar as the one told last.
@@ -280,11 +306,19 @@ fn longer(pieces: &Pieces, context: &Context) -> Option<Reading> {
     let stood = pieces.unit.filter(|stood| !matches!(stood.unit, Unit::Day | Unit::Night))?;
     // "Before the end of the year", in a story: of the year that it tells of.
     let here = || !context.is_news || context.is_testimony() || context.is_in_line();
-    let told = || context.in_story(STORY_SENTENCES).is_some() && here();
+    let is_fine = |told: Date| shift::is_fine_enough(told, stood.unit);
+    let told = || context.in_story(STORY_SENTENCES).is_some_and(is_fine) && here();
     let of_story = pieces.is_unit_bare && told();
     let modifier = if of_story { Modifier::Same } else { stood.modifier };
-    let stood = Stood { modifier, ..stood };
-    Some(standing::read(stood, pieces.portion, pieces.weekday, context))
+    let reading =
+        standing::read(Stood { modifier, ..stood }, pieces.portion, pieces.weekday, context);
+    // "He left in the middle of the month", told before that: of another month.
+    let is_ahead = pieces.is_unit_bare
+        && !context.is_end
+        && context.is_told_as_past()
+        && context.published.is_some_and(|now| reading.bounds.earliest > Some(now));
+    let bare = || Reading::bare(reading.kind, reading.grain, reading.rule);
+    Some(if is_ahead { bare() } else { reading })
 }
 
 /// A century or a part of it, from its first year: 1801 of the nineteenth.
@@ -304,8 +338,12 @@ fn with_portion(date: Date, pieces: &Pieces, rule: &'static str) -> Reading {
 fn season_of(season: u8, year: Option<i32>, pieces: &Pieces, context: &Context) -> Reading {
     let fixed =
         fix_year(Date::Season(year.and_then(numbered), season), None, pieces.modifier, context);
+    let told = Some((fixed.date, year.is_some()));
+    if let Some(portion) = pieces.portion {
+        return part_of(fixed.date, portion, fixed.rule).telling(told);
+    }
     let reading = Reading::dated(TimeKind::Date, Value::at(fixed.date), fixed.rule);
-    let reading = reading.telling(Some((fixed.date, year.is_some())));
+    let reading = reading.telling(told);
     let before = fixed.date.year().filter(|_| season == 24).map(|year| year - 1);
     match before {
         Some(year) => reading.or(&Value::at(Date::Season(numbered(year), season))),
@@ -353,7 +391,16 @@ fn in_frame(pieces: &Pieces, context: &Context) -> Reading {
             // "At half past one", told after an evening or a night, is after midnight.
             let small = pieces.clock.is_some_and(|clock| clock.is_small()) && pieces.part.is_none();
             // A morning told after an evening or a night of that day is the next one.
-            let late = morning && context.night_told(day) || small && context.is_in_night(day);
+            // So is any hour before the evening, told after a night that began late.
+            let is_day = |from: u16| (hours::MORNING..hours::EVENING).contains(&from);
+            let open = pieces.clock.is_none_or(|clock| clock.is_open && !clock.heads_line);
+            let by_day = pieces.part.is_none_or(|part| is_day(part.from) && !part.after_midnight);
+            let is_over =
+                |next: Date| context.published.is_none_or(|now| next.start() <= Some(now));
+            let noon = open && by_day && !small && day.plus_days(1).is_some_and(is_over);
+            let late = morning && context.night_told(day)
+                || small && context.is_in_night(day)
+                || noon && context.is_in_late_night(day);
             let next = || day.plus_days(1).filter(|_| late);
             let day = next().unwrap_or(day);
             bare.with_value(Value::at(day)).telling(Some((day, false)))

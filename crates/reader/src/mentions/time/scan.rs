@@ -190,6 +190,21 @@ impl<'a> Scan<'a> {
         opens && (self.is_after_break(to) || parted)
     }
 
+    /// Whether these tokens open a paragraph or the quotation that it begins with, before a colon: the day of an
+    /// entry in a diary.
+    pub(super) fn heads_entry(&self, from: usize, to: usize) -> bool {
+        let quoted = from > 0 && self.is_punct(from - 1, Punct::Open);
+        let from = from - usize::from(quoted);
+        (from == 0 || self.is_after_break(from)) && self.is_punct(to, Punct::Colon)
+    }
+
+    /// Whether a quotation is heard in a recording, or read in minutes, that its paragraph names before it.
+    pub(super) fn is_recorded(&self, quote: usize) -> bool {
+        let near = (quote.saturating_sub(RECORDED)..quote).rev();
+        let mut line = near.take_while(|at| !self.is_after_break(at + 1));
+        line.any(|at| self.mark(at, TimeMark::Recorded).is_some())
+    }
+
     /// Whether a conjunction is glued to the word.
     pub(super) fn has_and(&self, at: usize) -> bool {
         self.digits(at).is_some_and(|digits| digits.prefix.has(Features::AND))
@@ -253,10 +268,20 @@ impl<'a> Scan<'a> {
             } else {
                 // "By a statement they issued": a verb behind such a noun describes it.
                 let tells = !self.words.is_auxiliary(at) && (at == 0 || !self.is_described(at - 1));
-                (done(at) && tells).then_some(false)
+                (done(at) && tells || self.is_issued(at, tokens.start)).then_some(false)
             }
         });
         moved() || nearest.unwrap_or(false) || behind()
+    }
+
+    /// "A statement issued on Thursday": a verb in the past between a document and the phrase is dated by it.
+    fn is_issued(&self, at: usize, phrase: usize) -> bool {
+        let speech = |kind| matches!(kind, FunctionKind::Speech | FunctionKind::Document);
+        let done = || self.words.finite(at).is_some_and(|hit| hit.form.is_perfect());
+        at + 1 == phrase
+            && at > 0
+            && self.words.functions(at - 1).any(|(kind, _)| speech(kind))
+            && done()
     }
 
     /// Whether the nearest verb before a phrase tells of what is or will be, or sets a condition.
@@ -273,7 +298,21 @@ impl<'a> Scan<'a> {
         };
         let negated = verb > first && self.words.hit(verb - 1, Table::Stance).is_some_and(negates);
         let condition = verb > first + 1 && self.words.is_that(verb - 2);
-        self.verb(verb).is_some_and(|hit| hit.form.is_imperfect()) && (!negated || condition)
+        let seen = self.is_seen(verb);
+        self.verb(verb).is_some_and(|hit| hit.form.is_imperfect())
+            && (!negated || condition)
+            && !seen
+    }
+
+    /// "Saw masked men cut the rails": somebody saw or heard what the verb behind tells.
+    pub(super) fn is_seen(&self, verb: usize) -> bool {
+        let near = verb.saturating_sub(PERCEIVED).max(self.sentence(verb).start)..verb;
+        let perceived = |hit: &Hit| {
+            hit.form.is_perfect() && self.words.pack.cues[hit.row].class == LinkClass::Perceive
+        };
+        near.rev()
+            .take_while(|at| !self.words.is_that(*at) && !self.is_any_punct(*at))
+            .any(|at| self.words.is_finite(at) && self.words.hits_of(at, Table::Cue).any(perceived))
     }
 
     /// "Intends to", "promises to".
@@ -302,6 +341,22 @@ impl<'a> Scan<'a> {
             let mut cues = self.words.hits_of(at, Table::Cue);
             cues.any(|hit| hit.form.is_finite() && !describes(hit))
         })
+    }
+
+    /// Whether a phrase is the first of what somebody says: right behind a colon, or behind a connective that is.
+    pub(super) fn is_answer(&self, at: usize) -> bool {
+        at > 0 && self.is_punct(at - 1, Punct::Colon)
+    }
+
+    /// Whether a colon stands before, in the same line, that a word of saying leads up to.
+    pub(super) fn is_behind_colon(&self, at: usize) -> bool {
+        let first = at.saturating_sub(NEAR_BEFORE).max(self.sentence(at).start);
+        let mut before = (first..at).rev().take_while(|at| !self.is_after_break(at + 1));
+        let colon = before.find(|at| self.is_punct(*at, Punct::Colon));
+        let says = |at: usize| self.words.hits_of(at, Table::Cue).any(|hit| hit.form.is_finite());
+        let near =
+            |colon: usize| colon.saturating_sub(NEAR_AFTER).max(self.sentence(at).start)..colon;
+        self.text().quote_at(at).is_none() && colon.is_some_and(|colon| near(colon).any(says))
     }
 
     /// Tokens of the same sentence up to so many before and after a phrase.
@@ -355,6 +410,10 @@ impl<'a> Scan<'a> {
 
 /// Signs before or behind a time that is all the text.
 const MOST_SIGNS: usize = 4;
+/// How far before a quotation the recording may be named that it is heard in.
+const RECORDED: usize = 60;
+/// Words from a verb of seeing to the one that tells what was seen.
+const PERCEIVED: usize = 4;
 /// How far a verb's tense reaches.
 const NEAR_BEFORE: usize = 12;
 const NEAR_AFTER: usize = 6;

@@ -1,10 +1,10 @@
 //! The day that the account is telling of: it goes on from day to day, and comes back from what is told by the way.
 
 use super::calendar::Date;
-use super::context::{Context, NEWS_DAYS};
+use super::context::{Context, NEWS_DAYS, Told};
 use super::scan::Scan;
-use crate::pack::Table;
-use crate::pack::rows::FunctionKind;
+use crate::pack::rows::{FunctionKind, TimeMark};
+use crate::pack::{Features, Hit, Table};
 use isnad_account::LocalMinute;
 use std::ops::Range;
 
@@ -14,6 +14,12 @@ const SCENE_SENTENCES: usize = 10;
 const MEMOIR_SENTENCES: usize = 20;
 /// What lies further back is another story, and no glance back from this one.
 const GLANCE_DAYS: i64 = 7;
+/// Words from a verb to a phrase that dates it.
+const DEED: usize = 40;
+/// Tokens of a paper's title with its quotation marks.
+const TITLE: usize = 5;
+/// A glance so many sentences ago leaves in doubt what is told of.
+const GLANCE_SENTENCES: usize = 2;
 const DAY: i64 = 24 * 60;
 /// Words between a document and a day that it is of or tells.
 const DOCUMENT: usize = 30;
@@ -45,6 +51,19 @@ impl Context {
         }
     }
 
+    /// An hour of the recent day on which somebody spoke is told by the way, as that day was.
+    pub(super) fn share_aside(&mut self, day: Option<Date>) {
+        let is_shared =
+            |last: Told| last.is_of_saying && Some(last.date) == day && !self.is_over(last.date);
+        let shares = self.last.is_some_and(is_shared);
+        self.is_aside |= shares;
+        self.is_of_saying |= shares;
+    }
+
+    pub(super) fn is_today(&self, date: Date) -> bool {
+        matches!(date, Date::Day(..)) && date.start() == self.published
+    }
+
     /// Whether the last date was told in this paragraph.
     pub(super) fn is_in_line(&self) -> bool {
         self.last.is_some_and(|last| last.line == self.line)
@@ -65,6 +84,16 @@ impl Context {
         self.published.is_none_or(is_old).then_some(scene.day)
     }
 
+    /// Whether the news looked back at an earlier day sentences ago, in another paragraph: an hour may be of that day
+    /// or of any told before.
+    pub(super) fn is_past_glance(&self, told: Option<Date>) -> bool {
+        let Some((scene, last)) = self.told_of.zip(self.last) else { return false };
+        let is_today = Some(scene.day) == self.published;
+        let is_far = last.line != self.line && last.sentence + GLANCE_SENTENCES <= self.sentence;
+        let is_earlier = told.and_then(Date::start).is_some_and(|day| day < scene.day);
+        self.is_news && is_far && is_earlier && !is_today && self.day_told_of(told) != told
+    }
+
     /// The day that an hour without one belongs to: the day told last, or the one that the account came back to
     /// since from a glance at another.
     pub(super) fn day_told_of(&self, told: Option<Date>) -> Option<Date> {
@@ -76,8 +105,16 @@ impl Context {
         let is_over = last.sentence != self.sentence
             && (last.line != self.line || last.is_reported && !in_quote);
         let back = scene.day.since(day) / DAY;
-        let came_back = is_over && back > 0 && back <= GLANCE_DAYS;
-        if came_back { Some(Date::of(scene.day)) } else { told }
+        let from_glance = back > 0 && back <= GLANCE_DAYS;
+        // Back from the day on which somebody spoke of it.
+        let from_saying = last.is_of_saying && (-GLANCE_DAYS..0).contains(&back) && self.is_news;
+        let is_own = last.quote.is_none() && self.repeated.whole_quote().is_none();
+        let is_next = last.sentence != self.sentence && is_own;
+        if is_over && from_glance || (is_over || is_next) && from_saying {
+            Some(Date::of(scene.day))
+        } else {
+            told
+        }
     }
 }
 
@@ -117,9 +154,42 @@ impl Scan<'_> {
         before.find_map(|at| self.tells_saying(at).filter(|_| is_near(at))).unwrap_or_default()
     }
 
+    /// Whether a sentence names the paper that prints the account before a token: "told the paper", or its name in
+    /// quotation marks behind a word for "to".
+    pub(super) fn is_told_to_paper(&self, at: usize) -> bool {
+        let first = self.sentence(at).start;
+        let named = |at: usize| {
+            let is_to =
+                |hit: &Hit| hit.prefix.has(Features::TO) && hit.prefix.has(Features::DEFINITE);
+            self.mark(at, TimeMark::Paper).is_some()
+                && (self.is_definite(at) || self.words.hits(at).iter().any(is_to))
+        };
+        let titled = |at: usize| {
+            let quote = self.text().quote_at(at).filter(|quote| quote.start == at && at > first);
+            quote.is_some_and(|quote| quote.len() <= TITLE && self.words.is_preposition(at - 1))
+        };
+        let near = at.saturating_sub(SAID).max(first)..at;
+        self.text().quote_at(at).is_none() && near.into_iter().any(|at| named(at) || titled(at))
+    }
+
+    /// Whether the sentence of a token opens with a word of saying.
+    pub(super) fn opens_saying(&self, at: usize) -> bool {
+        let first = self.sentence(at).start;
+        first < at && self.words.hits_of(first, Table::Cue).any(|hit| hit.form.is_finite())
+    }
+
     /// Whether a phrase tells what had been before.
     pub(super) fn had_been(&self, tokens: &Range<usize>) -> bool {
         self.since_that(tokens).any(|at| self.is_past_auxiliary(at))
+    }
+
+    /// Whether a verb leads up to a phrase that tells something done, and has not the letters of one that tells what is.
+    pub(super) fn is_done(&self, tokens: &Range<usize>) -> bool {
+        let is_plain = |hit: &Hit| hit.form.is_imperfect() && !hit.prefix.has(Features::FUTURE);
+        let is_now = |at: usize| self.words.hits(at).iter().any(is_plain);
+        let clause = self.since_that(tokens);
+        let mut before = clause.start.max(clause.end.saturating_sub(DEED))..clause.end;
+        before.any(|at| self.tells_past(at..at + 1) && !is_now(at))
     }
 
     /// The clause that leads up to a phrase, from its last "that".

@@ -84,8 +84,15 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
         return with_offset(bare, now, quantity, -1).telling(None);
     }
     // "Learnt there that he had died a year ago."
+    // "He told me that night that he had been ordered to sail a week ago."
+    let is_lost = context.is_reported && context.has_lost_day_here();
+    // "I told him: forty years ago."
+    let is_answered = context.is_answer && context.tells_past_alone();
     let learnt = context.is_reported && context.is_in_line() && context.tells_past_alone();
-    if near && context.is_spoken_in_story() || learnt && !near && !context.by_cue {
+    if is_answered
+        || near && (is_lost || context.is_spoken_in_story())
+        || learnt && !near && !context.by_cue
+    {
         return bare;
     }
     let unsure = near && context.past_told().is_some() && !context.by_cue;
@@ -94,7 +101,10 @@ fn ago(quantity: &Quantity, context: &Context) -> Reading {
     if told.is_some() {
         return with_offset(bare, told, quantity, -1).telling(None);
     }
-    if let Some(scene) = context.scene().filter(|_| near && !context.by_cue) {
+    // In another paragraph than the story's, whoever is reported may speak of either.
+    let is_elsewhere = context.is_reported && !context.is_in_line() && !context.is_testimony();
+    let scene = context.scene().map(|scene| scene.filter(|_| !is_elsewhere));
+    if let Some(scene) = scene.filter(|_| near && !context.by_cue) {
         return with_offset(bare, scene.map(Date::of), quantity, -1).telling(None);
     }
     with_offset(bare, now.filter(|_| !unsure), quantity, -1)
@@ -124,7 +134,8 @@ fn later(quantity: &Quantity, context: &Context) -> Reading {
     let fine = |date: &Date| is_fine_enough(*date, quantity.unit);
     let told = context.last().filter(fine).or_else(|| context.testified().filter(fine));
     let told = told.filter(|_| !context.has_lost_day());
-    let told = told.filter(|date| matches!(date, Date::Day(..)) || context.is_in_line());
+    let goes_on = context.is_in_line() || context.is_last_in_quote();
+    let told = told.filter(|date| matches!(date, Date::Day(..)) || goes_on);
     let published = context.now().map(Date::of);
     let present = !context.looks_back && (context.is_present || context.has_told_nothing());
     let ahead = published.filter(|_| present || context.looks_ahead);
@@ -132,6 +143,8 @@ fn later(quantity: &Quantity, context: &Context) -> Reading {
     let ahead = ahead.filter(|_| !context.is_past_told_here());
     let from = if context.looks_ahead { ahead.or(told) } else { told.or(ahead) };
     let reading = with_offset(bare.clone(), from, quantity, 1);
+    // "It was due to end two years later": the story does not go on from there.
+    let reading = if context.was_planned { reading.telling(None) } else { reading };
     // What is told as past was over by the day of publication: it counts from another day than that.
     let is_ahead = |day: LocalMinute| context.published.is_some_and(|now| day > now);
     let is_past = context.tense == Some(Tense::Past) && !context.looks_ahead;
@@ -158,12 +171,16 @@ pub(super) fn from_date(hang: Hang, quantity: &Quantity, from: Date) -> Reading 
 }
 
 /// Whether an amount in that unit can be counted from a date: years from a year, months from a month.
-fn is_fine_enough(date: Date, unit: Unit) -> bool {
+pub(super) fn is_fine_enough(date: Date, unit: Unit) -> bool {
     match date {
         Date::Day(..) => true,
-        Date::Month(..) => matches!(unit, Unit::Month | Unit::Year | Unit::Decade),
-        Date::Year(_) | Date::Season(..) => matches!(unit, Unit::Year | Unit::Decade),
-        Date::Decade(_) => false,
+        Date::Month(..) => {
+            matches!(unit, Unit::Month | Unit::Year | Unit::Decade | Unit::Century)
+        }
+        Date::Year(_) | Date::Season(..) => {
+            matches!(unit, Unit::Year | Unit::Decade | Unit::Century)
+        }
+        Date::Decade(_) => unit == Unit::Century,
     }
 }
 
@@ -224,7 +241,7 @@ pub(super) fn window(stood: &Stood, context: &Context) -> Reading {
     // "In the coming hours", however many: within a day.
     let hours = stood.unit == Unit::Hour && stood.modifier != Modifier::Recent;
     let count = stood.count.or(hours.then_some(HOURS_A_DAY));
-    let known = count.zip(context.published).and_then(|(n, published)| span(stood, n, published));
+    let known = count.zip(context.now()).and_then(|(n, published)| span(stood, n, published));
     let Some(value) = known else { return vague };
     let mut reading = vague.with_kind(TimeKind::Relative).with_value(value);
     reading.rule = "time.relative.window";

@@ -20,6 +20,12 @@ impl Context {
         self.is_over(told.date).then_some(told.date)
     }
 
+    /// Whether the quotation in which the words stand told the last date.
+    pub(super) fn is_last_in_quote(&self) -> bool {
+        let quote = self.repeated.whole_quote();
+        quote.is_some() && self.last.is_some_and(|last| last.quote == quote)
+    }
+
     pub(super) fn is_testimony(&self) -> bool {
         self.testified().is_some()
     }
@@ -40,6 +46,15 @@ impl Context {
         let day = from.plus_days(ahead);
         let is_between = ahead > 0 && self.published.is_some_and(|now| day < now);
         is_between.then(|| Some(day).filter(|_| told.sentence == self.sentence))
+    }
+
+    /// Whether the sentence told a day before publication in the quotation that the words stand in, of something done:
+    /// "on Thursday I went there, and they said: come tomorrow".
+    pub(super) fn is_asked_in_quote(&self) -> bool {
+        let is_before = |day: LocalMinute| self.published.is_some_and(|now| day < now);
+        let told = self.told_within(self.last, 0).filter(|told| matches!(told, Date::Day(..)));
+        let is_told = told.and_then(Date::start).is_some_and(is_before);
+        is_told && self.is_last_in_quote() && self.is_clause_past && !self.is_of_then()
     }
 
     /// Whether the sentences before told a time long over, in a text that has told no day of the news.

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::portion::Portion;
 use super::reading::Reading;
 use super::resolve::years_of_century;
+use super::shift::is_fine_enough;
 use super::units::Stood;
 use super::value::Value;
 use crate::pack::rows::{Modifier, Unit};
@@ -52,6 +53,9 @@ pub(super) fn value(stood: Stood, context: &Context) -> Option<Value> {
     if same_night {
         return None;
     }
+    if told.is_some_and(|told| !is_fine_enough(told, stood.unit)) {
+        return None;
+    }
     let from = origin(stood.modifier, context)?;
     Some(match stood.unit {
         Unit::Day | Unit::Night => Value::at(Date::of(from.plus_days(n.into()))),
@@ -77,7 +81,10 @@ pub(super) fn year_of(stood: Stood, context: &Context) -> Option<i32> {
 /// Where counting starts. What counts from the last date needs one whose year is known.
 fn origin(modifier: Modifier, context: &Context) -> Option<LocalMinute> {
     match modifier {
-        _ if counts_from_publication(modifier) => context.now(),
+        // "I wrote to my mother that I would be back next year", told years later.
+        _ if counts_from_publication(modifier) => {
+            context.now().filter(|_| !(context.is_relayed && context.is_testimony()))
+        }
         Modifier::Same => context.last_then()?.start(),
         _ => context.last().filter(|_| counts_from_last(modifier))?.start(),
     }

@@ -2,7 +2,7 @@
 //! has been left for the day of publication.
 
 use super::calendar::Date;
-use super::context::{Context, NEWS_DAYS, PAST_DAYS};
+use super::context::{Context, NEWS_DAYS, PAST_DAYS, Told};
 use super::tense::Tense;
 use isnad_account::LocalMinute;
 
@@ -39,21 +39,25 @@ pub(super) fn told_next(date: Date, told: Date) -> Option<Date> {
     (year - 1..=year + 1).filter_map(|year| date.in_year(year)).find(ahead)
 }
 
+/// The date so near to what was told that it is of the same story.
+pub(super) fn told_beside(date: Date, told: Date) -> Option<Date> {
+    let year = told.year()?;
+    let days = |date: &Date| days_off(*date, told).saturating_abs();
+    let near = (year - 1..=year + 1).filter_map(|year| date.in_year(year)).min_by_key(days)?;
+    (days(&near) <= STORY_DAYS).then_some(near)
+}
+
 impl Context {
     /// A day told with its year of which the text still tells: a date without a year that lies near it is of that story.
     pub(super) fn story_date(&self, date: Date) -> Option<Date> {
         let told = self.told_within(self.story, STORY_SENTENCES)?;
-        let year = told.year()?;
-        let days = |date: &Date| days_off(*date, told);
-        let years = (year - 1..=year + 1).filter_map(|year| date.in_year(year));
         if !self.is_news || self.tells_of_other_years(told) {
             let next = told_next(date, told);
             if next.is_some() || !self.is_news {
                 return next;
             }
         }
-        let near = years.min_by_key(|date| days(date).saturating_abs())?;
-        (days(&near).saturating_abs() <= STORY_DAYS).then_some(near)
+        told_beside(date, told)
     }
 
     /// Whether a story of other years than the news is told on.
@@ -116,7 +120,17 @@ impl Context {
         let told = self
             .left_story
             .is_some_and(|left| !is_past || left == self.sentence && !self.is_reported);
-        told || self.is_news && self.is_moved_to && !self.tells_story_here()
+        told || self.is_in_news_line()
+            || self.is_news && self.is_moved_to && !self.tells_story_here()
+    }
+
+    /// Whether the article's own words stand in a paragraph that told a day of the news last, and nothing of the story,
+    /// and tell nothing done.
+    fn is_in_news_line(&self) -> bool {
+        let is_here = |told: Told| told.line == self.line;
+        let is_news = self.last.is_some_and(|last| is_here(last) && !self.is_over(last.date));
+        let is_own = !self.is_reported && !self.is_done;
+        self.left_story.is_some() && is_news && is_own && !self.story.is_some_and(is_here)
     }
 
     fn tells_story_here(&self) -> bool {
@@ -153,7 +167,7 @@ impl Context {
     pub(super) fn day_of_call(&self) -> Option<LocalMinute> {
         let day = |date: Date| date.start().filter(|_| matches!(date, Date::Day(..)));
         let over = |day: &LocalMinute| self.published.is_none_or(|published| *day <= published);
-        if self.has_lost_day() && !self.is_scheduled {
+        if self.has_lost_day() && !self.is_scheduled || self.is_undated() {
             return None;
         }
         match self.told_of_deed() {
@@ -169,6 +183,8 @@ impl Context {
         }
         match self.scene() {
             Some(scene) => scene,
+            // "The officer promised me that it would be back within two days": on a day that is not told.
+            None if self.is_clause_past && self.repeated.quote_start().is_some() => None,
             None => self.now().filter(|_| self.is_of_then() || self.past_told().is_none()),
         }
     }
@@ -220,6 +236,10 @@ impl Context {
     pub(super) fn weekday_from(&self, scene: LocalMinute, weekday: u8) -> Option<LocalMinute> {
         let ahead = i64::from((weekday + 7 - scene.iso_weekday()) % 7);
         let looks_back = self.is_told_in_scene() && self.tense == Some(Tense::Past) && ahead > 0;
+        // "He promised that he would be back at noon, and did not come until Wednesday": of either.
+        if looks_back && self.is_that_over {
+            return None;
+        }
         let day = scene.plus_days(if looks_back { ahead - 7 } else { ahead });
         let told = |published: LocalMinute| day.plus_days(NEWS_DAYS) < published;
         self.published.is_none_or(told).then_some(day)

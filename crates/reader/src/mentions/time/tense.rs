@@ -3,6 +3,7 @@
 use super::scan::Scan;
 use crate::pack::rows::{Hang, StanceKind, TimeMark, TimeRow};
 use crate::pack::{Features, Hit, Table};
+use crate::text::Punct;
 use std::ops::Range;
 
 /// How far a verb's tense reaches, before and behind it.
@@ -30,13 +31,26 @@ impl Scan<'_> {
             .last()
             .or_else(|| self.neighbours(tokens, 0, REACH.1).find(|at| finite(at)))?;
         let hit = self.verb(verb)?;
-        Some(if hit.prefix.has(Features::FUTURE) {
+        Some(if hit.prefix.has(Features::FUTURE) || self.may_come(verb) {
             Tense::Future
-        } else if hit.form.is_perfect() || self.is_put_in_past(verb) {
+        } else if hit.form.is_perfect() || self.is_put_in_past(verb) || self.is_seen(verb) {
             Tense::Past
         } else {
             Tense::Present
         })
+    }
+
+    /// "It may run out": a hedge right before a verb in the imperfect, which nothing puts in the past.
+    fn may_come(&self, verb: usize) -> bool {
+        let hedges = |hit: &Hit| {
+            let kind = self.words.pack.stances.get(hit.row).map(|row| row.kind);
+            kind == Some(StanceKind::Hedge)
+        };
+        let is_imperfect = self.verb(verb).is_some_and(|hit| hit.form.is_imperfect());
+        verb > self.sentence(verb).start
+            && is_imperfect
+            && self.words.hit(verb - 1, Table::Stance).is_some_and(hedges)
+            && !self.is_put_in_past(verb)
     }
 
     /// The verb here, if it tells when its clause happens. A verbal noun with the letters of an imperfect is one
@@ -91,6 +105,23 @@ impl Scan<'_> {
         let first = self.sentence(at).start;
         let mut before = at.saturating_sub(REPORT).max(first)..at;
         self.text().quote_at(at).is_some() || before.any(|at| self.words.is_that(at))
+    }
+
+    /// Whether what is reported stands behind a "that" of a clause before this one, and in no quotation.
+    pub(super) fn is_that_over(&self, at: usize, clause: usize) -> bool {
+        let first = self.sentence(at).start;
+        let last =
+            (at.saturating_sub(REPORT).max(first)..at).rev().find(|at| self.words.is_that(*at));
+        self.text().quote_at(at).is_none() && last.is_some_and(|that| that < clause)
+    }
+
+    /// Whether a "that" or a colon stands before, in the same quotation: what is said there was said before.
+    pub(super) fn is_relayed(&self, at: usize) -> bool {
+        let quote = self.text().quote_at(at).map(|quote| quote.start);
+        let Some(quote) = quote.or_else(|| self.testimony_at(at)) else { return false };
+        let first = self.sentence(at).start.max(quote);
+        let opens = |at: usize| self.words.is_that(at) || self.is_punct(at, Punct::Colon);
+        (at.saturating_sub(REPORT).max(first)..at).any(opens)
     }
 
     /// Whether a word for "until" stands right before, of a time and not of a place: no "from" is near.

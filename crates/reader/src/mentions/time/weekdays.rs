@@ -1,7 +1,7 @@
 //! Days of the week, and days counted from the day of publication.
 
 use super::scan::{Scan, Seen};
-use crate::pack::rows::{Company, TimeMark, TimeRow, Unit};
+use crate::pack::rows::{Company, Hang, TimeMark, TimeRow, Unit};
 use crate::pack::{Features, Table};
 use crate::text::Punct;
 
@@ -68,6 +68,20 @@ impl Scan<'_> {
                 _ => None,
             })
         })
+    }
+
+    /// Whether a word stands here that is "the eve of" before an event or a date.
+    pub(super) fn opens_eve(&self, at: usize) -> bool {
+        let eve = |row: &TimeRow| {
+            matches!(row, TimeRow::Connective { hang: Hang::BeforeNear, .. }).then_some(())
+        };
+        self.find(at, eve).is_some()
+    }
+
+    /// Whether a day stands here that is named by its weekday or counted from the day of publication.
+    pub(super) fn is_plain_day(&self, at: usize) -> bool {
+        let from = self.single(at, Unit::Day).map_or(at, |day| day.end);
+        self.weekday(from).is_some() || self.deictic(at).is_some()
     }
 
     /// A second weekday joined by a dash, a slash or "and".

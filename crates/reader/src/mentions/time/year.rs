@@ -4,6 +4,7 @@ use super::calendar::Date;
 use super::context::Context;
 use super::standing::counts_from_last;
 use super::story;
+use super::tense::Tense;
 use crate::pack::rows::Modifier;
 use isnad_account::LocalMinute;
 
@@ -58,10 +59,16 @@ pub(super) fn fix_year(
         });
         return next.map_or(Fixed::open(date), |date| fixed(date, "time.date.modifier"));
     }
+    // What is told as done is of no story that goes on beyond the day of publication.
+    let is_done = |fixed: &Fixed| {
+        let is_ahead = context.published.is_some_and(|now| fixed.date.start() > Some(now));
+        !(is_ahead && context.is_told_as_past())
+    };
     let chosen = chosen
         .or_else(|| by_schedule(date, context))
-        .or_else(|| by_text(date, context))
-        .or_else(|| by_story(date, context))
+        .or_else(|| by_last(date, context).filter(is_done))
+        .or_else(|| by_text(date, context).filter(is_done))
+        .or_else(|| by_story(date, context).filter(is_done))
         .or_else(|| by_theme(date, context))
         .or_else(|| by_publication(date, context));
     let Some(chosen) = chosen else { return Fixed::open(date) };
@@ -107,7 +114,8 @@ fn by_modifier(date: Date, modifier: Modifier, published: LocalMinute) -> Option
 
 /// What is due lies ahead of publication, whatever story was told before.
 fn by_schedule(date: Date, context: &Context) -> Option<Fixed> {
-    let fixed = by_publication(date, context).filter(|_| context.is_scheduled)?;
+    let is_own = context.tense == Some(Tense::Future) && !context.is_reported;
+    let fixed = by_publication(date, context).filter(|_| context.is_scheduled || is_own)?;
     (fixed.date.end()? > context.published?).then_some(fixed)
 }
 
@@ -116,6 +124,24 @@ fn following(date: Date, told: Date) -> Option<Date> {
     let (year, end) = (told.year()?, told.end()?);
     let mut years = (year..=year + 1).filter_map(|year| date.in_year(year));
     years.find(|date| date.start().is_some_and(|start| start >= end))
+}
+
+/// What the paragraph told since the last date in full, in another year, is what a date near it goes on from: "the
+/// first siege was in April 2011; the second began last month, on the 19th of June".
+fn by_last(date: Date, context: &Context) -> Option<Fixed> {
+    let told = context.told_since_year().filter(|_| !context.looks_ahead)?;
+    if !matches!(told, Date::Day(..) | Date::Month(..)) {
+        return None;
+    }
+    let other = by_publication(date, context).map(|fixed| fixed.date);
+    // From there to the day of publication the story goes on.
+    let is_since = |other: &Date| {
+        other.start() > told.start()
+            && context.published.is_none_or(|now| other.start() < Some(now))
+    };
+    let near = story::told_beside(date, told).or(other.filter(is_since))?;
+    let other = other.filter(|other| *other != near);
+    Some(Fixed { date: near, rule: "time.date.year-of-last", other, weekday_mismatch: false })
 }
 
 /// The year that the text told last, moved by one where that brings the two dates nearer.
@@ -163,8 +189,13 @@ impl Context {
         is_own && is_day && days().is_some_and(|days| (0..=SOON_DAYS).contains(&days))
     }
 
+    /// Whether the clause tells something done, and nothing in it looks ahead.
+    pub(super) fn is_told_as_past(&self) -> bool {
+        self.tense == Some(Tense::Past) && self.is_done && !self.looks_ahead && !self.is_present
+    }
+
     /// Whether another paragraph than the one that told a time long over tells what is yet to come.
-    fn looks_past(&self, told: Date) -> bool {
+    pub(super) fn looks_past(&self, told: Date) -> bool {
         let is_long_over =
             |now: LocalMinute| told.end().is_some_and(|end| end.plus_days(FAR_DAYS) < now);
         self.looks_ahead && !self.is_in_line() && self.published.is_some_and(is_long_over)
@@ -231,7 +262,9 @@ fn by_publication(date: Date, context: &Context) -> Option<Fixed> {
         } else {
             plain(ahead, "time.date.looks-ahead", None)
         }
-    } else if days_ahead <= if context.is_present { PRESENT_DAYS } else { SOON_DAYS } {
+    } else if !(matches!(date, Date::Month(..)) && context.is_told_as_past())
+        && days_ahead <= if context.is_present { PRESENT_DAYS } else { SOON_DAYS }
+    {
         plain(ahead, "time.date.soon", Some(past))
     } else {
         plain(past, "time.date.nearest-past", None)

@@ -8,6 +8,8 @@ use crate::text::Punct;
 
 /// Four digits with a month or the word "year" beside them may be as old a year.
 const HISTORIC_FROM: u32 = 1501;
+/// Words of the longest connective that a year may follow.
+const LONGEST_CONNECTIVE: usize = 3;
 /// Two years side by side are the first and last of no longer a period.
 const LONGEST_PERIOD: i32 = 60;
 
@@ -144,10 +146,19 @@ impl Scan<'_> {
         head.is_some_and(|head| self.find(head, event).is_some()) && !counts
     }
 
+    /// Whether a connective of several words ends right before: "up to the limit of".
+    fn is_led_by_phrase(&self, at: usize) -> bool {
+        let hangs = |row: &TimeRow| matches!(row, TimeRow::Connective { .. }).then_some(());
+        (2..=LONGEST_CONNECTIVE)
+            .filter_map(|back| at.checked_sub(back))
+            .any(|from| self.find(from, hangs).is_some_and(|seen| seen.end == at && from + 1 < at))
+    }
+
     /// A bare year after a word like "in": nothing that could be counted by it stands behind.
     pub(super) fn bare_year(&self, at: usize) -> Option<YearNumber> {
         let year = self.year_digits(at).filter(|year| !year.is_hijri)?;
         let led = at > 0 && self.mark(at - 1, TimeMark::Lead).is_some()
+            || self.is_led_by_phrase(at)
             || self.is_whole(at, year.end)
             || self.names_event_of(at, year.end)
             || year.to.is_some_and(|to| to - year.year <= LONGEST_PERIOD && self.is_named(at));

@@ -97,6 +97,7 @@ words!(
         Onset = "onset", Close = "close", Stay = "stay",
         AtOnce = "at-once", NextDay = "next-day", Already = "already",
         BeforeThat = "before-that", AfterThat = "after-that", WhenThat = "when-that",
+        Recorded = "recorded", Paper = "paper",
     }
 );
 
