@@ -43,7 +43,7 @@ pub(super) fn tie(
             let event = happenings.meant(story, web, &(verb..end), claim);
             let note = note(web, claim, relation, at..end);
             order(web, note, Web::claim(claim), event.ends, relation);
-            is_tied[claim] = true;
+            is_tied[claim] = event.is_known;
         }
     }
     is_tied
