@@ -36,6 +36,8 @@ pub(super) struct Context {
     pub(super) last: Option<Told>,
     /// Where a day was told that is not known, or known by its distance alone, and in which sentence.
     lost_day: Option<(usize, usize)>,
+    /// The last day told, with its year or without.
+    pub(super) last_day: Option<Date>,
     /// The date told before that one.
     before_last: Option<Told>,
     dated_year: Option<Told>,
@@ -307,6 +309,11 @@ impl Context {
     }
 
     /// The last date whose year the words told.
+    /// Whether the year told last stands in a paragraph before.
+    pub(super) fn is_year_behind(&self) -> bool {
+        self.dated_year.is_some_and(|told| told.line < self.line)
+    }
+
     pub(super) fn dated_year(&self) -> Option<Date> {
         self.told_within(self.dated_year, YEAR_HOLDS_SENTENCES)
     }
@@ -391,6 +398,9 @@ impl Context {
         let told = Some(self.told(date, value));
         self.before_last = std::mem::replace(&mut self.last, told);
         self.date_document(date);
+        if matches!(date, Date::Day(..)) {
+            self.last_day = Some(date);
+        }
         if let (Date::Day(..), Some(day)) = (date, date.start()) {
             self.weekdays[usize::from(day.iso_weekday() % 7)] = Some(day);
         }

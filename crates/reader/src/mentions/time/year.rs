@@ -64,6 +64,14 @@ pub(super) fn fix_year(
         let is_ahead = context.published.is_some_and(|now| fixed.date.start() > Some(now));
         !(is_ahead && context.is_told_as_past())
     };
+    if chosen.is_none()
+        && let Some(day) = story_resumed(date, context)
+    {
+        return match day.year() {
+            Some(_) => fixed(day, "time.date.story-resumed"),
+            None => Fixed::open(date),
+        };
+    }
     let chosen = chosen
         .or_else(|| by_schedule(date, context))
         .or_else(|| by_last(date, context).filter(is_done))
@@ -80,6 +88,30 @@ pub(super) fn fix_year(
         (false, None) => Fixed { weekday_mismatch: true, ..chosen },
     }
 }
+
+/// Behind a year or a season told in passing, a day that follows the days told before it goes on with them.
+fn story_resumed(date: Date, context: &Context) -> Option<Date> {
+    let is_news = |day: Date| {
+        let days = day.start().zip(context.published).map(|(day, now)| now.since(day) / (24 * 60));
+        days.is_some_and(|days| days <= LATELY_DAYS)
+    };
+    let is_aside = |told: &Date| !matches!(told, Date::Day(..)) && context.is_year_behind();
+    let aside = context.dated_year().filter(is_aside)?;
+    let last = context.last_day.filter(|last| last.year() != aside.year() && !is_news(*last))?;
+    // Days without a year are compared in one that has all of them.
+    let year = last.year().unwrap_or(ANY_YEAR);
+    let (day, before) = (date.in_year(year)?, last.in_year(year).unwrap_or(last));
+    let days = day.start()?.since(before.start()?) / (24 * 60);
+    let goes_on = matches!(date, Date::Day(..)) && RESUMED_DAYS.contains(&days);
+    goes_on.then_some(if last.year().is_some() { day } else { date })
+}
+
+/// A day no longer before publication is news, and no story that would go on.
+const LATELY_DAYS: i64 = 20;
+/// A leap year.
+const ANY_YEAR: i32 = 2000;
+/// Days behind the last day told within which the story goes on.
+const RESUMED_DAYS: std::ops::RangeInclusive<i64> = 0..=31;
 
 /// "That winter" is the one that the date told last lies in.
 fn told_in(season: Date, told: Date) -> bool {
