@@ -26,7 +26,7 @@ use chronology::{Placing, Story};
 use isnad_account::{
     AccountInfo, Edit, Engine, FORMAT_NAME, FORMAT_VERSION, LocalMinute, OffsetMap, Reading,
 };
-use mentions::time::Reference;
+use mentions::time::{Reference, TimeMention};
 use mentions::{actor, heading, place, time};
 use pack::Words;
 use publish::Publisher;
@@ -94,57 +94,44 @@ impl std::error::Error for WorldError {}
 
 /// Reads an account with the words of one language and what is known of the world.
 pub fn read(source: &str, pack: &Pack, world: &World, options: &ReadOptions) -> Reading {
-    let gazetteer = &world.gazetteer;
     let text = Text::new(source);
     let words = Words::new(&text, pack);
     let headings = heading::find(&words);
-    let mut actors = actor::find(&words, gazetteer);
-    let places = place::find(&words, gazetteer, &actors);
-    let calendar = time::Finder::new(&words);
-    let alone = calendar.find(&Reference { published: None });
-    let given = options.published.map(|day| (day, "options"));
-    let given = given.or_else(|| Some((chronology::dateline(&words, &alone)?, "text")));
-    let published = chronology::published(given.map(|(day, _)| day), &options.edits);
-    let times = match published {
-        Some(_) => calendar.find(&Reference { published }),
-        None => alone.clone(),
-    };
-    drop(calendar);
-    let ground =
-        claims::Ground { words: &words, headings: &headings, places: &places, times: &times };
+    let mut actors = actor::find(&words, &world.gazetteer);
+    let places = place::find(&words, &world.gazetteer, &actors);
+    let dates = Dates::of(&words, options);
+    let times = &dates.told;
+    let ground = claims::Ground { words: &words, headings: &headings, places: &places, times };
     let language = Language::of(&text);
     let (drafts, statuses) = match language {
         Language::Arabic => claims::find(&ground, &mut actors),
         Language::Undetermined => (Vec::new(), claims::not_understood(&ground)),
     };
-    let placing = Placing::of(&words, &drafts, &times);
     let story = Story {
         words: &words,
         places: &places,
         actors: &actors,
         claims: &drafts,
-        told: &times,
-        alone: &alone,
+        told: times,
+        alone: &dates.alone,
         events: &world.events,
-        published,
+        published: dates.published,
         edits: &options.edits,
-        placing: &placing,
+        placing: &Placing::of(&words, &drafts, times),
     };
-    let chronology = chronology::date(&story, given);
+    let chronology = chronology::date(&story, dates.given);
     // What is read makes room for what is published.
-    drop(alone);
     drop(words);
     let offsets = OffsetMap::new(source);
     let length = offsets.n_points();
-    let publisher =
-        Publisher { text: &text, offsets, actors: &actors, places: &places, times: &times };
+    let publisher = Publisher { text: &text, offsets, actors: &actors, places: &places, times };
     let mut notes = notes::notes(&publisher, language);
     notes.extend(publisher.checks(&chronology));
     Reading {
         format: FORMAT_NAME.into(),
         version: FORMAT_VERSION,
         engine: Engine { name: "isnad".into(), version: env!("CARGO_PKG_VERSION").into() },
-        account: account(source, length, language, published),
+        account: account(source, length, language, dates.published),
         sections: publisher.sections(&headings),
         sentences: publisher.sentences(&statuses),
         actors: publisher.actors(),
@@ -154,6 +141,31 @@ pub fn read(source: &str, pack: &Pack, world: &World, options: &ReadOptions) -> 
         claims: publisher.claims(drafts, &chronology),
         anchors: chronology.anchors,
         gaps: chronology.gaps,
+    }
+}
+
+/// The time expressions of a text, with the day of publication and without.
+struct Dates {
+    /// The day of publication with where it comes from, whether it is used or not.
+    given: Option<(LocalMinute, &'static str)>,
+    /// The same as far as it is used.
+    published: Option<LocalMinute>,
+    told: Vec<TimeMention>,
+    alone: Vec<TimeMention>,
+}
+
+impl Dates {
+    fn of(words: &Words<'_>, options: &ReadOptions) -> Self {
+        let finder = time::Finder::new(words);
+        let alone = finder.find(&Reference { published: None });
+        let given = options.published.map(|day| (day, "options"));
+        let given = given.or_else(|| Some((chronology::dateline(words, &alone)?, "text")));
+        let published = chronology::published(given.map(|(day, _)| day), &options.edits);
+        let told = match published {
+            Some(_) => finder.find(&Reference { published }),
+            None => alone.clone(),
+        };
+        Self { given, published, told, alone }
     }
 }
 

@@ -14,7 +14,7 @@ const BELOW: [(&str, &[&str]); 11] = [
     ("events", &["text"]),
     ("mentions", &["numbers", "text", "pack", "gazetteer"]),
     ("claims", &["text", "pack", "gazetteer", "mentions"]),
-    ("chronology", &["text", "pack", "gazetteer", "events", "mentions", "claims"]),
+    ("chronology", &["numbers", "text", "pack", "gazetteer", "events", "mentions", "claims"]),
     // Beside the layers: what the facade is made of.
     ("language", &["text"]),
     ("publish", &["text", "pack", "gazetteer", "mentions", "claims", "chronology"]),

@@ -31,7 +31,7 @@ pub(super) fn tie(
 ) {
     let mut talk = Talk::of(story);
     let mut line: Option<usize> = None;
-    for claim in 0..story.claims.len() {
+    for (claim, is_tied) in is_tied.iter().enumerate() {
         if line.is_some_and(|before| story.paragraph_of(before) != story.paragraph_of(claim)) {
             line = None;
         }
@@ -41,7 +41,7 @@ pub(super) fn tie(
             line = None;
             continue;
         }
-        if is_timed(story, claim) || is_tied[claim] {
+        if is_timed(story, claim) || *is_tied {
             line = if moves_story(story, claim) { Some(claim) } else { before };
             arrival(story, web, hung, claim, before);
             stays_before(story, web, hung, &talk, claim);
@@ -108,7 +108,13 @@ fn moves_story(story: &Story<'_, '_>, claim: usize) -> bool {
     let is_long = |(time, mention): (usize, &TimeMention)| {
         story.is_valued(time) && mention.grain > Grain::Week
     };
-    story.is_told_as_past(claim) && !goes_back(story, claim) && !story.times_of(claim).any(is_long)
+    // That somebody says something is the day of his telling, not of what he tells.
+    let draft = &story.claims[claim];
+    let is_saying = draft.kind == ClaimKind::Speech && draft.chain.len() == 1;
+    !is_saying
+        && story.is_told_as_past(claim)
+        && !goes_back(story, claim)
+        && !story.times_of(claim).any(is_long)
 }
 
 /// Whether the order of telling says something of a claim: what is told as past happened after what was told before.

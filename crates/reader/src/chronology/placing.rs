@@ -110,7 +110,7 @@ impl Placing {
     fn weigh(&mut self, words: &Words<'_>, claims: &[ClaimDraft], told: &[TimeMention]) {
         let mut story = StoryAt::default();
         let mut aside: Option<StoryAt> = None;
-        for claim in 0..self.of_claims.len() {
+        for (claim, draft) in claims.iter().enumerate() {
             let times = self.of_claims[claim].clone();
             let hangs = |time: &usize| told[*time].anchor.is_some() && !has_value(&told[*time]);
             let hung_here = times.iter().any(hangs);
@@ -123,7 +123,7 @@ impl Placing {
             let is_dated = times.iter().any(|time| self.is_valued[*time]);
             if is_dated || hung_here || is_counted {
                 let at = StoryAt { claim: Some(claim), is_dated };
-                let back = goes_back(words, &claims[claim].tokens);
+                let back = goes_back(words, &draft.tokens);
                 (story, aside) = if back { (story, Some(at)) } else { (at, None) };
             }
         }

@@ -129,6 +129,3 @@ impl Events {
 fn is_among(wanted: &Kin, words: &[Vec<Kin>]) -> bool {
     words.iter().flatten().any(|word| word.meets(wanted))
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,6 +1,11 @@
-use super::*;
-use crate::text::fold::fold;
+//! Events of the world found by the words that name them.
+#![allow(clippy::unwrap_used, reason = "a failed assumption should stop the test")]
 
+use isnad_account::{Bounds, LocalMinute};
+use isnad_reader::text::fold::fold;
+use isnad_reader::{Events, EventsError, Kin};
+
+const HEAD: &str = "key\tfrom\tto\tname_ar\tname_en\tmatch";
 const FILE: &str = "key\tfrom\tto\tname_ar\tname_en\tmatch
 fall-of-zarqa\t2019-03-04\t\tسقوط الزرقاء\tFall of Zarqa\tسقوط الزرقاء | سيطرة الزرقاء
 war-of-two-rivers\t2018-01-02..2018-01-05\t2018-09-01\tحرب النهرين\tWar of two rivers\tحرب النهرين
@@ -59,10 +64,8 @@ fn a_line_that_is_not_sound_is_named() {
         ("a\t2019-03-04\t\tأ\ta\tسقوط", 2),
         ("a\t2019-03-05..2019-03-04\t\tأ\ta\tسقوط الزرقاء", 2),
     ] {
-        let text = format!("{}\n{line}\n", file::HEAD);
+        let text = format!("{HEAD}\n{line}\n");
         assert_eq!(Events::empty().load(text.as_bytes()), Err(EventsError { line: n }), "{line}");
     }
     assert_eq!(Events::empty().load(b"key"), Err(EventsError { line: 1 }));
 }
-
-use isnad_account::LocalMinute;
