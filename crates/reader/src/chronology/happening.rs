@@ -2,6 +2,7 @@
 //! which no more is known.
 
 use super::network::Point;
+use super::own::has_value;
 use super::story::Story;
 use super::web::{CALENDAR, Ends, Note, Of, Scope, Strength, Web};
 use crate::events::Kin;
@@ -320,8 +321,14 @@ fn verbs_of(story: &Story<'_, '_>, claim: usize) -> Vec<String> {
     let verbs = near.clone().filter(|at| story.words.finite(*at).is_some());
     // "A meeting was held", "he held a meeting": what is new is told, what is known is only spoken of.
     let in_time = |at: usize| story.times_of(claim).any(|(_, time)| time.tokens.contains(&at));
-    let is_new =
-        |at: &usize| story.event_noun(*at).is_some() && !story.is_definite(*at) && !in_time(*at);
+    // What is dated is told, known or not: "the meeting was held on the third".
+    let is_dated = story
+        .times_of(claim)
+        .any(|(time, _)| story.is_valued(time) || story.alone(time).is_some_and(has_value));
+    let is_new = |at: &usize| {
+        let is_told = is_dated || !story.is_definite(*at);
+        story.event_noun(*at).is_some() && is_told && !in_time(*at)
+    };
     let noun = near.clone().take(NOUN_WITHIN).find(is_new).or_else(|| {
         let is_event = story.event_noun(tokens.start) == Some(EventStage::Event);
         Some(tokens.start).filter(|_| is_event)

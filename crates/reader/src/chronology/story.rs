@@ -139,7 +139,9 @@ impl<'a> Story<'a, '_> {
     /// Whether the word at a token is known to be a definite noun: with the article, a pronoun, or a name of its own.
     pub(super) fn is_definite(&self, at: usize) -> bool {
         let has_article = self.words.article(at).is_some();
-        let is_owned = self.words.hits(at).iter().any(|hit| hit.ending.any(Features::PRONOUN));
+        let bears = Features::PRONOUN | Features::DEFINITE;
+        let is_owned =
+            self.words.hits(at).iter().any(|hit| hit.ending.any(bears) || hit.prefix.any(bears));
         has_article || is_owned
     }
 }

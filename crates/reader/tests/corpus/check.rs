@@ -116,8 +116,8 @@ impl Checker<'_> {
                 let spans = claim.time.expressions.iter().filter_map(|id| self.reading.time(id));
                 spans.into_iter().any(|time| time.span.overlaps(words))
             }
-            "edtf" => told(claim.time.anchored.edtf.as_deref()) == *value,
-            "alone" => told(claim.time.text_only.edtf.as_deref()) == *value,
+            "edtf" => told(claim.time.anchored.edtf.as_deref()) == value,
+            "alone" => told(claim.time.text_only.edtf.as_deref()) == value,
             "earliest" => claim.time.anchored.earliest == LocalMinute::parse(value),
             "latest" => claim.time.anchored.latest == LocalMinute::parse(value),
             _ => panic!("{}: `{key}` is no key of a claim", self.case.name),
