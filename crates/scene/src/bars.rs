@@ -21,14 +21,33 @@ pub(crate) struct Placed {
     pub(crate) position: usize,
     pub(crate) axis: Axis,
     pub(crate) sides: Sides,
+    /// Whether it is another time that fits the claim as well.
+    pub(crate) is_ghost: bool,
     extent: Extent,
 }
 
 impl Placed {
     /// Where the claim at `position` belongs in an order; `None` for the undated tray.
     pub(crate) fn of(document: &Document, position: usize, order: Order) -> Option<Self> {
-        let claim = &document.claims()[position];
-        let when = When::of(claim);
+        Self::at(document, position, When::of(&document.claims()[position]), order)
+    }
+
+    /// Where else the claim at `position` could belong.
+    pub(crate) fn ghosts(
+        document: &Document,
+        position: usize,
+        order: Order,
+    ) -> impl Iterator<Item = Self> {
+        let others = match order {
+            Order::Happened => When::alternatives(&document.claims()[position]),
+            Order::Told => Vec::new(),
+        };
+        let ghost =
+            move |when| Some(Self { is_ghost: true, ..Self::at(document, position, when, order)? });
+        others.into_iter().filter_map(ghost)
+    }
+
+    fn at(document: &Document, position: usize, when: When, order: Order) -> Option<Self> {
         let axis = match (order, when) {
             (Order::Told, _) => Axis::Told,
             (Order::Happened, When::Dated(_)) => Axis::Dated,
@@ -36,7 +55,8 @@ impl Placed {
             (Order::Happened, When::Unknown) => return None,
         };
         let sides = when.on(document, position, axis)?;
-        Some(Self { position, axis, sides, extent: claim.time.extent })
+        let extent = document.claims()[position].time.extent;
+        Some(Self { position, axis, sides, is_ghost: false, extent })
     }
 
     /// The minutes it takes; an open side takes one unit of what the known side knows.
@@ -74,6 +94,7 @@ fn unit(minute: LocalMinute) -> i64 {
 pub(crate) struct Drawn {
     pub(crate) position: usize,
     pub(crate) along: (f64, f64),
+    pub(crate) is_ghost: bool,
     panel: usize,
     sides: Sides,
     ends: (BarEnd, BarEnd),
@@ -91,6 +112,7 @@ fn draw(it: &Placed, panels: &[Panel]) -> Option<Drawn> {
     (from < range.to.minutes() && to > range.from.minutes()).then(|| Drawn {
         position: it.position,
         along: along(it, &panels[panel]),
+        is_ghost: it.is_ghost,
         panel,
         sides: it.sides,
         ends: it.ends(range),

@@ -1,13 +1,12 @@
 //! Everything about one claim, for its card.
 
-use crate::outside::is_from_outside;
 use crate::sites::coordinates;
-use crate::{Document, Mark, MonthDays, Rung, When, Words, chain_ladder};
+use crate::trail::trails;
+use crate::{Document, Mark, NamedAnchor, ReasonTarget, Rung, Trail, When, Words, chain_ladder};
 use isnad_account::{
-    ActorId, ActorRole, Anchor, AnchorKind, Because, Candidate, Certainty, Claim, ClaimActor,
-    ClaimId, ClaimKind, ClaimPlace, Confidence, Dated, EndKnown, Extent, Movement, MovementStatus,
-    Note, PlaceId, PlaceKind, PlaceRole, Polarity, QuoteMode, Realis, Relation, Span, TimeBasis,
-    TimeId, TimeValue,
+    ActorId, ActorRole, Candidate, Certainty, Claim, ClaimActor, ClaimId, ClaimKind, ClaimPlace,
+    Confidence, EndKnown, Extent, Movement, MovementStatus, Note, PlaceId, PlaceKind, PlaceRole,
+    Polarity, QuoteMode, Realis, Span, TimeBasis, TimeId,
 };
 
 /// What the source commits to.
@@ -25,43 +24,6 @@ pub struct CardStance {
     pub mark: Mark,
 }
 
-/// What a reason hangs on.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ReasonTarget {
-    /// A time expression of the text.
-    Time(TimeId, Words),
-    /// Another claim.
-    Claim(ClaimId, Words),
-    /// An anchor; `outside` where it does not come from the text.
-    Anchor {
-        /// Its id.
-        id: String,
-        /// What sort.
-        kind: AnchorKind,
-        /// Words to show.
-        label: String,
-        /// Where it comes from, as the format says it.
-        origin: String,
-        /// Whether it comes from outside the text.
-        outside: bool,
-    },
-    /// An id that the reading does not hold.
-    Unknown(String),
-}
-
-/// One reason for a claim's time.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CardReason {
-    /// How the claim hangs on the target.
-    pub relation: Relation,
-    /// What it hangs on.
-    pub of: ReasonTarget,
-    /// The words that say so.
-    pub words: Option<Words>,
-    /// The rule that read them.
-    pub rule: String,
-}
-
 /// When, with why.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardWhen {
@@ -71,16 +33,18 @@ pub struct CardWhen {
     pub extent: Extent,
     /// The words that tell it.
     pub expressions: Vec<(TimeId, Words)>,
-    /// From the text and the day of publication alone.
-    pub text_only: TimeValue,
-    /// With the anchors that are switched on.
-    pub anchored: Dated,
-    /// Month and day, where only the year is not known.
-    pub year_unknown: Option<MonthDays>,
+    /// What is shown of it: with anchors, else from the text alone.
+    pub shown: When,
+    /// From the text alone.
+    pub alone: When,
+    /// Other times that fit as well.
+    pub alternatives: Vec<When>,
     /// Whether the date needs an anchor from outside the text.
     pub from_outside: bool,
-    /// Why, nearest reason first.
-    pub because: Vec<CardReason>,
+    /// The anchors from outside that its trails end at.
+    pub anchors: Vec<NamedAnchor>,
+    /// Why.
+    pub trails: Vec<Trail>,
 }
 
 /// A place with the name to show.
@@ -200,7 +164,7 @@ impl ClaimCard {
             sentence: sentence.map(|span| document.words(span)),
             chain: chain_ladder(document, claim, language),
             stance: stance(document, claim),
-            when: when(document, claim),
+            when: when(document, claim, language),
             places: claim.places.iter().filter_map(|it| place(document, it, language)).collect(),
             actors: actors(document, claim, language),
             movement: claim.movement.as_ref().map(|it| movement(document, it, language)),
@@ -238,58 +202,33 @@ fn stance(document: &Document, claim: &Claim) -> CardStance {
     }
 }
 
-fn when(document: &Document, claim: &Claim) -> CardWhen {
+fn when(document: &Document, claim: &Claim, language: &str) -> CardWhen {
     let time = &claim.time;
     let words = |id: &TimeId| Some((id.clone(), document.words(document.reading().time(id)?.span)));
+    let trails = trails(document, claim, language);
     CardWhen {
         basis: time.basis,
         extent: time.extent,
         expressions: time.expressions.iter().filter_map(words).collect(),
-        text_only: time.text_only.clone(),
-        anchored: time.anchored.clone(),
-        year_unknown: match When::of(claim) {
-            When::YearUnknown(days) => Some(days),
-            When::Dated(_) | When::Unknown => None,
-        },
+        shown: When::of(claim),
+        alone: When::alone(claim),
+        alternatives: When::alternatives(claim),
         from_outside: document.rests_on_outside(&claim.id),
-        because: time.because.iter().map(|it| reason(document, it)).collect(),
+        anchors: outside_anchors(&trails),
+        trails,
     }
 }
 
-fn reason(document: &Document, because: &Because) -> CardReason {
-    CardReason {
-        relation: because.relation,
-        of: reason_target(document, &because.of),
-        words: because.words.map(|span| document.words(span)),
-        rule: because.rule.clone(),
+/// The anchors from outside that trails name, each once.
+fn outside_anchors(trails: &[Trail]) -> Vec<NamedAnchor> {
+    let mut found: Vec<NamedAnchor> = Vec::new();
+    for step in trails.iter().flat_map(|trail| &trail.steps) {
+        let ReasonTarget::Anchor(anchor) = &step.of else { continue };
+        if anchor.origin.is_outside() && !found.contains(anchor) {
+            found.push(anchor.clone());
+        }
     }
-}
-
-fn reason_target(document: &Document, id: &str) -> ReasonTarget {
-    let reading = document.reading();
-    let (time_id, claim_id) = (TimeId(id.to_owned()), ClaimId(id.to_owned()));
-    let time = || reading.time(&time_id).map(|it| document.words(it.span));
-    let claim = || document.claim(&claim_id).map(|it| document.words(it.span));
-    if let Some(words) = time() {
-        return ReasonTarget::Time(time_id, words);
-    }
-    if let Some(words) = claim() {
-        return ReasonTarget::Claim(claim_id, words);
-    }
-    match reading.anchors.iter().find(|anchor| anchor.id == id) {
-        Some(anchor) => anchor_target(anchor),
-        None => ReasonTarget::Unknown(id.to_owned()),
-    }
-}
-
-fn anchor_target(anchor: &Anchor) -> ReasonTarget {
-    ReasonTarget::Anchor {
-        id: anchor.id.clone(),
-        kind: anchor.kind,
-        label: anchor.label.clone(),
-        origin: anchor.origin.clone(),
-        outside: is_from_outside(anchor),
-    }
+    found
 }
 
 /// A place by id with its name; `None` for an unknown id.

@@ -36,7 +36,7 @@ impl Document {
         let sentences = reading.claims.iter().map(|it| sentence_at(&reading, it.span.start));
         let sentences = sentences.collect();
         let stand_in = stand_in_for(&reading.claims);
-        let outside = resting_on_outside(&reading, &positions);
+        let outside = resting_on_outside(&reading);
         Self { text, offsets, reading, positions, sentences, stand_in, outside }
     }
 

@@ -3,12 +3,13 @@
 use crate::decimal::{decimal, parsed};
 use crate::projection::POLE;
 use crate::{Axis, AxisRange, LaneBy, Link, MAX_ZOOM, MIN_ZOOM, MapView, Order};
-use isnad_account::{ClaimId, LocalMinute};
+use isnad_account::{ClaimId, Edit, LocalMinute};
 
 /// A longer fragment is not one of ours.
 const MOST_BYTES: usize = 2048;
 const MOST_ID_LETTERS: usize = 64;
 const MOST_QUOTE_LETTERS: usize = 120;
+const MOST_EDIT_LETTERS: usize = 1024;
 const HASH_DIGITS: core::ops::RangeInclusive<usize> = 8..=64;
 
 impl Link {
@@ -23,6 +24,7 @@ impl Link {
             ("b", self.brush.map(range_text)),
             ("o", (self.order == Order::Told).then(|| "told".to_owned())),
             ("l", lanes_text(self.lanes)),
+            ("e", edits_text(&self.edits)),
         ];
         let written =
             fields.into_iter().filter_map(|(key, value)| Some(format!("{key}={}", value?)));
@@ -54,6 +56,7 @@ impl Link {
             "o" if value == "told" => self.order = Order::Told,
             "l" if value == "actor" => self.lanes = LaneBy::Actor,
             "l" if value == "speaker" => self.lanes = LaneBy::Speaker,
+            "e" => self.edits = edits(value),
             _ => {}
         }
     }
@@ -65,6 +68,16 @@ fn lanes_text(lanes: LaneBy) -> Option<String> {
         LaneBy::Actor => Some("actor".to_owned()),
         LaneBy::Speaker => Some("speaker".to_owned()),
     }
+}
+
+fn edits_text(edits: &[Edit]) -> Option<String> {
+    let written: Vec<String> = edits.iter().map(Edit::to_string).collect();
+    (!written.is_empty()).then(|| percent_encoded(&written.join(" ")))
+}
+
+fn edits(value: &str) -> Vec<Edit> {
+    let written = words(value, MOST_EDIT_LETTERS).unwrap_or_default();
+    written.split(' ').filter_map(Edit::parse).collect()
 }
 
 impl MapView {

@@ -41,6 +41,8 @@ pub(crate) struct Loose {
     pub(crate) key: LaneKey,
     pub(crate) start: f64,
     pub(crate) end: f64,
+    /// Whether it is another time of a claim that has a bar already.
+    pub(crate) is_ghost: bool,
 }
 
 /// Less than a pixel can show: sums of fractions are never exact.
@@ -64,7 +66,8 @@ pub(crate) fn stack(
         let n_rows = fill_rows(bars, &members, index, &mut slots);
         let thickness = n_rows as f64 * row;
         let name = lane_name(document, &key, language);
-        lanes.push(Lane { key, name, offset, thickness, n_rows, n_claims: members.len() });
+        let n_claims = members.iter().filter(|bar| !bars[**bar].is_ghost).count();
+        lanes.push(Lane { key, name, offset, thickness, n_rows, n_claims });
         offset += thickness;
     }
     (lanes, slots)

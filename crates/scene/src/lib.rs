@@ -5,6 +5,7 @@
 //! All lengths are CSS pixels, all angles degrees, all text offsets code points of the untouched text.
 #![warn(missing_docs)]
 
+mod anchors;
 mod bars;
 pub mod basemap;
 mod card;
@@ -39,13 +40,12 @@ mod sorted;
 mod ticks;
 mod timeline;
 mod touch;
+mod trail;
 mod view_state;
 mod when;
 
-pub use card::{
-    CardActor, CardMovement, CardPlace, CardReason, CardStance, CardWhen, ClaimCard, NamedPlace,
-    ReasonTarget,
-};
+pub use anchors::{AnchorOrigin, AnchorRow, NamedAnchor, anchor_rows, n_redated};
+pub use card::{CardActor, CardMovement, CardPlace, CardStance, CardWhen, ClaimCard, NamedPlace};
 pub use chain::{Rung, chain_ladder};
 pub use command::{Command, apply};
 pub use decimal::decimal;
@@ -69,6 +69,7 @@ pub use scale::Gap;
 pub use sorted::SortedSet;
 pub use ticks::{Tick, TickGrain};
 pub use timeline::{Axis, Bar, BarEnd, Orientation, Panel, TimelineOptions, TimelineScene};
+pub use trail::{CardReason, ReasonTarget, Trail};
 pub use view_state::{
     AxisRange, DepthRange, Filters, LaneBy, Order, Selection, TimeDirection, ViewState,
 };

@@ -3,7 +3,7 @@
 use crate::{
     AxisRange, Command, Document, LaneBy, MapView, Order, Selection, Shown, ViewState, apply,
 };
-use isnad_account::{Claim, ClaimId};
+use isnad_account::{Claim, ClaimId, Edit};
 
 /// What a link holds. Ids are for one reading; the quote survives a re-reading.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -24,6 +24,8 @@ pub struct Link {
     pub order: Order,
     /// What the lanes stand for.
     pub lanes: LaneBy,
+    /// What was changed of the anchors of the text.
+    pub edits: Vec<Edit>,
 }
 
 /// How a link's claim was found.
@@ -56,8 +58,8 @@ const QUOTE_WORDS: usize = 6;
 const QUOTE_LETTERS: usize = 60;
 
 impl Link {
-    /// The link to what is shown now.
-    pub fn of(view: &ViewState, document: &Document) -> Self {
+    /// The link to what is shown now, with what was changed of the anchors.
+    pub fn of(view: &ViewState, document: &Document, edits: Vec<Edit>) -> Self {
         let claim = view.selection.as_ref().and_then(Selection::claim);
         let hash = document.reading().account.sha256.get(..HASH_DIGITS);
         Self {
@@ -69,6 +71,7 @@ impl Link {
             brush: view.brush,
             order: view.order,
             lanes: view.lanes,
+            edits,
         }
     }
 

@@ -115,6 +115,8 @@ pub struct TimelineScene {
     pub lanes: Vec<Lane>,
     /// Every claim that can be placed and lies in the shown stretch, in the order of the text.
     pub bars: Vec<Bar>,
+    /// Other times that fit claims as well, as far as they lie in the shown stretch.
+    pub ghosts: Vec<Bar>,
     /// Claims with no time to place them by, in the order of the text.
     pub undated: Vec<ClaimId>,
     /// Claims that lie outside the shown stretch, in the order of the text.
@@ -148,6 +150,7 @@ impl TimelineScene {
             panels,
             lanes: Vec::new(),
             bars: Vec::new(),
+            ghosts: Vec::new(),
             undated,
             brush: None,
             size: Rect::default(),
@@ -173,16 +176,16 @@ impl TimelineScene {
                 key: lane_of(&document.claims()[it.position], view.lanes),
                 start: it.along.0,
                 end: it.along.1,
+                is_ghost: it.is_ghost,
             })
             .collect();
         let (lanes, slots) = stack(document, &loose, row, language);
         let tops =
             slots.iter().map(|(lane, line)| (*lane, lanes[*lane].offset + *line as f64 * row));
-        self.bars = drawn
-            .iter()
-            .zip(tops)
-            .map(|(it, (lane, top))| it.bar(document, shown, self.frame, lane, (top, top + row)))
-            .collect();
+        for (it, (lane, top)) in drawn.iter().zip(tops) {
+            let all = if it.is_ghost { &mut self.ghosts } else { &mut self.bars };
+            all.push(it.bar(document, shown, self.frame, lane, (top, top + row)));
+        }
         self.lanes = lanes;
     }
 
@@ -205,7 +208,10 @@ fn split_by_time(document: &Document, shown: &Shown, order: Order) -> (Vec<Place
     let (mut placed, mut undated) = (Vec::new(), Vec::new());
     for (position, claim) in shown.claims(document) {
         match Placed::of(document, position, order) {
-            Some(it) => placed.push(it),
+            Some(it) => {
+                placed.push(it);
+                placed.extend(Placed::ghosts(document, position, order));
+            }
             None => undated.push(claim.id.clone()),
         }
     }
@@ -213,7 +219,8 @@ fn split_by_time(document: &Document, shown: &Shown, order: Order) -> (Vec<Place
 }
 
 fn outside(document: &Document, placed: &[Placed], drawn: &[bars::Drawn]) -> Vec<ClaimId> {
-    let mut seen = drawn.iter().map(|it| it.position).peekable();
-    let missing = placed.iter().filter(|it| seen.next_if_eq(&it.position).is_none());
+    let mut seen = drawn.iter().filter(|it| !it.is_ghost).map(|it| it.position).peekable();
+    let claims = placed.iter().filter(|it| !it.is_ghost);
+    let missing = claims.filter(|it| seen.next_if_eq(&it.position).is_none());
     missing.map(|it| document.claims()[it.position].id.clone()).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::month_day::{MonthDays, StandIn};
 use crate::{Axis, Document};
-use isnad_account::{Bounds, Claim, LocalMinute};
+use isnad_account::{Alternative, Bounds, Claim, LocalMinute};
 
 /// Earliest and latest minute on an axis, half-open; `None` is an open side.
 pub(crate) type Sides = (Option<LocalMinute>, Option<LocalMinute>);
@@ -24,17 +24,33 @@ impl When {
         let (anchored, alone) = (&claim.time.anchored, &claim.time.text_only);
         let with = Bounds { earliest: anchored.earliest, latest: anchored.latest };
         let without = Bounds { earliest: alone.earliest, latest: alone.latest };
-        let dated = [with, without].into_iter().find(|bounds| !bounds.is_open());
-        let yearless = || {
-            [&anchored.edtf, &alone.edtf]
-                .into_iter()
-                .flatten()
-                .find_map(|edtf| MonthDays::parse(edtf))
+        let bounds = if with.is_open() { without } else { with };
+        Self::new(bounds, &[&anchored.edtf, &alone.edtf])
+    }
+
+    /// The value from the text alone.
+    pub fn alone(claim: &Claim) -> Self {
+        let alone = &claim.time.text_only;
+        let bounds = Bounds { earliest: alone.earliest, latest: alone.latest };
+        Self::new(bounds, &[&alone.edtf])
+    }
+
+    /// Other values that fit as well, with anchors.
+    pub fn alternatives(claim: &Claim) -> Vec<Self> {
+        let value = |it: &Alternative| {
+            Self::new(Bounds { earliest: it.earliest, latest: it.latest }, &[&it.edtf])
         };
-        dated
-            .map(Self::Dated)
-            .or_else(|| yearless().map(Self::YearUnknown))
-            .unwrap_or(Self::Unknown)
+        let known = claim.time.anchored.alternatives.iter().map(value);
+        known.filter(|it| *it != Self::Unknown).collect()
+    }
+
+    /// Bounds where a side is known, else the first month and day without a year.
+    fn new(bounds: Bounds, edtfs: &[&Option<String>]) -> Self {
+        if !bounds.is_open() {
+            return Self::Dated(bounds);
+        }
+        let mut written = edtfs.iter().filter_map(|it| it.as_deref());
+        written.find_map(MonthDays::parse).map_or(Self::Unknown, Self::YearUnknown)
     }
 
     /// The sides of the claim at `position` on an axis; `None` where the claim is not on that axis.

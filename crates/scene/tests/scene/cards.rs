@@ -1,6 +1,5 @@
 use crate::common::*;
 use expect_test::expect;
-use isnad_account::{Because, Relation};
 use isnad_scene::*;
 
 #[test]
@@ -55,37 +54,61 @@ fn the_card_of_a_hedged_claim_dated_from_outside() {
                 basis: Unknown,
                 extent: Within,
                 expressions: [],
-                text_only: TimeValue {
-                    earliest: None,
-                    latest: None,
-                    edtf: None,
-                },
-                anchored: Dated {
-                    earliest: Some(
-                        LocalMinute(2024-12-07T18:00),
-                    ),
-                    latest: Some(
-                        LocalMinute(2024-12-08T00:00),
-                    ),
-                    edtf: None,
-                    starts: None,
-                    ends: None,
-                    alternatives: [],
-                },
-                year_unknown: None,
+                shown: Dated(
+                    Bounds {
+                        earliest: Some(
+                            LocalMinute(2024-12-07T18:00),
+                        ),
+                        latest: Some(
+                            LocalMinute(2024-12-08T00:00),
+                        ),
+                    },
+                ),
+                alone: Unknown,
+                alternatives: [],
                 from_outside: true,
-                because: [
-                    CardReason {
-                        relation: Anchor,
-                        of: Anchor {
-                            id: "n1",
-                            kind: Event,
-                            label: "the palace was left",
-                            origin: "events:palace",
-                            outside: true,
+                anchors: [
+                    NamedAnchor {
+                        key: "events:palace",
+                        kind: Event,
+                        name: "the palace was left",
+                        origin: World,
+                        bounds: Bounds {
+                            earliest: Some(
+                                LocalMinute(2024-12-08T00:00),
+                            ),
+                            latest: Some(
+                                LocalMinute(2024-12-09T00:00),
+                            ),
                         },
-                        words: None,
-                        rule: "time.weekday",
+                    },
+                ],
+                trails: [
+                    Trail {
+                        side: Both,
+                        steps: [
+                            CardReason {
+                                relation: Anchor,
+                                of: Anchor(
+                                    NamedAnchor {
+                                        key: "events:palace",
+                                        kind: Event,
+                                        name: "the palace was left",
+                                        origin: World,
+                                        bounds: Bounds {
+                                            earliest: Some(
+                                                LocalMinute(2024-12-08T00:00),
+                                            ),
+                                            latest: Some(
+                                                LocalMinute(2024-12-09T00:00),
+                                            ),
+                                        },
+                                    },
+                                ),
+                                words: None,
+                                rule: "time.weekday",
+                            },
+                        ],
                     },
                 ],
             },
@@ -169,7 +192,7 @@ fn the_card_of_a_movement_without_a_year() {
                     status: Done,
                 },
             ),
-            Some(
+            YearUnknown(
                 MonthDays {
                     first: Some(
                         333,
@@ -180,30 +203,27 @@ fn the_card_of_a_movement_without_a_year() {
                 },
             ),
             [
-                CardReason {
-                    relation: On,
-                    of: Time(
-                        TimeId(
-                            "t1",
-                        ),
-                        Words {
-                            span: Span {
-                                start: 101,
-                                end: 112,
-                            },
-                            text: "29 November",
+                Trail {
+                    side: Both,
+                    steps: [
+                        CardReason {
+                            relation: On,
+                            of: Time(
+                                TimeId(
+                                    "t1",
+                                ),
+                                Words {
+                                    span: Span {
+                                        start: 101,
+                                        end: 112,
+                                    },
+                                    text: "29 November",
+                                },
+                            ),
+                            words: None,
+                            rule: "time.day",
                         },
-                    ),
-                    words: Some(
-                        Words {
-                            span: Span {
-                                start: 101,
-                                end: 112,
-                            },
-                            text: "29 November",
-                        },
-                    ),
-                    rule: "time.day",
+                    ],
                 },
             ],
             [
@@ -230,8 +250,8 @@ fn the_card_of_a_movement_without_a_year() {
         )
     "#]].assert_debug_eq(&(
         &card.movement,
-        &card.when.year_unknown,
-        &card.when.because,
+        &card.when.shown,
+        &card.when.trails,
         &card.actors,
         &card.sentence,
     ));
@@ -240,32 +260,6 @@ fn the_card_of_a_movement_without_a_year() {
 #[test]
 fn an_unknown_id_has_no_card() {
     assert_eq!(ClaimCard::new(&sample(), &cid("c99"), "en"), None);
-}
-
-#[test]
-fn a_date_counted_from_a_claim_that_rests_on_an_anchor_rests_on_it_too() {
-    let mut document = sample();
-    let counted = |document: &Document, of: &str| {
-        let mut reading = document.reading().clone();
-        let claim = reading.claims.iter_mut().find(|it| it.id == cid("c4")).unwrap();
-        let reason = Because {
-            side: isnad_account::Side::Both,
-            relation: Relation::After,
-            of: of.into(),
-            words: None,
-            rule: "time.after".into(),
-        };
-        claim.time.because = vec![reason];
-        Document::new(document.text().to_owned(), reading)
-    };
-    let outside = |document: &Document| {
-        ClaimCard::new(document, &cid("c4"), "en").unwrap().stance.mark.from_outside
-    };
-    assert!(!outside(&document));
-    assert!(outside(&counted(&document, "c2")));
-    assert!(!outside(&counted(&document, "c5")));
-    document = counted(&document, "c4");
-    assert!(!outside(&document), "a claim that leans on itself ends the walk");
 }
 
 fn table(document: &Document, column: Column, descending: bool) -> String {

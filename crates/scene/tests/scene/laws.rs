@@ -56,6 +56,7 @@ proptest! {
         let bars = timeline.bars.iter().map(|it| it.claim.clone());
         let all: Vec<ClaimId> = bars.chain(timeline.undated.clone()).chain(timeline.outside.clone()).collect();
         prop_assert_eq!(all.len(), showing.len(), "each once");
+        prop_assert!(timeline.ghosts.iter().all(|it| showing.contains(&it.claim)));
         prop_assert_eq!(&all.into_iter().collect::<BTreeSet<_>>(), &showing);
 
         let map = map_of(&document, &view);
@@ -224,7 +225,7 @@ proptest! {
     #[test]
     fn a_link_to_any_state_opens_to_the_same_claim(document in documents(), acts in vec(commands(), 0..12)) {
         let view = run(&document, acts);
-        let link = isnad_scene::Link::of(&view, &document);
+        let link = isnad_scene::Link::of(&view, &document, Vec::new());
         let opened = link.open(&ViewState::default(), &document);
         let claim = |view: &ViewState| view.selection.as_ref().and_then(Selection::claim).cloned();
         prop_assert_eq!(claim(&opened.view), claim(&view));

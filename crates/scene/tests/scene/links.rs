@@ -1,5 +1,6 @@
 use crate::common::*;
 use expect_test::expect;
+use isnad_account::Edit;
 use isnad_scene::*;
 
 fn shown_link(document: &Document) -> Link {
@@ -11,7 +12,7 @@ fn shown_link(document: &Document) -> Link {
         lanes: LaneBy::Speaker,
         ..ViewState::default()
     };
-    Link::of(&view, document)
+    Link::of(&view, document, Vec::new())
 }
 
 #[test]
@@ -24,7 +25,20 @@ fn a_link_is_short_and_opens_to_the_same_state() {
         Link::decode(&format!("#{fragment}")).unwrap().open(&ViewState::default(), &document);
     assert_eq!((opened.found, opened.same_text), (Found::ById, true));
     assert_eq!(opened.view.selection, Some(Selection::Claim(cid("c4"))));
-    assert_eq!(Link::of(&opened.view, &document), link);
+    assert_eq!(Link::of(&opened.view, &document, Vec::new()), link);
+}
+
+#[test]
+fn a_link_carries_what_was_changed_of_the_anchors() {
+    let lines = "published=2025-01-05..2025-01-05\nevents:palace=off\ngap:shortly-after=60\n";
+    let edits = Edit::parse_lines(lines);
+    let link = Link::of(&ViewState::default(), &sample(), edits.clone());
+    let fragment = link.encode();
+    expect!["h=01234567&e=published%3D2025-01-05..2025-01-05%20events%3Apalace%3Doff%20gap%3Ashortly-after%3D60"]
+        .assert_eq(&fragment);
+    assert_eq!(Link::decode(&fragment).unwrap().edits, edits);
+    let of = |fragment: &str| Link::decode(fragment).map(|link| link.edits.len());
+    assert_eq!(of("h=01234567&e=published%3Dsoon%20published%3Doff"), Some(1), "the sound one");
 }
 
 #[test]

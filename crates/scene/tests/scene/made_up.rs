@@ -42,14 +42,15 @@ fn edtfs() -> impl Strategy<Value = String> {
 
 fn times() -> impl Strategy<Value = ClaimTime> {
     let extent = select(vec![Extent::Point, Extent::Within, Extent::Throughout]);
-    (option::of(minutes()), option::of(minutes()), option::of(edtfs()), extent).prop_map(
-        |(a, b, edtf, extent)| {
-            let mut time = ClaimTime { extent, ..ClaimTime::default() };
-            time.anchored = Dated { earliest: a, latest: b, ..Dated::default() };
-            time.text_only.edtf = edtf;
-            time
-        },
-    )
+    let side = || option::of(minutes());
+    (side(), side(), side(), option::of(edtfs()), extent).prop_map(|(a, b, other, edtf, extent)| {
+        let mut time = ClaimTime { extent, ..ClaimTime::default() };
+        time.anchored = Dated { earliest: a, latest: b, ..Dated::default() };
+        let other = Alternative { earliest: other, latest: None, edtf: edtf.clone() };
+        time.anchored.alternatives.push(other);
+        time.text_only.edtf = edtf;
+        time
+    })
 }
 
 fn roles() -> impl Strategy<Value = PlaceRole> {
@@ -245,6 +246,7 @@ pub(crate) fn view_links() -> impl Strategy<Value = isnad_scene::Link> {
             brush,
             order,
             lanes,
+            edits: Vec::new(),
         },
     )
 }

@@ -53,6 +53,9 @@ fn written(scene: &TimelineScene) -> String {
             it.emphasis
         ));
     }
+    lines.extend(scene.ghosts.iter().map(|it| {
+        format!("ghost {} lane {} x {} {}", it.claim.0, it.lane, r(it.rect.x), r(it.rect.width))
+    }));
     lines.push(format!("undated {}", ids(&scene.undated)));
     lines.push(format!("outside {}", ids(&scene.outside)));
     lines.join("\n")
