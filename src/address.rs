@@ -1,6 +1,7 @@
 //! What is shown, in the part of the address after `#`: a link that opens on the same claim.
 
 use crate::dom;
+use crate::edits;
 use crate::signal::watch;
 use crate::state::{Pane, Session};
 use crate::strings::notes::Notice;
@@ -14,6 +15,9 @@ pub(crate) fn open(session: Session, fragment: &str) {
     let Some(link) = Link::decode(fragment) else { return };
     let Some(account) = session.account.get_untracked() else { return };
     let opened = session.view.with_untracked(|view| link.open(view, &account.document));
+    if opened.same_text {
+        edits::read_with(session, link.edits.clone());
+    }
     session.last_pane.set(Pane::Toolbar);
     session.view.set(opened.view);
     let is_of_link = |it: &Notice| matches!(it, Notice::LinkMissing | Notice::LinkOtherText);
@@ -29,7 +33,8 @@ pub(crate) fn open(session: Session, fragment: &str) {
 /// The fragment that opens on what is shown now.
 fn fragment_of(session: Session) -> Option<String> {
     let account = session.account.get()?;
-    Some(session.focus.with(|view| Link::of(view, &account.document)).encode())
+    let edits = account.edits.clone();
+    Some(session.focus.with(|view| Link::of(view, &account.document, edits)).encode())
 }
 
 /// Keeps the address in step with the selection, from the moment the page is ready.
@@ -38,8 +43,12 @@ pub(crate) fn keep(session: Session) {
         if !session.is_ready.get() {
             return;
         }
-        let has_selection = session.focus.with(|view| view.selection.is_some());
-        let fragment = fragment_of(session).filter(|_| has_selection).unwrap_or_default();
+        let is_lit = session.focus.with(|view| view.selection.is_some());
+        let is_edited = || {
+            session.account.with(|it| it.as_ref().is_some_and(|account| !account.edits.is_empty()))
+        };
+        let is_told = is_lit || is_edited();
+        let fragment = fragment_of(session).filter(|_| is_told).unwrap_or_default();
         if dom::fragment() != fragment {
             dom::replace_fragment(&fragment);
         }

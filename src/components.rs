@@ -1,5 +1,7 @@
 //! One component a file. A component shows a scene and sends commands; it computes nothing.
 
+pub(crate) mod anchor_fields;
+pub(crate) mod anchor_menu;
 pub(crate) mod article_input;
 pub(crate) mod attribution;
 pub(crate) mod chain_ladder;
@@ -23,10 +25,12 @@ pub(crate) mod speaker;
 pub(crate) mod table_view;
 pub(crate) mod time_control;
 pub(crate) mod timeline_axis;
+pub(crate) mod timeline_bar;
 pub(crate) mod timeline_bars;
 pub(crate) mod timeline_controls;
 pub(crate) mod timeline_view;
 pub(crate) mod top_bar;
+pub(crate) mod trail;
 pub(crate) mod tray;
 pub(crate) mod undated_strip;
 pub(crate) mod why;

@@ -110,6 +110,26 @@ pub(crate) fn field_words(field: &Element) -> String {
     }
 }
 
+/// Fills a field of one line, unless it has the focus.
+pub(crate) fn fill(field: &Element, words: &str) {
+    let field = field.unchecked_ref::<HtmlInputElement>();
+    if field.value() != words && !has_focus(field) {
+        field.set_value(words);
+    }
+}
+
+/// The number in the field that an event comes from; `None` where there is none.
+pub(crate) fn field_number(event: &web_sys::Event) -> Option<f64> {
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    Some(field.value_as_number()).filter(|number| number.is_finite())
+}
+
+/// Whether the switch that an event comes from is on.
+pub(crate) fn is_checked(event: &web_sys::Event) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.checked())
+}
+
 /// Fills a field for text of many lines.
 pub(crate) fn fill_text(field: &Element, words: &str) {
     field.unchecked_ref::<HtmlTextAreaElement>().set_value(words);

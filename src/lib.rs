@@ -8,6 +8,7 @@ mod address;
 mod app;
 mod components;
 mod dom;
+mod edits;
 mod encoding;
 mod input;
 mod keyboard;

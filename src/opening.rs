@@ -5,7 +5,7 @@ use crate::dom;
 use crate::dom::files::Files;
 use crate::input;
 use crate::reader_client::{ReadFailure, ReaderClient};
-use crate::state::{Account, Origin, Session};
+use crate::state::{Account, Origin, Question, Session};
 use crate::strings::notes::Notice;
 use gloo::timers::callback::Timeout;
 use isnad_scene::Document;
@@ -78,10 +78,10 @@ async fn read_and_show(session: Session, text: String, published: Option<String>
         session.notices.set(vec![Notice::Failed(ReadFailure::CannotStart)]);
         return;
     };
-    let question = session.ask();
-    let outcome = client.read(&text, published, String::new()).await;
+    let question = session.ask(Question::Text);
+    let outcome = client.read(&text, published.clone(), String::new()).await;
     // A later text has been asked for meanwhile: this answer is stale.
-    if !session.answer(question) {
+    if !session.answer(Question::Text, question) {
         return;
     }
     match outcome {
@@ -94,7 +94,8 @@ async fn read_and_show(session: Session, text: String, published: Option<String>
                 session.input_open.set(false);
                 dom::focus("[data-view=text]");
             }
-            session.show(Account { document: Document::new(text, reading), origin });
+            let document = Document::new(text, reading);
+            session.show(Account { document, origin, published, edits: Vec::new() });
         }
         Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),
     }

@@ -12,7 +12,7 @@ use crate::strings::notes::Notice;
 use crate::strings::when::TimeWriter;
 use crate::strings::{Language, Pair};
 use crate::view::{Value, code};
-use isnad_account::{Claim, ClaimId, PlaceId};
+use isnad_account::{Claim, ClaimId, Edit, PlaceId};
 use isnad_scene::basemap::Basemap;
 use isnad_scene::{
     Command, Document, PassageScene, Selection, Shown, ViewState, When, apply, play_order,
@@ -36,6 +36,28 @@ pub(crate) enum Origin {
 pub(crate) struct Account {
     pub(crate) document: Document,
     pub(crate) origin: Origin,
+    /// The day of publication that it was brought with, `YYYY-MM-DD`.
+    pub(crate) published: Option<String>,
+    /// What had been changed of the anchors when it was read.
+    pub(crate) edits: Vec<Edit>,
+}
+
+/// What a reading was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Question {
+    /// A text that a person brought.
+    Text,
+    /// The open account with other anchors.
+    Edits,
+}
+
+/// The readings that were asked for and have not come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Questions {
+    n_asked: u32,
+    n_waiting: u32,
+    /// The latest of each sort: only its answer counts.
+    latest: [u32; 2],
 }
 
 /// Which view a command came from: that view does not scroll under the person's hand.
@@ -75,8 +97,11 @@ pub(crate) struct Session {
     pub(crate) last_pane: Signal<Pane>,
     pub(crate) notices: Signal<Vec<Notice>>,
     pub(crate) client: StoredValue<Option<Rc<ReaderClient>>, LocalStorage>,
-    /// The texts asked for and answered, as running numbers.
-    questions: Signal<(u32, u32)>,
+    questions: Signal<Questions>,
+    /// What the person has changed of the anchors of the open account; it may still be being read.
+    pub(crate) edits: Signal<Vec<Edit>>,
+    /// How many claims the last change has dated otherwise.
+    pub(crate) n_redated: Signal<Option<usize>>,
     /// The page's files that views show as they are.
     pub(crate) basemap: Signal<Option<Arc<Basemap>>>,
     pub(crate) sample: Signal<String>,
@@ -115,7 +140,9 @@ impl Session {
             last_pane: Signal::new(Pane::Toolbar),
             notices: Signal::new(Vec::new()),
             client: StoredValue::new_local(None),
-            questions: Signal::new((0, 0)),
+            questions: Signal::new(Questions::default()),
+            edits: Signal::new(Vec::new()),
+            n_redated: Signal::new(None),
             basemap: Signal::new(None),
             sample: Signal::new(String::new()),
             sample_english: Signal::new(String::new()),
@@ -168,27 +195,39 @@ impl Session {
         });
         self.hover.set(None);
         self.view.set(kept);
+        self.edits.set(account.edits.clone());
+        self.n_redated.set(None);
         self.account.set(Some(Arc::new(account)));
     }
 
-    /// A text is being read; the number of the question.
-    pub(crate) fn ask(self) -> u32 {
-        self.questions.update(|(asked, _)| *asked += 1);
-        self.questions.with_untracked(|(asked, _)| *asked)
+    /// Shows the open account as it is read with other anchors; what was chosen of it stays.
+    pub(crate) fn show_again(self, account: Account) {
+        self.account.set(Some(Arc::new(account)));
+        // Whatever could not stay lit is put out.
+        let order = self.view.with_untracked(|view| view.order);
+        let pane = self.last_pane.get_untracked();
+        self.send(pane, Command::SetOrder(order));
+    }
+
+    /// A reading is asked for; the number of the question.
+    pub(crate) fn ask(self, sort: Question) -> u32 {
+        self.questions.update(|it| {
+            it.n_asked += 1;
+            it.n_waiting += 1;
+            it.latest[sort as usize] = it.n_asked;
+        });
+        self.questions.with_untracked(|it| it.n_asked)
     }
 
     /// The answer to a question has come: whether it is the one that is waited for.
-    pub(crate) fn answer(self, question: u32) -> bool {
-        let is_latest = self.questions.with_untracked(|(asked, _)| *asked == question);
-        if is_latest {
-            self.questions.update(|(_, answered)| *answered = question);
-        }
-        is_latest
+    pub(crate) fn answer(self, sort: Question, question: u32) -> bool {
+        self.questions.update(|it| it.n_waiting -= 1);
+        self.questions.with_untracked(|it| it.latest[sort as usize] == question)
     }
 
     /// Whether a text is being read.
     pub(crate) fn is_reading(self) -> bool {
-        self.questions.with(|(asked, answered)| asked != answered)
+        self.questions.with(|it| it.n_waiting > 0)
     }
 
     /// The words of the interface's language.

@@ -2,13 +2,14 @@
 
 use super::encoding_switch::encoding_switch;
 use crate::dom::{self, opened};
+use crate::edits;
 use crate::opening;
-use crate::signal::{Signal, watch};
+use crate::signal::{Memo, Signal, watch};
 use crate::state::{Origin, Session};
 use crate::strings::words as w;
 use crate::view::{Element, Handle, Node, button, code, el, handle, holds, truth};
 use leptos::ev::{DragEvent, Event};
-use leptos::prelude::*;
+use leptos::prelude::GetUntracked;
 use leptos::task::spawn_local;
 
 /// The fields, by handle: the browser keeps their content, so that nothing a person typed is ever lost.
@@ -24,6 +25,7 @@ pub(crate) struct Fields {
 pub(crate) fn article_input(session: Session) -> Node {
     let fields = Fields { session, text: handle(), published: handle(), file: Signal::new(None) };
     focus_when_open(fields);
+    keep_day(fields);
     form(fields)
         .class("article-input")
         .class_if("open", holds(move || session.input_open.get()))
@@ -39,6 +41,18 @@ fn focus_when_open(fields: Fields) {
     watch(move || {
         if fields.session.input_open.get() {
             dom::focus("[data-input=account]");
+        }
+    });
+}
+
+/// The day of publication can be changed among the anchors, too.
+fn keep_day(fields: Fields) {
+    let session = fields.session;
+    let day = Memo::new(move || session.account.get().and_then(|it| edits::published_of(&it)));
+    watch(move || {
+        let day = day.get().unwrap_or_default();
+        if let Some(field) = fields.published.get_untracked() {
+            dom::fill(&field, &day);
         }
     });
 }

@@ -3,10 +3,11 @@
 use super::chain_ladder::chain_ladder;
 use super::claim_facts::claim_facts;
 use super::mark_glyph::mark_glyph;
+use super::notices::{note_quotes, note_words};
 use super::why;
 use crate::state::Session;
-use crate::strings::{notes, terms, words as w};
-use crate::view::{Element, el, many, nodes, words};
+use crate::strings::{terms, words as w};
+use crate::view::{Element, el, many, nodes};
 use isnad_account::Certainty;
 use isnad_scene::{CardStance, ClaimCard};
 
@@ -47,13 +48,10 @@ fn card_notes(session: Session, card: &ClaimCard) -> Option<Element> {
     if card.notes.is_empty() {
         return None;
     }
-    let all = card.notes.iter().map(|note| {
-        let code = note.code.clone();
-        el("li").child(words(move || match notes::note(&code) {
-            Some(pair) => session.say(pair).to_owned(),
-            None => code.clone(),
-        }))
-    });
+    let all = card
+        .notes
+        .iter()
+        .map(|note| el("li").child(note_words(session, note)).child(note_quotes(session, note)));
     Some(el("ul").class("card-notes").child(many(all)))
 }
 

@@ -1,12 +1,14 @@
 //! When, where, who and which way, on the card of a claim.
 
+use super::trail::{anchor_link, why_when};
 use super::why;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, terms, words as w};
 use crate::view::{Element, Node, button, el, many, nodes, words};
-use isnad_account::{Bounds, Candidate, TimeBasis};
+use isnad_account::{Candidate, TimeBasis};
 use isnad_scene::{
-    CardMovement, CardPlace, CardWhen, ClaimCard, Command, NamedPlace, Selection, decimal,
+    CardMovement, CardPlace, CardWhen, ClaimCard, Command, NamedAnchor, NamedPlace, Selection,
+    When, decimal,
 };
 
 /// The facts of a claim as a list of terms; what the claim does not tell is left out, but time is always told.
@@ -33,36 +35,49 @@ fn bdi(name: impl Into<Node>) -> Element {
 }
 
 fn when(session: Session, when: &CardWhen) -> Element {
-    let (anchored, alone) = (&when.anchored, &when.text_only);
-    let anchored = Bounds { earliest: anchored.earliest, latest: anchored.latest };
-    let alone = Bounds { earliest: alone.earliest, latest: alone.latest };
-    let (days, basis, outside) = (when.year_unknown, when.basis, when.from_outside);
-    let value = move || {
-        let writer = session.writer.get();
-        match days {
-            Some(days) if anchored.is_open() => writer.yearless(days),
-            _ => writer.bounds(if anchored.is_open() { alone } else { anchored }),
-        }
-    };
-    // The two values stand side by side where the anchors make a difference.
-    let differs = !anchored.is_open() && anchored != alone;
-    let from_text = move || {
-        let writer = session.writer.get();
-        let told = days.map_or_else(|| writer.bounds(alone), |days| writer.yearless(days));
-        fill(session.say(w::FROM_TEXT_ALONE), &[&told])
-    };
-    let is_told = days.is_some() || !anchored.is_open() || !alone.is_open();
-    let known = is_told && basis != TimeBasis::Unknown;
-    let class = if outside { "value from-outside" } else { "value" };
+    let (shown, basis) = (when.shown, when.basis);
+    let is_known = shown != When::Unknown && basis != TimeBasis::Unknown;
+    let basis = is_known.then(|| nodes![" ", chip(session, terms::basis(basis))]);
+    let value = if when.alone == shown { told(session, shown, false) } else { both(session, when) };
+    let others = when.alternatives.iter().map(|it| alternative(session, *it));
+    let anchors = when.anchors.iter().map(|it| anchor(session, it));
+    // A reading may not say which anchor it was.
+    let is_unnamed = when.from_outside && when.anchors.is_empty();
     let warning = || el("span").class("chip outside").child(session.text(w::NOT_FROM_TEXT));
     let value = nodes![
-        el("span").class(class).child(words(value)),
-        known.then(|| nodes![" ", chip(session, terms::basis(basis))]),
-        outside.then(|| nodes![" ", warning()]),
-        differs.then(|| el("div").class("aside").child(words(from_text))),
-        why::why_when(session, when),
+        value,
+        basis,
+        is_unnamed.then(|| nodes![" ", warning()]),
+        many(others),
+        many(anchors),
+        why_when(session, when),
     ];
     row(session, w::WHEN, value)
+}
+
+fn told(session: Session, when: When, is_outside: bool) -> Element {
+    let class = if is_outside { "value from-outside" } else { "value" };
+    el("span").class(class).child(words(move || session.writer.get().when(&when)))
+}
+
+/// What the text alone gives and what the anchors make of it stand side by side.
+fn both(session: Session, when: &CardWhen) -> Element {
+    let one = |label: Pair, value: Element| {
+        el("div").child(el("span").class("aside").child(session.text(label))).child(value)
+    };
+    el("div")
+        .class("both-times")
+        .child(one(w::FROM_TEXT_ALONE, told(session, when.alone, false)))
+        .child(one(w::WITH_ANCHORS, told(session, when.shown, when.from_outside)))
+}
+
+fn alternative(session: Session, when: When) -> Element {
+    let told = move || fill(session.say(w::OR_ELSE), &[&session.writer.get().when(&when)]);
+    el("div").class("aside").child(words(told))
+}
+
+fn anchor(session: Session, anchor: &NamedAnchor) -> Element {
+    el("div").child(session.text(w::RESTS_ON)).child(" ").child(anchor_link(session, anchor))
 }
 
 fn places(session: Session, places: &[CardPlace]) -> Option<Element> {

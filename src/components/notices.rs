@@ -1,11 +1,13 @@
 //! What went wrong or must be known, with its mend; and what the reading itself remarks.
 
-use super::claim_list::claim_list;
+use super::trail::claim_link;
+use super::why::quote;
 use crate::state::Session;
 use crate::strings::notes::{self, Notice, Weight};
 use crate::strings::words as w;
-use crate::view::{Element, Node, button, el, many, nodes, part, words};
+use crate::view::{Element, Node, Value, button, el, many, nodes, part, words};
 use isnad_account::Note;
+use isnad_scene::NoteQuote;
 
 pub(crate) fn notices(session: Session) -> Node {
     let all = move || {
@@ -55,10 +57,30 @@ fn note_tray(session: Session, all: &[Note]) -> Element {
 }
 
 fn reading_note(session: Session, note: &Note) -> Element {
+    el("li").child(note_words(session, note)).child(note_quotes(session, note))
+}
+
+/// What a note remarks, in words.
+pub(super) fn note_words(session: Session, note: &Note) -> Value {
     let code = note.code.clone();
-    let words = words(move || match notes::note(&code) {
+    words(move || match notes::note(&code) {
         Some(pair) => session.say(pair).to_owned(),
         None => code.clone(),
+    })
+}
+
+/// The words that a note is about, each a link to its claim: what they come to is for the reader to judge.
+pub(super) fn note_quotes(session: Session, note: &Note) -> Option<Element> {
+    let account = session.account.get_untracked()?;
+    let document = &account.document;
+    let quotes: Vec<NoteQuote> = document.quotes_of(note);
+    let items = quotes.into_iter().map(|it| {
+        let said = match it.claim {
+            Some(claim) => claim_link(session, &claim, it.words.trim()),
+            None => quote(it.words.trim()),
+        };
+        el("li").child(said)
     });
-    el("li").child(words).child(claim_list(session, &note.claims))
+    let list = el("ul").class("note-quotes").child(many(items));
+    Some(list)
 }

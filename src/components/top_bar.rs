@@ -1,5 +1,6 @@
 //! The thin bar at the top: what this is, a new text, playing, filters, the legend, tables, looks.
 
+use super::anchor_menu::anchor_menu;
 use super::filter_menu::filter_menu;
 use super::legend::legend;
 use super::time_control::time_control;
@@ -21,6 +22,7 @@ pub(crate) fn top_bar(session: Session) -> Node {
         .child(open_button(session))
         .child(time_control(session))
         .child(filter_menu(session))
+        .child(anchor_menu(session))
         .child(legend(session))
         .child(tables_button(session))
         .child(theme_button(session))

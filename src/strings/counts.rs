@@ -88,6 +88,22 @@ pub(crate) const DAYS: Counted = Counted {
     many: "{} يوماً",
     other: ["{} يوم", "{} days"],
 };
+pub(crate) const HOURS: Counted = Counted {
+    zero: ["أقل من ساعة", "less than an hour"],
+    one: ["ساعة واحدة", "1 hour"],
+    two: "ساعتان",
+    few: "{} ساعات",
+    many: "{} ساعة",
+    other: ["{} ساعة", "{} hours"],
+};
+pub(crate) const YEARS: Counted = Counted {
+    zero: ["أقل من سنة", "less than a year"],
+    one: ["سنة واحدة", "1 year"],
+    two: "سنتان",
+    few: "{} سنوات",
+    many: "{} سنة",
+    other: ["{} سنة", "{} years"],
+};
 
 #[cfg(test)]
 mod tests {

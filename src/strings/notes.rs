@@ -186,13 +186,28 @@ pub(crate) fn note(code: &str) -> Option<Pair> {
             "اسم اليوم في النص لا يوافق تاريخه.",
             "The weekday in the text does not fit its date.",
         ),
+        "months-disagree" => Pair(
+            "اسما الشهر في النص لا يدلان على شهر واحد.",
+            "The two names of the month do not mean one month.",
+        ),
         "order-contradiction" => Pair(
-            "الترتيب المذكور لا يمكن أن يصح كله معاً.",
-            "The order that is told cannot all be true together.",
+            "لا يستقيم ما يُروى هنا من ترتيب الأحداث كله معاً.",
+            "What is told here of the order of events does not go together.",
+        ),
+        "end-before-start" => Pair(
+            "النهاية المذكورة تسبق البداية المذكورة.",
+            "The end that is told lies before the start that is told.",
         ),
         "too-fast" => Pair(
             "الانتقال أسرع مما تسمح به المسافة.",
             "The journey is faster than the distance allows.",
+        ),
+        "impossible-year" => {
+            Pair("لا سنة توافق كل ما يُروى هنا.", "No year fits all that is told here.")
+        }
+        "anchored-contradicts" => Pair(
+            "ما يقوله النص هنا لا يوافق المراسي التي من خارجه.",
+            "What the text says here does not agree with the anchors from outside.",
         ),
         "two-readings" => {
             Pair("للعبارة أكثر من قراءة ممكنة.", "The words can be read in more than one way.")

@@ -5,7 +5,7 @@ use isnad_account::{
     ActorRole, AnchorKind, Certainty, ClaimKind, Confidence, LinkClass, MovementStatus, PlaceKind,
     PlaceRole, Polarity, QuoteMode, Realis, Relation, Resolved, SentenceStatus, TimeBasis,
 };
-use isnad_scene::Form;
+use isnad_scene::{AnchorOrigin, Form};
 
 /// How a link's source commits, as a verb without its subject.
 pub(crate) fn link_class(class: LinkClass) -> Pair {
@@ -206,14 +206,14 @@ pub(crate) fn relation(relation: Relation) -> Pair {
         Relation::Before => Pair("قبل", "before"),
         Relation::After => Pair("بعد", "after"),
         Relation::During => Pair("أثناء", "during"),
-        Relation::Near => Pair("قرابة", "near"),
-        Relation::SameAs => Pair("في وقت", "at the time of"),
-        Relation::Frame => Pair("ضمن إطار", "within the frame of"),
-        Relation::Anchor => Pair("مُرسى على", "anchored to"),
+        Relation::Near => Pair("قرابة", "about the time of"),
+        Relation::SameAs => Pair("في الوقت نفسه مع", "at the same time as"),
+        Relation::Frame => Pair("ضمن زمن", "within the time of"),
+        Relation::Anchor => Pair("محسوب من", "counted from"),
     }
 }
 
-/// Where an anchor comes from.
+/// What sort of anchor.
 pub(crate) fn anchor_kind(kind: AnchorKind) -> Pair {
     match kind {
         AnchorKind::Published => Pair("يوم النشر", "day of publication"),
@@ -221,6 +221,37 @@ pub(crate) fn anchor_kind(kind: AnchorKind) -> Pair {
         AnchorKind::Event => Pair("حدث معروف التاريخ", "dated event"),
         AnchorKind::Editor => Pair("تحديد محرر", "set by an editor"),
     }
+}
+
+/// Where an anchor comes from.
+pub(crate) fn anchor_origin(origin: AnchorOrigin) -> Pair {
+    match origin {
+        AnchorOrigin::Text => Pair("من النص", "from the text"),
+        AnchorOrigin::Page => Pair("من الصفحة، لا من النص", "from the page, not from the text"),
+        AnchorOrigin::World => {
+            Pair("من أحداث العالم، لا من النص", "event of the world, not from the text")
+        }
+        AnchorOrigin::Given => Pair("منك، لا من النص", "given by you, not from the text"),
+    }
+}
+
+/// What is measured by a length that words leave open; `None` for a key this page does not know.
+pub(crate) fn gap(key: &str) -> Option<Pair> {
+    Some(match key.strip_prefix("gap:")? {
+        "at-once" => Pair("«فور كذا»", "“immediately after”"),
+        "shortly-after" => Pair("«بعد كذا بقليل»", "“shortly after”"),
+        "shortly-before" => Pair("«قبيل كذا»", "“shortly before”"),
+        "stay-goes-on" => {
+            Pair("بقاء الزائر بعد آخر ما يُروى", "a visit after the last thing told of it")
+        }
+        "journey" => Pair("سفر لم تُذكر مدته", "a journey of untold length"),
+        "window-minutes" => Pair("«الدقائق الأخيرة»", "“the last minutes”"),
+        "window-hours" => Pair("«الساعات الأخيرة»", "“the last hours”"),
+        "window-days" => Pair("«الأيام الأخيرة»", "“the last days”"),
+        "window-weeks" => Pair("«الأسابيع الأخيرة»", "“the last weeks”"),
+        "window-months" => Pair("«الأشهر الأخيرة»", "“the last months”"),
+        _ => return None,
+    })
 }
 
 /// The program's own belief in its reading.

@@ -77,7 +77,14 @@ pub(crate) const WORDS_OF_TIME: Pair = Pair("كلمات الزمن:", "Words of 
 pub(crate) const WORDS_OF_TEXT: Pair = Pair("كلمات النص:", "Words of the text:");
 pub(crate) const RULE: Pair = Pair("القاعدة:", "Rule:");
 pub(crate) const NOT_FROM_TEXT: Pair = Pair("ليس من النص", "not from the text");
-pub(crate) const FROM_TEXT_ALONE: Pair = Pair("من النص وحده: {}", "From the text alone: {}");
+pub(crate) const FROM_TEXT_ALONE: Pair = Pair("من النص وحده", "From the text alone");
+pub(crate) const WITH_ANCHORS: Pair = Pair("مع المراسي", "With anchors");
+pub(crate) const RESTS_ON: Pair = Pair("يستند إلى:", "Rests on:");
+pub(crate) const WHY_DATE: Pair = Pair("لماذا هذا التاريخ؟", "Why this date?");
+pub(crate) const WHICH_IS: Pair = Pair("وهو", "which is");
+pub(crate) const FIXED_BY: Pair = Pair("مثبَّت بـ", "fixed by");
+pub(crate) const BY_WORDS: Pair = Pair("بدليل", "by the words");
+pub(crate) const OR_ELSE: Pair = Pair("أو: {}", "or: {}");
 pub(crate) const WHEN: Pair = Pair("متى", "When");
 pub(crate) const WHERE: Pair = Pair("أين", "Where");
 pub(crate) const WHO: Pair = Pair("من", "Who");
@@ -164,6 +171,28 @@ pub(crate) const PAUSE: Pair = Pair("توقف", "Pause");
 pub(crate) const STEP_BACK: Pair = Pair("القول السابق", "Previous claim");
 pub(crate) const STEP_FORWARD: Pair = Pair("القول التالي", "Next claim");
 pub(crate) const STEP_OF: Pair = Pair("{} من {}", "{} of {}");
+
+// The anchors.
+pub(crate) const ANCHORS: Pair = Pair("المراسي", "Anchors");
+pub(crate) const ANCHORS_ABOUT: Pair = Pair(
+    "ما تستند إليه التواريخ غير كلمات النص. أطفئ مرساة أو غيّر أيامها فيُقرأ النص من جديد.",
+    "What dates rest on besides the words. Switch an anchor off or change its days, and the text is read again.",
+);
+pub(crate) const FIRST_DAY: Pair = Pair("من يوم", "from");
+pub(crate) const LAST_DAY: Pair = Pair("إلى يوم", "to");
+pub(crate) const THE_DAY: Pair = Pair("اليوم", "day");
+pub(crate) const FIELD_OF: Pair = Pair("{}، {}", "{}, {}");
+pub(crate) const RESET: Pair = Pair("كما كان", "Reset");
+pub(crate) const RESET_NAMED: Pair = Pair("أعد كما كان: {}", "Reset: {}");
+pub(crate) const RESET_ALL: Pair = Pair("أعد كل شيء كما كان", "Reset all");
+pub(crate) const RESTING: Pair = Pair("يستند إليها {}", "{} on it");
+pub(crate) const GAPS: Pair =
+    Pair("مدد تتركها الكلمات مفتوحة", "Lengths that the words leave open");
+pub(crate) const HOURS: Pair = Pair("ساعة", "hours");
+pub(crate) const DAYS: Pair = Pair("يوم", "days");
+pub(crate) const USUALLY: Pair = Pair("المعتاد: {}", "usually {}");
+pub(crate) const REDATED: Pair = Pair("تغيّر تاريخ {}.", "{} changed date.");
+pub(crate) const NOTHING_REDATED: Pair = Pair("لم يتغيّر أي تاريخ.", "No date changed.");
 
 // Filters.
 pub(crate) const FILTER: Pair = Pair("ترشيح", "Filter");

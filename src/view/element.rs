@@ -19,6 +19,8 @@ pub(super) enum Setting {
     Attribute(&'static str),
     /// A property of truth: what a person has changed in a field no longer follows its attribute.
     Property(&'static str),
+    /// What stands in a field, unless a person is writing in it.
+    Field,
     /// A style class that is there or not.
     Class(&'static str),
     /// A property of style: the page's policy refuses them as one attribute.
@@ -83,6 +85,11 @@ impl Element {
     /// Sets a property while something holds.
     pub(crate) fn property(self, name: &'static str, test: Value) -> Self {
         self.set(Setting::Property(name), test)
+    }
+
+    /// Fills a field; one that has the focus is left alone, since a person may be writing in it.
+    pub(crate) fn filled(self, words: impl Into<Value>) -> Self {
+        self.set(Setting::Field, words.into())
     }
 
     /// Adds a style class while something holds. Stands after [`Element::class`].

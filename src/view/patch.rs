@@ -273,6 +273,7 @@ fn apply(node: &web_sys::Element, setting: Setting, value: Option<&str>) {
         (Setting::Property(name), value) => {
             Reflect::set(node, &name.into(), &value.is_some().into()).ok();
         }
+        (Setting::Field, value) => dom::fill(node, value.unwrap_or_default()),
         (Setting::Style(name), value) => {
             let styled = node.unchecked_ref::<web_sys::HtmlElement>().style();
             styled.set_property(name, value.unwrap_or_default()).ok();

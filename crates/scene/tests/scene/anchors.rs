@@ -186,3 +186,28 @@ fn how_many_claims_an_edit_has_moved_is_counted() {
     let after = changed(|reading| reading.claims[1].time.anchored = Dated::default());
     assert_eq!(n_redated(&before, &after), 1);
 }
+
+#[test]
+fn a_note_shows_both_quotes_each_with_its_claim() {
+    let document = sample();
+    let span = |words: &str| Maker::new(document.text()).span(words);
+    let quotes = |spans: Vec<Span>, claims: &[&str]| {
+        let claims = claims.iter().map(|id| cid(id)).collect();
+        let note =
+            Note { code: "order-contradiction".into(), spans, claims, params: Named::default() };
+        let written = document.quotes_of(&note).into_iter().map(|it| {
+            let claim = it.claim.map_or("-".into(), |claim| claim.0);
+            format!("{claim}: {}", it.words)
+        });
+        written.collect::<Vec<_>>().join(" | ")
+    };
+    let (day, evening) = (span("29 November"), span("Saturday evening"));
+    let both = quotes(vec![day, evening], &["c1", "c2"]);
+    assert_eq!(both, "c1: 29 November | c2: Saturday evening");
+    assert_eq!(
+        quotes(vec![evening], &["c1"]),
+        "-: Saturday evening | c1: envoy Rami Daher flew from Damascus to Moscow on 29 November"
+    );
+    assert_eq!(quotes(vec![day], &["c1", "c99"]), "c1: 29 November", "an unknown claim is none");
+    assert_eq!(quotes(vec![span("\u{1F697}")], &[]), "", "what cannot be read is no quote");
+}

@@ -1,0 +1,197 @@
+//! The anchors: what dates rest on besides the words, each to be switched off, changed and put back.
+
+use super::anchor_fields::{day_fields, gap_field, reset_button};
+use super::claim_list::claim_list;
+use crate::dom::{self, gesture};
+use crate::edits;
+use crate::signal::Signal;
+use crate::state::{Account, Session};
+use crate::strings::{Pair, counts, fill, terms, words as w};
+use crate::view::{Element, Node, Value, button, el, holds, many, nodes, part, words};
+use isnad_account::{AnchorKind, Bounds, ClaimId, LocalMinute};
+use isnad_scene::{AnchorOrigin, AnchorRow, NamedAnchor, anchor_rows};
+use leptos::ev::Event;
+use leptos::prelude::set_timeout;
+use std::time::Duration;
+
+/// Its name among what is unfolded.
+const MENU: &str = "anchors";
+
+pub(crate) fn anchor_menu(session: Session) -> Node {
+    let is_open = move || session.open_tray.get() == Some(MENU);
+    let is_edited = holds(move || session.edits.with(|edits| !edits.is_empty()));
+    let toggled = move |event: &Event| {
+        let (is_open, was_open) = (dom::is_open(event), session.open_tray.get_untracked());
+        if is_open != (was_open == Some(MENU)) {
+            session.open_tray.set(is_open.then_some(MENU));
+        }
+    };
+    let body = part(move || is_open().then(|| body(session)));
+    el("details")
+        .class("menu")
+        .attr("name", "fold")
+        .attr("data-menu", MENU)
+        .property("open", holds(is_open))
+        .on("toggle", toggled)
+        .on("keydown", gesture::close_on_escape)
+        .child(el("summary").class_if("asking", is_edited).child(session.text(w::ANCHORS)))
+        .child(el("div").class("menu-body anchors").child(body))
+        .into()
+}
+
+/// Unfolds the anchors and puts the focus on one of them.
+pub(crate) fn show_anchor(session: Session, key: String) {
+    session.open_tray.set(Some(MENU));
+    // It is there after this turn of the loop.
+    let focus = move || dom::focus(&["[data-anchor=\"", &key, "\"] input"].concat());
+    set_timeout(focus, Duration::ZERO);
+}
+
+fn body(session: Session) -> Node {
+    let reset_all = move || {
+        let is_edited = session.edits.with(|edits| !edits.is_empty());
+        let reset = button("quiet")
+            .attr("data-action", "reset-anchors")
+            .press(move || edits::read_with(session, Vec::new()));
+        is_edited.then(|| reset.child(session.text(w::RESET_ALL)))
+    };
+    let came = move || {
+        let n = session.n_redated.get()?;
+        Some(el("p").class("redated").child(words(move || edits::redated(session, n))))
+    };
+    nodes![
+        el("p").class("aside").child(session.text(w::ANCHORS_ABOUT)),
+        part(came),
+        part(move || session.account.get().map(|account| lists(session, &account))),
+        part(reset_all),
+    ]
+}
+
+fn lists(session: Session, account: &Account) -> Node {
+    let mut rows = anchor_rows(&account.document, session.language.get().code());
+    if !rows.iter().any(|row| row.anchor.key == edits::PUBLISHED) {
+        rows.insert(0, no_day());
+    }
+    let gaps = &account.document.reading().gaps;
+    let gap_list = || {
+        let all = gaps.iter().map(|gap| gap_field(session, gap));
+        nodes![el("h3").child(session.text(w::GAPS)), el("ul").class("plain").child(many(all)),]
+    };
+    nodes![
+        el("ul").class("plain").child(many(rows.iter().map(|it| row(session, it)))),
+        (!gaps.is_empty()).then(gap_list),
+    ]
+}
+
+/// The day of publication, where nobody has told it: it can be given.
+fn no_day() -> AnchorRow {
+    let anchor = NamedAnchor {
+        key: edits::PUBLISHED.into(),
+        kind: AnchorKind::Published,
+        name: String::new(),
+        origin: AnchorOrigin::Given,
+        bounds: Bounds::default(),
+    };
+    AnchorRow { anchor, enabled: false, claims: Vec::new() }
+}
+
+fn row(session: Session, row: &AnchorRow) -> Element {
+    let anchor = &row.anchor;
+    let is_known = !anchor.bounds.is_open();
+    let name = anchor_name(session, anchor);
+    let title = if is_known {
+        switch(session, anchor, row.enabled).child(name)
+    } else {
+        el("span").child(name).child(" ").child(aside(session.text(w::NOT_TOLD)))
+    };
+    let key = anchor.key.clone();
+    let fields = el("div")
+        .class("anchor-fields")
+        .child(day_fields(session, anchor))
+        .child(reset_button(session, &key, name_words(session, anchor)));
+    el("li")
+        .key(key.clone())
+        .class("anchor")
+        .class_if("off", holds_if(is_known && !row.enabled))
+        .attr("data-anchor", key)
+        .child(title)
+        .child(is_known.then(|| told(session, anchor)))
+        .child(fields)
+        .child((!row.claims.is_empty()).then(|| resting(session, row.claims.clone())))
+}
+
+fn holds_if(is_so: bool) -> Value {
+    holds(move || is_so)
+}
+
+fn aside(words: impl Into<Node>) -> Element {
+    el("span").class("aside").child(words)
+}
+
+fn switch(session: Session, anchor: &NamedAnchor, is_on: bool) -> Element {
+    let key = anchor.key.clone();
+    let field = el("input")
+        .attr("type", "checkbox")
+        .property("checked", holds_if(is_on))
+        .on("change", move |event: &Event| edits::switch(session, &key, dom::is_checked(event)));
+    el("label").class("choice").child(field)
+}
+
+/// When it was and who says so.
+fn told(session: Session, anchor: &NamedAnchor) -> Element {
+    let (bounds, origin) = (anchor.bounds, anchor.origin);
+    let class = if origin.is_outside() { "chip outside" } else { "chip" };
+    el("p")
+        .class("anchor-told")
+        .child(words(move || session.writer.get().bounds(bounds)))
+        .child(" ")
+        .child(el("span").class(class).child(session.text(terms::anchor_origin(origin))))
+}
+
+/// How many claims rest on it, and which, once they are asked for.
+fn resting(session: Session, claims: Vec<ClaimId>) -> Element {
+    let n = claims.len();
+    let counted = words(move || {
+        let counted = counts::CLAIMS.words(session.language.get(), n, &session.number(n));
+        fill(session.say(w::RESTING), &[&counted])
+    });
+    let is_open = Signal::new(false);
+    let list = part(move || is_open.get().then(|| claim_list(session, &claims)));
+    el("details")
+        .class("resting")
+        .on("toggle", move |event: &Event| is_open.set(dom::is_open(event)))
+        .child(el("summary").child(counted))
+        .child(list)
+}
+
+/// What an anchor is called: by its own name, or by what sort it is where that says all.
+pub(super) fn anchor_name(session: Session, anchor: &NamedAnchor) -> Node {
+    let kind = session.text(terms::anchor_kind(anchor.kind));
+    match anchor.kind {
+        AnchorKind::Published => kind.into(),
+        AnchorKind::Year | AnchorKind::Editor => {
+            nodes![kind, " ", el("bdi").child(anchor.name.clone())]
+        }
+        AnchorKind::Event => el("bdi").child(anchor.name.clone()).into(),
+    }
+}
+
+/// The same for those who hear it.
+fn name_words(session: Session, anchor: &NamedAnchor) -> String {
+    match anchor.kind {
+        AnchorKind::Event => anchor.name.clone(),
+        kind => session.say(terms::anchor_kind(kind)).to_owned(),
+    }
+}
+
+/// The words of a field of something.
+pub(super) fn field_name(session: Session, of: &str, field: Pair) -> String {
+    fill(session.say(w::FIELD_OF), &[of, session.say(field)])
+}
+
+/// The first and the last day of bounds, as fields for days write them.
+pub(super) fn written_days(bounds: Bounds) -> (String, String) {
+    let written = |day: Option<LocalMinute>| day.map(LocalMinute::day_words).unwrap_or_default();
+    let last = bounds.latest.map(|end| end.plus_minutes(-1));
+    (written(bounds.earliest), written(last))
+}

@@ -1,0 +1,163 @@
+//! One bar: its body between its ends, hatched where it rests on an anchor from outside, with an arrow where
+//! an end is not known.
+
+use super::mark_glyph::{emphasis_word, mark_class};
+use super::timeline_bars::{Lie, line, rect};
+use crate::view::{Element, Node, many, nodes, svg};
+use isnad_scene::{Bar, BarEnd, Rect, decimal};
+
+/// Thickness of what is seen of a row; the rest is room for the finger.
+const BAR: f64 = 12.0;
+/// Least extent of what a finger must hit.
+const TARGET: f64 = 24.0;
+/// How far the arrow of an open end reaches back.
+const ARROW: f64 = 5.0;
+/// Distance between two lines of a hatch.
+const HATCH: &str = "5";
+
+/// The bar of a claim, or of another time that fits it as well.
+pub(super) fn drawn(lie: Lie, bar: &Bar, class: &str) -> Element {
+    let class = [class, &mark_class(bar.mark)].concat();
+    let seen = seen_part(lie, bar.rect);
+    let across = Lie { is_vertical: !lie.is_vertical, ..lie };
+    let strike = || line("stroke-through", across, middle(lie, seen), seen);
+    let mask = || mask_of(lie, bar);
+    // Lines between the filled parts, or lines in the hollow.
+    let is_filled = !(bar.mark.denied || bar.mark.hedged || bar.mark.not_done);
+    let lines = if is_filled { "url(#hatch)" } else { "url(#hatch-ink)" };
+    let hatch = || rect("hatch", seen).attr("mask", mask()).attr("fill", lines);
+    svg("g")
+        .class(class)
+        .attr("data-claim", bar.claim.0.clone())
+        .attr("data-emphasis", emphasis_word(bar.emphasis))
+        .child(rect("hit", grown(bar.rect)))
+        .child(rect("body", seen).attr("mask", mask()).attr("rx", "2"))
+        .child(bar.mark.from_outside.then(hatch))
+        .child(arrows(lie, bar, seen))
+        .child(bar.mark.denied.then(strike))
+}
+
+/// An arrow where the claim goes on to who knows when.
+fn arrows(lie: Lie, bar: &Bar, seen: Rect) -> Node {
+    let (low, high) = low_and_high(lie, bar);
+    let arrow = |is_low: bool| {
+        let (tip, back) = match (lie.is_vertical, is_low) {
+            (false, true) => (seen.x, ARROW),
+            (false, false) => (seen.x + seen.width, -ARROW),
+            (true, true) => (seen.y, ARROW),
+            (true, false) => (seen.y + seen.height, -ARROW),
+        };
+        svg("path").class("open-end").attr("d", arrow_path(lie, seen, tip, back))
+    };
+    nodes![(low == BarEnd::Open).then(|| arrow(true)), (high == BarEnd::Open).then(|| arrow(false)),]
+}
+
+fn arrow_path(lie: Lie, seen: Rect, tip: f64, back: f64) -> String {
+    let (start, middle) = if lie.is_vertical { (seen.x, BAR / 2.0) } else { (seen.y, BAR / 2.0) };
+    let points = [(tip + back, start), (tip, start + middle), (tip + back, start + BAR)];
+    let written = points.map(|(along, across)| {
+        let (x, y) = if lie.is_vertical { (across, along) } else { (along, across) };
+        [&decimal(x, 2), ",", &decimal(y, 2)].concat()
+    });
+    ["M", &written.join(" L")].concat()
+}
+
+/// How a bar ends on the side of the smaller and of the greater coordinate.
+fn low_and_high(lie: Lie, bar: &Bar) -> (BarEnd, BarEnd) {
+    if lie.is_turned { (bar.end, bar.start) } else { (bar.start, bar.end) }
+}
+
+/// The middle of a bar across time.
+fn middle(lie: Lie, seen: Rect) -> f64 {
+    if lie.is_vertical { seen.x + seen.width / 2.0 } else { seen.y + seen.height / 2.0 }
+}
+
+fn seen_part(lie: Lie, whole: Rect) -> Rect {
+    if lie.is_vertical {
+        Rect { x: whole.x + (whole.width - BAR) / 2.0, width: BAR, ..whole }
+    } else {
+        Rect { y: whole.y + (whole.height - BAR) / 2.0, height: BAR, ..whole }
+    }
+}
+
+/// Large enough to hit.
+fn grown(rect: Rect) -> Rect {
+    let (width, height) = (rect.width.max(TARGET), rect.height.max(TARGET));
+    Rect::new(
+        rect.x - (width - rect.width) / 2.0,
+        rect.y - (height - rect.height) / 2.0,
+        width,
+        height,
+    )
+}
+
+/// Bars fade where their end is not the time itself.
+fn mask_of(lie: Lie, bar: &Bar) -> Option<&'static str> {
+    let fades = |end| matches!(end, BarEnd::Faded | BarEnd::Open);
+    let (low, high) = low_and_high(lie, bar);
+    match (lie.is_vertical, fades(low), fades(high)) {
+        (_, false, false) => None,
+        (false, true, false) => Some("url(#fade-x-low)"),
+        (false, false, true) => Some("url(#fade-x-high)"),
+        (false, true, true) => Some("url(#fade-x-both)"),
+        (true, true, false) => Some("url(#fade-y-low)"),
+        (true, false, true) => Some("url(#fade-y-high)"),
+        (true, true, true) => Some("url(#fade-y-both)"),
+    }
+}
+
+fn fades() -> Node {
+    let all = [
+        ("fade-x-low", false, true, false),
+        ("fade-x-high", false, false, true),
+        ("fade-x-both", false, true, true),
+        ("fade-y-low", true, true, false),
+        ("fade-y-high", true, false, true),
+        ("fade-y-both", true, true, true),
+    ];
+    let masks = all.map(|(name, is_vertical, low, high)| fade(name, is_vertical, low, high));
+    many(masks)
+}
+
+fn fade(name: &'static str, is_vertical: bool, low: bool, high: bool) -> Node {
+    let gradient = ["g-", name].concat();
+    let fill = ["url(#", &gradient, ")"].concat();
+    let (x2, y2) = if is_vertical { ("0", "1") } else { ("1", "0") };
+    let opacity = |fades: bool| if fades { "0.12" } else { "1" };
+    let stop = |offset, opacity| svg("stop").attr("offset", offset).attr("stop-opacity", opacity);
+    let gradient = svg("linearGradient")
+        .attr("id", gradient)
+        .attr("x1", "0")
+        .attr("y1", "0")
+        .attr("x2", x2)
+        .attr("y2", y2)
+        .child(stop("0", opacity(low)))
+        .child(stop("0.3", "1"))
+        .child(stop("0.7", "1"))
+        .child(stop("1", opacity(high)));
+    let mask = svg("mask")
+        .attr("id", name)
+        .class("fade")
+        .attr("maskContentUnits", "objectBoundingBox")
+        .child(svg("rect").attr("width", "1").attr("height", "1").attr("fill", fill));
+    nodes![gradient, mask]
+}
+
+/// What bars are drawn with: fading ends and hatches.
+pub(super) fn patterns() -> Element {
+    svg("defs")
+        .child(hatch("hatch", "hatch-paper"))
+        .child(hatch("hatch-ink", "hatch-ink"))
+        .child(fades())
+}
+
+fn hatch(name: &'static str, class: &'static str) -> Element {
+    let stripe = svg("rect").class(class).attr("width", "2").attr("height", HATCH);
+    svg("pattern")
+        .attr("id", name)
+        .attr("width", HATCH)
+        .attr("height", HATCH)
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "rotate(45)")
+        .child(stripe)
+}
