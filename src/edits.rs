@@ -14,32 +14,29 @@ pub(crate) const PUBLISHED: &str = "published";
 
 /// Uses an anchor or does not; its bounds, where they were changed, stay changed.
 pub(crate) fn switch(session: Session, key: &str, is_on: bool) {
-    let mut edits = session.edits.get_untracked();
-    edits.retain(|edit| edit.key != key || edit.change != Change::Off);
-    if !is_on {
-        edits.push(Edit { key: key.to_owned(), change: Change::Off });
-    }
-    read_with(session, edits);
+    revise(session, key, true, (!is_on).then_some(Change::Off));
 }
 
 /// Gives an anchor other bounds, or a gap another length.
 pub(crate) fn change(session: Session, key: &str, change: Change) {
-    let mut edits = session.edits.get_untracked();
-    edits.retain(|edit| edit.key != key);
-    edits.push(Edit { key: key.to_owned(), change });
-    read_with(session, edits);
+    revise(session, key, false, Some(change));
 }
 
 /// Makes an anchor or a gap what it was.
 pub(crate) fn reset(session: Session, key: &str) {
+    revise(session, key, false, None);
+}
+
+fn revise(session: Session, key: &str, keeps_bounds: bool, change: Option<Change>) {
     let mut edits = session.edits.get_untracked();
-    edits.retain(|edit| edit.key != key);
+    edits.retain(|edit| edit.key != key || keeps_bounds && edit.change != Change::Off);
+    edits.extend(change.map(|change| Edit { key: key.to_owned(), change }));
     read_with(session, edits);
 }
 
-/// Whether a person has changed it.
-pub(crate) fn is_changed(session: Session, key: &str) -> bool {
-    session.edits.with(|edits| edits.iter().any(|edit| edit.key == key))
+/// Whether an account was read with an anchor or a gap changed.
+pub(crate) fn is_changed(account: &Account, key: &str) -> bool {
+    account.edits.iter().any(|edit| edit.key == key)
 }
 
 /// Days, both included, as bounds; `None` where they are none or run backwards.
@@ -86,6 +83,8 @@ async fn read_again(session: Session, account: Arc<Account>, edits: Vec<Edit>, q
         Ok(reading) => show(session, &account, reading, edits),
         Err(failure) => {
             session.edits.set(account.edits.clone());
+            // Switches and fields show again how it is read.
+            session.account.set(Some(account));
             session.notices.set(vec![Notice::Failed(failure)]);
         }
     }

@@ -10,12 +10,12 @@ use crate::signal::{Memo, Signal};
 use crate::strings::locale::Locale;
 use crate::strings::notes::Notice;
 use crate::strings::when::TimeWriter;
-use crate::strings::{Language, Pair};
+use crate::strings::{Language, Pair, words as w};
 use crate::view::{Value, code};
 use isnad_account::{Claim, ClaimId, Edit, PlaceId};
 use isnad_scene::basemap::Basemap;
 use isnad_scene::{
-    Command, Document, PassageScene, Selection, Shown, ViewState, When, apply, play_order,
+    Command, Document, Mark, PassageScene, Selection, Shown, ViewState, When, apply, play_order,
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -261,6 +261,15 @@ impl Session {
     pub(crate) fn when_of(self, claim: &ClaimId) -> When {
         let account = self.account.get_untracked();
         account.and_then(|it| it.document.claim(claim).map(When::of)).unwrap_or(When::Unknown)
+    }
+
+    /// When a claim is said to be, and whether that rests on what the text does not say.
+    pub(crate) fn dated_words(self, when: When, mark: Mark) -> String {
+        let told = self.writer.get().when(&when);
+        match mark.from_outside {
+            true => [&told, self.say(w::LIST_COMMA), self.say(w::NOT_FROM_TEXT)].concat(),
+            false => told,
+        }
     }
 
     /// The claims that name a place or move to, from or by way of it, in the order of the text.

@@ -19,6 +19,7 @@ const OPENED = [
   { state: "just opened", looks: EVERY, reach: () => {} },
   { state: "claim selected", looks: EVERY, reach: (desk) => desk.page.click('[data-action="forward"]') },
   { state: "field and filter", looks: TWO, reach: openFieldAndFilter },
+  { state: "anchors", looks: TWO, reach: (desk) => desk.page.click('[data-menu="anchors"] summary') },
   { state: "undated tray", looks: TWO, reach: (desk) => desk.page.click('[data-tray="undated"] summary') },
   { state: "tables", looks: TWO, reach: (desk) => desk.page.click('[data-action="tables"]') },
 ];

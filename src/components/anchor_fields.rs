@@ -1,11 +1,11 @@
 //! Fields for the days of an anchor and for a length that words leave open.
 
-use super::anchor_menu::{field_name, written_days};
+use super::anchor_menu::written_days;
 use crate::dom;
 use crate::edits;
 use crate::state::Session;
 use crate::strings::{fill, terms, words as w};
-use crate::view::{Element, Node, button, el, nodes, truth, words};
+use crate::view::{Element, Node, button, el, nodes};
 use isnad_account::{AnchorKind, Bounds, Change, Gap, LocalMinute};
 use isnad_scene::{NamedAnchor, decimal};
 use leptos::ev::Event;
@@ -13,8 +13,8 @@ use leptos::prelude::event_target_value;
 
 /// While a year is being typed it is one of the first thousand.
 const FIRST_YEAR: i32 = 1000;
-const HOUR: f64 = 60.0;
-const DAY: f64 = 24.0 * HOUR;
+const HOUR: u32 = 60;
+const DAY: u32 = 24 * HOUR;
 
 /// Which of the two days a field tells.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,51 +67,44 @@ fn changed(bounds: Bounds, end: End, written: &str) -> Option<Change> {
 }
 
 /// A length in the unit that its usual value has.
-pub(super) fn gap_field(session: Session, gap: &Gap) -> Element {
-    let key = gap.key.clone();
+pub(super) fn gap_field(session: Session, gap: &Gap, is_changed: bool) -> Element {
     let (unit, unit_words) =
-        if f64::from(gap.usual) % DAY == 0.0 { (DAY, w::DAYS) } else { (HOUR, w::HOURS) };
-    let changed_key = key.clone();
+        if gap.usual.is_multiple_of(DAY) { (DAY, w::DAYS) } else { (HOUR, w::HOURS) };
+    let name = terms::gap(&gap.key).map_or(gap.key.clone(), |pair| session.say(pair).to_owned());
+    let usual = session.writer.get().usual(gap.usual);
+    let key = gap.key.clone();
     let change = move |event: &Event| {
         if let Some(number) = dom::field_number(event).filter(|number| *number >= 0.0) {
-            let minutes = Change::Minutes((number * unit) as u32);
-            edits::change(session, &changed_key, minutes);
+            let minutes = number * f64::from(unit);
+            edits::change(session, &key, Change::Minutes(minutes as u32));
         }
     };
-    let named = key.clone();
-    let name = move || match terms::gap(&named) {
-        Some(pair) => session.say(pair).to_owned(),
-        None => named.clone(),
-    };
-    let spoken = name.clone();
     let field = el("input")
         .attr("type", "number")
         .attr("min", "0")
         .attr("step", "any")
-        .filled(decimal(f64::from(gap.minutes) / unit, 2))
-        .named(words(move || field_name(session, &spoken(), unit_words)))
+        .filled(decimal(f64::from(gap.minutes) / f64::from(unit), 2))
+        .named([&name, session.say(w::LIST_COMMA), session.say(unit_words)].concat())
         .on("change", change);
-    let usual = gap.usual;
-    let usual = move || fill(session.say(w::USUALLY), &[&session.writer.get().usual(usual)]);
     let fields = el("div")
         .class("anchor-fields")
-        .child(el("label").class("field inline").child(field).child(session.text(unit_words)))
-        .child(el("span").class("aside").child(words(usual)))
-        .child(reset_button(session, &key, name()));
+        .child(el("label").class("field inline").child(field).child(session.say(unit_words)))
+        .child(el("span").class("aside").child(fill(session.say(w::USUALLY), &[&usual])))
+        .child(reset_button(session, &gap.key, &name, is_changed));
     el("li")
-        .key(key.clone())
+        .key(gap.key.clone())
         .class("anchor")
-        .attr("data-gap", key)
-        .child(el("span").child(words(name)))
+        .attr("data-gap", gap.key.clone())
+        .child(el("span").child(name))
         .child(fields)
 }
 
 /// Puts back what was changed; it stays where it is, so that the focus does.
-pub(super) fn reset_button(session: Session, key: &str, name: String) -> Element {
-    let (reset_key, key) = (key.to_owned(), key.to_owned());
+pub(super) fn reset_button(session: Session, key: &str, name: &str, is_changed: bool) -> Element {
+    let reset_key = key.to_owned();
     button("quiet reset")
         .press(move || edits::reset(session, &reset_key))
-        .attr("aria-disabled", truth(move || !edits::is_changed(session, &key)))
-        .named(words(move || fill(session.say(w::RESET_NAMED), &[&name])))
-        .child(session.text(w::RESET))
+        .attr("aria-disabled", if is_changed { "false" } else { "true" })
+        .named(fill(session.say(w::RESET_NAMED), &[name]))
+        .child(session.say(w::RESET))
 }

@@ -6,8 +6,8 @@ use crate::dom::{self, gesture};
 use crate::edits;
 use crate::signal::Signal;
 use crate::state::{Account, Session};
-use crate::strings::{Pair, counts, fill, terms, words as w};
-use crate::view::{Element, Node, Value, button, el, holds, many, nodes, part, words};
+use crate::strings::{counts, fill, terms, words as w};
+use crate::view::{Element, Node, button, el, holds, many, nodes, part, words};
 use isnad_account::{AnchorKind, Bounds, ClaimId, LocalMinute};
 use isnad_scene::{AnchorOrigin, AnchorRow, NamedAnchor, anchor_rows};
 use leptos::ev::Event;
@@ -74,11 +74,12 @@ fn lists(session: Session, account: &Account) -> Node {
     }
     let gaps = &account.document.reading().gaps;
     let gap_list = || {
-        let all = gaps.iter().map(|gap| gap_field(session, gap));
+        let all =
+            gaps.iter().map(|gap| gap_field(session, gap, edits::is_changed(account, &gap.key)));
         nodes![el("h3").child(session.text(w::GAPS)), el("ul").class("plain").child(many(all)),]
     };
     nodes![
-        el("ul").class("plain").child(many(rows.iter().map(|it| row(session, it)))),
+        el("ul").class("plain").child(many(rows.iter().map(|it| row(session, account, it)))),
         (!gaps.is_empty()).then(gap_list),
     ]
 }
@@ -95,98 +96,78 @@ fn no_day() -> AnchorRow {
     AnchorRow { anchor, enabled: false, claims: Vec::new() }
 }
 
-fn row(session: Session, row: &AnchorRow) -> Element {
-    let anchor = &row.anchor;
+fn row(session: Session, account: &Account, row: &AnchorRow) -> Element {
+    let (anchor, key) = (&row.anchor, &row.anchor.key);
     let is_known = !anchor.bounds.is_open();
-    let name = anchor_name(session, anchor);
+    let name = || el("span").class("anchor-name").child(anchor_name(session, anchor));
     let title = if is_known {
-        switch(session, anchor, row.enabled).child(name)
+        switch(session, key, row.enabled).child(name())
     } else {
-        el("span").child(name).child(" ").child(aside(session.text(w::NOT_TOLD)))
+        el("p").child(name()).child(" ").child(session.say(w::NOT_TOLD))
     };
-    let key = anchor.key.clone();
-    let fields = el("div")
-        .class("anchor-fields")
-        .child(day_fields(session, anchor))
-        .child(reset_button(session, &key, name_words(session, anchor)));
+    let told = || {
+        el("p")
+            .child(session.writer.get().bounds(anchor.bounds))
+            .child(" ")
+            .child(origin_chip(session, anchor.origin))
+    };
+    let fields = el("div").class("anchor-fields").child(day_fields(session, anchor)).child(
+        reset_button(session, key, &spoken_name(session, anchor), edits::is_changed(account, key)),
+    );
     el("li")
         .key(key.clone())
-        .class("anchor")
-        .class_if("off", holds_if(is_known && !row.enabled))
-        .attr("data-anchor", key)
+        .class(if is_known && !row.enabled { "anchor off" } else { "anchor" })
+        .attr("data-anchor", key.clone())
         .child(title)
-        .child(is_known.then(|| told(session, anchor)))
+        .child(is_known.then(told))
         .child(fields)
         .child((!row.claims.is_empty()).then(|| resting(session, row.claims.clone())))
 }
 
-fn holds_if(is_so: bool) -> Value {
-    holds(move || is_so)
-}
-
-fn aside(words: impl Into<Node>) -> Element {
-    el("span").class("aside").child(words)
-}
-
-fn switch(session: Session, anchor: &NamedAnchor, is_on: bool) -> Element {
-    let key = anchor.key.clone();
+fn switch(session: Session, key: &str, is_on: bool) -> Element {
+    let key = key.to_owned();
     let field = el("input")
         .attr("type", "checkbox")
-        .property("checked", holds_if(is_on))
+        .property("checked", holds(move || is_on))
         .on("change", move |event: &Event| edits::switch(session, &key, dom::is_checked(event)));
     el("label").class("choice").child(field)
 }
 
-/// When it was and who says so.
-fn told(session: Session, anchor: &NamedAnchor) -> Element {
-    let (bounds, origin) = (anchor.bounds, anchor.origin);
+/// Whose an anchor is.
+pub(super) fn origin_chip(session: Session, origin: AnchorOrigin) -> Element {
     let class = if origin.is_outside() { "chip outside" } else { "chip" };
-    el("p")
-        .class("anchor-told")
-        .child(words(move || session.writer.get().bounds(bounds)))
-        .child(" ")
-        .child(el("span").class(class).child(session.text(terms::anchor_origin(origin))))
+    el("span").class(class).child(session.say(terms::anchor_origin(origin)))
 }
 
 /// How many claims rest on it, and which, once they are asked for.
 fn resting(session: Session, claims: Vec<ClaimId>) -> Element {
     let n = claims.len();
-    let counted = words(move || {
-        let counted = counts::CLAIMS.words(session.language.get(), n, &session.number(n));
-        fill(session.say(w::RESTING), &[&counted])
-    });
+    let counted = counts::CLAIMS.words(session.language.get(), n, &session.number(n));
     let is_open = Signal::new(false);
     let list = part(move || is_open.get().then(|| claim_list(session, &claims)));
     el("details")
         .class("resting")
         .on("toggle", move |event: &Event| is_open.set(dom::is_open(event)))
-        .child(el("summary").child(counted))
+        .child(el("summary").child(fill(session.say(w::RESTING), &[&counted])))
         .child(list)
 }
 
 /// What an anchor is called: by its own name, or by what sort it is where that says all.
 pub(super) fn anchor_name(session: Session, anchor: &NamedAnchor) -> Node {
-    let kind = session.text(terms::anchor_kind(anchor.kind));
+    let kind = session.say(terms::anchor_kind(anchor.kind));
+    let name = || el("bdi").child(anchor.name.clone());
     match anchor.kind {
         AnchorKind::Published => kind.into(),
-        AnchorKind::Year | AnchorKind::Editor => {
-            nodes![kind, " ", el("bdi").child(anchor.name.clone())]
-        }
-        AnchorKind::Event => el("bdi").child(anchor.name.clone()).into(),
+        AnchorKind::Event => name().into(),
+        AnchorKind::Year | AnchorKind::Editor => nodes![kind, " ", name()],
     }
 }
 
-/// The same for those who hear it.
-fn name_words(session: Session, anchor: &NamedAnchor) -> String {
+fn spoken_name(session: Session, anchor: &NamedAnchor) -> String {
     match anchor.kind {
         AnchorKind::Event => anchor.name.clone(),
         kind => session.say(terms::anchor_kind(kind)).to_owned(),
     }
-}
-
-/// The words of a field of something.
-pub(super) fn field_name(session: Session, of: &str, field: Pair) -> String {
-    fill(session.say(w::FIELD_OF), &[of, session.say(field)])
 }
 
 /// The first and the last day of bounds, as fields for days write them.

@@ -4,7 +4,7 @@ use super::trail::{anchor_link, why_when};
 use super::why;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, terms, words as w};
-use crate::view::{Element, Node, button, el, many, nodes, words};
+use crate::view::{Element, Node, button, el, many, nodes};
 use isnad_account::{Candidate, TimeBasis};
 use isnad_scene::{
     CardMovement, CardPlace, CardWhen, ClaimCard, Command, NamedAnchor, NamedPlace, Selection,
@@ -57,7 +57,7 @@ fn when(session: Session, when: &CardWhen) -> Element {
 
 fn told(session: Session, when: When, is_outside: bool) -> Element {
     let class = if is_outside { "value from-outside" } else { "value" };
-    el("span").class(class).child(words(move || session.writer.get().when(&when)))
+    el("span").class(class).child(session.writer.get().when(&when))
 }
 
 /// What the text alone gives and what the anchors make of it stand side by side.
@@ -72,12 +72,13 @@ fn both(session: Session, when: &CardWhen) -> Element {
 }
 
 fn alternative(session: Session, when: When) -> Element {
-    let told = move || fill(session.say(w::OR_ELSE), &[&session.writer.get().when(&when)]);
-    el("div").class("aside").child(words(told))
+    let told = session.writer.get().when(&when);
+    el("div").class("aside").child(fill(session.say(w::OR_ELSE), &[&told]))
 }
 
 fn anchor(session: Session, anchor: &NamedAnchor) -> Element {
-    el("div").child(session.text(w::RESTS_ON)).child(" ").child(anchor_link(session, anchor))
+    let anchor = anchor_link(session, anchor);
+    el("div").class("rests-on").child(session.say(w::RESTS_ON)).child(" ").child(anchor)
 }
 
 fn places(session: Session, places: &[CardPlace]) -> Option<Element> {

@@ -19,6 +19,8 @@ pub(crate) fn legend(session: Session) -> Node {
     let swatches = [
         ("swatch area", w::LEGEND_AREA),
         ("swatch faded", w::LEGEND_FADED),
+        ("swatch open-end", w::LEGEND_OPEN),
+        ("swatch ghost", w::LEGEND_GHOST),
         ("swatch from-outside", w::LEGEND_OUTSIDE),
         ("swatch depth-bars", w::LEGEND_DEPTH),
         ("swatch not-understood", w::LEGEND_NOT_UNDERSTOOD),

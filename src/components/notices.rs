@@ -72,15 +72,10 @@ pub(super) fn note_words(session: Session, note: &Note) -> Value {
 /// The words that a note is about, each a link to its claim: what they come to is for the reader to judge.
 pub(super) fn note_quotes(session: Session, note: &Note) -> Option<Element> {
     let account = session.account.get_untracked()?;
-    let document = &account.document;
-    let quotes: Vec<NoteQuote> = document.quotes_of(note);
-    let items = quotes.into_iter().map(|it| {
-        let said = match it.claim {
-            Some(claim) => claim_link(session, &claim, it.words.trim()),
-            None => quote(it.words.trim()),
-        };
-        el("li").child(said)
-    });
-    let list = el("ul").class("note-quotes").child(many(items));
-    Some(list)
+    let said = |it: NoteQuote| match it.claim {
+        Some(claim) => claim_link(session, &claim, it.words.trim()),
+        None => quote(it.words.trim()),
+    };
+    let quotes = account.document.quotes_of(note).into_iter();
+    Some(el("ul").class("note-quotes").child(many(quotes.map(|it| el("li").child(said(it))))))
 }

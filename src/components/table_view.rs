@@ -119,7 +119,7 @@ fn row(session: Session, row: &TableRow) -> Element {
         words.join(session.say(w::LIST_COMMA))
     });
     let number = button("link").child(words(move || session.number(number)));
-    let when = row.when;
+    let (when, mark) = (row.when, row.mark);
     el("tr")
         .attr("data-claim", row.claim.0.clone())
         .attr("data-emphasis", emphasis(session, row))
@@ -129,7 +129,7 @@ fn row(session: Session, row: &TableRow) -> Element {
         .child(el("td").child(mark_glyph(row.mark)).child(stance))
         .child(el("td").attr("dir", "auto").child(row.what.clone()))
         .child(el("td").child(places(session, row)).child(movement(session, row)))
-        .child(el("td").child(words(move || session.writer.get().when(&when))))
+        .child(el("td").child(words(move || session.dated_words(when, mark))))
 }
 
 fn movement(session: Session, row: &TableRow) -> Option<Node> {

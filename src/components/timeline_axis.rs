@@ -6,46 +6,63 @@ use crate::strings::words as w;
 use crate::view::{Element, Node, many, nodes, svg};
 use isnad_scene::{Axis, Panel, TimelineScene};
 
-/// Room for the words above a horizontal drawing.
+/// Room for the words above a horizontal drawing, and for those of gaps where there are any.
 const HEIGHT: f64 = 42.0;
+const GAP_HEIGHT: f64 = 16.0;
+/// Words nearer to an end of a horizontal drawing would be cut off.
+const HALF_A_TICK: f64 = 40.0;
 /// Room for the words beside a vertical drawing.
 const WIDTH: f64 = 88.0;
 
 pub(super) fn axis(session: Session, lie: Lie, scene: &TimelineScene) -> Element {
-    let panels = many(scene.panels.iter().map(|it| panel(session, lie, it)));
+    let panels = many(scene.panels.iter().map(|it| panel(session, lie, scene.size.width, it)));
+    let has_gaps = scene.panels.iter().any(|panel| !panel.gaps.is_empty());
+    let height = if has_gaps { HEIGHT + GAP_HEIGHT } else { HEIGHT };
     let (width, height) =
-        if lie.is_vertical { (WIDTH, scene.size.height) } else { (scene.size.width, HEIGHT) };
+        if lie.is_vertical { (WIDTH, scene.size.height) } else { (scene.size.width, height) };
     // Words at the very ends may stand out over the drawing: the sheet lets them.
     let frame = svg("svg").class("axis").attr("width", width).attr("height", height);
     frame.attr("aria-hidden", "true").child(panels)
 }
 
-fn panel(session: Session, lie: Lie, panel: &Panel) -> Node {
+fn panel(session: Session, lie: Lie, length: f64, panel: &Panel) -> Node {
     let writer = session.writer.get();
     let ticks = panel.ticks.iter().map(|tick| {
         let class = if tick.turns { "tick-words turns" } else { "tick-words" };
-        words(class, lie, tick.at, 1, writer.tick(panel, tick))
+        words(class, lie, length, (tick.at, 1), writer.tick(panel, tick))
     });
     let gaps = panel.gaps.iter().map(|gap| {
-        words("gap-words", lie, (gap.start + gap.end) / 2.0, 2, writer.gap(gap.from, gap.to))
+        let middle = (gap.start + gap.end) / 2.0;
+        words("gap-words", lie, length, (middle, 2), writer.gap(gap.from, gap.to))
     });
     let heading = match panel.axis {
         Axis::Dated => writer.years(panel),
         Axis::YearUnknown => session.say(w::YEAR_UNKNOWN).to_owned(),
         Axis::Told => session.say(w::ORDER_TOLD).to_owned(),
     };
-    let middle =
-        if lie.is_vertical { panel.rect.y + 12.0 } else { panel.rect.x + panel.rect.width / 2.0 };
-    let heading = words("axis-heading", lie, middle, 0, heading);
+    let middle = if lie.is_vertical { panel.rect.y } else { panel.rect.x + panel.rect.width / 2.0 };
+    let heading = words("axis-heading", lie, length, (middle, 0), heading);
     nodes![heading, many(gaps), many(ticks)]
 }
 
 /// Words at a place along time, on one of three lines (heading, ticks, gaps).
-fn words(class: &'static str, lie: Lie, at: f64, line: u8, text: String) -> Element {
-    let (x, y) = if lie.is_vertical {
-        (WIDTH / 2.0, if line == 0 { at } else { at + 4.0 })
+fn words(
+    class: &'static str,
+    lie: Lie,
+    length: f64,
+    (at, line): (f64, u8),
+    text: String,
+) -> Element {
+    let (x, y, anchor) = if lie.is_vertical {
+        // A heading stands in the room above its panel.
+        (WIDTH / 2.0, if line == 0 { at - 8.0 } else { at + 4.0 }, None)
     } else {
-        (at, 13.0 + f64::from(line.min(1)) * 18.0)
+        let (x, anchor) = match at {
+            at if at < HALF_A_TICK => (at.min(4.0), Some("start")),
+            at if at > length - HALF_A_TICK => (length - 4.0, Some("end")),
+            at => (at, None),
+        };
+        (x, [13.0, 31.0, 49.0][usize::from(line)], anchor)
     };
-    svg("text").class(class).attr("x", x).attr("y", y).child(text)
+    svg("text").class(class).attr("x", x).attr("y", y).attr("data-end", anchor).child(text)
 }

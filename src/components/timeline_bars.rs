@@ -7,7 +7,7 @@ use super::undated_strip::undated_strip;
 use crate::signal::Memo;
 use crate::state::Session;
 use crate::strings::{fill, words as w};
-use crate::view::{Element, Node, code, el, many, nodes, svg, words};
+use crate::view::{Element, Node, code, el, many, nodes, svg};
 use isnad_account::ClaimId;
 use isnad_scene::{
     Bar, Gap, Lane, LaneKey, Orientation, Panel, Rect, TimeDirection, TimelineScene, decimal,
@@ -77,10 +77,8 @@ fn tab_stop(desk: TimelineDesk) -> Memo<Option<ClaimId>> {
 
 fn lane_name(session: Session, lie: Lie, lane: &Lane) -> Element {
     let (name, is_unknown) = (lane.name.clone(), lane.key == LaneKey::Unknown);
-    let words = words(move || match (&name, is_unknown) {
-        (Some(name), _) => name.clone(),
-        (None, true) => session.say(w::NO_LANE).to_owned(),
-        (None, false) => session.say(w::THE_ARTICLE).to_owned(),
+    let words = name.unwrap_or_else(|| {
+        session.say(if is_unknown { w::NO_LANE } else { w::THE_ARTICLE }).to_owned()
     });
     let (offset, extent) = (px(lane.offset), px(lane.thickness));
     let (start, size) = if lie.is_vertical {
@@ -148,16 +146,9 @@ fn bar(session: Session, stop: Memo<Option<ClaimId>>, lie: Lie, bar: &Bar) -> El
     let claim = bar.claim.clone();
     let tab_index =
         code(move || if stop.with(|stop| stop.as_ref() == Some(&claim)) { "0" } else { "-1" });
-    let said = session.words_of(&bar.claim);
     // Not the bounds of the bar: without a year those lie in a year that stands in for it.
-    let when = session.when_of(&bar.claim);
-    let outside = bar.mark.from_outside;
-    let name = words(move || {
-        let when = session.writer.get().when(&when);
-        let outside = if outside { session.say(w::NOT_FROM_TEXT) } else { "" };
-        let comma = if outside.is_empty() { "" } else { session.say(w::LIST_COMMA) };
-        fill(session.say(w::BAR_NAMED), &[&[&when, comma, outside].concat(), &said])
-    });
+    let when = session.dated_words(session.when_of(&bar.claim), bar.mark);
+    let name = fill(session.say(w::BAR_NAMED), &[&when, &session.words_of(&bar.claim)]);
     drawn(lie, bar, "bar ")
         .attr("role", "button")
         .key(bar.claim.0.clone())

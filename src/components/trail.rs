@@ -1,10 +1,10 @@
 //! "Why this date?": from the claim, step by step, to words of the text or to an anchor.
 
-use super::anchor_menu::{anchor_name, show_anchor};
+use super::anchor_menu::{anchor_name, origin_chip, show_anchor};
 use super::why::{code_words, labelled, quote, quoted};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, terms, words as w};
-use crate::view::{Element, Node, button, el, many, nodes, words};
+use crate::view::{Element, Node, button, el, many, nodes};
 use isnad_account::{AnchorKind, Bounds, ClaimId, Relation, Side};
 use isnad_scene::{
     CardReason, CardWhen, Command, NamedAnchor, ReasonTarget, Selection, Trail, When,
@@ -12,7 +12,8 @@ use isnad_scene::{
 
 /// The reasons of a claim's time, folded away until asked for.
 pub(super) fn why_when(session: Session, when: &CardWhen) -> Element {
-    let words = when.expressions.iter();
+    // A trail shows them in their place.
+    let words = when.expressions.iter().filter(|_| when.trails.is_empty());
     let words = words.map(|(_, words)| quoted(session, w::WORDS_OF_TIME, &words.text));
     let known = el("ul")
         .child(labelled(session, w::HOW_KNOWN, terms::basis(when.basis)))
@@ -20,13 +21,12 @@ pub(super) fn why_when(session: Session, when: &CardWhen) -> Element {
     let trails = when.trails.iter().map(|it| trail(session, when.shown, it));
     el("details")
         .class("why")
-        .child(el("summary").child(session.text(w::WHY_DATE)))
+        .child(el("summary").child(session.say(w::WHY_DATE)))
         .child(el("div").class("reasons").child(known).child(many(trails)))
 }
 
 fn trail(session: Session, shown: When, trail: &Trail) -> Node {
-    let side = trail.side;
-    let head = words(move || session.writer.get().when(&side_of(shown, side)));
+    let head = session.writer.get().when(&side_of(shown, trail.side));
     let steps = trail.steps.iter().enumerate().map(|(nth, it)| step(session, nth, it));
     nodes![
         el("p").class("trail-head").child(head).child(":"),
@@ -51,11 +51,11 @@ fn step(session: Session, nth: usize, step: &CardReason) -> Element {
     let words = step
         .words
         .as_ref()
-        .map(|words| nodes![" ", session.text(w::BY_WORDS), " ", quote(words.text.trim())]);
-    let leads_on = (nth > 0).then(|| nodes![session.text(w::WHICH_IS), " "]);
+        .map(|words| nodes![" ", session.say(w::BY_WORDS), " ", quote(words.text.trim())]);
+    let leads_on = (nth > 0).then(|| nodes![session.say(w::WHICH_IS), " "]);
     el("li")
         .child(leads_on)
-        .child(session.text(relation(step)))
+        .child(session.say(relation(step)))
         .child(" ")
         .child(target(session, &step.of))
         .child(words)
@@ -95,13 +95,11 @@ pub(super) fn claim_link(session: Session, claim: &ClaimId, said: &str) -> Eleme
 
 /// An anchor with its day and whose it is: a press shows it among the anchors.
 pub(super) fn anchor_link(session: Session, anchor: &NamedAnchor) -> Node {
-    let (bounds, key, origin) = (anchor.bounds, anchor.key.clone(), anchor.origin);
+    let key = anchor.key.clone();
     let link = button("link")
         .press(move || show_anchor(session, key.clone()))
         .child(anchor_name(session, anchor))
-        .child(session.text(w::LIST_COMMA))
-        .child(words(move || session.writer.get().bounds(bounds)));
-    let class = if origin.is_outside() { "chip outside" } else { "chip" };
-    let origin = el("span").class(class).child(session.text(terms::anchor_origin(origin)));
-    nodes![link, " ", origin]
+        .child(session.say(w::LIST_COMMA))
+        .child(session.writer.get().bounds(anchor.bounds));
+    nodes![link, " ", origin_chip(session, anchor.origin)]
 }

@@ -181,11 +181,10 @@ pub(crate) const ANCHORS_ABOUT: Pair = Pair(
 pub(crate) const FIRST_DAY: Pair = Pair("من يوم", "from");
 pub(crate) const LAST_DAY: Pair = Pair("إلى يوم", "to");
 pub(crate) const THE_DAY: Pair = Pair("اليوم", "day");
-pub(crate) const FIELD_OF: Pair = Pair("{}، {}", "{}, {}");
 pub(crate) const RESET: Pair = Pair("كما كان", "Reset");
 pub(crate) const RESET_NAMED: Pair = Pair("أعد كما كان: {}", "Reset: {}");
 pub(crate) const RESET_ALL: Pair = Pair("أعد كل شيء كما كان", "Reset all");
-pub(crate) const RESTING: Pair = Pair("يستند إليها {}", "{} on it");
+pub(crate) const RESTING: Pair = Pair("ما يستند إليها: {}", "Resting on it: {}");
 pub(crate) const GAPS: Pair =
     Pair("مدد تتركها الكلمات مفتوحة", "Lengths that the words leave open");
 pub(crate) const HOURS: Pair = Pair("ساعة", "hours");
@@ -224,6 +223,9 @@ pub(crate) const LEGEND_OUTSIDE: Pair = Pair(
     "تظليل مائل: يستند إلى معلومة من خارج النص",
     "Hatch: rests on an anchor from outside the text",
 );
+pub(crate) const LEGEND_OPEN: Pair = Pair("سهم: طرف لا يُعرف", "Arrow: an end that is not known");
+pub(crate) const LEGEND_GHOST: Pair =
+    Pair("شريط فاتح: وقت آخر ممكن", "Light bar: another time that fits");
 pub(crate) const LEGEND_DEPTH: Pair = Pair(
     "خطوط الهامش: عمق السلسلة في الجملة",
     "Bars in the margin: depth of the chain in the sentence",

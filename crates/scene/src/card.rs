@@ -224,7 +224,7 @@ fn outside_anchors(trails: &[Trail]) -> Vec<NamedAnchor> {
     let mut found: Vec<NamedAnchor> = Vec::new();
     for step in trails.iter().flat_map(|trail| &trail.steps) {
         let ReasonTarget::Anchor(anchor) = &step.of else { continue };
-        if anchor.origin.is_outside() && !found.contains(anchor) {
+        if anchor.origin.is_outside() && !found.iter().any(|it| it.key == anchor.key) {
             found.push(anchor.clone());
         }
     }

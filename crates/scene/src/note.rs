@@ -22,7 +22,7 @@ impl Document {
             claim: holder(span).map(|claim| claim.id.clone()),
             words: self.slice(*span).to_owned(),
         };
-        let is_seen = |it: &NoteQuote| it.words.chars().any(char::is_alphanumeric);
+        let is_seen = |it: &NoteQuote| it.words.chars().any(|c| !is_hidden(c));
         let mut quotes: Vec<NoteQuote> = note.spans.iter().map(quote).filter(is_seen).collect();
         for claim in claims {
             if !quotes.iter().any(|quote| quote.claim.as_ref() == Some(&claim.id)) {
@@ -32,4 +32,9 @@ impl Document {
         }
         quotes
     }
+}
+
+/// Spaces, and the marks of direction and of joining, which nothing shows.
+fn is_hidden(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{61C}' | '\u{200B}'..='\u{206F}' | '\u{FEFF}')
 }

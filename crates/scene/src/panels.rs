@@ -91,13 +91,17 @@ fn margin(stretch: Stretch, busy: &[Stretch]) -> i64 {
     ((drawn * MARGIN) as i64).max(LEAST_MARGIN_MINUTES)
 }
 
+/// Gaps that lie side by side are one: what ends between them says nothing here.
 fn gaps(scale: &Scale, frame: Frame) -> Vec<Gap> {
-    let gaps = scale.pieces().iter().filter(|piece| piece.is_gap);
-    gaps.map(|piece| Gap {
-        from: LocalMinute::from_minutes(piece.from),
-        to: LocalMinute::from_minutes(piece.to),
-        start: frame.at(piece.start),
-        end: frame.at(piece.end),
-    })
-    .collect()
+    let mut gaps: Vec<Gap> = Vec::new();
+    for piece in scale.pieces().iter().filter(|piece| piece.is_gap) {
+        let (from, to) =
+            (LocalMinute::from_minutes(piece.from), LocalMinute::from_minutes(piece.to));
+        let (start, end) = (frame.at(piece.start), frame.at(piece.end));
+        match gaps.last_mut() {
+            Some(last) if last.to == from => (last.to, last.end) = (to, end),
+            _ => gaps.push(Gap { from, to, start, end }),
+        }
+    }
+    gaps
 }

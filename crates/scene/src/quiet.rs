@@ -23,8 +23,15 @@ impl Quiet {
 /// A stretch through which something goes on is left alone below this: days and weeks keep their proportions.
 const LEAST_COVERED: i64 = 14 * 24 * 60;
 
+/// Things that happen within this share of what is drawn cannot be told apart.
+const CROWDED: f64 = 0.01;
+/// So many times longer than what usually lies between two things is a stretch that gives way to them.
+const FAR_LONGER: i64 = 20;
+/// More gaps leave no room for what is between them.
+const MOST_GAPS: usize = 12;
+
 /// Quiet stretches out of all proportion to the rest, in order. Taking one out can make the next stand out, so it
-/// is repeated until what is left is no longer mostly one stretch.
+/// is repeated until what is left is no longer mostly one stretch and things can be told apart.
 pub(crate) fn long_gaps(whole: Stretch, busy: &[Stretch]) -> Vec<Stretch> {
     let mut left = quiet_stretches(whole, busy);
     let mut long: Vec<Quiet> = Vec::new();
@@ -40,8 +47,30 @@ pub(crate) fn long_gaps(whole: Stretch, busy: &[Stretch]) -> Vec<Stretch> {
         long.extend(more);
         left = others;
     }
+    let usual = usual_distance(whole, busy);
+    while long.len() < MOST_GAPS && (usual as f64) < CROWDED * rest as f64 {
+        let gives_way = |it: &Quiet| {
+            it.minutes() > FAR_LONGER * usual && (!it.covered || it.minutes() >= LEAST_COVERED)
+        };
+        let longest = (0..left.len()).filter(|at| gives_way(&left[*at]));
+        let Some(longest) = longest.max_by_key(|at| left[*at].minutes()) else { break };
+        let longest = left.swap_remove(longest);
+        rest -= longest.minutes();
+        long.push(longest);
+    }
     sorting::sort_by_key(&mut long, |it| it.from);
     long.into_iter().map(|it| (it.from, it.to)).collect()
+}
+
+/// The minutes that usually lie between the beginnings of two things, one after the other: half of them are at least
+/// so close. Where there are too few to tell, it is all there is.
+fn usual_distance(whole: Stretch, busy: &[Stretch]) -> i64 {
+    let mut starts: Vec<i64> = busy.iter().map(|it| it.0.clamp(whole.0, whole.1)).collect();
+    sorting::sort(&mut starts);
+    starts.dedup();
+    let mut distances: Vec<i64> = starts.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    sorting::sort(&mut distances);
+    if distances.len() < 3 { whole.1 - whole.0 } else { distances[(distances.len() - 1) / 2] }
 }
 
 /// Minutes that are left when the long gaps are taken out.

@@ -148,6 +148,26 @@ mod tests {
     }
 
     #[test]
+    fn years_told_of_in_passing_do_not_squeeze_the_days_that_matter() {
+        let year = |n: i64| (n * 365 * DAY, (n + 1) * 365 * DAY);
+        let days = |n: i64| (5000 * DAY + n * DAY, 5000 * DAY + (n + 1) * DAY);
+        let busy: Vec<Stretch> =
+            [year(0), year(4), year(7), year(10)].into_iter().chain((0..12).map(days)).collect();
+        let scale = Scale::new((0, 5012 * DAY), 0.0, 800.0, &busy);
+        let at = |minute: i64| scale.at(LocalMinute::from_minutes(minute));
+        let day = at(days(1).0) - at(days(0).0);
+        assert!(day > 20.0, "{day}");
+        assert!(at(year(4).1) - at(year(4).0) > 20.0, "the years can still be seen");
+    }
+
+    #[test]
+    fn even_years_are_left_alone() {
+        let busy: Vec<Stretch> = (0..10).map(|n| (n * 365 * DAY, n * 365 * DAY + DAY)).collect();
+        let scale = Scale::new((0, 3300 * DAY), 0.0, 800.0, &busy);
+        assert!(scale.pieces().iter().all(|piece| !piece.is_gap));
+    }
+
+    #[test]
     fn even_spacing_is_left_alone() {
         let busy = [(0, DAY), (7 * DAY, 8 * DAY), (14 * DAY, 15 * DAY)];
         let scale = Scale::new((0, 15 * DAY), 0.0, 600.0, &busy);
