@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withDesk } from "./lib/desk.mjs";
+import { NARROW, withDesk } from "./lib/desk.mjs";
 import { FIXTURE, FIXTURE_DAY } from "./lib/texts.mjs";
 
 const DAY_ROW = '[data-anchor="published"]';
@@ -118,4 +118,59 @@ test("Escape folds the anchors up and gives the focus back", () =>
     await desk.page.locator("[data-menu=anchors][open]").waitFor({ state: "detached" });
     const isThere = () => document.activeElement.matches("[data-menu=anchors] summary");
     assert.ok(await desk.page.evaluate(isThere), "the focus is lost");
+  }));
+
+/** What happens is counted from an event of the world that the words name. */
+const AFTER_EVENT =
+  "قال الناطق سليم الحداد إن الوفد غادر دمشق إلى بيروت بعد سقوط الأسد بيومين. " +
+  "وأضاف الحداد أن السفينة وصلت إلى اللاذقية في 3 آذار/مارس.";
+const EVENT = '[data-anchor^="events:"]';
+const delegation = (desk) => desk.page.locator('[data-view="timeline"] [data-claim][aria-label*="الوفد غادر"]').first();
+
+test("an event of the world that is switched off dates nothing, and on again it does", () =>
+  withDesk({}, async (desk) => {
+    await desk.read(AFTER_EVENT);
+    const bar = () => delegation(desk).getAttribute("aria-label");
+    assert.match(await bar(), /10 December 2024, not from the text/, "the event dates nothing");
+    assert.equal(await desk.page.locator('[data-view="timeline"] .bar .hatch').count(), 1, "one bar rests on it");
+    await openAnchors(desk);
+    assert.match(await desk.page.innerText(`${EVENT} .resting summary`), /1 claim/);
+    await desk.page.click(`${EVENT} input[type=checkbox]`);
+    await readAgain(desk);
+    assert.match(await bar(), /^Undated/, "what was dated by the event alone has a date without it");
+    assert.match(await desk.page.innerText(".redated"), /1 claim changed date/);
+    await desk.page.click(`${EVENT} input[type=checkbox]`);
+    await readAgain(desk);
+    assert.match(await bar(), /10 December 2024/, "the date does not come back");
+  }));
+
+test("an event on another day moves what is counted from it", () =>
+  withDesk({}, async (desk) => {
+    await desk.read(AFTER_EVENT);
+    await openAnchors(desk);
+    await desk.page.fill(`${EVENT} input[type=date] >> nth=0`, "2024-12-05");
+    await readAgain(desk);
+    await desk.page.fill(`${EVENT} input[type=date] >> nth=1`, "2024-12-05");
+    await readAgain(desk);
+    assert.match(await delegation(desk).getAttribute("aria-label"), /7 December 2024/);
+    await desk.page.click('[data-action="reset-anchors"]');
+    await readAgain(desk);
+    assert.match(await delegation(desk).getAttribute("aria-label"), /10 December 2024/);
+  }));
+
+test("the trail of a date leads by its words to the event, and from there to the anchors", () =>
+  withDesk({ viewport: NARROW }, async (desk) => {
+    await desk.read(AFTER_EVENT);
+    await delegation(desk).focus();
+    await desk.page.keyboard.press("Enter");
+    await desk.page.locator("aside.card .why summary").first().click();
+    const card = await desk.page.innerText("aside.card .fact >> nth=0");
+    assert.match(card, /From the text alone\s+time not known/, "the value from the text is not told");
+    assert.match(card, /With anchors\s+Tuesday, 10 December 2024/, "the value with anchors is not told");
+    assert.match(card, /after بعد سقوط الأسد بيومين/, "the words are not shown");
+    assert.match(card, /which is fixed by\s+Fall of Assad/, "the event is not named");
+    await desk.page.locator("aside.card .trail .link").last().click();
+    const focused = () => document.activeElement.closest("[data-anchor]")?.dataset.anchor ?? "";
+    await desk.page.waitForFunction(() => document.activeElement.closest("[data-anchor]"));
+    assert.match(await desk.page.evaluate(focused), /^events:/, "the anchor is not reached");
   }));

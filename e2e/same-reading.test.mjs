@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withDesk } from "./lib/desk.mjs";
-import { PLACES, decoded, difference, nativeReadingOf, readingOf } from "./lib/reading.mjs";
+import { FILES, decoded, difference, nativeReadingOf, readingOf } from "./lib/reading.mjs";
 import { bytesOf, shipped } from "./lib/site.mjs";
 import { FIXTURE, FIXTURE_DAY, SAMPLE, SECOND, corpusAccounts } from "./lib/texts.mjs";
 
@@ -19,7 +19,7 @@ const TEXTS = [
 
 /** What the module that the page ships answers to all texts, on the main thread of the page: bytes. */
 function readInPage(desk) {
-  const files = PLACES.map((name) => shipped(`data/${name}.isg`).file);
+  const files = FILES.map((name) => shipped(name).file);
   const links = { script: shipped("isnad-worker.js").file, wasm: shipped("isnad-worker_bg.wasm").file, files };
   return desk.page.evaluate(
     async ({ links, texts }) => {
@@ -65,5 +65,5 @@ test("numbers are written as FORMAT.md says: at most 5 decimals, no exponent", a
 });
 
 test("the gazetteers are those of the checkout", () => {
-  for (const name of PLACES) assert.ok(bytesOf(`data/${name}.isg`).length > 0, `${name} is empty`);
+  for (const name of FILES) assert.ok(bytesOf(name).length > 0, `${name} is empty`);
 });

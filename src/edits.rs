@@ -2,7 +2,7 @@
 
 use crate::state::{Account, Question, Session};
 use crate::strings::notes::Notice;
-use crate::strings::{counts, fill, words as w};
+use crate::strings::{fill, words as w};
 use isnad_account::{Bounds, Change, Edit, LocalMinute, Reading};
 use isnad_scene::{Document, n_redated};
 use leptos::prelude::GetValue;
@@ -105,6 +105,5 @@ pub(crate) fn redated(session: Session, n: usize) -> String {
     if n == 0 {
         return session.say(w::NOTHING_REDATED).to_owned();
     }
-    let counted = counts::CLAIMS.words(session.language.get(), n, &session.number(n));
-    fill(session.say(w::REDATED), &[&counted])
+    fill(session.say(w::REDATED), &[&session.counted(n)])
 }

@@ -10,7 +10,7 @@ use crate::signal::{Memo, Signal};
 use crate::strings::locale::Locale;
 use crate::strings::notes::Notice;
 use crate::strings::when::TimeWriter;
-use crate::strings::{Language, Pair, words as w};
+use crate::strings::{Language, Pair, counts, words as w};
 use crate::view::{Value, code};
 use isnad_account::{Claim, ClaimId, Edit, PlaceId};
 use isnad_scene::basemap::Basemap;
@@ -243,6 +243,11 @@ impl Session {
     /// A number as the page writes numbers.
     pub(crate) fn number(self, n: usize) -> String {
         self.locale.get().number(n)
+    }
+
+    /// So many claims, in words.
+    pub(crate) fn counted(self, n: usize) -> String {
+        counts::CLAIMS.words(self.language.get(), n, &self.number(n))
     }
 
     /// The claim that is lit, by itself or by its movement.

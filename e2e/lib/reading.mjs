@@ -6,18 +6,19 @@ import { bytesOf, inCheckout } from "./site.mjs";
 /** The native command; `cargo xtask test` names the one it has built. */
 const COMMAND = process.env.ISNAD_CLI ?? inCheckout("target/debug/isnad");
 
-export const PLACES = ["overlay", "gazetteer-1", "gazetteer-2"];
+/** What the page gives the reader: the files of places, and the dated events of the world. */
+export const FILES = ["data/overlay.isg", "data/gazetteer-1.isg", "data/gazetteer-2.isg", "data/events.tsv"];
 
 let module;
 
-/** The module that the page ships, with the places that the page gives it. */
+/** The module that the page ships, with what the page gives it. */
 async function shippedModule() {
   // dist/ is no npm package, so Node would take its scripts for another kind of module.
   const source = bytesOf("isnad-worker.js").toString("base64");
   const worker = await import(`data:text/javascript;base64,${source}`);
   worker.initSync({ module: bytesOf("isnad-worker_bg.wasm") });
-  for (const name of PLACES) {
-    const answer = worker.answer({ kind: "load", id: 1 }, bytesOf(`data/${name}.isg`));
+  for (const name of FILES) {
+    const answer = worker.answer({ kind: "load", id: 1 }, bytesOf(name));
     if (answer.kind !== "loaded") throw new Error(`${name} was not taken: ${JSON.stringify(answer)}`);
   }
   return worker;

@@ -108,3 +108,43 @@ pub(super) fn reset_button(session: Session, key: &str, name: &str, is_changed: 
         .named(fill(session.say(w::RESET_NAMED), &[name]))
         .child(session.say(w::RESET))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(first: &str, last: &str) -> Option<Change> {
+        edits::days(LocalMinute::parse(first)?, LocalMinute::parse(last)?)
+    }
+
+    fn bounds(days: Option<Change>) -> Bounds {
+        match days {
+            Some(Change::Bounds(bounds)) => bounds,
+            _ => Bounds::default(),
+        }
+    }
+
+    #[test]
+    fn the_other_day_gives_way_where_days_would_run_backwards() {
+        let fall = bounds(days("2024-11-29", "2024-11-30"));
+        let change = |end, written| changed(fall, end, written);
+        assert_eq!(change(End::First, "2024-11-30"), days("2024-11-30", "2024-11-30"));
+        assert_eq!(change(End::First, "2024-12-02"), days("2024-12-02", "2024-12-02"));
+        assert_eq!(change(End::Last, "2024-12-02"), days("2024-11-29", "2024-12-02"));
+        assert_eq!(change(End::Last, "2024-11-01"), days("2024-11-01", "2024-11-01"));
+        assert_eq!(change(End::Only, "2025-01-05"), days("2025-01-05", "2025-01-05"));
+    }
+
+    #[test]
+    fn an_open_side_becomes_the_day_that_is_given() {
+        let open = Bounds::default();
+        assert_eq!(changed(open, End::Last, "2025-01-05"), days("2025-01-05", "2025-01-05"));
+    }
+
+    #[test]
+    fn what_is_still_being_typed_changes_nothing() {
+        for written in ["", "0002-01-05", "0202-01-05", "2025-02-30"] {
+            assert_eq!(changed(Bounds::default(), End::Only, written), None, "{written}");
+        }
+    }
+}

@@ -6,7 +6,7 @@ use crate::dom::{self, gesture};
 use crate::edits;
 use crate::signal::Signal;
 use crate::state::{Account, Session};
-use crate::strings::{counts, fill, terms, words as w};
+use crate::strings::{fill, terms, words as w};
 use crate::view::{Element, Node, button, el, holds, many, nodes, part, words};
 use isnad_account::{AnchorKind, Bounds, ClaimId, LocalMinute};
 use isnad_scene::{AnchorOrigin, AnchorRow, NamedAnchor, anchor_rows};
@@ -141,8 +141,7 @@ pub(super) fn origin_chip(session: Session, origin: AnchorOrigin) -> Element {
 
 /// How many claims rest on it, and which, once they are asked for.
 fn resting(session: Session, claims: Vec<ClaimId>) -> Element {
-    let n = claims.len();
-    let counted = counts::CLAIMS.words(session.language.get(), n, &session.number(n));
+    let counted = session.counted(claims.len());
     let is_open = Signal::new(false);
     let list = part(move || is_open.get().then(|| claim_list(session, &claims)));
     el("details")

@@ -3,7 +3,7 @@
 use super::mark_glyph::mark_glyph;
 use crate::state::{Pane, Session};
 use crate::strings::{fill, words as w};
-use crate::view::{Element, button, el, many, words};
+use crate::view::{Element, button, el, many};
 use isnad_account::ClaimId;
 use isnad_scene::{Command, Mark, Selection};
 
@@ -14,11 +14,11 @@ pub(crate) fn claim_list(session: Session, claims: &[ClaimId]) -> Element {
     let shown = claims.iter().take(MOST_ITEMS);
     let items = shown.filter_map(|claim| item(session, claim));
     let n_more = claims.len().saturating_sub(MOST_ITEMS);
-    let more = words(move || fill(session.say(w::MORE_IN_TABLES), &[&session.number(n_more)]));
+    let more = || fill(session.say(w::MORE_IN_TABLES), &[&session.number(n_more)]);
     el("ul")
         .class("claim-list")
         .child(many(items))
-        .child((n_more > 0).then(|| el("li").class("aside").child(more)))
+        .child((n_more > 0).then(|| el("li").class("aside").child(more())))
 }
 
 fn item(session: Session, claim: &ClaimId) -> Option<Element> {

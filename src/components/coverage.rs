@@ -2,7 +2,7 @@
 
 use crate::state::Session;
 use crate::strings::{counts, fill, words as w};
-use crate::view::{Element, Node, el, part, words};
+use crate::view::{Element, Node, el, part};
 
 pub(crate) fn coverage(session: Session) -> Node {
     part(move || {
@@ -31,9 +31,9 @@ fn counted(session: Session, n_claims: usize, [yes, no, lost]: [usize; 3]) -> El
         .child(share("not-understood", lost));
     el("div")
         .class("coverage")
-        .child(el("span").attr("data-count", "claims").child(words(told)))
+        .child(el("span").attr("data-count", "claims").child(told()))
         .child(" · ")
-        .child(el("span").attr("data-count", "not-covered").child(words(left)))
+        .child(el("span").attr("data-count", "not-covered").child(left()))
         .child(bar)
 }
 

@@ -4,7 +4,7 @@ use super::mark_glyph::mark_glyph;
 use crate::dom::gesture;
 use crate::signal::Memo;
 use crate::state::{Pane, Session};
-use crate::strings::{counts, fill, terms, words as w};
+use crate::strings::{fill, terms, words as w};
 use crate::view::{Element, Node, Value, button, el, holds, many, nodes, part, words};
 use isnad_account::ActorId;
 use isnad_scene::{Command, Facet, Facets, Filters, Form, Mark};
@@ -36,8 +36,7 @@ pub(crate) fn filter_menu(session: Session) -> Node {
 fn rest(session: Session) -> Node {
     let told = move || {
         let n = session.shown.get().map_or(0, |shown| shown.hidden.total);
-        let counted = counts::CLAIMS.words(session.language.get(), n, &session.number(n));
-        fill(session.say(w::HIDDEN), &[&counted])
+        fill(session.say(w::HIDDEN), &[&session.counted(n)])
     };
     let clear = button("quiet")
         .press(move || session.send(Pane::Toolbar, Command::ClearFilters))
@@ -99,5 +98,5 @@ fn choice(
         .class("choice")
         .child(field)
         .child(el("span").child(name))
-        .child(el("b").class("count").child(words(move || session.number(n_claims))))
+        .child(el("b").class("count").child(session.number(n_claims)))
 }

@@ -4,8 +4,8 @@ use super::map_view::MapDesk;
 use super::mark_glyph::{emphasis_word, mark_class};
 use crate::signal::Memo;
 use crate::state::Session;
-use crate::strings::{counts, fill, terms, words as w};
-use crate::view::{Element, Node, Value, code, many, nodes, svg, words};
+use crate::strings::{fill, terms, words as w};
+use crate::view::{Element, Node, Value, code, many, nodes, svg};
 use isnad_account::sorting;
 use isnad_scene::{
     AreaMark, Emphasis, Label, MapScene, Mark, MovementMark, PlaceMark, Point, Selection, decimal,
@@ -70,12 +70,7 @@ fn moved_to(at: Point) -> String {
 
 /// Kind, name and number of claims of a place, for those who hear the map.
 fn place_name(session: Session, name: &str, n_claims: usize) -> Value {
-    let name = name.to_owned();
-    words(move || {
-        let counted =
-            counts::CLAIMS.words(session.language.get(), n_claims, &session.number(n_claims));
-        fill(session.say(w::PLACE_NAMED), &[&name, &counted])
-    })
+    fill(session.say(w::PLACE_NAMED), &[name, &session.counted(n_claims)]).into()
 }
 
 /// What stands for a place or a movement: can be pressed, focused, and is named.
@@ -124,9 +119,8 @@ fn place(session: Session, stop: Memo<Option<Selection>>, place: &PlaceMark) -> 
 fn movement(session: Session, stop: Memo<Option<Selection>>, movement: &MovementMark) -> Element {
     let (line, status) = (movement.svg_path(), movement.status);
     let said = session.words_of(&movement.claim);
-    let name = words(move || {
-        fill(session.say(w::MOVEMENT_NAMED), &[session.say(terms::movement_status(status)), &said])
-    });
+    let status = session.say(terms::movement_status(status));
+    let name = fill(session.say(w::MOVEMENT_NAMED), &[status, &said]).into();
     let tab_index = tab_index(stop, Selection::Movement(movement.claim.clone()));
     let head =
         [&moved_to(movement.tip), " rotate(", &decimal(movement.tip_degrees, 2), ")"].concat();

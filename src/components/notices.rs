@@ -5,7 +5,7 @@ use super::why::quote;
 use crate::state::Session;
 use crate::strings::notes::{self, Notice, Weight};
 use crate::strings::words as w;
-use crate::view::{Element, Node, Value, button, el, many, nodes, part, words};
+use crate::view::{Element, Node, button, el, many, nodes, part};
 use isnad_account::Note;
 use isnad_scene::NoteQuote;
 
@@ -32,7 +32,7 @@ fn notice(session: Session, notice: Notice) -> Element {
     el("p")
         .class(class)
         .attr("data-notice", notice.code())
-        .child(words(move || notice.words(session.locale.get())))
+        .child(notice.words(session.locale.get()))
 }
 
 /// What the reader of the account must know about it, folded behind a number.
@@ -45,8 +45,7 @@ pub(crate) fn reading_notes(session: Session) -> Node {
 }
 
 fn note_tray(session: Session, all: &[Note]) -> Element {
-    let n = all.len();
-    let count = el("b").class("count").child(words(move || session.number(n)));
+    let count = el("b").class("count").child(session.number(all.len()));
     let items = all.iter().map(|it| reading_note(session, it));
     el("details")
         .class("tray")
@@ -61,12 +60,11 @@ fn reading_note(session: Session, note: &Note) -> Element {
 }
 
 /// What a note remarks, in words.
-pub(super) fn note_words(session: Session, note: &Note) -> Value {
-    let code = note.code.clone();
-    words(move || match notes::note(&code) {
+pub(super) fn note_words(session: Session, note: &Note) -> String {
+    match notes::note(&note.code) {
         Some(pair) => session.say(pair).to_owned(),
-        None => code.clone(),
-    })
+        None => note.code.clone(),
+    }
 }
 
 /// The words that a note is about, each a link to its claim: what they come to is for the reader to judge.

@@ -2,8 +2,8 @@
 
 use super::claim_list::claim_list;
 use crate::state::Session;
-use crate::strings::{counts, terms, words as w};
-use crate::view::{Element, el, nodes, words};
+use crate::strings::{terms, words as w};
+use crate::view::{Element, el, nodes};
 use isnad_account::{ClaimId, PlaceId};
 
 pub(crate) fn place_card(session: Session, place: &PlaceId) -> Option<Element> {
@@ -12,9 +12,7 @@ pub(crate) fn place_card(session: Session, place: &PlaceId) -> Option<Element> {
     let name = account.document.place_name(found, session.language.get().code());
     let (kind, located) = (found.kind, found.lat.is_some());
     let claims: Vec<ClaimId> = session.claims_of_place(place);
-    let n = claims.len();
-    let counted =
-        words(move || counts::CLAIMS.words(session.language.get(), n, &session.number(n)));
+    let counted = session.counted(claims.len());
     let chip = |words| el("span").class("chip").child(session.text(words));
     let title = el("p")
         .class("place-name")

@@ -4,7 +4,7 @@ use super::mark_glyph::{emphasis_word, mark_glyph};
 use crate::dom::gesture;
 use crate::signal::{Memo, Signal};
 use crate::state::{Pane, Session};
-use crate::strings::{Pair, counts, fill, terms, words as w};
+use crate::strings::{Pair, fill, terms, words as w};
 use crate::view::{Element, Node, Value, button, code, el, holds, many, nodes, part, words};
 use isnad_account::{Certainty, Place};
 use isnad_scene::{Column, TableRow, decimal, sort_rows, table_rows};
@@ -107,19 +107,14 @@ fn row(session: Session, row: &TableRow) -> Element {
     let number = row.position + 1;
     let (class, polarity, certainty, realis) = (row.class, row.polarity, row.certainty, row.realis);
     let verb = row.verb.as_ref().map(|words| words.text.clone());
-    let verb = words(move || {
-        verb.clone().unwrap_or_else(|| session.say(terms::link_class(class)).to_owned())
-    });
-    let stance = words(move || {
-        let mut words =
-            vec![session.say(terms::polarity(polarity)), session.say(terms::realis(realis))];
-        if certainty != Certainty::Unstated {
-            words.push(session.say(terms::certainty(certainty)));
-        }
-        words.join(session.say(w::LIST_COMMA))
-    });
-    let number = button("link").child(words(move || session.number(number)));
-    let (when, mark) = (row.when, row.mark);
+    let verb = verb.unwrap_or_else(|| session.say(terms::link_class(class)).to_owned());
+    let mut stance =
+        vec![session.say(terms::polarity(polarity)), session.say(terms::realis(realis))];
+    if certainty != Certainty::Unstated {
+        stance.push(session.say(terms::certainty(certainty)));
+    }
+    let stance = stance.join(session.say(w::LIST_COMMA));
+    let number = button("link").child(session.number(number));
     el("tr")
         .attr("data-claim", row.claim.0.clone())
         .attr("data-emphasis", emphasis(session, row))
@@ -129,7 +124,7 @@ fn row(session: Session, row: &TableRow) -> Element {
         .child(el("td").child(mark_glyph(row.mark)).child(stance))
         .child(el("td").attr("dir", "auto").child(row.what.clone()))
         .child(el("td").child(places(session, row)).child(movement(session, row)))
-        .child(el("td").child(words(move || session.dated_words(when, mark))))
+        .child(el("td").child(session.dated_words(row.when, row.mark)))
 }
 
 fn movement(session: Session, row: &TableRow) -> Option<Node> {
@@ -213,8 +208,7 @@ fn places_table(session: Session) -> Option<Element> {
 
 fn place_row(session: Session, place: &Place, name: String) -> Element {
     let (kind, n) = (place.kind, session.claims_of_place(&place.id).len());
-    let counted =
-        words(move || counts::CLAIMS.words(session.language.get(), n, &session.number(n)));
+    let counted = session.counted(n);
     let at = place
         .lat
         .zip(place.lon)

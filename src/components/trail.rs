@@ -10,6 +10,9 @@ use isnad_scene::{
     CardReason, CardWhen, Command, NamedAnchor, ReasonTarget, Selection, Trail, When,
 };
 
+/// The rule that takes the order of the telling for the order of the events, for want of anything better.
+const ORDER_TOLD: &str = "time.order.told";
+
 /// The reasons of a claim's time, folded away until asked for.
 pub(super) fn why_when(session: Session, when: &CardWhen) -> Element {
     // A trail shows them in their place.
@@ -66,6 +69,7 @@ fn step(session: Session, nth: usize, step: &CardReason) -> Element {
 /// In the year, by an event: an anchor gives what its sort is for.
 fn relation(step: &CardReason) -> Pair {
     match (&step.of, step.relation) {
+        (_, Relation::After) if step.rule == ORDER_TOLD => w::AFTER_AS_TOLD,
         (ReasonTarget::Anchor(anchor), Relation::Anchor) => match anchor.kind {
             AnchorKind::Published => terms::relation(Relation::Anchor),
             AnchorKind::Year => terms::relation(Relation::On),

@@ -4,7 +4,7 @@ use super::claim_list::claim_list;
 use crate::dom;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, words as w};
-use crate::view::{Element, Node, button, el, holds, many, part, words};
+use crate::view::{Element, Node, button, el, holds, many, part};
 use isnad_account::ClaimId;
 use isnad_scene::{Command, Selection, TrayPlace};
 use leptos::ev::Event;
@@ -66,7 +66,7 @@ fn toggled(session: Session, name: &'static str, is_open: bool) {
 }
 
 fn count(session: Session, n: usize) -> Element {
-    el("b").class("count").child(words(move || session.number(n)))
+    el("b").class("count").child(session.number(n))
 }
 
 fn tray_place(session: Session, place: &TrayPlace) -> Element {

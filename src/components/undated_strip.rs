@@ -4,7 +4,7 @@ use super::mark_glyph::{emphasis_word, mark_glyph};
 use crate::signal::Memo;
 use crate::state::Session;
 use crate::strings::{fill, words as w};
-use crate::view::{Element, button, code, el, many, words};
+use crate::view::{Element, button, code, el, many};
 use isnad_account::ClaimId;
 use isnad_scene::{Mark, TimeDirection, TimelineScene};
 
@@ -33,8 +33,7 @@ pub(super) fn undated_strip(
 }
 
 fn more(session: Session, n_more: usize) -> Element {
-    let told = move || fill(session.say(w::MORE_IN_TABLES), &[&session.number(n_more)]);
-    el("p").class("aside").child(words(told))
+    el("p").class("aside").child(fill(session.say(w::MORE_IN_TABLES), &[&session.number(n_more)]))
 }
 
 fn sign(session: Session, stop: Memo<Option<ClaimId>>, claim: &ClaimId) -> Option<Element> {
@@ -43,7 +42,7 @@ fn sign(session: Session, stop: Memo<Option<ClaimId>>, claim: &ClaimId) -> Optio
     let mark = Mark::of(&account.document, &account.document.claims()[position]);
     let said = session.words_of(claim);
     let title = said.clone();
-    let name = words(move || fill(session.say(w::BAR_NAMED), &[session.say(w::UNDATED), &said]));
+    let name = fill(session.say(w::BAR_NAMED), &[session.say(w::UNDATED), &said]);
     let emphasis = code(move || {
         let shown = session.shown.get();
         shown.map_or("plain", |shown| emphasis_word(shown.emphasis(position)))

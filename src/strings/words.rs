@@ -82,6 +82,8 @@ pub(crate) const WITH_ANCHORS: Pair = Pair("مع المراسي", "With anchors"
 pub(crate) const RESTS_ON: Pair = Pair("يستند إلى:", "Rests on:");
 pub(crate) const WHY_DATE: Pair = Pair("لماذا هذا التاريخ؟", "Why this date?");
 pub(crate) const WHICH_IS: Pair = Pair("وهو", "which is");
+pub(crate) const AFTER_AS_TOLD: Pair =
+    Pair("بعد، بحسب ترتيب الرواية وحده:", "after, by the order of the telling alone:");
 pub(crate) const FIXED_BY: Pair = Pair("مثبَّت بـ", "fixed by");
 pub(crate) const BY_WORDS: Pair = Pair("بدليل", "by the words");
 pub(crate) const OR_ELSE: Pair = Pair("أو: {}", "or: {}");
