@@ -32,7 +32,7 @@ pub(super) fn drawn(lie: Lie, bar: &Bar, class: &str) -> Element {
         .attr("data-emphasis", emphasis_word(bar.emphasis))
         .child(rect("hit", grown(bar.rect)))
         .child(rect("body", seen).attr("mask", mask()).attr("rx", "2"))
-        .child(bar.mark.from_outside.then(hatch))
+        .child((bar.mark.from_outside && !lie.is_told).then(hatch))
         .child(arrows(lie, bar, seen))
         .child(bar.mark.denied.then(strike))
 }

@@ -10,7 +10,7 @@ use crate::strings::{fill, words as w};
 use crate::view::{Element, Node, code, el, many, nodes, svg};
 use isnad_account::ClaimId;
 use isnad_scene::{
-    Bar, Gap, Lane, LaneKey, Orientation, Panel, Rect, TimeDirection, TimelineScene, decimal,
+    Axis, Bar, Gap, Lane, LaneKey, Orientation, Panel, Rect, TimeDirection, TimelineScene, decimal,
 };
 
 /// How the drawing lies on the screen.
@@ -19,13 +19,17 @@ pub(super) struct Lie {
     pub(super) is_vertical: bool,
     /// Whether later has the smaller x.
     pub(super) is_turned: bool,
+    /// Whether a place is one in the telling, which rests on no date.
+    pub(super) is_told: bool,
 }
 
 pub(super) fn timeline_bars(desk: TimelineDesk, scene: &TimelineScene) -> Node {
     let session = desk.session;
     let direction = desk.direction.get();
     let is_vertical = desk.orientation.get() == Orientation::Vertical;
-    let lie = Lie { is_vertical, is_turned: !is_vertical && direction == TimeDirection::Rtl };
+    let is_turned = !is_vertical && direction == TimeDirection::Rtl;
+    let is_told = scene.panels.iter().any(|panel| panel.axis == Axis::Told);
+    let lie = Lie { is_vertical, is_turned, is_told };
     let stop = tab_stop(desk);
     let names = many(scene.lanes.iter().map(|it| lane_name(session, lie, it)));
     let bands = many(scene.lanes.iter().map(|it| band(lie, scene.size, it)));
