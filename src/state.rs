@@ -158,9 +158,8 @@ impl Session {
                 let account = account.get()?;
                 Some(Arc::new(focus.with(|view| Shown::new(&account.document, view))))
             }),
-            passage: Memo::of_scene(move || {
-                Some(Arc::new(PassageScene::new(&account.get()?.document)))
-            }),
+            // Read with other anchors the text stands as it stood.
+            passage: Memo::new(move || Some(Arc::new(PassageScene::new(&account.get()?.document)))),
             play_order: Memo::new(move || match account.get() {
                 Some(account) => focus.with(|view| play_order(&account.document, view)),
                 None => Vec::new(),

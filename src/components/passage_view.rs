@@ -32,12 +32,12 @@ pub(crate) fn passage_view(session: Session) -> Node {
     let page = Signal::new(0_usize);
     let focused = Signal::new(None::<ClaimId>);
     let pages = Memo::of_scene(move || {
-        let (account, scene) = (session.account.get()?, session.passage.get()?);
+        let (scene, account) = (session.passage.get()?, session.account.get_untracked()?);
         Some(Arc::new(Pages::of(&scene, &account.document)))
     });
-    // Another account begins at its beginning; ids of the one before mean something else in it.
+    // Another text begins at its beginning; ids of the one before mean something else in it.
     watch(move || {
-        session.account.track();
+        session.passage.with(|_| ());
         page.set(0);
         focused.set(None);
     });
