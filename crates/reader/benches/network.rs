@@ -52,7 +52,7 @@ fn main() -> ExitCode {
     for _ in 0..RUNS {
         let began = Instant::now();
         let mut network = Network::new(n_points, 0);
-        let holds = network.add(edges.clone()).is_ok();
+        let holds = network.add(&edges).is_ok();
         best = best.min(began.elapsed().as_secs_f64());
         assert!(holds, "the constraints hold of one order of things");
         n_bounded = (1..n_points as u32)

@@ -22,7 +22,7 @@ pub use gazetteer::{Gazetteer, GazetteerError};
 pub use language::Language;
 pub use pack::{Pack, PackError};
 
-use chronology::{Placing, Story};
+use chronology::{EventNouns, Placing, Roots, Story};
 use isnad_account::{
     AccountInfo, Edit, Engine, FORMAT_NAME, FORMAT_VERSION, LocalMinute, OffsetMap, Reading,
 };
@@ -118,6 +118,8 @@ pub fn read(source: &str, pack: &Pack, world: &World, options: &ReadOptions) -> 
         published: dates.published,
         edits: &options.edits,
         placing: &Placing::of(&words, &drafts, times),
+        roots: &Roots::default(),
+        nouns: &EventNouns::of(&words),
     };
     let chronology = chronology::date(&story, dates.given);
     // What is read makes room for what is published.

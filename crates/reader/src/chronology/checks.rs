@@ -60,7 +60,7 @@ fn told_otherwise(
         let ((start, end), (again, last)) = (Web::claim(one), Web::claim(other));
         let same = |from, to| Edge { from, to, weight: 0, reason: 0 };
         let edges = vec![same(start, again), same(again, start), same(end, last), same(last, end)];
-        let conflict = solved.network.clone().add(edges).err()?;
+        let conflict = solved.network.clone().add(&edges).err()?;
         let mut check = of_edges(web, &conflict, "order-contradiction");
         check.claims.retain(|claim| [one, other].contains(claim));
         (check.claims.len() == 2).then_some(check)
@@ -86,7 +86,7 @@ fn of_edges(web: &Web<'_>, edges: &[Edge], code: &'static str) -> Check {
     sorting::sort_by_key(&mut claims, |claim| *claim);
     claims.dedup();
     let mut words: Vec<Range<usize>> =
-        edges.iter().filter_map(|edge| web.reasons[edge.reason as usize].words.clone()).collect();
+        edges.iter().filter_map(|edge| web.reasons[edge.reason as usize].words()).collect();
     sorting::sort_by_key(&mut words, |tokens| (tokens.start, tokens.end));
     words.dedup();
     Check { code, claims, words }

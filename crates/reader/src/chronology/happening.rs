@@ -12,6 +12,7 @@ use crate::pack::{Features, Table};
 use crate::text::skeleton::skeleton;
 use isnad_account::{ActorKind, LocalMinute, Polarity, Relation, sorting};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// Words behind an event's phrase that may still name it, as an operation's name does.
 const NAME_WITHIN: usize = 8;
@@ -156,7 +157,7 @@ impl Happenings {
         let nouns = |claim: usize| -> Vec<String> {
             let tokens = story.claims[claim].tokens.clone();
             let is_noun = |at: &usize| story.is_definite(*at) && story.event_noun(*at).is_none();
-            tokens.filter(is_noun).flat_map(|at| skeletons(story, at)).collect()
+            tokens.filter(is_noun).flat_map(|at| skeletons(story, at).to_vec()).collect()
         };
         let mine = nouns(claim);
         let shares = |other: &usize| nouns(*other).iter().any(|noun| mine.contains(noun));
@@ -263,11 +264,14 @@ fn edge_of(story: &Story<'_, '_>, at: usize) -> Option<TimeMark> {
 }
 
 /// What the word at a token may be kin of, with and without its glued letters.
-fn skeletons(story: &Story<'_, '_>, at: usize) -> Vec<String> {
-    let words = story.words;
-    if !words.text.is_word(at) {
-        return Vec::new();
+fn skeletons(story: &Story<'_, '_>, at: usize) -> Rc<[String]> {
+    if !story.words.text.is_word(at) {
+        return Rc::default();
     }
+    story.roots.of(story.words.text.word(at), || skeletons_of(story, at))
+}
+
+fn skeletons_of(story: &Story<'_, '_>, at: usize) -> Vec<String> {
     let mut found: Vec<String> = bare_forms(story, at).iter().map(|it| skeleton(it)).collect();
     found.retain(|it| !it.is_empty());
     sorting::sort_by(&mut found, Ord::cmp);
@@ -310,7 +314,7 @@ fn bare_forms(story: &Story<'_, '_>, at: usize) -> Vec<String> {
 
 /// A phrase's words in one spelling, by which the same event is known again.
 fn key_of(story: &Story<'_, '_>, phrase: &Range<usize>) -> String {
-    let shortest = |at: usize| skeletons(story, at).into_iter().min_by_key(|it| it.len());
+    let shortest = |at: usize| skeletons(story, at).iter().min_by_key(|it| it.len()).cloned();
     phrase.clone().filter_map(shortest).collect::<Vec<_>>().join(" ")
 }
 
@@ -333,7 +337,7 @@ fn verbs_of(story: &Story<'_, '_>, claim: usize) -> Vec<String> {
         let is_event = story.event_noun(tokens.start) == Some(EventStage::Event);
         Some(tokens.start).filter(|_| is_event)
     });
-    verbs.chain(noun).flat_map(|at| skeletons(story, at)).collect()
+    verbs.chain(noun).flat_map(|at| skeletons(story, at).to_vec()).collect()
 }
 
 /// Whether a claim names all that a phrase names: its places and actors, or else its first content word.

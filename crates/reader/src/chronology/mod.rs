@@ -16,6 +16,7 @@ mod inherit;
 pub mod network;
 mod own;
 mod placing;
+mod roots;
 mod solve;
 mod story;
 mod trail;
@@ -27,7 +28,8 @@ pub(crate) use anchors::published;
 pub(crate) use checks::Check;
 pub(crate) use dateline::dateline;
 pub(crate) use placing::Placing;
-pub(crate) use story::Story;
+pub(crate) use roots::Roots;
+pub(crate) use story::{EventNouns, Story};
 pub(crate) use trail::{Step, Target};
 
 use happening::Happenings;

@@ -59,7 +59,6 @@ pub(super) struct Solved {
     pub(super) refused: Vec<Edge>,
     origin: Point,
     n_points: usize,
-    kept: Vec<Edge>,
     /// The soft constraints, which may teach something whenever a bound is new.
     soft: Vec<Link>,
     /// The bounds that points have from others, under the numbers behind those of all reasons.
@@ -76,7 +75,6 @@ pub(super) fn solve(web: &Web<'_>, view: View) -> Solved {
         refused: Vec::new(),
         origin: view.origin(),
         n_points: web.n_points,
-        kept: Vec::new(),
         soft: Vec::new(),
         vias: Vec::new(),
     };
@@ -128,20 +126,18 @@ impl Solved {
             }
         }
         let mut n_conflicts = 0;
-        while let Err(conflict) = self.network.add(edges.clone()) {
+        while let Err(conflict) = self.network.add(&edges) {
             if n_conflicts < MOST_CONFLICTS {
                 let dropped = dropped(&conflict, &edges);
                 edges.retain(|edge| !dropped.contains(edge));
             } else {
                 edges.retain(|edge| edge.reason == 0);
             }
-            self.rebuild();
             if strength == Strength::Told {
                 self.conflicts.push(conflict);
             }
             n_conflicts += 1;
         }
-        self.kept.extend(edges);
     }
 
     /// Hands bounds on along soft constraints, until they teach nothing more. Those of one round are handed on in
@@ -168,23 +164,14 @@ impl Solved {
     /// Takes constraints in that could hold one by one, as far as they hold together.
     pub(super) fn narrow(&mut self, mut edges: Vec<Edge>) {
         let mut n_conflicts = 0;
-        while let Err(conflict) = self.network.add(edges.clone()) {
+        while let Err(conflict) = self.network.add(&edges) {
             let before = edges.len();
             edges.retain(|edge| !conflict.contains(edge));
             n_conflicts += 1;
             if edges.len() == before || n_conflicts > MOST_CONFLICTS {
                 edges.clear();
             }
-            self.rebuild();
         }
-        self.kept.extend(edges);
-    }
-
-    fn rebuild(&mut self) {
-        let mut network = Network::new(self.n_points, self.origin);
-        // What was kept held before.
-        let _ = network.add(self.kept.clone());
-        self.network = network;
     }
 }
 

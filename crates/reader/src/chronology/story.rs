@@ -1,13 +1,14 @@
 //! What the chronology of a text is made from, and what it asks of the words.
 
 use super::placing::Placing;
+use super::roots::Roots;
 use crate::claims::ClaimDraft;
 use crate::events::Events;
 use crate::mentions::actor::Actors;
 use crate::mentions::place::Places;
 use crate::mentions::time::TimeMention;
 use crate::pack::rows::{EventStage, Modifier, TimeMark, TimeRow, Unit};
-use crate::pack::{Features, Table, Words};
+use crate::pack::{Features, Marks, Table, Words};
 use isnad_account::{Edit, LocalMinute, Realis};
 use std::ops::Range;
 
@@ -27,6 +28,9 @@ pub(crate) struct Story<'a, 't> {
     pub(crate) published: Option<LocalMinute>,
     pub(crate) edits: &'a [Edit],
     pub(crate) placing: &'a Placing,
+    pub(crate) roots: &'a Roots,
+    /// The words that tell an occasion of speaking, and those that tell any event.
+    pub(crate) nouns: &'a EventNouns,
 }
 
 impl<'a> Story<'a, '_> {
@@ -84,18 +88,10 @@ impl<'a> Story<'a, '_> {
     }
 
     /// The stage of the event that a noun tells; verbal nouns of verbs tell an event too.
+    #[inline]
     pub(super) fn event_noun(&self, at: usize) -> Option<EventStage> {
-        let listed = self.times_at(at).find_map(|row| match row {
-            TimeRow::Event(stage) => Some(*stage),
-            _ => None,
-        });
-        let verbal = || {
-            let is_verbal = |table: Table| {
-                matches!(table, Table::Verb | Table::Motion) && self.words.finite(at).is_none()
-            };
-            self.words.hits(at).iter().any(|hit| is_verbal(hit.table) && hit.form.is_noun())
-        };
-        listed.or_else(|| verbal().then_some(EventStage::Event))
+        let may_tell = self.nouns.tells(self.words, at);
+        may_tell.then(|| stage_of(self.words, at)).flatten()
     }
 
     /// Whether the word at a token counts days or nights: "the day of".
@@ -144,4 +140,35 @@ impl<'a> Story<'a, '_> {
             self.words.hits(at).iter().any(|hit| hit.ending.any(bears) || hit.prefix.any(bears));
         has_article || is_owned
     }
+}
+
+/// The distinct words of a text that can tell an event.
+pub(crate) struct EventNouns(Marks);
+
+impl EventNouns {
+    pub(crate) fn of(words: &Words<'_>) -> Self {
+        Self(words.mark(|at| listed_stage(words, at).is_some() || may_be_verbal(words, at)))
+    }
+
+    fn tells(&self, words: &Words<'_>, at: usize) -> bool {
+        self.0.has(words, at)
+    }
+}
+
+fn stage_of(words: &Words<'_>, at: usize) -> Option<EventStage> {
+    let verbal = || words.finite(at).is_none() && may_be_verbal(words, at);
+    listed_stage(words, at).or_else(|| verbal().then_some(EventStage::Event))
+}
+
+fn listed_stage(words: &Words<'_>, at: usize) -> Option<EventStage> {
+    let mut rows = words.hits_of(at, Table::Time).filter_map(|hit| words.pack.times.get(hit.row));
+    rows.find_map(|row| match row {
+        TimeRow::Event(stage) => Some(*stage),
+        _ => None,
+    })
+}
+
+fn may_be_verbal(words: &Words<'_>, at: usize) -> bool {
+    let is_verbal = |table: Table| matches!(table, Table::Verb | Table::Motion);
+    words.hits(at).iter().any(|hit| is_verbal(hit.table) && hit.form.is_noun())
 }

@@ -69,7 +69,7 @@ fn walk(
         let to = via.map_or(next(side, &edge), |via| via.source);
         let reason = &web.reasons[via.map_or(edge.reason, |via| via.reason) as usize];
         let owner = web.owner(to);
-        let own = reason.claim.is_none() || reason.claim == at;
+        let own = reason.claim().is_none() || reason.claim() == at;
         steps.extend(step(side, reason, owner.filter(|it| Some(*it) != at), own));
         // The words name an event that another claim tells.
         if let (Of::Time(_), Some(told), true) = (reason.of, owner, own)
@@ -115,12 +115,12 @@ fn step(side: Side, reason: &Reason, owner: Option<usize>, own: bool) -> Option<
     let of = match reason.of {
         Of::Itself => return None,
         Of::Claim => Target::Claim(owner?),
-        Of::Time(_) if !own => Target::Claim(owner.or(reason.claim)?),
+        Of::Time(_) if !own => Target::Claim(owner.or(reason.claim())?),
         Of::Time(time) => Target::Time(time),
         Of::World(nth) => Target::World(nth),
     };
     let relation = if own { reason.relation } else { turned(reason.relation) };
-    Some(Step { side, relation, of, words: reason.words.clone(), rule: reason.rule })
+    Some(Step { side, relation, of, words: reason.words(), rule: reason.rule })
 }
 
 const fn turned(relation: Relation) -> Relation {

@@ -59,13 +59,37 @@ pub(super) enum Of {
 /// Why a constraint holds.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Reason {
-    /// The claim of which it is told.
-    pub(super) claim: Option<usize>,
+    /// The claim of which it is told, counted from one.
+    claim: u32,
     pub(super) relation: Relation,
     pub(super) of: Of,
-    /// The words that say so.
-    pub(super) words: Option<Range<usize>>,
+    /// The words that say so; none where they begin where they end.
+    words: (u32, u32),
     pub(super) rule: &'static str,
+}
+
+impl Reason {
+    fn of(
+        claim: Option<usize>,
+        relation: Relation,
+        of: Of,
+        words: Option<Range<usize>>,
+        rule: &'static str,
+    ) -> Self {
+        let words = words.map_or((0, 0), |words| (words.start as u32, words.end as u32));
+        Self { claim: claim.map_or(0, |claim| claim as u32 + 1), relation, of, words, rule }
+    }
+
+    /// The claim of which it is told.
+    pub(super) fn claim(&self) -> Option<usize> {
+        self.claim.checked_sub(1).map(|claim| claim as usize)
+    }
+
+    /// The words that say so.
+    pub(super) fn words(&self) -> Option<Range<usize>> {
+        let words = self.words.0 as usize..self.words.1 as usize;
+        (!words.is_empty()).then_some(words)
+    }
 }
 
 /// A constraint with what it counts.
@@ -150,13 +174,7 @@ pub(super) struct Web<'a> {
 impl<'a> Web<'a> {
     /// Each claim with its two points, and nothing known of them but that none ends before it starts.
     pub(super) fn new(n_claims: usize, edits: &'a [Edit]) -> Self {
-        let itself = Reason {
-            claim: None,
-            relation: Relation::On,
-            of: Of::Itself,
-            words: None,
-            rule: "time.itself",
-        };
+        let itself = Reason::of(None, Relation::On, Of::Itself, None, "time.itself");
         let mut web = Self {
             n_claims,
             n_points: FIRST_CLAIM as usize + 2 * n_claims,
@@ -204,7 +222,7 @@ impl<'a> Web<'a> {
         words: Option<Range<usize>>,
         rule: &'static str,
     ) -> u32 {
-        self.reasons.push(Reason { claim, relation, of, words, rule });
+        self.reasons.push(Reason::of(claim, relation, of, words, rule));
         self.reasons.len() as u32 - 1
     }
 

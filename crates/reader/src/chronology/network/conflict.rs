@@ -1,6 +1,6 @@
 //! Of constraints that cannot all hold, the fewest.
 
-use super::relax::{Graph, Reach};
+use super::relax::Reach;
 use super::{Conflict, Edge, Point};
 
 /// Longer cycles are told as they were found: looking for shorter ones takes the cube of their length.
@@ -8,13 +8,13 @@ const LONGEST_SEARCHED: usize = 48;
 
 /// The smallest conflict among the points of the cycle that holds `point`. Every edge of it is needed: without
 /// any one of them the others hold.
-pub(super) fn smallest(graph: &Graph<'_>, reach: &Reach, point: Point) -> Conflict {
-    let found = cycle_through(graph, reach, point);
+pub(super) fn smallest(all: &[Edge], reach: &Reach, point: Point) -> Conflict {
+    let found = cycle_through(all, reach, point);
     if found.len() > LONGEST_SEARCHED {
         return found;
     }
     let points: Vec<Point> = found.iter().map(|edge| edge.from).collect();
-    let mut edges: Vec<Edge> = graph.edges.to_vec();
+    let mut edges: Vec<Edge> = all.to_vec();
     edges.retain(|edge| points.contains(&edge.from) && points.contains(&edge.to));
     let shorter = (1..found.len())
         .find_map(|length| points.iter().find_map(|start| closed_walk(&edges, *start, length)));
@@ -22,10 +22,10 @@ pub(super) fn smallest(graph: &Graph<'_>, reach: &Reach, point: Point) -> Confli
 }
 
 /// The cycle of parents that holds a point, in the order of its edges.
-fn cycle_through(graph: &Graph<'_>, reach: &Reach, point: Point) -> Conflict {
+fn cycle_through(all: &[Edge], reach: &Reach, point: Point) -> Conflict {
     let mut cycle = Vec::new();
     let mut at = point;
-    while let Some(edge) = reach.by(at).map(|nth| graph.edges[nth as usize]) {
+    while let Some(edge) = reach.by(at).map(|nth| all[nth as usize]) {
         cycle.push(edge);
         at = edge.from;
         if at == point {

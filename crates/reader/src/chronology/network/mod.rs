@@ -9,7 +9,7 @@ mod conflict;
 mod relax;
 
 use isnad_account::sorting;
-use relax::{Direction, Reach};
+use relax::{Direction, Graph, Reach};
 
 /// A point in time, as an index.
 pub type Point = u32;
@@ -32,6 +32,14 @@ const LONGEST_TRAIL: usize = 256;
 
 /// No edge.
 const NONE: u32 = u32::MAX;
+
+/// One of the three things that are known of all points.
+#[derive(Clone, Copy)]
+enum Which {
+    Feasible,
+    Latest,
+    Earliest,
+}
 
 /// The edges that cannot all hold: one cycle, in the order in which it is gone round.
 pub type Conflict = Vec<Edge>;
@@ -74,30 +82,57 @@ impl Network {
     /// Takes constraints in. In which order they are given makes no difference.
     ///
     /// # Errors
-    /// The smallest set found that cannot all hold; the network is of no use then.
+    /// The smallest set found that cannot all hold; the network is as it was then.
     ///
     /// # Panics
     /// When an edge names a point that is not there.
-    pub fn add(&mut self, mut edges: Vec<Edge>) -> Result<(), Conflict> {
-        sorting::sort_by(&mut edges, Edge::cmp);
-        edges.dedup();
+    pub fn add(&mut self, edges: &[Edge]) -> Result<(), Conflict> {
         let first = self.edges.len();
-        for edge in edges {
+        self.edges.extend_from_slice(edges);
+        let mut new = self.edges.split_off(first);
+        sorting::sort_by(&mut new, Edge::cmp);
+        new.dedup();
+        for edge in new {
             self.link(edge);
         }
-        let graph = relax::Graph {
+        if let Some(point) = self.relax(Which::Feasible, first) {
+            let conflict = conflict::smallest(&self.edges, &self.feasible, point);
+            self.forget(first);
+            return Err(conflict);
+        }
+        self.relax(Which::Latest, first);
+        self.relax(Which::Earliest, first);
+        Ok(())
+    }
+
+    /// Relaxes one of the reaches from the edges of that number on; a point on a cycle that cannot hold.
+    fn relax(&mut self, which: Which, first: usize) -> Option<Point> {
+        let graph = Graph {
             edges: &self.edges,
             out: &self.out,
             next_out: &self.next_out,
             into: &self.into,
             next_into: &self.next_into,
         };
-        if let Some(point) = relax::relax(&mut self.feasible, &graph, Direction::Forth, first) {
-            return Err(conflict::smallest(&graph, &self.feasible, point));
+        match which {
+            Which::Feasible => relax::relax(&mut self.feasible, &graph, Direction::Forth, first),
+            Which::Latest => relax::relax(&mut self.latest, &graph, Direction::Forth, first),
+            Which::Earliest => relax::relax(&mut self.earliest, &graph, Direction::Back, first),
         }
-        relax::relax(&mut self.latest, &graph, Direction::Forth, first);
-        relax::relax(&mut self.earliest, &graph, Direction::Back, first);
-        Ok(())
+    }
+
+    /// Takes the edges from that number on out again.
+    fn forget(&mut self, first: usize) {
+        while self.edges.len() > first {
+            let edge = self.edges.pop();
+            let (out, into) = (self.next_out.pop(), self.next_into.pop());
+            if let (Some(edge), Some(out), Some(into)) = (edge, out, into) {
+                self.out[edge.from as usize] = out;
+                self.into[edge.to as usize] = into;
+            }
+        }
+        self.feasible = Reach::everywhere(self.out.len());
+        self.relax(Which::Feasible, 0);
     }
 
     fn link(&mut self, edge: Edge) {

@@ -9,7 +9,7 @@ fn edge(from: Point, to: Point, weight: i64, reason: u32) -> Edge {
 
 fn network(n_points: usize, edges: &[Edge]) -> Result<Network, Conflict> {
     let mut network = Network::new(n_points, ORIGIN);
-    network.add(edges.to_vec()).map(|()| network)
+    network.add(edges).map(|()| network)
 }
 
 #[test]
@@ -123,7 +123,7 @@ proptest! {
     fn one_more_constraint_never_widens_a_bound(edges in any_edges(), more in any_edge()) {
         let Ok(mut network) = network(N_POINTS as usize, &edges) else { return Ok(()) };
         let before = all_bounds(&network);
-        if network.add(vec![more]).is_err() {
+        if network.add(&[more]).is_err() {
             return Ok(());
         }
         for (before, after) in before.into_iter().zip(all_bounds(&network)) {
@@ -154,9 +154,19 @@ proptest! {
         let (first, second) = edges.split_at(at.min(edges.len()));
         let whole = network(N_POINTS as usize, &edges).ok();
         let parts = network(N_POINTS as usize, first).ok().and_then(|mut network| {
-            network.add(second.to_vec()).ok().map(|()| network)
+            network.add(second).ok().map(|()| network)
         });
         prop_assert_eq!(whole.as_ref().map(all_bounds), parts.as_ref().map(all_bounds));
+    }
+
+    #[test]
+    fn what_cannot_hold_changes_nothing(edges in any_edges(), more in any_edges()) {
+        let Ok(mut network) = network(N_POINTS as usize, &edges) else { return Ok(()) };
+        let before = all_bounds(&network);
+        if network.add(&more).is_err() {
+            prop_assert_eq!(all_bounds(&network), before);
+            prop_assert!(network.add(&edges).is_ok());
+        }
     }
 
     #[test]
