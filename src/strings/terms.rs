@@ -244,7 +244,6 @@ pub(crate) fn gap(key: &str) -> Option<Pair> {
         "stay-goes-on" => {
             Pair("بقاء الزائر بعد آخر ما يُروى", "a visit after the last thing told of it")
         }
-        "journey" => Pair("سفر لم تُذكر مدته", "a journey of untold length"),
         "window-minutes" => Pair("«الدقائق الأخيرة»", "“the last minutes”"),
         "window-hours" => Pair("«الساعات الأخيرة»", "“the last hours”"),
         "window-days" => Pair("«الأيام الأخيرة»", "“the last days”"),

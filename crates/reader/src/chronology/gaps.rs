@@ -16,9 +16,6 @@ pub(super) const SHORTLY_AFTER: Gap = ("gap:shortly-after", 3 * DAY);
 pub(super) const SHORTLY_BEFORE: Gap = ("gap:shortly-before", DAY);
 /// A visit goes on after the last thing told of it.
 pub(super) const STAY_GOES_ON: Gap = ("gap:stay-goes-on", 2 * DAY);
-/// A journey that is told without its length.
-pub(super) const JOURNEY: Gap = ("gap:journey", 12 * HOUR);
-
 /// How far "the last hours", "the days before" reach: as far as the next longer unit would be named.
 pub(super) const fn window(grain: Grain) -> Option<Gap> {
     match grain {

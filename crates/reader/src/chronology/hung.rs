@@ -183,8 +183,10 @@ pub(super) fn window(
     let before = mention.anchor.as_ref().is_some_and(|it| it.relation == Relation::Before);
     if before {
         // The days before are over when the day of the event begins.
-        let apart = if mention.grain >= Grain::Day { DAY / 2 } else { 0 };
-        web.within(note, event.0, claim.1, -apart);
+        match mention.grain >= Grain::Day {
+            true => web.within(note.by_day(claim), event.0, claim.1, -DAY),
+            false => web.not_after(note, claim.1, event.0),
+        }
         web.within(note, claim.0, event.0, length);
     } else if is_last(story, mention) {
         web.not_after(note, claim.1, event.1);

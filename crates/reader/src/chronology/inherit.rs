@@ -243,7 +243,7 @@ fn stays_before(story: &Story<'_, '_>, web: &mut Web<'_>, hung: &Hung, talk: &Ta
     }
 }
 
-/// "The visit ended, and as soon as he arrived": whoever has left is on the way no longer than a journey takes.
+/// "The visit ended, and as soon as he arrived": whoever has left arrives on the same day.
 fn arrival(
     story: &Story<'_, '_>,
     web: &mut Web<'_>,
@@ -263,12 +263,11 @@ fn arrival(
         if !is_journey || happening.is_known {
             continue;
         }
-        let reason = web.reason(Some(claim), Relation::After, Of::Claim, None, "time.journey");
+        let reason = web.reason(None, Relation::After, Of::Claim, None, "time.journey");
         let note = Note::soft(reason, Strength::Order, happening.ends);
         let (start, end) = Web::claim(before);
-        let gap = web.gap(gaps::JOURNEY);
         web.not_after(note, start, happening.ends.0);
-        web.within(note, end, happening.ends.1, gap);
+        web.within(note.by_day(happening.ends), end, happening.ends.1, 0);
     }
 }
 
