@@ -17,7 +17,7 @@ pub mod pack;
 mod publish;
 pub mod text;
 
-pub use events::{Event, Events, EventsError, Kin};
+pub use events::{Event, Events, EventsError, Kin, NamedWord};
 pub use gazetteer::{Gazetteer, GazetteerError};
 pub use language::Language;
 pub use pack::{Pack, PackError};

@@ -28,7 +28,12 @@ pub(super) fn days_of(story: &Story<'_, '_>, nth: usize) -> Option<(Bounds, Boun
     let event = story.events.get(nth)?;
     match change_of(story.edits, &[EVENTS, &event.key].concat()) {
         Some(Change::Off) => None,
-        Some(Change::Bounds(bounds)) => Some((bounds, bounds)),
+        Some(Change::Bounds(bounds)) if event.starts == event.ends => Some((bounds, bounds)),
+        // Of what lasts, an editor gives the first day and the last.
+        Some(Change::Bounds(Bounds { earliest, latest })) => {
+            let first = Bounds { earliest, latest: earliest.map(|day| day.plus_days(1)) };
+            Some((first, Bounds { earliest: latest.map(|end| end.plus_days(-1)), latest }))
+        }
         _ => Some((event.starts, event.ends)),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::TimeDraft;
 use super::happening::Happenings;
+use super::hung::Hung;
 use super::inherit::END_OF_EVENT;
 use super::network::Edge;
 use super::solve::Solved;
@@ -29,16 +30,16 @@ pub(crate) struct Check {
 pub(super) fn checks(
     story: &Story<'_, '_>,
     web: &Web<'_>,
-    happenings: &Happenings,
+    (hung, happenings): (&Hung, &Happenings),
     solved: &Solved,
     times: &[TimeDraft],
 ) -> Vec<Check> {
     let mut found: Vec<Check> =
-        solved.conflicts.iter().map(|conflict| contradiction(web, conflict)).collect();
-    found.extend(refusals(web, solved));
+        solved.conflicts.iter().map(|it| contradiction(story, web, solved, it)).collect();
+    found.extend(refusals(story, web, solved));
     found.extend(parted(times));
     found.extend(too_fast(story, solved));
-    found.extend(told_otherwise(story, web, happenings, solved));
+    found.extend(told_otherwise(story, web, (hung, happenings), solved));
     found
 }
 
@@ -49,7 +50,7 @@ const MOST_PAIRS: usize = 12;
 fn told_otherwise(
     story: &Story<'_, '_>,
     web: &Web<'_>,
-    happenings: &Happenings,
+    (hung, happenings): (&Hung, &Happenings),
     solved: &Solved,
 ) -> Vec<Check> {
     let hangs = |claim: &usize| story.times_of(*claim).any(|(_, time)| time.anchor.is_some());
@@ -59,9 +60,16 @@ fn told_otherwise(
     let contradiction = |(one, other): (usize, usize)| {
         let ((start, end), (again, last)) = (Web::claim(one), Web::claim(other));
         let same = |from, to| Edge { from, to, weight: 0, reason: 0 };
-        let edges = vec![same(start, again), same(again, start), same(end, last), same(last, end)];
+        let mut edges =
+            vec![same(start, again), same(again, start), same(end, last), same(last, end)];
+        // What both hang on takes a while: nothing is before and behind it at one moment.
+        let events = [one, other].into_iter().flat_map(|claim| story.times_of(claim));
+        edges.extend(events.filter_map(|(time, _)| {
+            let (from, to) = hung.happenings[time]?.ends;
+            (from != to).then_some(Edge { from: to, to: from, weight: -1, reason: 0 })
+        }));
         let conflict = solved.network.clone().add(&edges).err()?;
-        let mut check = of_edges(web, &conflict, "order-contradiction");
+        let mut check = of_edges(story, web, solved, &conflict, "order-contradiction");
         check.claims.retain(|claim| [one, other].contains(claim));
         (check.claims.len() == 2).then_some(check)
     };
@@ -69,15 +77,28 @@ fn told_otherwise(
 }
 
 /// A set of constraints that the words make and that cannot all hold.
-fn contradiction(web: &Web<'_>, conflict: &[Edge]) -> Check {
-    let check = of_edges(web, conflict, "order-contradiction");
-    let ends = |edge: &Edge| web.reasons[edge.reason as usize].rule == END_OF_EVENT;
+fn contradiction(
+    story: &Story<'_, '_>,
+    web: &Web<'_>,
+    solved: &Solved,
+    conflict: &[Edge],
+) -> Check {
+    let check = of_edges(story, web, solved, conflict, "order-contradiction");
+    let ends = |edge: &Edge| {
+        web.reasons.get(edge.reason as usize).is_some_and(|it| it.rule == END_OF_EVENT)
+    };
     let is_end = check.claims.len() < 2 || conflict.iter().any(ends);
     let code = if is_end { "end-before-start" } else { check.code };
     Check { code, ..check }
 }
 
-fn of_edges(web: &Web<'_>, edges: &[Edge], code: &'static str) -> Check {
+fn of_edges(
+    story: &Story<'_, '_>,
+    web: &Web<'_>,
+    solved: &Solved,
+    edges: &[Edge],
+    code: &'static str,
+) -> Check {
     let mut claims: Vec<usize> = edges
         .iter()
         .flat_map(|edge| [web.owner(edge.from), web.owner(edge.to)])
@@ -85,16 +106,24 @@ fn of_edges(web: &Web<'_>, edges: &[Edge], code: &'static str) -> Check {
         .collect();
     sorting::sort_by_key(&mut claims, |claim| *claim);
     claims.dedup();
+    let reason = |edge: &Edge| {
+        let nth = solved.via(edge.reason).map_or(edge.reason, |via| via.reason);
+        web.reasons.get(nth as usize)
+    };
     let mut words: Vec<Range<usize>> =
-        edges.iter().filter_map(|edge| web.reasons[edge.reason as usize].words()).collect();
+        edges.iter().filter_map(|edge| reason(edge)?.words()).collect();
+    // Both sides are quoted, if need be by all their words.
+    if words.len() < 2 {
+        words.extend(claims.iter().map(|claim| story.claims[*claim].tokens.clone()));
+    }
     sorting::sort_by_key(&mut words, |tokens| (tokens.start, tokens.end));
     words.dedup();
     Check { code, claims, words }
 }
 
 /// Events of the world that the dates of the account do not allow: a meeting after the fall that it preceded.
-fn refusals(web: &Web<'_>, solved: &Solved) -> Vec<Check> {
-    let world = |edge: &Edge| match web.reasons[edge.reason as usize].of {
+fn refusals(story: &Story<'_, '_>, web: &Web<'_>, solved: &Solved) -> Vec<Check> {
+    let world = |edge: &Edge| match web.reasons.get(edge.reason as usize)?.of {
         Of::World(nth) => Some(nth),
         _ => None,
     };
@@ -111,7 +140,7 @@ fn refusals(web: &Web<'_>, solved: &Solved) -> Vec<Check> {
             .filter(|tie| tie.reason != edge.reason)
             .filter(|tie| ends.iter().any(|end| *end > 1 && (tie.from == *end || tie.to == *end)))
             .collect();
-        found.push(of_edges(web, &ties, "impossible-year"));
+        found.push(of_edges(story, web, solved, &ties, "impossible-year"));
     }
     found
 }

@@ -182,7 +182,7 @@ fn from_until(
     let is = |time: usize, rule| story.told[time].rule == rule;
     let is_pair = is(since, "time.order.since") && is(until, "time.order.until");
     let (first, last) = (hung.happenings[since]?, hung.happenings[until]?);
-    is_pair.then_some(Frame { ends: stretch(web, first.ends.0, last.ends.1), time: since })
+    is_pair.then(|| Frame { ends: stretch(web, first.ends.0, last.ends.1), time: since })
 }
 
 /// Something that begins at one point and ends at another.

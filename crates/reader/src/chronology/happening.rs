@@ -5,12 +5,13 @@ use super::network::Point;
 use super::own::has_value;
 use super::story::Story;
 use super::web::{CALENDAR, Ends, Note, Of, Scope, Strength, Web};
-use crate::events::Kin;
+use crate::events::{Kin, NamedWord};
 use crate::numbers::Numbers;
 use crate::pack::rows::{EventStage, TimeMark};
 use crate::pack::{Features, Table};
+use crate::text::Punct;
 use crate::text::skeleton::skeleton;
-use isnad_account::{ActorKind, LocalMinute, Polarity, Relation, sorting};
+use isnad_account::{ActorKind, Bounds, LocalMinute, Polarity, Relation, sorting};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -37,7 +38,7 @@ pub(super) struct Happenings {
     /// The points of the events of the world.
     worlds: Vec<(usize, Ends)>,
     /// The words that named events of the world so far, with the points.
-    named: Vec<(Vec<Vec<Kin>>, Ends)>,
+    named: Vec<(Vec<NamedWord>, Ends)>,
 }
 
 /// What a phrase means.
@@ -97,16 +98,21 @@ impl Happenings {
         if let Some(told) = self.told_by(story, phrase, claim).filter(tells_edge) {
             return Happening { ends: Web::claim(told), is_known: true };
         }
-        if let Some(ends) = self.of_world(story, web, phrase, claim) {
-            return Happening { ends, is_known: true };
-        }
         let key = key_of(story, phrase);
         if let Some(start) = self.known.get(&key) {
             let start = start as Point;
             return Happening { ends: (start, start + 1), is_known: false };
         }
+        // The words have points of their own: that two phrases mean one event of the world is not from the text.
         let ends = web.happening();
         self.known.at(&key, ends.0 as usize);
+        if let Some(world) = self.of_world(story, web, phrase, claim) {
+            let note = Note { strength: Strength::World, ..Note::firm(0, Scope::Anchored) };
+            for (one, other) in [(ends.0, world.0), (ends.1, world.1)] {
+                web.not_after(note, one, other);
+                web.not_after(note, other, one);
+            }
+        }
         Happening { ends, is_known: false }
     }
 
@@ -174,19 +180,24 @@ impl Happenings {
         phrase: &Range<usize>,
         claim: usize,
     ) -> Option<Ends> {
-        let last = story.words.text.sentences.get(story.sentence_of(claim))?.end;
+        let end = story.claims[claim].tokens.end.max(phrase.end);
+        let text = &story.words.text;
+        let is_cut = |at: &usize| text.is_punct(*at, Punct::Comma);
+        let last = (phrase.end..(phrase.end + NAME_WITHIN).min(end)).find(is_cut).unwrap_or(end);
         let wide = phrase.start..(phrase.end + NAME_WITHIN).min(last);
-        let named = |tokens: Range<usize>| meant_of_world(story, &words_of(story, tokens));
+        let named = |tokens: Range<usize>| meant_of_world(story, &words_of(story, tokens), claim);
         // "His war with": whose it is stands before.
         let is_owned =
             |at: usize| story.words.hits(at).iter().any(|hit| hit.ending.any(Features::PRONOUN));
         let owned = || {
             let before = story.claims[claim].tokens.start..phrase.start;
             let owners = story.actors.mentions_in(before).into_iter();
-            let mut words: Vec<Vec<Kin>> =
+            let mut words: Vec<NamedWord> =
                 owners.flat_map(|owner| words_of(story, owner.tokens.clone())).collect();
+            // Whose it is may stand anywhere before.
+            words.iter_mut().for_each(|word| word.is_light = true);
             words.extend(words_of(story, phrase.clone()));
-            is_owned(phrase.start).then(|| meant_of_world(story, &words))?
+            is_owned(phrase.start).then(|| meant_of_world(story, &words, claim))?
         };
         let Some(nth) = named(phrase.clone()).or_else(|| named(wide)).or_else(owned) else {
             return self.resumed(story, phrase);
@@ -205,10 +216,11 @@ impl Happenings {
         let last = phrase.end.saturating_sub(1);
         let is_known = story.is_definite(head) || last > head && is_place_word(last);
         let tokens = phrase.clone().filter(|at| !(is_place_word(*at) && *at > head));
-        let words: Vec<Vec<Kin>> =
-            tokens.flat_map(|at| words_of(story, at..at + 1)).filter(|it| !it.is_empty()).collect();
-        let is_of = |(all, _): &&(Vec<Vec<Kin>>, Ends)| {
-            words.iter().all(|word| all.iter().any(|it| it.iter().any(|kin| word.contains(kin))))
+        let words: Vec<NamedWord> = tokens.flat_map(|at| words_of(story, at..at + 1)).collect();
+        let is_of = |(all, _): &&(Vec<NamedWord>, Ends)| {
+            words
+                .iter()
+                .all(|word| all.iter().any(|it| it.kin.iter().any(|kin| word.kin.contains(kin))))
         };
         let recent = self.named.iter().rev().take(LOOK_BACK);
         recent.filter(|_| is_known && !words.is_empty()).find(is_of).map(|(_, ends)| *ends)
@@ -223,7 +235,13 @@ impl Happenings {
         self.worlds.push((nth, ends));
         let reason = web.reason(None, Relation::Anchor, Of::World(nth), None, "time.event");
         let note = Note { strength: Strength::World, ..Note::firm(reason, Scope::Anchored) };
-        if let Some((starts, last)) = super::anchors::days_of(story, nth) {
+        if let Some((starts, mut last)) = super::anchors::days_of(story, nth) {
+            // What was not over yet when the account was published has no end for it.
+            let is_over =
+                |end: LocalMinute| story.published.is_none_or(|day| end <= day.plus_days(1));
+            if !last.earliest.is_none_or(is_over) {
+                last = Bounds { earliest: starts.earliest, latest: None };
+            }
             web.between(note, (ends.0, ends.0), CALENDAR, (starts.earliest, starts.latest));
             web.between(note, (ends.1, ends.1), CALENDAR, (last.earliest, last.latest));
         }
@@ -238,24 +256,39 @@ impl Happenings {
     }
 }
 
-/// The one event of the world that words mean; `None` where two are as likely.
-pub(super) fn meant_of_world(story: &Story<'_, '_>, words: &[Vec<Kin>]) -> Option<usize> {
+/// The one event of the world that words mean; `None` where two are as likely. Of several, the one of the years that
+/// the paragraph tells is meant, or else one of the last years.
+fn meant_of_world(story: &Story<'_, '_>, words: &[NamedWord], claim: usize) -> Option<usize> {
     let start = |nth: usize| story.events.get(nth).and_then(|event| event.starts.earliest);
     let is_past = |nth: &usize| match (story.published, start(*nth)) {
         (Some(published), Some(start)) => start <= published,
         _ => true,
     };
     let named: Vec<usize> = story.events.named(words).into_iter().filter(is_past).collect();
-    let is_recent = |nth: &usize| {
-        let published: Option<LocalMinute> = story.published;
-        published.zip(start(*nth)).is_some_and(|(day, start)| day < start.plus_days(RECENT_DAYS))
-    };
-    let mut recent = named.iter().copied().filter(is_recent);
-    match (named.as_slice(), recent.next(), recent.next()) {
-        ([only], ..) => Some(*only),
-        (_, Some(only), None) => Some(only),
-        _ => None,
+    if let [only] = named.as_slice() {
+        return Some(*only);
     }
+    let hint = year_before(story, claim);
+    let is_recent = |nth: &usize| {
+        let Some(start) = start(*nth) else { return false };
+        match (hint, story.published) {
+            (Some(year), _) => (start.date().0 - year).abs() <= 1,
+            (None, Some(day)) => day < start.plus_days(RECENT_DAYS),
+            (None, None) => false,
+        }
+    };
+    let mut fitting = named.into_iter().filter(is_recent);
+    fitting.next().filter(|_| fitting.next().is_none())
+}
+
+/// The year told last in the paragraph of a claim, up to it.
+fn year_before(story: &Story<'_, '_>, claim: usize) -> Option<i32> {
+    let paragraph = story.words.text.paragraphs.get(story.paragraph_of(claim))?.clone();
+    let end = story.claims[claim].tokens.end;
+    let last = story.alone.partition_point(|mention| mention.tokens.start < end);
+    let before = story.alone[..last].iter().rev().take(LOOK_BACK);
+    let mut told = before.take_while(|mention| mention.tokens.start >= paragraph.start);
+    told.find_map(|mention| mention.earliest).map(|minute| minute.date().0)
 }
 
 /// Whether only the beginning or the end of the event behind a word is meant.
@@ -281,7 +314,7 @@ fn skeletons_of(story: &Story<'_, '_>, at: usize) -> Vec<String> {
 
 /// The words of a stretch, each with the ways of knowing it. What tells an event inside the name of a body tells
 /// none: the name of a party may hold "liberation".
-pub(super) fn words_of(story: &Story<'_, '_>, tokens: Range<usize>) -> Vec<Vec<Kin>> {
+fn words_of(story: &Story<'_, '_>, tokens: Range<usize>) -> Vec<NamedWord> {
     let in_name = |at: usize| {
         let named = story.actors.mention_at(at).filter(|it| it.tokens.len() > 1);
         named.is_some_and(|it| {
@@ -289,15 +322,19 @@ pub(super) fn words_of(story: &Story<'_, '_>, tokens: Range<usize>) -> Vec<Vec<K
             matches!(kind, ActorKind::Organisation | ActorKind::Group)
         })
     };
+    let words = story.words;
     let kin = |at: usize| {
-        let words = story.words;
         let is_event = story.event_noun(at).is_some() || words.finite(at).is_some();
-        if !words.text.is_word(at) || is_event && in_name(at) {
-            return Vec::new();
-        }
-        bare_forms(story, at).iter().map(|form| Kin::of(form, is_event)).collect()
+        let is_silent = is_event && in_name(at);
+        let forms = bare_forms(story, at);
+        let kin = forms.iter().filter(|_| !is_silent).map(|form| Kin::of(form, is_event));
+        // "Of the city of", "of President": what may stand between an event and its name.
+        let is_light = words.hits_of(at, Table::Place).next().is_some()
+            || words.hits_of(at, Table::Actor).next().is_some()
+            || in_name(at);
+        NamedWord { kin: kin.collect(), is_light }
     };
-    tokens.map(kin).filter(|it| !it.is_empty()).collect()
+    tokens.filter(|at| words.text.is_word(*at) && !words.is_preposition(*at)).map(kin).collect()
 }
 
 /// The word at a token with and without its glued letters.

@@ -127,8 +127,10 @@ fn hang_by(
     relation: Relation,
     (least, most): (i64, i64),
 ) {
+    // Before what lasts is before it began.
+    let event = if relation == Relation::Before { (event.0, event.0) } else { event };
     match relation {
-        Relation::Before => web.not_after(note, claim.1, event.1),
+        Relation::Before => web.not_after(note, claim.1, event.0),
         _ => web.not_after(note, event.0, claim.0),
     }
     let sign = if relation == Relation::Before { -1 } else { 1 };
@@ -162,7 +164,9 @@ fn shortly_after(
     if opens(TimeMark::NextDay) {
         return apart(web, note, claim, event, (DAY, DAY));
     }
-    let gap = if opens(TimeMark::AtOnce) { gaps::AT_ONCE } else { gaps::SHORTLY_AFTER };
+    let behind = mention.anchor.as_ref().map_or(mention.tokens.end, |anchor| anchor.tokens.end);
+    let at_once = opens(TimeMark::AtOnce) || story.is_marked(behind, TimeMark::AtOnce);
+    let gap = if at_once { gaps::AT_ONCE } else { gaps::SHORTLY_AFTER };
     let gap = web.gap(gap);
     web.not_after(note, event.1, claim.0);
     web.within(note.for_one(claim), event.1, claim.1, gap);

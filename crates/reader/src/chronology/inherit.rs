@@ -9,7 +9,7 @@ use super::story::Story;
 use super::web::{Note, Of, Scope, Strength, Web};
 use crate::mentions::time::TimeMention;
 use crate::pack::Table;
-use crate::pack::rows::{EventStage, MotionKind, TimeMark};
+use crate::pack::rows::{EventStage, FunctionKind, MotionKind, TimeMark};
 use isnad_account::{ClaimKind, Grain, Realis, Relation, TimeKind};
 
 /// The rule of a claim that says that something ended which was told to begin.
@@ -77,7 +77,8 @@ fn is_timed(story: &Story<'_, '_>, claim: usize) -> bool {
         let alone = story.alone(time).is_some_and(has_value) && !has_value(mention);
         let counted = story.placing.counted(time).is_some();
         let has_day = story.weekday_in(mention.tokens.clone()).is_some();
-        let points = mention.rule == "time.anaphor";
+        let back = mention.kind == TimeKind::Relative && mention.relation == Relation::Before;
+        let points = mention.rule == "time.anaphor" || back;
         story.is_valued(time) || alone || counted || mention.anchor.is_some() || has_day || points
     };
     story
@@ -148,7 +149,16 @@ fn held_open(
         mention.tokens.start < head + HEAD_WITHIN && mention.kind != TimeKind::Duration
     });
     let same_depth = story.claims[opener].chain.len() == story.claims[claim].chain.len();
-    (opens && same_depth && !goes_back(story, claim)).then_some((opener, "time.same.sentence"))
+    let is_window = story.times_of(opener).any(|(_, mention)| mention.kind == TimeKind::Vague);
+    // "Then", "for three days" go on from there.
+    let tokens = story.claims[claim].tokens.clone();
+    let goes_on = story.words.is_function(tokens.start, FunctionKind::Then)
+        || tokens.start > 0 && story.words.is_function(tokens.start - 1, FunctionKind::Then)
+        || story
+            .times_of(claim)
+            .any(|(_, mention)| mention.kind != TimeKind::Duration || !is_window);
+    (opens && same_depth && !goes_on && !goes_back(story, claim))
+        .then_some((opener, "time.same.sentence"))
 }
 
 /// "The meeting", "the visit" at the head of a claim: what was told of by the same noun, or the last occasion of
@@ -163,7 +173,9 @@ fn resumed(
     let near = tokens.start..tokens.end.min(tokens.start + HEAD_WITHIN);
     let noun = near
         .clone()
-        .find(|at| story.event_noun(*at).is_some() && is_resuming(story, *at, tokens.end))?;
+        .find(|at| story.event_noun(*at).is_some() && is_resuming(story, *at, tokens.end))
+        // "After his arrival" says no arrival.
+        .filter(|at| !story.times_of(claim).any(|(_, time)| time.tokens.contains(at)))?;
     if story.event_noun(noun) == Some(EventStage::Setting) {
         let meeting = talk.resumed_by(story, claim, noun)?;
         return Some((meeting, "time.same.occasion"));
@@ -211,7 +223,9 @@ fn ends_after_start(
         .clone()
         .find(|at| story.is_marked(*at, TimeMark::Close) && story.words.finite(*at).is_some());
     let known = |at: &usize| story.event_noun(*at).is_some() && story.is_definite(*at);
-    let noun = near.clone().find(known).filter(|_| close.is_some());
+    // "The other battle ended" ends no battle that was told of.
+    let is_plain = |at: &usize| !story.is_definite(at + 1) || story.words.finite(at + 1).is_some();
+    let noun = near.clone().find(known).filter(|_| close.is_some()).filter(is_plain);
     let Some(told) = noun.and_then(|noun| happenings.told_before(story, noun, claim)) else {
         return;
     };
@@ -236,7 +250,8 @@ fn stays_before(story: &Story<'_, '_>, web: &mut Web<'_>, hung: &Hung, talk: &Ta
         let (Some(anchor), Some(happening)) = (&mention.anchor, hung.happenings[time]) else {
             continue;
         };
-        let is_stay = story.is_marked(anchor.tokens.start, TimeMark::Stay);
+        let is_stay = anchor.relation == Relation::After
+            && story.is_marked(anchor.tokens.start, TimeMark::Stay);
         if let Some(occasion) = talk.last.as_ref().filter(|_| is_stay && !happening.is_known) {
             goes_on(web, happening.ends.1, occasion.claim);
         }

@@ -118,7 +118,7 @@ pub(crate) fn date(
         })
         .collect();
     let worlds = happenings.worlds();
-    let checks = checks::checks(story, &web, &happenings, &solved, &times);
+    let checks = checks::checks(story, &web, (&hung, &happenings), &solved, &times);
     let anchors = anchors::anchors(story, given, &worlds);
     let has_publication = anchors.len() > worlds.len();
     let gaps = anchors::gaps(&web);

@@ -126,42 +126,8 @@ fn bounds(value: &TimeValue) -> Bounds {
 pub(super) fn alone(story: &Story<'_, '_>, time: usize) -> Alone {
     match story.alone(time) {
         Some(_) if !story.is_valued(time) && has_value(&story.told[time]) => Alone::Nothing,
-        Some(mention) => doubted(of_value(&value_of(mention)), &value_of(&story.told[time])),
+        Some(mention) => of_value(&value_of(mention)),
         None => Alone::Nothing,
-    }
-}
-
-/// A year that the text seems to give and the day of publication does not bear out was never told: month and day
-/// are what the words give.
-fn doubted(alone: Alone, told: &TimeValue) -> Alone {
-    let (Alone::Dated(bounds), with) = (alone, self::bounds(told)) else { return alone };
-    let is_before = |one: Bounds, other: Bounds| {
-        one.latest.zip(other.earliest).is_some_and(|(end, start)| end <= start)
-    };
-    if !is_before(bounds, with) && !is_before(with, bounds) {
-        return alone;
-    }
-    let day = |minute: LocalMinute| minute.date();
-    let same = |one: Option<LocalMinute>, other: Option<LocalMinute>| match (one, other) {
-        (Some(one), Some(other)) => (day(one).1, day(one).2) == (day(other).1, day(other).2),
-        (None, None) => true,
-        _ => false,
-    };
-    let stood_in = |minute: LocalMinute| {
-        let (_, month, of_month) = minute.date();
-        LocalMinute::from_date(super::edtf::STAND_IN, month, of_month)
-            .map(|start| start.plus_minutes(minute.since(minute.day_start())))
-    };
-    if !same(bounds.earliest, with.earliest) || !same(bounds.latest, with.latest) {
-        return Alone::Nothing;
-    }
-    let moved = Bounds {
-        earliest: bounds.earliest.and_then(stood_in),
-        latest: bounds.latest.and_then(stood_in),
-    };
-    match moved.earliest.zip(moved.latest) {
-        Some((first, end)) if end <= first => Alone::Nothing,
-        _ => Alone::Yearless(moved),
     }
 }
 
@@ -179,6 +145,8 @@ pub(super) fn of_value(value: &TimeValue) -> Alone {
 pub(super) struct YearlessDays {
     /// The first minute of the year's days, where they hold together.
     first: Option<LocalMinute>,
+    /// Whether days of the new year follow on days of the old one.
+    has_early: bool,
 }
 
 impl YearlessDays {
@@ -190,23 +158,26 @@ impl YearlessDays {
             })
             .collect();
         isnad_account::sorting::sort_by_key(&mut starts, |start| *start);
-        Self { first: first_day(&starts) }
+        let first = first_day(&starts);
+        let has_early = first.is_some_and(|first| starts.iter().any(|start| *start < first));
+        Self { first, has_early }
     }
 
     /// Bounds moved into the one year; `None` where the days do not hold together.
     pub(super) fn in_one_year(&self, bounds: Bounds) -> Option<Bounds> {
         let first = self.first?;
-        let is_before = bounds.earliest.or(bounds.latest)? < first;
-        let moved = |minute: LocalMinute| if is_before { next_year(minute) } else { minute };
+        let is_late = bounds.earliest.or(bounds.latest)? >= first && self.has_early;
+        let moved = |minute: LocalMinute| if is_late { year_before(minute) } else { minute };
         Some(Bounds { earliest: bounds.earliest.map(moved), latest: bounds.latest.map(moved) })
     }
 }
 
-/// The same day of the year behind the stand-in year, which is no leap year.
-fn next_year(minute: LocalMinute) -> LocalMinute {
+/// The same day of the year before the stand-in year, which is no leap year.
+fn year_before(minute: LocalMinute) -> LocalMinute {
     let (year, month, day) = minute.date();
-    let same = LocalMinute::from_date(year + 1, month, day);
-    same.unwrap_or(minute.plus_days(DAYS_A_YEAR))
+    let same = LocalMinute::from_date(year - 1, month, day);
+    let clock = minute.since(minute.day_start());
+    same.map_or(minute.plus_days(-DAYS_A_YEAR), |start| start.plus_minutes(clock))
 }
 
 /// Days of the stand-in year, which is a leap year.

@@ -9,8 +9,8 @@ use crate::text::Punct;
 use isnad_account::{Relation, TimeKind};
 use std::ops::Range;
 
-/// The rule of an expression that is counted from the last date told.
-const TO_LAST_DATE: &str = "time.relative.to-last-date";
+/// The rules of expressions that are counted from the last date told.
+const LEANING: [&str; 2] = ["time.relative.to-last-date", "time.relative.later"];
 
 /// An expression that counts from a claim rather than from a date: "on the next day", after a claim that hangs on an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,9 +114,11 @@ impl Placing {
             let times = self.of_claims[claim].clone();
             let hangs = |time: &usize| told[*time].anchor.is_some() && !has_value(&told[*time]);
             let hung_here = times.iter().any(hangs);
-            // What goes back counts for the next claim alone.
-            let from = aside.take().unwrap_or(story);
+            // From what goes back only amounts of time are counted, and only in the next claim.
+            let aside_before = aside.take();
             for time in &times {
+                let by_amount = told[*time].apart.is_some();
+                let from = aside_before.filter(|_| by_amount).unwrap_or(story);
                 self.weigh_one(words, told, *time, &from, hung_here);
             }
             let is_counted = times.iter().any(|time| self.counted[*time].is_some());
@@ -139,22 +141,37 @@ impl Placing {
     ) {
         let mention = &told[time];
         let from = story.claim.filter(|_| !hung_here);
+        let amount = mention
+            .apart
+            .filter(|_| mention.anchor.is_none())
+            .and_then(|apart| signed(mention, apart));
         if !self.is_valued[time] {
             // "After three days", of which no date was told.
             let is_free = mention.kind == TimeKind::Relative && mention.anchor.is_none();
-            let later = mention.apart.filter(|_| mention.relation == Relation::After);
-            self.counted[time] = from.filter(|_| is_free).and_then(|from| match later {
+            self.counted[time] = from.filter(|_| is_free).and_then(|from| match amount {
                 Some(apart) => Some(Counted { from, apart }),
                 None => leans_on_day(words, mention).then(|| counted(words, &mention.tokens, from)),
             });
             return;
         }
         let from = from.filter(|_| !story.is_dated);
-        let leans = mention.rule == TO_LAST_DATE || is_dayless(words, mention);
+        let leans = LEANING.contains(&mention.rule) || is_dayless(words, mention);
         if leans && (hung_here || from.is_some()) {
             self.is_valued[time] = false;
-            self.counted[time] = from.map(|from| counted(words, &mention.tokens, from));
+            self.counted[time] = from.map(|from| match amount {
+                Some(apart) => Counted { from, apart },
+                None => counted(words, &mention.tokens, from),
+            });
         }
+    }
+}
+
+/// An amount as it is counted from what was told: backwards for "before that".
+fn signed(mention: &TimeMention, (least, most): (i64, i64)) -> Option<(i64, i64)> {
+    match mention.relation {
+        Relation::After => Some((least, most)),
+        Relation::Before => Some((-most, -least)),
+        _ => None,
     }
 }
 

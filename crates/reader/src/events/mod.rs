@@ -29,6 +29,21 @@ pub struct Kin {
     root: Option<String>,
 }
 
+/// A word of an account among which an event is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedWord {
+    /// The ways of knowing it.
+    pub kin: Vec<Kin>,
+    /// Whether it may stand between an event and its name: a title, a sort of place.
+    pub is_light: bool,
+}
+
+impl NamedWord {
+    fn meets(&self, wanted: &Kin) -> bool {
+        self.kin.iter().any(|kin| kin.meets(wanted))
+    }
+}
+
 /// Letters of a root by which a word of another form may be known.
 const LEAST_ROOT: usize = 3;
 
@@ -90,17 +105,17 @@ impl Events {
         self.list.get(nth)
     }
 
-    /// The numbers of the events that some words name: those of which a whole pattern is among them, in the
-    /// order of the file. `words` holds, for each word, every way of knowing it. Of an event that is named by
-    /// fewer words than another, and by no other words, the other alone is meant.
-    pub fn named(&self, words: &[Vec<Kin>]) -> Vec<usize> {
+    /// The numbers of the events that some words name, in the order of the file: those of which a whole pattern
+    /// stands among them, with nothing but light words between. Of an event that is named by fewer words than
+    /// another, the other alone is meant.
+    pub fn named(&self, words: &[NamedWord]) -> Vec<usize> {
         let mut found: Vec<(usize, usize)> = Vec::new();
-        for word in words.iter().flatten() {
-            for key in std::iter::once(&word.stem).chain(&word.root) {
+        for kin in words.iter().flat_map(|word| &word.kin) {
+            for key in std::iter::once(&kin.stem).chain(&kin.root) {
                 let from = self.leads.partition_point(|(lead, _)| lead < key);
                 let alike = self.leads[from..].iter().take_while(|(lead, _)| lead == key);
                 let patterns = alike.map(|(_, nth)| &self.patterns[*nth]);
-                let whole = patterns.filter(|(all, _)| all.iter().all(|it| is_among(it, words)));
+                let whole = patterns.filter(|(all, _)| stand_together(all, words));
                 found.extend(whole.map(|(all, event)| (*event, all.len())));
             }
         }
@@ -126,6 +141,19 @@ impl Events {
     }
 }
 
-fn is_among(wanted: &Kin, words: &[Vec<Kin>]) -> bool {
-    words.iter().flatten().any(|word| word.meets(wanted))
+/// Whether all words of a pattern are there, and no word but light ones between the first and the last of them.
+fn stand_together(pattern: &[Kin], words: &[NamedWord]) -> bool {
+    let is_of_pattern = |word: &NamedWord| pattern.iter().any(|wanted| word.meets(wanted));
+    let mut run: Vec<&NamedWord> = Vec::new();
+    for word in words {
+        if is_of_pattern(word) || word.is_light {
+            run.push(word);
+        } else {
+            run.clear();
+        }
+        if pattern.iter().all(|wanted| run.iter().any(|word| word.meets(wanted))) {
+            return true;
+        }
+    }
+    false
 }

@@ -88,7 +88,8 @@ fn pronoun(
     if let Some(amount) = amount.filter(|_| counts) {
         context.enter(scan, &(at..amount.end));
         let reading = shift::from_last(hang, &amount, context);
-        return Some(Found::new(at..amount.end, reading.with_relation(relation)));
+        let between = apart(&amount);
+        return Some(Found::new(at..amount.end, reading.with_relation(relation)).apart(between));
     }
     let reading =
         Reading::bare(TimeKind::Relative, Grain::Day, "time.anaphor").with_relation(relation);

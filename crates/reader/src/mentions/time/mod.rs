@@ -326,7 +326,8 @@ fn anaphor(scan: &Scan<'_>, at: usize, context: &mut Context) -> Option<Found> {
         if seen.what == Hang::Before && is_far && reading.value.is_some() {
             context.lose_day();
         }
-        return Some(Found::new(at..quantity.end, reading));
+        let reading = reading.with_relation(relation);
+        return Some(Found::new(at..quantity.end, reading).apart(apart::apart(&quantity)));
     }
     let reading =
         Reading::bare(TimeKind::Relative, Grain::Day, "time.anaphor").with_relation(relation);
