@@ -9,7 +9,7 @@ use super::web::{CALENDAR, Ends, Note, Of, SOME_YEAR, Scope, Strength, Web};
 use crate::mentions::time::{RESCHEDULED, TimeMention};
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Table};
-use isnad_account::{Bounds, LinkClass, Polarity, Realis, Relation, TimeKind};
+use isnad_account::{Bounds, ClaimKind, Grain, LinkClass, Polarity, Realis, Relation, TimeKind};
 use std::ops::Range;
 
 /// A stretch of days longer than this is no frame but an era.
@@ -49,13 +49,14 @@ impl Frames {
     }
 
     /// Puts what has no date of its own into the stretch that is told, as long as the account stays in it:
-    /// `views` are what is known so far.
+    /// `views` are what is known so far, `scope` is for what it is known.
     pub(super) fn tie(
         &self,
         story: &Story<'_, '_>,
         web: &mut Web<'_>,
         hung: &Hung,
         views: &[Option<&Solved>],
+        scope: Scope,
     ) {
         let mut stay = Stay::default();
         for claim in 0..story.claims.len() {
@@ -71,9 +72,9 @@ impl Frames {
             }
             let whole = self.whole.filter(|_| stay.is_inside());
             for frame in [own, whole].into_iter().flatten() {
-                inside(story, web, claim, frame);
+                inside(story, web, claim, frame, scope);
             }
-            bare_window(story, web, claim, own.or(whole));
+            bare_window(story, web, claim, own.or(whole), scope);
         }
     }
 }
@@ -135,7 +136,16 @@ fn place(views: &[Option<&Solved>], claim: usize, frame: Frame) -> Lies {
         }
     };
     let mut told = views.iter().flatten().map(lies);
-    told.find(|lies| *lies != Lies::Unknown).unwrap_or(Lies::Unknown)
+    let known = told.find(|lies| *lies != Lies::Unknown);
+    // What has a year is no part of days that have none, as far as anybody can tell.
+    let is_placed = |solved: &&Solved, (start, end): Ends| {
+        solved.network.earliest(start).or(solved.network.latest(end)).is_some()
+    };
+    let mut all = views.iter().flatten();
+    let apart = all.clone().any(|view| is_placed(view, Web::claim(claim)))
+        && all.clone().any(|view| is_placed(view, frame.ends))
+        && !all.any(|view| is_placed(view, Web::claim(claim)) && is_placed(view, frame.ends));
+    known.unwrap_or(if apart { Lies::Before } else { Lies::Unknown })
 }
 
 fn note(
@@ -150,8 +160,8 @@ fn note(
     Note::soft(reason, Strength::Frame, Web::claim(claim))
 }
 
-fn inside(story: &Story<'_, '_>, web: &mut Web<'_>, claim: usize, frame: Frame) {
-    let note = note(story, web, claim, frame.time, "time.frame");
+fn inside(story: &Story<'_, '_>, web: &mut Web<'_>, claim: usize, frame: Frame, scope: Scope) {
+    let note = Note { scope, ..note(story, web, claim, frame.time, "time.frame") };
     web.inside(note, Web::claim(claim), frame.ends);
 }
 
@@ -213,15 +223,23 @@ fn range(story: &Story<'_, '_>, web: &mut Web<'_>, time: usize) -> Option<Frame>
     let ends = web.happening();
     let reason = web.reason(None, mention.relation, Of::Time(time), None, mention.rule);
     let at = |scope| Note::firm(reason, scope);
-    let sides = |bounds: Bounds| (bounds.earliest, bounds.latest);
     let scope = if alone == Alone::Dated(told) { Scope::Text } else { Scope::Anchored };
-    web.between(at(scope), ends, CALENDAR, sides(told));
+    fill(web, at(scope), ends, CALENDAR, told);
     if let Alone::Yearless(bounds) = alone {
         let bounds = YearlessDays::of(story).in_one_year(bounds)?;
         let scope = if told.is_open() { Scope::Text } else { Scope::Alone };
-        web.between(at(scope), ends, SOME_YEAR, sides(bounds));
+        fill(web, at(scope), ends, SOME_YEAR, bounds);
     }
     Some(Frame { ends, time })
+}
+
+/// A stretch that begins on the first day of its bounds and ends on the last.
+fn fill(web: &mut Web<'_>, note: Note, (start, end): Ends, zero: Point, bounds: Bounds) {
+    let Bounds { earliest, latest } = bounds;
+    let first = earliest.map(|day| day.plus_days(1));
+    let last = latest.map(|day| day.plus_days(-1));
+    web.between(note, (start, start), zero, (earliest, first));
+    web.between(note, (end, end), zero, (last, latest));
 }
 
 /// "The last hours of the rule", told of as a whole: a stretch of its own.
@@ -245,7 +263,14 @@ pub(super) fn is_telling(story: &Story<'_, '_>, claim: usize) -> bool {
             story.words.pack.cues.get(hit.row).is_some_and(|row| row.class == LinkClass::Narrate)
         })
     });
-    narrates && draft.chain.len() == 1
+    let tells_range = draft.kind == ClaimKind::Speech
+        && story.times_of(claim).any(|(_, mention)| is_told_range(mention));
+    (narrates || tells_range) && draft.chain.len() == 1
+}
+
+/// A range that can be what somebody tells of.
+fn is_told_range(mention: &TimeMention) -> bool {
+    mention.kind == TimeKind::Range && mention.rule != RESCHEDULED && mention.grain <= Grain::Day
 }
 
 /// The window that a telling claim has for its object, where it hangs on nothing else.
@@ -258,7 +283,9 @@ fn told_window(story: &Story<'_, '_>, claim: usize) -> Option<usize> {
 /// What is retold has ended.
 fn retold(story: &Story<'_, '_>, web: &mut Web<'_>, claim: usize, told: Option<(usize, Point)>) {
     let ends = Web::claim(claim);
-    let is_topic = story.times_of(claim).all(|(_, mention)| mention.kind == TimeKind::Vague);
+    let is_topic = story
+        .times_of(claim)
+        .all(|(_, mention)| mention.kind == TimeKind::Vague || is_told_range(mention));
     if let Some((time, end)) = told.filter(|_| is_topic) {
         let words = Some(story.told[time].tokens.clone());
         let reason = web.reason(Some(claim), Relation::After, Of::Time(time), words, "time.retold");
@@ -300,7 +327,13 @@ fn lies_in_frame(
 }
 
 /// "In the last hours", with nothing behind it: the last hours of what is told.
-fn bare_window(story: &Story<'_, '_>, web: &mut Web<'_>, claim: usize, frame: Option<Frame>) {
+fn bare_window(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    claim: usize,
+    frame: Option<Frame>,
+    scope: Scope,
+) {
     let is_bare = |mention: &TimeMention| {
         mention.rule == "time.vague.window" && mention.anchor.is_none() && !has_value(mention)
     };
@@ -310,7 +343,7 @@ fn bare_window(story: &Story<'_, '_>, web: &mut Web<'_>, claim: usize, frame: Op
     };
     let words = Some(mention.tokens.clone());
     let reason = web.reason(Some(claim), Relation::During, Of::Time(time), words, mention.rule);
-    let note = Note::soft(reason, Strength::Frame, Web::claim(claim));
+    let note = Note { scope, ..Note::soft(reason, Strength::Frame, Web::claim(claim)) };
     window(story, web, note, Web::claim(claim), mention, frame.ends);
 }
 

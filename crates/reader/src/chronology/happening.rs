@@ -7,7 +7,7 @@ use super::story::Story;
 use super::web::{CALENDAR, Ends, Note, Of, Scope, Strength, Web};
 use crate::events::{Kin, NamedWord};
 use crate::numbers::Numbers;
-use crate::pack::rows::{EventStage, TimeMark};
+use crate::pack::rows::{ActorWordKind, EventStage, TimeMark};
 use crate::pack::{Features, Table};
 use crate::text::Punct;
 use crate::text::skeleton::skeleton;
@@ -107,7 +107,8 @@ impl Happenings {
         let ends = web.happening();
         self.known.at(&key, ends.0 as usize);
         if let Some(world) = self.of_world(story, web, phrase, claim) {
-            let note = Note { strength: Strength::World, ..Note::firm(0, Scope::Anchored) };
+            let reason = web.reason(None, Relation::SameAs, Of::Itself, None, "time.event");
+            let note = Note { strength: Strength::World, ..Note::firm(reason, Scope::Anchored) };
             for (one, other) in [(ends.0, world.0), (ends.1, world.1)] {
                 web.not_after(note, one, other);
                 web.not_after(note, other, one);
@@ -322,6 +323,10 @@ fn words_of(story: &Story<'_, '_>, tokens: Range<usize>) -> Vec<NamedWord> {
             matches!(kind, ActorKind::Organisation | ActorKind::Group)
         })
     };
+    let in_title = |at: usize| {
+        let mention = story.actors.mention_at(at).map(|it| &story.actors.list[it.actor]);
+        mention.is_some_and(|actor| actor.named && actor.kind == ActorKind::Person)
+    };
     let words = story.words;
     let kin = |at: usize| {
         let is_event = story.event_noun(at).is_some() || words.finite(at).is_some();
@@ -330,7 +335,8 @@ fn words_of(story: &Story<'_, '_>, tokens: Range<usize>) -> Vec<NamedWord> {
         let kin = forms.iter().filter(|_| !is_silent).map(|form| Kin::of(form, is_event));
         // "Of the city of", "of President": what may stand between an event and its name.
         let is_light = words.hits_of(at, Table::Place).next().is_some()
-            || words.hits_of(at, Table::Actor).next().is_some()
+            || words.may_be_actor(at, ActorWordKind::Title)
+            || in_title(at)
             || in_name(at);
         NamedWord { kin: kin.collect(), is_light }
     };

@@ -144,9 +144,11 @@ fn held_open(
     let sentence = story.sentence_of(claim);
     let in_sentence = (0..claim).rev().take_while(|it| story.sentence_of(*it) == sentence);
     let opener = in_sentence.take(LONGEST_SENTENCE).find(|it| is_timed(story, *it))?;
-    let head = story.claims[opener].tokens.start;
+    let tokens = story.claims[opener].tokens.clone();
+    let verb = tokens.clone().find(|at| story.words.finite(*at).is_some()).unwrap_or(tokens.end);
+    let head = tokens.start + HEAD_WITHIN;
     let opens = story.times_of(opener).any(|(_, mention)| {
-        mention.tokens.start < head + HEAD_WITHIN && mention.kind != TimeKind::Duration
+        mention.tokens.start < head.min(verb) && mention.kind != TimeKind::Duration
     });
     let same_depth = story.claims[opener].chain.len() == story.claims[claim].chain.len();
     let is_window = story.times_of(opener).any(|(_, mention)| mention.kind == TimeKind::Vague);
@@ -175,7 +177,8 @@ fn resumed(
         .clone()
         .find(|at| story.event_noun(*at).is_some() && is_resuming(story, *at, tokens.end))
         // "After his arrival" says no arrival.
-        .filter(|at| !story.times_of(claim).any(|(_, time)| time.tokens.contains(at)))?;
+        .filter(|at| !story.times_of(claim).any(|(_, time)| time.tokens.contains(at)))
+        .filter(|at| !at.checked_sub(1).is_some_and(|before| story.is_connective(before)))?;
     if story.event_noun(noun) == Some(EventStage::Setting) {
         let meeting = talk.resumed_by(story, claim, noun)?;
         return Some((meeting, "time.same.occasion"));

@@ -35,7 +35,7 @@ pub(crate) use trail::{Step, Target};
 use happening::Happenings;
 use isnad_account::{Anchor, Dated, Extent, Gap, LocalMinute, Relation, TimeBasis, TimeValue};
 use solve::{View, solve};
-use web::{Past, Web};
+use web::{Past, Scope, Web};
 
 /// The time of a claim in indices, before it is published.
 #[derive(Clone, Debug)]
@@ -93,7 +93,10 @@ pub(crate) fn date(
     let mut alone = solve(&web, View::Text);
     let mut some_year = solve::has_some_year(&web).then(|| solve(&web, View::SomeYear));
     let mut solved = solve(&web, View::Anchored);
-    frames.tie(story, &mut web, &hung, &[Some(&solved), some_year.as_ref(), Some(&alone)]);
+    let of_text = [some_year.as_ref(), Some(&alone)];
+    frames.tie(story, &mut web, &hung, &of_text, Scope::Alone);
+    let with_anchors = [Some(&solved), some_year.as_ref(), Some(&alone)];
+    frames.tie(story, &mut web, &hung, &with_anchors, Scope::Anchored);
     for view in [Some(&mut alone), some_year.as_mut(), Some(&mut solved)].into_iter().flatten() {
         view.finish(&web);
     }
@@ -127,7 +130,8 @@ pub(crate) fn date(
 
 /// How the time of a claim is known, by the nearest reason of it.
 fn basis(story: &Story<'_, '_>, claim: usize, because: &[Step]) -> TimeBasis {
-    if let Some((_, mention)) = own::date_of(story, claim) {
+    let is_retold = because.first().is_some_and(|step| step.rule == "time.retold");
+    if let Some((_, mention)) = own::date_of(story, claim).filter(|_| !is_retold) {
         let is_whole = mention.earliest.is_some() && mention.latest.is_some();
         return match mention.kind {
             isnad_account::TimeKind::Relative => TimeBasis::Relative,
@@ -137,7 +141,6 @@ fn basis(story: &Story<'_, '_>, claim: usize, because: &[Step]) -> TimeBasis {
     }
     let first = because.first().map(|step| (step.relation, step.of, step.rule));
     match first {
-        None if story.claims[claim].times.is_empty() => TimeBasis::Unknown,
         None => TimeBasis::Unknown,
         Some((Relation::Frame, ..)) => TimeBasis::Frame,
         Some((_, _, "time.order.told" | "time.retold")) => TimeBasis::Inferred,

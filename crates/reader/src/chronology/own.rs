@@ -19,7 +19,9 @@ pub(super) enum Alone {
 pub(super) fn tie(story: &Story<'_, '_>, web: &mut Web<'_>) {
     let years = YearlessDays::of(story);
     for claim in 0..story.claims.len() {
-        if let Some((time, mention)) = date_of(story, claim) {
+        // The days that somebody tells of are not those of his telling.
+        let date = date_of(story, claim).filter(|_| !super::frame::is_telling(story, claim));
+        if let Some((time, mention)) = date {
             tie_one(story, web, &years, claim, (time, mention));
         }
     }

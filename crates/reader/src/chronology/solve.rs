@@ -127,11 +127,16 @@ impl Solved {
         }
         let mut n_conflicts = 0;
         while let Err(conflict) = self.network.add(&edges) {
+            let before = edges.len();
             if n_conflicts < MOST_CONFLICTS {
                 let dropped = dropped(&conflict, &edges);
                 edges.retain(|edge| !dropped.contains(edge));
             } else {
                 edges.retain(|edge| edge.reason == 0);
+            }
+            // Each round has fewer constraints than the one before.
+            if edges.len() == before {
+                edges.clear();
             }
             if strength == Strength::Told {
                 self.conflicts.push(conflict);

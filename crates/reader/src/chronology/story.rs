@@ -94,6 +94,11 @@ impl<'a> Story<'a, '_> {
         may_tell.then(|| stage_of(self.words, at)).flatten()
     }
 
+    /// Whether a word that hangs an event on another begins at a token: "after".
+    pub(super) fn is_connective(&self, at: usize) -> bool {
+        self.times_at(at).any(|row| matches!(row, TimeRow::Connective { .. }))
+    }
+
     /// Whether the word at a token counts days or nights: "the day of".
     pub(super) fn has_day(&self, at: usize) -> bool {
         self.times_at(at)

@@ -23,6 +23,18 @@ pub(crate) fn read(source: &str, published: Option<LocalMinute>) -> Reading {
     read_with(source, &ReadOptions::published(published))
 }
 
+/// The places alone: a world of which no event is known.
+static PLACES: LazyLock<World> = LazyLock::new(|| {
+    let mut world = world();
+    world.events = isnad_reader::Events::empty();
+    world
+});
+
+/// The reading of a text by a reader that knows no event of the world.
+pub(crate) fn read_without_events(source: &str, published: Option<LocalMinute>) -> Reading {
+    isnad_reader::read(source, &PACK, &PLACES, &ReadOptions::published(published))
+}
+
 /// The reading of a text of which this is known.
 pub(crate) fn read_with(source: &str, options: &ReadOptions) -> Reading {
     isnad_reader::read(source, &PACK, &WORLD, options)

@@ -1,6 +1,6 @@
 //! What holds of the times of every account.
 
-use crate::library::read_with;
+use crate::library::{read_with, read_without_events};
 use crate::texts::dated_account;
 use isnad_account::{AnchorKind, Bounds, Change, Edit, LocalMinute, Reading};
 use isnad_reader::ReadOptions;
@@ -65,6 +65,20 @@ proptest! {
             prop_assert_eq!(bounds(alone.earliest, alone.latest), bounds(with.earliest, with.latest));
             prop_assert_eq!(&alone.edtf, &with.edtf);
             prop_assert_eq!(&claim.id, &before.id);
+        }
+    }
+}
+
+proptest! {
+    // What every single reading shows; the two laws above are about changes, and need more tries.
+    #![proptest_config(ProptestConfig { cases: CASES / 10, ..many() })]
+
+    #[test]
+    fn the_text_alone_knows_no_event_of_the_world(source in dated_account(), published in published()) {
+        let reading = read_with(&source, &ReadOptions::published(published));
+        let bare = read_without_events(&source, published);
+        for (claim, without) in reading.claims.iter().zip(&bare.claims) {
+            prop_assert_eq!(&claim.time.text_only, &without.time.text_only);
         }
     }
 
