@@ -204,6 +204,8 @@ impl Happenings {
             return self.resumed(story, phrase);
         };
         let ends = self.world(story, web, nth);
+        // An event that is switched off is listed, and means nothing.
+        super::anchors::days_of(story, nth)?;
         self.named.push((words_of(story, phrase.clone()), ends));
         Some(ends)
     }

@@ -8,6 +8,8 @@ use super::web::{CALENDAR, Link, Past, SOME_YEAR, Scope, Strength, Web};
 
 /// Contradictions that are looked for one by one; past that many, all ties of the kind are dropped.
 const MOST_CONFLICTS: usize = 64;
+/// Each takes time in proportion to the points: in a very long account fewer are looked for.
+const POINTS_LOOKED_AT: usize = 2_000_000;
 /// Rounds in which bounds are handed on from one soft constraint to the next.
 const MOST_ROUNDS: usize = 12;
 
@@ -111,7 +113,28 @@ impl Solved {
             web.links.iter().filter(of_it).copied().partition(|link| link.learner.is_some());
         self.take(strength, firm.iter().map(|link| link.edge).collect());
         self.soft.extend(soft);
+        self.keep_what_holds();
         self.teach();
+    }
+
+    /// Leaves soft constraints out that cannot hold together: round a cycle they would teach each other for ever.
+    fn keep_what_holds(&mut self) {
+        let mut soft = std::mem::take(&mut self.soft);
+        let mut network = self.network.clone();
+        for _ in 0..self.most_conflicts() {
+            let edges: Vec<Edge> = soft.iter().map(as_firm).collect();
+            let Err(conflict) = network.add(&edges) else { break };
+            let before = soft.len();
+            soft.retain(|link| !conflict.contains(&as_firm(link)));
+            if soft.len() == before {
+                soft.clear();
+            }
+        }
+        self.soft = soft;
+    }
+
+    fn most_conflicts(&self) -> usize {
+        (POINTS_LOOKED_AT / self.n_points.max(1)).clamp(4, MOST_CONFLICTS)
     }
 
     /// Takes constraints of one strength in, without those that cannot hold beside stronger ones.
@@ -128,7 +151,7 @@ impl Solved {
         let mut n_conflicts = 0;
         while let Err(conflict) = self.network.add(&edges) {
             let before = edges.len();
-            if n_conflicts < MOST_CONFLICTS {
+            if n_conflicts < self.most_conflicts() {
                 let dropped = dropped(&conflict, &edges);
                 edges.retain(|edge| !dropped.contains(edge));
             } else {
@@ -173,11 +196,17 @@ impl Solved {
             let before = edges.len();
             edges.retain(|edge| !conflict.contains(edge));
             n_conflicts += 1;
-            if edges.len() == before || n_conflicts > MOST_CONFLICTS {
+            if edges.len() == before || n_conflicts > self.most_conflicts() {
                 edges.clear();
             }
         }
     }
+}
+
+/// A soft constraint as one of which both ends learn; what is counted in whole days is a day wider.
+fn as_firm(link: &Link) -> Edge {
+    let slack = if link.is_by_day { DAY } else { 0 };
+    Edge { weight: link.edge.weight + slack, ..link.edge }
 }
 
 /// The bounds of all points, with what has been learnt in this round.
