@@ -79,12 +79,18 @@ fn value(bounds: Bounds, extent: Extent, own: Option<&TimeMention>) -> TimeValue
 /// The earliest start and the latest end of a claim.
 pub(super) fn bounds_of(network: &Network, claim: usize) -> Bounds {
     let (start, end) = Web::claim(claim);
-    Bounds { earliest: minute(network.earliest(start)), latest: minute(network.latest(end)) }
+    bounds(network.earliest(start), network.latest(end))
+}
+
+/// Half-open bounds: a moment takes the minute that it begins.
+fn bounds(earliest: Option<i64>, latest: Option<i64>) -> Bounds {
+    let latest = latest.map(|latest| earliest.map_or(latest, |earliest| latest.max(earliest + 1)));
+    Bounds { earliest: minute(earliest), latest: minute(latest) }
 }
 
 fn point_bounds(network: &Network, point: Point) -> Bounds {
     debug_assert_ne!(point, CALENDAR);
-    Bounds { earliest: minute(network.earliest(point)), latest: minute(network.latest(point)) }
+    bounds(network.earliest(point), network.latest(point))
 }
 
 fn minute(minutes: Option<i64>) -> Option<LocalMinute> {
