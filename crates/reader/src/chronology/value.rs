@@ -93,6 +93,8 @@ fn point_bounds(network: &Network, point: Point) -> Bounds {
     bounds(network.earliest(point), network.latest(point))
 }
 
+/// A minute of the calendar; what lies outside its four-digit years is not known.
 fn minute(minutes: Option<i64>) -> Option<LocalMinute> {
-    minutes.map(LocalMinute::from_minutes)
+    let minute = LocalMinute::from_minutes(minutes?);
+    (Some(minute.minutes()) == minutes).then_some(minute)
 }
