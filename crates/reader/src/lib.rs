@@ -113,7 +113,7 @@ pub fn read(source: &str, pack: &Pack, world: &World, options: &ReadOptions) -> 
         actors: &actors,
         claims: &drafts,
         told: times,
-        alone: &dates.alone,
+        alone: dates.alone.as_ref().unwrap_or(times),
         events: &world.events,
         published: dates.published,
         edits: &options.edits,
@@ -153,7 +153,8 @@ struct Dates {
     /// The same as far as it is used.
     published: Option<LocalMinute>,
     told: Vec<TimeMention>,
-    alone: Vec<TimeMention>,
+    /// The same read without the day of publication, where there is one.
+    alone: Option<Vec<TimeMention>>,
 }
 
 impl Dates {
@@ -163,9 +164,10 @@ impl Dates {
         let given = options.published.map(|day| (day, "options"));
         let given = given.or_else(|| Some((chronology::dateline(words, &alone)?, "text")));
         let published = chronology::published(given.map(|(day, _)| day), &options.edits);
-        let told = match published {
-            Some(_) => finder.find(&Reference { published }),
-            None => alone.clone(),
+        let told = published.map(|_| finder.find(&Reference { published }));
+        let (told, alone) = match told {
+            Some(told) => (told, Some(alone)),
+            None => (alone, None),
         };
         Self { given, published, told, alone }
     }
