@@ -1,7 +1,9 @@
 //! The browser itself: with the patcher of `view`, this folder is the only place that touches `web_sys`.
 //! Everything here may be missing or refused (storage, workers, media queries) and says so by value.
 
+pub(crate) mod bars;
 pub(crate) mod canvas;
+pub(crate) mod crowd;
 pub(crate) mod dates;
 pub(crate) mod decode;
 pub(crate) mod files;
@@ -13,7 +15,8 @@ pub(crate) mod worker;
 
 use crate::signal::{Signal, watch};
 use crate::view::Handle;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use isnad_scene::{Rect, decimal};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -178,6 +181,26 @@ pub(crate) fn is_rtl(element: &Element) -> bool {
     direction.as_deref() == Some("rtl")
 }
 
+/// The part of an element that lies inside another and inside the window, seen from the element's upper left
+/// corner; empty where nothing does.
+pub(crate) fn part_in_sight(element: &Element, frame: &Element) -> Rect {
+    let (it, around) = (element.get_bounding_client_rect(), frame.get_bounding_client_rect());
+    let view = document().document_element();
+    let (width, height) = view.map_or((0, 0), |view| (view.client_width(), view.client_height()));
+    let left = it.left().max(around.left()).max(0.0);
+    let top = it.top().max(around.top()).max(0.0);
+    let right = it.right().min(around.right()).min(f64::from(width));
+    let bottom = it.bottom().min(around.bottom()).min(f64::from(height));
+    Rect::new(left - it.left(), top - it.top(), (right - left).max(0.0), (bottom - top).max(0.0))
+}
+
+/// Calls back whenever anything on the page was scrolled, for as long as the page lives.
+pub(crate) fn watch_scroll(mut scrolled: impl FnMut() + 'static) {
+    // Scrolling does not bubble: it is heard on its way down.
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+    EventListener::new_with_options(&window(), "scroll", options, move |_| scrolled()).forget();
+}
+
 /// Width and height of an element's box in CSS pixels.
 pub(crate) fn size_of(element: &Element) -> (f64, f64) {
     let rect = element.get_bounding_client_rect();
@@ -211,6 +234,19 @@ pub(crate) fn keep_size(node: Handle, size: Signal<(f64, f64)>) {
         };
         drop(std::mem::replace(&mut watched, watch_size(&element, update)));
     });
+}
+
+/// Sets a property of an element's own style.
+pub(crate) fn set_style(element: &Element, property: &str, value: &str) {
+    element.unchecked_ref::<HtmlElement>().style().set_property(property, value).ok();
+}
+
+/// Lays an element over a part of the box it is in.
+pub(crate) fn lay_over(element: &Element, part: Rect) {
+    let px = |length: f64| [&decimal(length, 2), "px"].concat();
+    set_style(element, "transform", &["translate(", &px(part.x), ",", &px(part.y), ")"].concat());
+    set_style(element, "width", &px(part.width));
+    set_style(element, "height", &px(part.height));
 }
 
 /// Whether what was folded or unfolded is open now.

@@ -24,12 +24,17 @@ async function shippedModule() {
   return worker;
 }
 
-/** What the shipped module makes of a text. */
-export async function readingOf(text, published = null) {
+/** What the shipped module makes of a text, in the bytes that the page is given. */
+export async function bytesOfReading(text, published = null) {
   module ??= await shippedModule();
   const answer = module.answer({ kind: "read", id: 2, text, published });
   if (answer.kind !== "read") throw new Error(`not read: ${JSON.stringify(answer)}`);
-  return decoded(answer.reading);
+  return answer.reading;
+}
+
+/** What the shipped module makes of a text. */
+export async function readingOf(text, published = null) {
+  return decoded(await bytesOfReading(text, published));
 }
 
 /** What the native command makes of a text. */

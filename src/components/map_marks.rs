@@ -6,7 +6,7 @@ use crate::signal::Memo;
 use crate::state::Session;
 use crate::strings::{fill, terms, words as w};
 use crate::view::{Element, Node, Value, code, many, nodes, svg};
-use isnad_account::sorting;
+use isnad_account::{PlaceId, sorting};
 use isnad_scene::{
     AreaMark, Emphasis, Label, MapScene, Mark, MovementMark, PlaceMark, Point, Selection, decimal,
 };
@@ -16,10 +16,17 @@ pub(super) const HIT_RADIUS: f64 = 12.0;
 
 pub(super) fn map_marks(desk: MapDesk, scene: &MapScene) -> Element {
     let (session, stop) = (desk.session, tab_stop(desk));
-    let areas = many(scene.areas.iter().map(|it| area(session, stop, it)));
-    let movements = in_text_order(scene).filter(|it| is_element(scene, stop, it));
+    let is_place =
+        |id: &PlaceId, emphasis| is_element(scene, stop, emphasis, || Selection::Place(id.clone()));
+    let areas = scene.areas.iter().filter(|it| is_place(&it.place, it.emphasis));
+    let areas = many(areas.map(|it| area(session, stop, it)));
+    let is_moved = |it: &&MovementMark| {
+        is_element(scene, stop, it.emphasis, || Selection::Movement(it.claim.clone()))
+    };
+    let movements = in_text_order(scene).filter(is_moved);
     let movements = many(movements.map(|it| movement(session, stop, it)));
-    let places = many(in_reading_order(scene).map(|it| place(session, stop, it)));
+    let places = in_reading_order(scene).filter(|it| is_place(&it.place, it.emphasis));
+    let places = many(places.map(|it| place(session, stop, it)));
     let labels = many(scene.labels.iter().map(label));
     svg("svg")
         .class("map-marks")
@@ -41,10 +48,16 @@ fn tab_stop(desk: MapDesk) -> Memo<Option<Selection>> {
     })
 }
 
-/// On a crowded map only the lit movements and the one that the tab key reaches are elements.
-fn is_element(scene: &MapScene, stop: Memo<Option<Selection>>, mark: &MovementMark) -> bool {
-    let is_stop = |stop: &Option<Selection>| matches!(stop, Some(Selection::Movement(claim)) if *claim == mark.claim);
-    !scene.is_crowded() || mark.emphasis == Emphasis::Selected || stop.with(is_stop)
+/// On a crowded map only what is lit is an element, and what the tab key reaches.
+fn is_element(
+    scene: &MapScene,
+    stop: Memo<Option<Selection>>,
+    emphasis: Emphasis,
+    thing: impl Fn() -> Selection,
+) -> bool {
+    !scene.is_crowded()
+        || (emphasis == Emphasis::Selected && scene.is_lit_sparsely())
+        || stop.with(|stop| stop.as_ref() == Some(&thing()))
 }
 
 /// Elements keep their order when something is lit, so that the focus stays where it is.

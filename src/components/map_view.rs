@@ -1,22 +1,23 @@
 //! The map: outlines on a canvas, marks and names as SVG over it.
 
 use super::map_controls::map_controls;
+use super::map_ground::{MARGIN, REST, map_ground, move_by};
 use super::map_marks::{HIT_RADIUS, map_marks};
 use super::tray::{place_tray, tray};
-use crate::dom::canvas::{BasemapPaths, paint_movements};
+use crate::dom::crowd::paint_crowd;
 use crate::dom::{self, gesture};
 use crate::keyboard;
 use crate::signal::{Memo, Signal, watch};
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
 use crate::view::{Element, Handle, Node, el, handle, nodes, part};
+use gloo::timers::callback::Timeout;
 use isnad_scene::{
-    Command, MapHit, MapOptions, MapScene, MapView as Look, Point, Selection, ViewState, Viewport,
+    Command, MapHit, MapOptions, MapScene, MapView as Look, Point, Selection, Shift, ViewState,
+    Viewport,
 };
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -41,6 +42,13 @@ struct Drag {
 pub(crate) struct MapDesk {
     pub(super) session: Session,
     pub(super) scene: Memo<Option<Arc<MapScene>>>,
+    /// Where the map looks; the scene of a crowded map follows when the hand rests.
+    look: Memo<Option<(Look, Viewport)>>,
+    /// Where a crowded map looked when the hand began to move it.
+    held: Signal<Option<Look>>,
+    rest: StoredValue<Option<Timeout>, LocalStorage>,
+    /// Everything that is drawn over the outlines.
+    layer: Handle,
     frame: Handle,
     drag: Signal<Option<Drag>>,
     /// What the tab key reaches.
@@ -51,25 +59,36 @@ pub(crate) fn map_view(session: Session) -> Node {
     let frame = handle();
     let size = Signal::new((0.0, 0.0));
     dom::keep_size(frame, size);
+    let held = Signal::new(None);
+    let scene = map_scene(session, size, held);
     let desk = MapDesk {
         session,
-        scene: map_scene(session, size),
+        scene,
+        look: map_look(session, scene),
+        held,
+        rest: StoredValue::new_local(None),
+        layer: handle(),
         frame,
         drag: Signal::new(None),
         focused: Signal::new(None),
     };
-    let (canvas, crowd) = (handle(), handle());
-    paint_basemap(session, desk.scene, canvas);
-    paint_crowd(session, desk.scene, crowd);
+    let crowd = handle();
+    keep_crowd(session, desk.scene, crowd);
+    watch(move || desk.lay());
     let head = el("div")
         .class("pane-head")
         .child(el("h2").child(session.text(w::MAP)))
         .child(part(move || desk.scene.get().map(|scene| map_trays(session, &scene))))
         .child(map_controls(desk));
-    nodes![head, map_frame(desk, canvas, crowd)]
+    nodes![head, map_frame(desk, crowd)]
 }
 
-fn map_frame(desk: MapDesk, canvas: Handle, crowd: Handle) -> Element {
+fn map_frame(desk: MapDesk, crowd: Handle) -> Element {
+    let layer = el("div")
+        .class("map-layer")
+        .keep(desk.layer)
+        .child(el("canvas").class("crowd").keep(crowd).attr("aria-hidden", "true"))
+        .child(part(move || desk.scene.get().map(|scene| map_marks(desk, &scene))));
     el("div")
         .class("map-frame")
         .keep(desk.frame)
@@ -83,13 +102,19 @@ fn map_frame(desk: MapDesk, canvas: Handle, crowd: Handle) -> Element {
         .on("wheel", move |event| desk.wheel(event))
         .on("keydown", move |event| desk.key(event))
         .on("focusin", move |event| desk.focus_in(event))
-        .child(el("canvas").keep(canvas).attr("aria-hidden", "true"))
-        .child(el("canvas").class("crowd").keep(crowd).attr("aria-hidden", "true"))
-        .child(part(move || desk.scene.get().map(|scene| map_marks(desk, &scene))))
+        .child(map_ground(desk.session, desk.look))
+        .child(layer)
 }
 
-fn map_scene(session: Session, size: Signal<(f64, f64)>) -> Memo<Option<Arc<MapScene>>> {
-    let look = Memo::new(move || session.view.with(map_part));
+fn map_scene(
+    session: Session,
+    size: Signal<(f64, f64)>,
+    held: Signal<Option<Look>>,
+) -> Memo<Option<Arc<MapScene>>> {
+    let look = Memo::new(move || ViewState {
+        map: held.get().or_else(|| session.view.with(|view| view.map)),
+        ..session.view.with(map_part)
+    });
     Memo::of_scene(move || {
         let account = session.account.get()?;
         let (width, height) = size.get();
@@ -101,6 +126,17 @@ fn map_scene(session: Session, size: Signal<(f64, f64)>) -> Memo<Option<Arc<MapS
         let drawable = width > 1.0 && height > 1.0;
         drawable
             .then(|| look.with(|view| Arc::new(MapScene::new(&account.document, view, &options))))
+    })
+}
+
+/// Where the map looks now: a crowded drawing may lag behind.
+fn map_look(
+    session: Session,
+    scene: Memo<Option<Arc<MapScene>>>,
+) -> Memo<Option<(Look, Viewport)>> {
+    Memo::new(move || {
+        let scene = scene.get()?;
+        Some((session.view.with(|view| view.map).unwrap_or(scene.view), scene.viewport))
     })
 }
 
@@ -117,63 +153,73 @@ fn map_trays(session: Session, scene: &MapScene) -> Element {
         .child(place_tray(session, w::UNLOCATED, "unlocated", &scene.unlocated))
 }
 
-/// Draws the outlines anew when the map looks elsewhere, changes its size, or the page its colours.
-fn paint_basemap(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: Handle) {
-    let paths = Rc::new(RefCell::new(None));
-    let traced = Rc::clone(&paths);
-    let look = Memo::new(move || scene.get().map(|scene| (scene.view, scene.viewport)));
-    watch(move || {
-        let Some(basemap) = session.basemap.get() else { return };
-        traced.replace(BasemapPaths::new(&basemap));
-    });
-    watch(move || {
-        session.theme.track();
-        session.basemap.track();
-        let (Some(canvas), Some((look, viewport))) = (canvas.get(), look.get()) else { return };
-        if let Some(paths) = paths.borrow().as_ref() {
-            paths.paint(canvas.unchecked_ref(), look, viewport);
-        }
-    });
-}
-
-/// Draws the movements of a crowded map: too many to be elements.
-fn paint_crowd(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: Handle) {
+/// Paints the marks of a crowded map: too many to be elements.
+fn keep_crowd(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: Handle) {
     watch(move || {
         session.theme.track();
         if let (Some(canvas), Some(scene)) = (canvas.get(), scene.get()) {
-            paint_movements(canvas.unchecked_ref(), &scene);
+            paint_crowd(canvas.unchecked_ref(), &scene, MARGIN);
         }
     });
 }
 
 impl MapDesk {
     pub(super) fn send(self, command: Command) {
+        match command {
+            Command::MoveMap(_) => self.hold(),
+            _ => self.held.set(None),
+        }
         self.session.send(Pane::Map, command);
+    }
+
+    /// A crowded map is drawn anew only when the hand rests: until then its drawing is moved and scaled.
+    fn hold(self) {
+        let Some(scene) = self.scene.get_untracked().filter(|scene| scene.is_crowded()) else {
+            return;
+        };
+        if self.held.with_untracked(Option::is_none) {
+            self.held.set(Some(scene.view));
+        }
+        self.rest.set_value(Some(Timeout::new(REST, move || self.held.set(None))));
+    }
+
+    /// How the drawing comes to lie where the map looks now.
+    fn shift(self) -> Shift {
+        match (self.scene.get(), self.look.get()) {
+            (Some(scene), Some((look, viewport))) => Shift::between(scene.view, look, viewport),
+            _ => Shift::NONE,
+        }
+    }
+
+    /// Lets the drawing lie where the map looks.
+    fn lay(self) {
+        move_by(self.layer, self.shift());
     }
 
     /// Zooms by so many steps about a point, or about the middle.
     pub(super) fn zoom(self, steps: f64, about: Option<Point>) {
-        let Some(scene) = self.scene.get_untracked() else { return };
-        let about = about.unwrap_or_else(|| scene.viewport.centre());
-        self.send(Command::MoveMap(scene.view.zoomed(scene.viewport, steps, about)));
+        let Some((look, viewport)) = self.look.get_untracked() else { return };
+        let about = about.unwrap_or_else(|| viewport.centre());
+        self.send(Command::MoveMap(look.zoomed(viewport, steps, about)));
     }
 
     /// Moves what is seen by so many pixels.
     pub(super) fn pan(self, dx: f64, dy: f64) {
-        let Some(scene) = self.scene.get_untracked() else { return };
-        self.send(Command::MoveMap(scene.view.dragged(scene.viewport, dx, dy)));
+        let Some((look, viewport)) = self.look.get_untracked() else { return };
+        self.send(Command::MoveMap(look.dragged(viewport, dx, dy)));
     }
 
     fn press(self, event: &PointerEvent) {
-        let Some(scene) = self.scene.get_untracked() else { return };
+        let Some((look, _)) = self.look.get_untracked() else { return };
         if event.button() == 0 {
             let from = (event.client_x(), event.client_y());
-            self.drag.set(Some(Drag { from, look: scene.view, moved: false }));
+            self.drag.set(Some(Drag { from, look, moved: false }));
         }
     }
 
     fn drag_to(self, event: &PointerEvent) {
-        let (Some(mut drag), Some(scene)) = (self.drag.get_untracked(), self.scene.get_untracked())
+        let (Some(mut drag), Some((_, viewport))) =
+            (self.drag.get_untracked(), self.look.get_untracked())
         else {
             return;
         };
@@ -192,7 +238,7 @@ impl MapDesk {
             drag.moved = true;
             self.drag.set(Some(drag));
         }
-        self.send(Command::MoveMap(drag.look.dragged(scene.viewport, dx, dy)));
+        self.send(Command::MoveMap(drag.look.dragged(viewport, dx, dy)));
     }
 
     /// A drag that moved is kept until the click that follows it has been swallowed.
@@ -219,6 +265,7 @@ impl MapDesk {
         let scene = self.scene.get_untracked().filter(|scene| scene.is_crowded())?;
         let at =
             gesture::point_in(&self.frame.get_untracked()?, event.client_x(), event.client_y());
+        let at = self.shift().undo(at, scene.viewport);
         Some(match scene.hit(at, HIT_RADIUS)? {
             MapHit::Place(place) => Selection::Place(place),
             MapHit::Movement(claim) => Selection::Movement(claim),

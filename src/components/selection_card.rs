@@ -23,8 +23,9 @@ pub(crate) fn selection_card(session: Session) -> Node {
     let lit = Memo::new(move || session.view.with(|view| view.selection.clone()));
     let card = handle();
     watch(move || {
-        lit.with(Option::is_some);
-        if let Some(card) = card.get() {
+        // Asking for a place in what is not open would lay the whole page out for nothing.
+        let is_open = lit.with(Option::is_some);
+        if let Some(card) = card.get().filter(|_| is_open) {
             card.set_scroll_top(0);
         }
     });

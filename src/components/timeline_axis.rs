@@ -4,7 +4,7 @@ use super::timeline_bars::Lie;
 use crate::state::Session;
 use crate::strings::words as w;
 use crate::view::{Element, Node, many, nodes, svg};
-use isnad_scene::{Axis, Panel, TimelineScene};
+use isnad_scene::{Axis, Gap, Panel, Rect, Stretching, TimelineScene};
 
 /// Room for the words above a horizontal drawing, and for those of gaps where there are any.
 const HEIGHT: f64 = 42.0;
@@ -14,8 +14,18 @@ const HALF_A_TICK: f64 = 40.0;
 /// Room for the words beside a vertical drawing.
 const WIDTH: f64 = 88.0;
 
-pub(super) fn axis(session: Session, lie: Lie, scene: &TimelineScene) -> Element {
-    let panels = many(scene.panels.iter().map(|it| panel(session, lie, scene.size.width, it)));
+/// The words of a drawing, or of one that is stretched while the hand moves it.
+pub(super) fn axis(
+    session: Session,
+    lie: Lie,
+    scene: &TimelineScene,
+    stretching: Option<Stretching>,
+) -> Element {
+    let panels = scene.panels.iter().enumerate().map(|(at, it)| {
+        let moved = stretching.filter(|stretching| stretching.panel == at);
+        panel(session, lie, scene.size, it, moved)
+    });
+    let panels = many(panels);
     let has_gaps = scene.panels.iter().any(|panel| !panel.gaps.is_empty());
     let height = if has_gaps { HEIGHT + GAP_HEIGHT } else { HEIGHT };
     let (width, height) =
@@ -25,15 +35,26 @@ pub(super) fn axis(session: Session, lie: Lie, scene: &TimelineScene) -> Element
     frame.attr("aria-hidden", "true").child(panels)
 }
 
-fn panel(session: Session, lie: Lie, length: f64, panel: &Panel) -> Node {
+fn panel(
+    session: Session,
+    lie: Lie,
+    size: Rect,
+    panel: &Panel,
+    stretching: Option<Stretching>,
+) -> Node {
     let writer = session.writer.get();
-    let ticks = panel.ticks.iter().map(|tick| {
+    let length = size.width;
+    let whole = if lie.is_vertical { size.height } else { size.width };
+    let place = |at: f64| stretching.map_or(at, |it| it.apply(at));
+    // Stretched, some words leave the drawing.
+    let is_seen = |at: f64| stretching.is_none() || (0.0..=whole).contains(&place(at));
+    let ticks = panel.ticks.iter().filter(|tick| is_seen(tick.at)).map(|tick| {
         let class = if tick.turns { "tick-words turns" } else { "tick-words" };
-        words(class, lie, length, (tick.at, 1), writer.tick(panel, tick))
+        words(class, lie, length, (place(tick.at), 1), writer.tick(panel, tick))
     });
-    let gaps = panel.gaps.iter().map(|gap| {
-        let middle = (gap.start + gap.end) / 2.0;
-        words("gap-words", lie, length, (middle, 2), writer.gap(gap.from, gap.to))
+    let middle_of = |gap: &Gap| (gap.start + gap.end) / 2.0;
+    let gaps = panel.gaps.iter().filter(|gap| is_seen(middle_of(gap))).map(|gap| {
+        words("gap-words", lie, length, (place(middle_of(gap)), 2), writer.gap(gap.from, gap.to))
     });
     let heading = match panel.axis {
         Axis::Dated => writer.years(panel),

@@ -6,8 +6,6 @@ use super::timeline_bars::{Lie, line, rect};
 use crate::view::{Element, Node, many, nodes, svg};
 use isnad_scene::{Bar, BarEnd, Rect, decimal};
 
-/// Thickness of what is seen of a row; the rest is room for the finger.
-const BAR: f64 = 12.0;
 /// Least extent of what a finger must hit.
 const TARGET: f64 = 24.0;
 /// How far the arrow of an open end reaches back.
@@ -30,7 +28,7 @@ pub(super) fn drawn(lie: Lie, bar: &Bar, class: &str) -> Element {
         .class(class)
         .attr("data-claim", bar.claim.0.clone())
         .attr("data-emphasis", emphasis_word(bar.emphasis))
-        .child(rect("hit", grown(bar.rect)))
+        .child(rect("hit", if lie.is_crowded { bar.rect } else { grown(bar.rect) }))
         .child(rect("body", seen).attr("mask", mask()).attr("rx", "2"))
         .child((bar.mark.from_outside && !lie.is_told).then(hatch))
         .child(arrows(lie, bar, seen))
@@ -53,8 +51,9 @@ fn arrows(lie: Lie, bar: &Bar, seen: Rect) -> Node {
 }
 
 fn arrow_path(lie: Lie, seen: Rect, tip: f64, back: f64) -> String {
-    let (start, middle) = if lie.is_vertical { (seen.x, BAR / 2.0) } else { (seen.y, BAR / 2.0) };
-    let points = [(tip + back, start), (tip, start + middle), (tip + back, start + BAR)];
+    let (start, middle) =
+        if lie.is_vertical { (seen.x, lie.thick / 2.0) } else { (seen.y, lie.thick / 2.0) };
+    let points = [(tip + back, start), (tip, start + middle), (tip + back, start + lie.thick)];
     let written = points.map(|(along, across)| {
         let (x, y) = if lie.is_vertical { (across, along) } else { (along, across) };
         [&decimal(x, 2), ",", &decimal(y, 2)].concat()
@@ -74,9 +73,9 @@ fn middle(lie: Lie, seen: Rect) -> f64 {
 
 fn seen_part(lie: Lie, whole: Rect) -> Rect {
     if lie.is_vertical {
-        Rect { x: whole.x + (whole.width - BAR) / 2.0, width: BAR, ..whole }
+        Rect { x: whole.x + (whole.width - lie.thick) / 2.0, width: lie.thick, ..whole }
     } else {
-        Rect { y: whole.y + (whole.height - BAR) / 2.0, height: BAR, ..whole }
+        Rect { y: whole.y + (whole.height - lie.thick) / 2.0, height: lie.thick, ..whole }
     }
 }
 

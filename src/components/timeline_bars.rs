@@ -2,16 +2,19 @@
 
 use super::timeline_axis::axis;
 use super::timeline_bar::{drawn, patterns};
+use super::timeline_crowd::crowd_canvas;
 use super::timeline_view::TimelineDesk;
 use super::undated_strip::undated_strip;
 use crate::signal::Memo;
 use crate::state::Session;
 use crate::strings::{fill, words as w};
-use crate::view::{Element, Node, code, el, many, nodes, svg};
+use crate::view::{Element, Node, code, el, many, nodes, part, svg, words};
 use isnad_account::ClaimId;
 use isnad_scene::{
-    Axis, Bar, Gap, Lane, LaneKey, Orientation, Panel, Rect, TimeDirection, TimelineScene, decimal,
+    Axis, Bar, Emphasis, Gap, Lane, LaneKey, Orientation, Panel, Rect, Stretching, TimeDirection,
+    TimelineScene, decimal,
 };
+use std::sync::Arc;
 
 /// How the drawing lies on the screen.
 #[derive(Clone, Copy)]
@@ -21,42 +24,87 @@ pub(super) struct Lie {
     pub(super) is_turned: bool,
     /// Whether a place is one in the telling, which rests on no date.
     pub(super) is_told: bool,
+    /// Whether the bars are a picture, and those that are elements stand out of it.
+    pub(super) is_crowded: bool,
+    /// How thick a bar is seen.
+    pub(super) thick: f64,
 }
 
-pub(super) fn timeline_bars(desk: TimelineDesk, scene: &TimelineScene) -> Node {
+pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> Node {
     let session = desk.session;
     let direction = desk.direction.get();
     let is_vertical = desk.orientation.get() == Orientation::Vertical;
     let is_turned = !is_vertical && direction == TimeDirection::Rtl;
     let is_told = scene.panels.iter().any(|panel| panel.axis == Axis::Told);
-    let lie = Lie { is_vertical, is_turned, is_told };
+    let is_crowded = scene.is_crowded();
+    let lie = Lie { is_vertical, is_turned, is_told, is_crowded, thick: scene.thickness() };
     let stop = tab_stop(desk);
-    let names = many(scene.lanes.iter().map(|it| lane_name(session, lie, it)));
-    let bands = many(scene.lanes.iter().map(|it| band(lie, scene.size, it)));
+    let names = many(lanes_in_sight(desk, scene).map(|it| lane_name(session, lie, it)));
+    let bands = many(lanes_in_sight(desk, scene).map(|it| band(lie, scene.size, it)));
     let panels = many(scene.panels.iter().map(|it| panel(lie, it)));
-    let bars = many(scene.bars.iter().map(|it| bar(session, stop, lie, it)));
-    let ghosts = many(scene.ghosts.iter().map(|it| drawn(lie, it, "bar ghost ")));
+    let is_element = is_element(stop, scene);
+    let elements = scene.bars.iter().filter(|it| is_element(it));
+    let bars = many(elements.map(|it| bar(session, stop, lie, it)));
+    let ghosts = scene.ghosts.iter().filter(|_| !is_crowded);
+    let ghosts = many(ghosts.map(|it| drawn(lie, it, "bar ghost ")));
     let brush = scene.brush.map(|it| rect("brush", it));
     let undated = undated_strip(session, stop, direction, scene);
     let empty =
         scene.panels.is_empty().then(|| el("p").class("empty").child(session.text(w::NO_DATES)));
-    let size = scene.size;
-    let turned = svg("g")
-        .attr("transform", mirrored(session, lie, size))
-        .child(nodes![bands, panels, brush, ghosts])
+    let (size, of_axis) = (scene.size, Arc::clone(scene));
+    let stretched = words(move || desk.stretching().map_or_else(String::new, |it| along(lie, it)));
+    let moving = svg("g")
+        .attr("transform", stretched)
+        .child(nodes![panels, brush, ghosts])
         .child(svg("g").class("bars").child(bars));
+    let turned =
+        svg("g").attr("transform", mirrored(session, lie, size)).child(nodes![bands, moving]);
     let drawing = svg("svg").attr("width", size.width).attr("height", size.height);
     let timeline = el("div")
         .class(if is_vertical { "timeline vertical" } else { "timeline" })
-        .child(axis(session, lie, scene))
+        .child(part(move || axis(session, lie, &of_axis, desk.stretching())))
         .child(el("div").class("lane-names").attr("aria-hidden", "true").child(names))
         .child(
             el("div")
                 .class("timeline-drawing")
                 .keep(desk.drawing)
+                .child(is_crowded.then(|| crowd_canvas(desk.crowd)))
                 .child(drawing.child(patterns()).child(turned)),
         );
     nodes![empty, timeline, undated]
+}
+
+/// Of a crowded timeline only what is lit is an element, and what the tab key reaches.
+fn is_element(stop: Memo<Option<ClaimId>>, scene: &TimelineScene) -> impl Fn(&Bar) -> bool + use<> {
+    let (is_crowded, is_sparse) = (scene.is_crowded(), scene.is_lit_sparsely());
+    let stop = if is_crowded { stop.get() } else { None };
+    move |bar| {
+        !is_crowded
+            || (bar.emphasis == Emphasis::Selected && is_sparse)
+            || stop.as_ref() == Some(&bar.claim)
+    }
+}
+
+/// A stretching along time, as SVG writes it.
+fn along(lie: Lie, it: Stretching) -> String {
+    let (scale, offset) = (decimal(it.scale, 4), decimal(it.offset, 2));
+    match lie.is_vertical {
+        true => ["translate(0 ", &offset, ") scale(1 ", &scale, ")"].concat(),
+        false => ["translate(", &offset, " 0) scale(", &scale, " 1)"].concat(),
+    }
+}
+
+/// So many lanes have a name and a band each, in sight or not.
+const MOST_LANES: usize = 60;
+
+/// The lanes that are drawn: all, or of very many those in sight.
+fn lanes_in_sight(desk: TimelineDesk, scene: &TimelineScene) -> impl Iterator<Item = &Lane> {
+    let window = (scene.lanes.len() > MOST_LANES).then(|| desk.window.get());
+    let is_seen = move |lane: &&Lane| {
+        let ends = lane.offset + lane.thickness;
+        window.is_none_or(|(from, to)| lane.offset < to && from < ends)
+    };
+    scene.lanes.iter().filter(is_seen)
 }
 
 /// The first lane of a vertical timeline stands where reading begins.

@@ -1,7 +1,9 @@
 //! The timeline: when each claim is said to have happened, between its earliest and its latest.
 
+use super::map_ground::REST;
 use super::timeline_bars::timeline_bars;
 use super::timeline_controls::timeline_controls;
+use super::timeline_crowd::keep_crowd;
 use super::tray::tray;
 use crate::dom::{self, gesture};
 use crate::keyboard;
@@ -9,10 +11,11 @@ use crate::signal::{Memo, Signal};
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
 use crate::view::{Element, Handle, Node, el, handle, nodes, part};
+use gloo::timers::callback::Timeout;
 use isnad_account::{Claim, ClaimId};
 use isnad_scene::{
-    Command, Order, Orientation, Point, Selection, TimeDirection, TimelineOptions, TimelineScene,
-    ViewState, When,
+    AxisRange, Command, Order, Orientation, Point, Selection, Stretching, TimeDirection,
+    TimelineOptions, TimelineScene, ViewState, When,
 };
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
@@ -27,9 +30,14 @@ const NAMES: f64 = 116.0;
 /// How long a vertical timeline is for every claim that has a place on it, within bounds.
 const LENGTH_A_CLAIM: f64 = 28.0;
 const LENGTHS: (f64, f64) = (200.0, 2400.0);
+/// Least extent of what a finger must hit.
+const TARGET: f64 = 24.0;
 const DRAG_PIXELS: f64 = 4.0;
 const ZOOM_A_WHEEL_PIXEL: f64 = 0.003;
 pub(crate) const WIDE: &str = "(min-width: 1100px)";
+
+/// The stretch that was shown: `None` is all of it.
+type Held = Option<AxisRange>;
 
 /// What the handlers of the timeline share.
 #[derive(Clone, Copy)]
@@ -42,8 +50,14 @@ pub(crate) struct TimelineDesk {
     pub(super) drawing: Handle,
     /// Where a brush began, and whether it has moved.
     brush: Signal<Option<(Point, bool)>>,
-    frame: Handle,
+    pub(super) frame: Handle,
     pub(super) focused: Signal<Option<ClaimId>>,
+    /// The picture of a crowded timeline, and roughly which part of the lanes is in sight.
+    pub(super) crowd: Handle,
+    pub(super) window: Signal<(f64, f64)>,
+    /// The stretch that a crowded timeline showed when the hand began to move it.
+    held: Signal<Option<Held>>,
+    rest: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 pub(crate) fn timeline_view(session: Session) -> Node {
@@ -52,16 +66,22 @@ pub(crate) fn timeline_view(session: Session) -> Node {
     dom::keep_size(frame, size);
     let orientation = Signal::new(orientation_for(dom::media_matches(WIDE)));
     dom::watch_media(WIDE, move |is_wide| orientation.set(orientation_for(is_wide)));
+    let held = Signal::new(None);
     let desk = TimelineDesk {
         session,
-        scene: timeline_scene(session, size, orientation),
+        scene: timeline_scene(session, size, orientation, held),
         orientation,
         direction: Memo::new(move || session.view.with(|view| view.direction)),
         drawing: handle(),
         brush: Signal::new(None),
         frame,
         focused: Signal::new(None),
+        crowd: handle(),
+        window: Signal::new((0.0, 0.0)),
+        held,
+        rest: StoredValue::new_local(None),
     };
+    keep_crowd(desk, desk.crowd);
     let head = el("div")
         .class("pane-head")
         .child(el("h2").child(session.text(w::TIMELINE)))
@@ -93,8 +113,15 @@ fn timeline_scene(
     session: Session,
     size: Signal<(f64, f64)>,
     orientation: Signal<Orientation>,
+    held: Signal<Option<Held>>,
 ) -> Memo<Option<Arc<TimelineScene>>> {
-    let look = Memo::new(move || session.view.with(timeline_part));
+    let look = Memo::new(move || {
+        let look = session.view.with(timeline_part);
+        match held.get() {
+            Some(times) => ViewState { times, ..look },
+            None => look,
+        }
+    });
     Memo::of_scene(move || {
         let account = session.account.get()?;
         let (width, _) = size.get();
@@ -138,7 +165,64 @@ fn timeline_trays(session: Session, scene: &TimelineScene) -> Element {
 
 impl TimelineDesk {
     pub(super) fn send(self, command: Command) {
+        match command {
+            Command::ShowTimes(_) => self.hold(),
+            _ => self.held.set(None),
+        }
         self.session.send(Pane::Timeline, command);
+    }
+
+    /// A crowded timeline is laid out anew only when the hand rests: until then its drawing is stretched.
+    fn hold(self) {
+        if !self.is_crowded() {
+            return;
+        }
+        if self.held.with_untracked(Option::is_none) {
+            self.held.set(Some(self.session.view.with_untracked(|view| view.times)));
+        }
+        self.rest.set_value(Some(Timeout::new(REST, move || self.held.set(None))));
+    }
+
+    fn is_crowded(self) -> bool {
+        self.scene.with_untracked(|scene| scene.as_ref().is_some_and(|it| it.is_crowded()))
+    }
+
+    /// How the drawing comes to lie where the stretch that is asked for has it.
+    pub(super) fn stretching(self) -> Option<Stretching> {
+        self.held.get()?;
+        let times = self.session.view.with(|view| view.times)?;
+        self.scene.get()?.stretched(&times)
+    }
+
+    /// A point of the drawing as it was laid out.
+    fn unstretched(self, point: Point) -> Point {
+        match (self.stretching(), self.orientation.get_untracked()) {
+            (None, _) => point,
+            (Some(it), Orientation::Horizontal) => Point::new(it.undo(point.x), point.y),
+            (Some(it), Orientation::Vertical) => Point::new(point.x, it.undo(point.y)),
+        }
+    }
+
+    /// The bar that is painted, not an element, nearest a point of the screen.
+    fn painted_at(self, x: i32, y: i32) -> Option<Selection> {
+        let scene = self.scene.get_untracked().filter(|scene| scene.is_crowded())?;
+        let at = self.mirrored(self.point(x, y)?, scene.size.width);
+        let reach = (TARGET - scene.row).max(0.0) / 2.0;
+        Some(Selection::Claim(scene.hit(self.unstretched(at), reach)?.clone()))
+    }
+
+    /// The lanes of a vertical timeline begin where reading does.
+    fn mirrored(self, point: Point, width: f64) -> Point {
+        let is_rtl = self.session.language.get_untracked().direction() == "rtl";
+        match self.orientation.get_untracked() {
+            Orientation::Vertical if is_rtl => Point::new(width - point.x, point.y),
+            _ => point,
+        }
+    }
+
+    /// The drawn thing under the pointer, an element or painted.
+    fn thing_at(self, event: &MouseEvent) -> Option<Selection> {
+        gesture::thing_of(event).or_else(|| self.painted_at(event.client_x(), event.client_y()))
     }
 
     /// Shows a stretch `factor` times nearer about a point, or about the middle of the drawing.
@@ -172,14 +256,16 @@ impl TimelineDesk {
     /// A mouse begins a brush beside the bars; a finger scrolls.
     fn press(self, event: &PointerEvent) {
         let is_mouse = event.pointer_type() == "mouse" && event.button() == 0;
-        if is_mouse && gesture::thing_of(event).is_none() {
+        if is_mouse && self.thing_at(event).is_none() {
             let from = self.point(event.client_x(), event.client_y());
             self.brush.set(from.map(|from| (from, false)));
         }
     }
 
     fn drag_to(self, event: &PointerEvent) {
-        let Some((from, moved)) = self.brush.get_untracked() else { return };
+        let Some((from, moved)) = self.brush.get_untracked() else {
+            return self.hover(event);
+        };
         if event.buttons() == 0 {
             return self.brush.set(None);
         }
@@ -196,13 +282,23 @@ impl TimelineDesk {
         }
     }
 
+    /// Painted bars are no elements that the page could see the pointer over.
+    fn hover(self, event: &PointerEvent) {
+        if self.is_crowded() && gesture::thing_of(event).is_none() {
+            let thing = self.painted_at(event.client_x(), event.client_y());
+            if self.session.hover.with_untracked(|hover| *hover != thing) {
+                self.session.hover.set(thing);
+            }
+        }
+    }
+
     fn click(self, event: &MouseEvent) {
         let was_brush = self.brush.get_untracked().is_some_and(|(_, moved)| moved);
         self.brush.set(None);
         if was_brush {
             return;
         }
-        match gesture::thing_of(event) {
+        match self.thing_at(event) {
             Some(thing) => self.session.toggle(Pane::Timeline, thing),
             None => self.send(Command::ClearBrush),
         }
@@ -250,7 +346,15 @@ impl TimelineDesk {
         let current = self.focused.get_untracked();
         let next = keyboard::neighbour(&scene, current.as_ref(), way);
         if let (Some(next), Some(frame)) = (next, self.frame.get_untracked()) {
-            gesture::focus_thing(&frame, &Selection::Claim(next));
+            let thing = Selection::Claim(next.clone());
+            if !gesture::focus_thing(&frame, &thing) {
+                // On a crowded timeline it becomes an element by being chosen, after this turn of the loop.
+                self.focused.set(Some(next));
+                let focus = move || {
+                    gesture::focus_thing(&frame, &thing);
+                };
+                set_timeout(focus, std::time::Duration::ZERO);
+            }
         }
         true
     }

@@ -1,9 +1,8 @@
 //! The basemap on a canvas: paths made once, then only moved and scaled.
 
 use super::{pixel_ratio, window};
-use isnad_account::sorting;
 use isnad_scene::basemap::{Basemap, LineClass, LonLat};
-use isnad_scene::{Emphasis, MapScene, MapView, Mark, MovementMark, Projection, Viewport};
+use isnad_scene::{MapView, Point, Projection, Viewport, world_point};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
 
@@ -23,10 +22,9 @@ impl BasemapPaths {
     pub(crate) fn new(basemap: &Basemap) -> Option<Self> {
         let land = Path2d::new().ok()?;
         for unit in basemap.units() {
-            for ring in basemap.rings(unit) {
-                trace(&land, &ring);
-                land.close_path();
-            }
+            // Rings end where they begin, and filling closes what is open; closing each by hand would have
+            // the browser measure the whole path again for every ring.
+            basemap.rings(unit).for_each(|ring| trace(&land, &ring));
         }
         let mut lines = Vec::new();
         for class in LineClass::ALL {
@@ -37,7 +35,8 @@ impl BasemapPaths {
         Some(Self { land, lines })
     }
 
-    /// Draws what `view` shows. Nothing happens where the canvas cannot be drawn on.
+    /// Draws what `view` shows in a viewport, which is the canvas's own. Nothing happens where the canvas cannot
+    /// be drawn on.
     pub(crate) fn paint(&self, canvas: &HtmlCanvasElement, view: MapView, viewport: Viewport) {
         let Some(context) = prepared(canvas, viewport) else { return };
         let ink = Ink::of(canvas);
@@ -77,48 +76,7 @@ impl BasemapPaths {
     }
 }
 
-/// Draws the movements of a crowded map that are no elements; nothing where the map is not crowded.
-pub(crate) fn paint_movements(canvas: &HtmlCanvasElement, scene: &MapScene) {
-    let Some(context) = prepared(canvas, scene.viewport) else { return };
-    context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
-    if !scene.is_crowded() {
-        return;
-    }
-    let ratio = pixel_ratio();
-    context.scale(ratio, ratio).ok();
-    context.set_stroke_style_str(&Ink::of(canvas).read("--mark"));
-    context.set_line_width(1.75);
-    for emphasis in [Emphasis::Dimmed, Emphasis::Plain] {
-        context.set_global_alpha(if emphasis == Emphasis::Dimmed { 0.35 } else { 1.0 });
-        for dash in DASHES {
-            let alike =
-                |mark: &&MovementMark| mark.emphasis == emphasis && dash_of(mark.mark) == dash;
-            let mut paths: Vec<String> =
-                scene.movements.iter().filter(alike).map(MovementMark::arrow_path).collect();
-            // Thousands lie on one another; strokes upon strokes would take the browser minutes.
-            sorting::sort(&mut paths);
-            paths.dedup();
-            if let Ok(path) = Path2d::new_with_path_string(&paths.concat()) {
-                set_dash(&context, dash, 1.0);
-                context.stroke_with_path(&path);
-            }
-        }
-    }
-}
-
-/// The dashes of movements, as the style sheet has them for those that are elements.
-const DASHES: [&[f64]; 4] = [&[], &[7.0, 4.0], &[2.0, 4.0], &[1.0, 5.0]];
-
-fn dash_of(mark: Mark) -> &'static [f64] {
-    match mark {
-        Mark { denied: true, .. } => DASHES[3],
-        Mark { hedged: true, .. } => DASHES[2],
-        Mark { not_done: true, .. } => DASHES[1],
-        _ => DASHES[0],
-    }
-}
-
-fn set_dash(context: &CanvasRenderingContext2d, lengths: &[f64], scale: f64) {
+pub(super) fn set_dash(context: &CanvasRenderingContext2d, lengths: &[f64], scale: f64) {
     let dash = js_sys::Array::new();
     lengths.iter().for_each(|length| {
         dash.push(&JsValue::from_f64(length / scale));
@@ -147,21 +105,24 @@ fn pen_of(class: LineClass, zoom: f64) -> Option<Pen> {
 }
 
 /// The colours of the style sheet, as they are now.
-struct Ink(Option<web_sys::CssStyleDeclaration>);
+pub(super) struct Ink(Option<web_sys::CssStyleDeclaration>);
 
 impl Ink {
-    fn of(canvas: &HtmlCanvasElement) -> Self {
+    pub(super) fn of(canvas: &HtmlCanvasElement) -> Self {
         Self(window().get_computed_style(canvas).ok().flatten())
     }
 
-    fn read(&self, name: &str) -> String {
+    pub(super) fn read(&self, name: &str) -> String {
         let value = self.0.as_ref().and_then(|style| style.get_property_value(name).ok());
         value.map(|value| value.trim().to_owned()).unwrap_or_default()
     }
 }
 
 /// The context of a canvas that has as many pixels as the screen shows.
-fn prepared(canvas: &HtmlCanvasElement, viewport: Viewport) -> Option<CanvasRenderingContext2d> {
+pub(super) fn prepared(
+    canvas: &HtmlCanvasElement,
+    viewport: Viewport,
+) -> Option<CanvasRenderingContext2d> {
     let ratio = pixel_ratio();
     let (width, height) = ((viewport.width * ratio) as u32, (viewport.height * ratio) as u32);
     if canvas.width() != width || canvas.height() != height {
@@ -176,18 +137,14 @@ fn prepared(canvas: &HtmlCanvasElement, viewport: Viewport) -> Option<CanvasRend
 }
 
 fn trace(path: &Path2d, points: &[LonLat]) {
-    let mut points = points.iter().map(|[lon, lat]| world_point(f64::from(*lon), f64::from(*lat)));
-    if let Some((x, y)) = points.next() {
-        path.move_to(x, y);
+    let mut points = points.iter().map(|[lon, lat]| on_world(f64::from(*lat), f64::from(*lon)));
+    if let Some(first) = points.next() {
+        path.move_to(first.x, first.y);
     }
-    points.for_each(|(x, y)| path.line_to(x, y));
+    points.for_each(|point| path.line_to(point.x, point.y));
 }
 
-/// Web Mercator at zoom 0.
-fn world_point(lon: f64, lat: f64) -> (f64, f64) {
-    let flat = Viewport { width: 0.0, height: 0.0 };
-    let zero = Projection::new(MapView { lat: 0.0, lon: 0.0, zoom: isnad_scene::MIN_ZOOM }, flat);
-    let shrink = WORLD / zero.world_width();
-    let point = zero.project(lat, lon);
-    (point.x * shrink + WORLD / 2.0, point.y * shrink + WORLD / 2.0)
+/// Where a point lies on a world that is [`WORLD`] wide.
+fn on_world(lat: f64, lon: f64) -> Point {
+    world_point(lat, lon, WORLD)
 }

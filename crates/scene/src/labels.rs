@@ -43,8 +43,8 @@ const SIDES: [(f64, f64); 8] = [
     (1.0, 1.0),
     (-1.0, 1.0),
 ];
-/// More names than this cannot be read at once, and each costs a search.
-const MOST: usize = 300;
+/// More names than this cannot be read at once, and each costs a search and an element.
+const MOST: usize = 80;
 /// Pixels from the mark: beside it, and farther off with a line to it.
 const DISTANCES: [f64; 3] = [3.0, 22.0, 44.0];
 

@@ -1,6 +1,7 @@
 //! Lanes of the timeline, and bars stacked in rows inside them so that none hides another.
 
 use crate::filter::speakers;
+use crate::sorted::SortedMap;
 use crate::{Document, LaneBy};
 use isnad_account::{ActorId, ActorRole, Claim, PlaceId, PlaceRole, sorting};
 
@@ -50,38 +51,58 @@ const NEARLY: f64 = 1e-6;
 /// Pixels between two bars of a row.
 pub(crate) const SPACE: f64 = 2.0;
 
-/// Lanes in the order in which the text first needs them, claims that name none last; and a slot for every bar.
+/// From so many rows on they are drawn with a share of their usual thickness, the most rows first: a tall drawing
+/// that nobody overlooks is no use, and nearer there are fewer rows.
+const THINNER: [(usize, f64); 2] = [(240, 0.25), (80, 0.5)];
+
+/// Lanes in the order in which the text first needs them, claims that name none last; a slot for every bar; and
+/// the thickness of a row.
 pub(crate) fn stack(
     document: &Document,
     bars: &[Loose],
     row: f64,
     language: &str,
-) -> (Vec<Lane>, Vec<Slot>) {
-    let keys = lane_keys(bars);
+) -> (Vec<Lane>, Vec<Slot>, f64) {
     let mut slots = vec![(0, 0); bars.len()];
     let mut lanes: Vec<Lane> = Vec::new();
-    let mut offset = 0.0;
-    for (index, key) in keys.into_iter().enumerate() {
-        let members: Vec<usize> = (0..bars.len()).filter(|bar| bars[*bar].key == key).collect();
+    for (index, (key, members)) in members_of_lanes(bars).into_iter().enumerate() {
         let n_rows = fill_rows(bars, &members, index, &mut slots);
-        let thickness = n_rows as f64 * row;
         let name = lane_name(document, &key, language);
         let n_claims = members.iter().filter(|bar| !bars[**bar].is_ghost).count();
-        lanes.push(Lane { key, name, offset, thickness, n_rows, n_claims });
-        offset += thickness;
+        lanes.push(Lane { key, name, offset: 0.0, thickness: 0.0, n_rows, n_claims });
     }
-    (lanes, slots)
+    let row = set_thickness(&mut lanes, row);
+    (lanes, slots, row)
 }
 
-fn lane_keys(bars: &[Loose]) -> Vec<LaneKey> {
-    let mut keys: Vec<LaneKey> = Vec::new();
-    for bar in bars {
-        if !keys.contains(&bar.key) {
-            keys.push(bar.key.clone());
-        }
+/// Gives every lane its room; the thickness of a row in it.
+fn set_thickness(lanes: &mut [Lane], row: f64) -> f64 {
+    let n_rows: usize = lanes.iter().map(|lane| lane.n_rows).sum();
+    let share = THINNER.iter().find(|(from, _)| n_rows >= *from).map_or(1.0, |(_, share)| *share);
+    let mut offset = 0.0;
+    for lane in lanes {
+        lane.offset = offset;
+        // A lane holds its name, however thin its rows are.
+        lane.thickness = (lane.n_rows as f64 * row * share).max(row);
+        offset += lane.thickness;
     }
-    sorting::sort_by_key(&mut keys, |key| *key == LaneKey::Unknown);
-    keys
+    row * share
+}
+
+/// The lanes in the order in which the bars first need them, each with its bars.
+fn members_of_lanes(bars: &[Loose]) -> Vec<(LaneKey, Vec<usize>)> {
+    let mut places: SortedMap<&LaneKey, usize> = SortedMap::default();
+    let mut lanes: Vec<(LaneKey, Vec<usize>)> = Vec::new();
+    for (bar, loose) in bars.iter().enumerate() {
+        let lane = places.get(&loose.key).copied().unwrap_or_else(|| {
+            places.insert(&loose.key, lanes.len());
+            lanes.push((loose.key.clone(), Vec::new()));
+            lanes.len() - 1
+        });
+        lanes[lane].1.push(bar);
+    }
+    sorting::sort_by_key(&mut lanes, |(key, _)| *key == LaneKey::Unknown);
+    lanes
 }
 
 /// Each bar goes into the first row that is free where it starts; the number of rows.

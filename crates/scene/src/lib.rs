@@ -66,11 +66,12 @@ pub use note::NoteQuote;
 pub use passage::{Mention, Paragraph, PassageScene, PassageSentence, Run};
 pub use places::{AreaMark, PlaceMark};
 pub use play::{Step, play_order, step};
-pub use projection::{MAX_ZOOM, MIN_ZOOM, MapView, Projection, Viewport, fit};
+pub use projection::{MAX_ZOOM, MIN_ZOOM, MapView, Projection, Shift, Viewport, fit, world_point};
 pub use scale::Gap;
 pub use sorted::SortedSet;
 pub use ticks::{Tick, TickGrain};
 pub use timeline::{Axis, Bar, BarEnd, Orientation, Panel, TimelineOptions, TimelineScene};
+pub use touch::Stretching;
 pub use trail::{CardReason, ReasonTarget, Trail};
 pub use view_state::{
     AxisRange, DepthRange, Filters, LaneBy, Order, Selection, TimeDirection, ViewState,

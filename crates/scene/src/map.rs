@@ -10,7 +10,7 @@ use crate::{
     AreaMark, Document, Emphasis, Label, MapView, MovementMark, PlaceMark, Point, Shown, ViewState,
     Viewport,
 };
-use isnad_account::{ClaimId, PlaceId, PlaceKind};
+use isnad_account::{ClaimId, PlaceId, PlaceKind, sorting};
 
 /// The room there is and the words to use.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,8 +69,10 @@ pub struct MapScene {
     pub unplaced: Vec<ClaimId>,
 }
 
-/// Marks that are drawn as elements, at most.
-const MOST_ELEMENTS: usize = 300;
+/// Marks that are drawn as elements, at most: with those of the timeline, 300 on the page.
+const MOST_ELEMENTS: usize = 100;
+/// Marks that stand out of the picture of a crowded map, at most.
+const MOST_LIT_ELEMENTS: usize = 40;
 /// Pixels kept free around fitted places, for their labels.
 const PADDING: f64 = 56.0;
 
@@ -109,10 +111,27 @@ impl MapScene {
         }
     }
 
-    /// Whether there are more movements than a browser bears as elements: then only what is lit or focused
-    /// should be one, and the rest a picture that [`MapScene::hit`] tells apart.
+    /// Whether there are more marks than a page bears as elements: then only what is lit or focused should be
+    /// one, and the rest a picture that [`MapScene::hit`] tells apart.
     pub fn is_crowded(&self) -> bool {
-        self.movements.len() > MOST_ELEMENTS
+        self.movements.len() + self.places.len() + self.areas.len() > MOST_ELEMENTS
+    }
+
+    /// Whether so few marks are lit that each can be an element, however crowded the map is.
+    pub fn is_lit_sparsely(&self) -> bool {
+        let lit = |emphasis| usize::from(emphasis == Emphasis::Selected);
+        let movements: usize = self.movements.iter().map(|it| lit(it.emphasis)).sum();
+        let places: usize = self.places.iter().map(|it| lit(it.emphasis)).sum();
+        movements + places <= MOST_LIT_ELEMENTS
+    }
+
+    /// The movements without those that are drawn just like another on the same line, for a picture.
+    pub fn distinct_movements(&self) -> Vec<&MovementMark> {
+        let look = |mark: &MovementMark| (mark.emphasis, mark.mark, mark.line_bits());
+        let mut all: Vec<&MovementMark> = self.movements.iter().collect();
+        sorting::sort_by(&mut all, |a, b| look(a).cmp(&look(b)));
+        all.dedup_by(|a, b| look(a) == look(b));
+        all
     }
 
     /// What lies under a point, or nearest within `reach` pixels: points before movements before areas.

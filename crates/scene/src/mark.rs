@@ -17,7 +17,7 @@ pub enum Form {
 }
 
 /// How a claim is drawn, in every view alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Mark {
     /// Hollow with a stroke through.
     pub denied: bool,

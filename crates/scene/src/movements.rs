@@ -2,7 +2,7 @@
 
 use crate::places::{Drawing, Stop};
 use crate::sorted::SortedMap;
-use crate::{Curve, Emphasis, Mark, Point, decimal};
+use crate::{Curve, Emphasis, Mark, Point};
 use isnad_account::{
     ActorId, Claim, ClaimId, EndKnown, Movement, MovementStatus, PlaceId, sorting,
 };
@@ -61,26 +61,37 @@ impl MovementMark {
 }
 
 impl MovementMark {
-    /// The line and an open arrow head at its tip, as the `d` of an SVG path.
-    pub fn arrow_path(&self) -> String {
-        let side = |turn: f64| {
+    /// What tells its line from another's: where it starts, bows and ends.
+    pub(crate) fn line_bits(&self) -> [u64; 6] {
+        let bits = |point: Point| [point.x.to_bits(), point.y.to_bits()];
+        let none = Point::new(0.0, 0.0);
+        let (first, last) = (self.curves.first(), self.curves.last());
+        let [a, b] = bits(first.map_or(none, |curve| curve.start));
+        let [c, d] = bits(first.map_or(none, |curve| curve.control));
+        let [e, f] = bits(last.map_or(none, |curve| curve.end));
+        [a, b, c, d, e, f]
+    }
+
+    /// The ends of the two strokes of an open arrow head, which meet at the tip.
+    pub fn head(&self) -> [Point; 2] {
+        [180.0 - HEAD_DEGREES, 180.0 + HEAD_DEGREES].map(|turn| {
             let angle = (self.tip_degrees + turn).to_radians();
             let (x, y) = (libm::cos(angle), libm::sin(angle));
             Point::new(self.tip.x + HEAD_PX * x, self.tip.y + HEAD_PX * y)
-        };
-        let spot = |point: Point| [&decimal(point.x, 2), ",", &decimal(point.y, 2)].concat();
-        let [before, tip, after] = [side(180.0 - 29.0), self.tip, side(180.0 + 29.0)].map(spot);
-        [&self.svg_path(), " M", &before, " L", &tip, " L", &after].concat()
+        })
     }
 }
 
-/// Length of each side of an arrow head.
+/// Length of each side of an arrow head, and how far it is spread from the line.
 const HEAD_PX: f64 = 10.0;
+const HEAD_DEGREES: f64 = 29.0;
 /// Share of the length that an arc bows, and how much more each further arc between the same ends does.
 const BOW: f64 = 0.16;
 const MORE_BOW: f64 = 0.08;
 /// From so many on, movements between the same ends lie on one another: farther aside they would leave the map.
 const MOST_ASIDE: usize = 12;
+/// With more movements than this nobody follows a single one: all between the same ends lie on one line.
+const MOST_APART: usize = 300;
 const STUB_PX: f64 = 34.0;
 /// Pixels between an arrow head and the mark it points to.
 const CLEAR_PX: f64 = 3.0;
@@ -91,12 +102,19 @@ const TURN: f64 = 0.6;
 
 type Stops = SortedMap<PlaceId, Stop>;
 /// How often a pair of ends (or a place with an unknown other end) was drawn before.
-type Seen = SortedMap<(Option<PlaceId>, Option<PlaceId>), usize>;
+struct Seen {
+    drawn: SortedMap<(Option<PlaceId>, Option<PlaceId>), usize>,
+    /// How many of them are moved aside.
+    most_aside: usize,
+}
 
 /// The movements of the claims that show, in the order of the text, those lit last. A movement neither of whose
 /// ends is located is not among them.
 pub(crate) fn movements(drawing: &Drawing<'_>, stops: &Stops) -> Vec<MovementMark> {
-    let mut seen = Seen::default();
+    let moves = |claim: &Claim| claim.movement.is_some();
+    let n_movements = drawing.shown.claims(drawing.document).filter(|it| moves(it.1)).count();
+    let most_aside = if n_movements > MOST_APART { 0 } else { MOST_ASIDE };
+    let mut seen = Seen { drawn: SortedMap::default(), most_aside };
     let mut marks: Vec<MovementMark> = drawing
         .shown
         .claims(drawing.document)
@@ -178,9 +196,9 @@ fn distinct(stops: impl Iterator<Item = Stop>) -> Vec<Stop> {
 
 /// How many were drawn between these ends before, as far as that moves the next aside; counts this one.
 fn count(seen: &mut Seen, ends: (Option<PlaceId>, Option<PlaceId>)) -> f64 {
-    let count = seen.or_default(ends);
+    let count = seen.drawn.or_default(ends);
     *count += 1;
-    (*count - 1).min(MOST_ASIDE) as f64
+    (*count - 1).min(seen.most_aside) as f64
 }
 
 fn shape(status: MovementStatus, from_located: bool, to_located: bool) -> MovementShape {

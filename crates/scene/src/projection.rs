@@ -74,6 +74,58 @@ impl Viewport {
     }
 }
 
+/// How a drawing of one view comes to lie on another: scaled about its middle, then moved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shift {
+    /// How much larger.
+    pub scale: f64,
+    /// Pixels to the right.
+    pub x: f64,
+    /// Pixels down.
+    pub y: f64,
+}
+
+impl Shift {
+    /// Nothing is moved.
+    pub const NONE: Self = Self { scale: 1.0, x: 0.0, y: 0.0 };
+
+    /// From a drawing of `drawn` to where it belongs when the map looks at `now`.
+    pub fn between(drawn: MapView, now: MapView, viewport: Viewport) -> Self {
+        let middle = viewport.centre();
+        let projection = Projection::new(now, viewport);
+        let at = projection.project_near(drawn.lat, drawn.lon);
+        let scale = libm::exp2(projection.view().zoom - drawn.limited().zoom);
+        Self { scale, x: at.x - middle.x, y: at.y - middle.y }
+    }
+
+    /// Whether a drawing that reaches `margin` (a share of the viewport) beyond every edge still covers the
+    /// viewport, at no more than twice or less than half its size.
+    pub fn covers(self, viewport: Viewport, margin: f64) -> bool {
+        let spare = |extent: f64| (extent * (1.0 + 2.0 * margin) * self.scale - extent) / 2.0;
+        (0.5..=2.0).contains(&self.scale)
+            && self.x.abs() <= spare(viewport.width)
+            && self.y.abs() <= spare(viewport.height)
+    }
+
+    /// Where a point of the drawing comes to lie.
+    pub fn apply(self, point: Point, viewport: Viewport) -> Point {
+        let middle = viewport.centre();
+        Point::new(
+            middle.x + (point.x - middle.x) * self.scale + self.x,
+            middle.y + (point.y - middle.y) * self.scale + self.y,
+        )
+    }
+
+    /// The point of the drawing that comes to lie there.
+    pub fn undo(self, point: Point, viewport: Viewport) -> Point {
+        let middle = viewport.centre();
+        Point::new(
+            middle.x + (point.x - self.x - middle.x) / self.scale,
+            middle.y + (point.y - self.y - middle.y) / self.scale,
+        )
+    }
+}
+
 /// A view at a size: degrees to pixels and back.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Projection {
@@ -133,7 +185,8 @@ impl Projection {
     }
 }
 
-fn world_point(lat: f64, lon: f64, world: f64) -> Point {
+/// Where a point of the earth lies on a square world so many units wide, counted from its north-west corner.
+pub fn world_point(lat: f64, lon: f64, world: f64) -> Point {
     let angle = lat.clamp(-POLE, POLE).to_radians();
     let y = libm::log(libm::tan(core::f64::consts::FRAC_PI_4 + angle / 2.0));
     let turn = core::f64::consts::TAU;
@@ -185,4 +238,32 @@ fn centred(at: Point, zoom: f64) -> MapView {
     let world = flat.world_width();
     let (lat, lon) = flat.inverse(Point::new((at.x - 0.5) * world, (at.y - 0.5) * world));
     MapView { lat, lon, zoom }.limited()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PANE: Viewport = Viewport { width: 800.0, height: 400.0 };
+
+    #[test]
+    fn a_moved_drawing_lies_where_it_would_be_drawn_anew() {
+        let drawn = MapView { lat: 34.0, lon: 37.0, zoom: 5.0 };
+        let now = MapView { lat: 35.5, lon: 35.0, zoom: 5.6 };
+        let shift = Shift::between(drawn, now, PANE);
+        for (lat, lon) in [(33.5, 36.3), (36.2, 37.1), (41.0, 29.0)] {
+            let before = Projection::new(drawn, PANE).project(lat, lon);
+            let after = Projection::new(now, PANE).project(lat, lon);
+            assert!(shift.apply(before, PANE).distance(after) < 1e-6);
+            assert!(shift.undo(after, PANE).distance(before) < 1e-6);
+        }
+    }
+
+    #[test]
+    fn a_drawing_covers_as_far_as_its_margin_reaches() {
+        let moved = |x, scale| Shift { scale, x, y: 0.0 };
+        assert!(moved(199.0, 1.0).covers(PANE, 0.25) && !moved(201.0, 1.0).covers(PANE, 0.25));
+        assert!(!moved(0.0, 0.6).covers(PANE, 0.25), "smaller, it leaves the edges bare");
+        assert!(!moved(0.0, 2.1).covers(PANE, 0.25), "much larger, it is coarse");
+    }
 }

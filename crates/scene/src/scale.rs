@@ -72,6 +72,16 @@ impl Scale {
         piece.start + share * (piece.end - piece.start)
     }
 
+    /// Where a minute lies, also before the first and after the last that is shown.
+    pub(crate) fn at_beyond(&self, minute: LocalMinute) -> f64 {
+        let (Some(first), Some(last)) = (self.pieces.first(), self.pieces.last()) else {
+            return 0.0;
+        };
+        let minutes = minute.minutes();
+        let past = (minutes - last.to).max(0) - (first.from - minutes).max(0);
+        self.at(minute) + past as f64 * self.px_a_minute()
+    }
+
     /// The minute that lies nearest a position; what is outside is on the nearer end.
     pub(crate) fn minute_at(&self, along: f64) -> LocalMinute {
         let after = self.pieces.partition_point(|piece| piece.end <= along);

@@ -2,6 +2,7 @@
 
 use crate::bars::{self, Placed};
 use crate::frame::Frame;
+use crate::geometry::within;
 use crate::lanes::{Loose, lane_of, stack};
 use crate::panels::panels_for;
 use crate::scale::Scale;
@@ -38,7 +39,7 @@ pub struct TimelineOptions {
     pub orientation: Orientation,
     /// Extent along time.
     pub length: f64,
-    /// Thickness of a row of bars, its margin included.
+    /// Usual thickness of a row of bars, its margin included.
     pub row: f64,
     /// Least distance between two ticks, so that their labels fit.
     pub tick_room: f64,
@@ -106,6 +107,13 @@ pub struct Panel {
     pub(crate) along: (f64, f64),
 }
 
+/// Thickness of what is seen of a row at its usual thickness.
+const BAR: f64 = 12.0;
+/// Bars that are drawn as elements, at most: with the marks of the map, 300 on the page.
+const MOST_ELEMENTS: usize = 200;
+/// Bars that stand out of the picture of a crowded timeline, at most.
+const MOST_LIT_ELEMENTS: usize = 40;
+
 /// The whole timeline. Bars, `undated` and `outside` together hold every claim that shows, each once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimelineScene {
@@ -125,6 +133,8 @@ pub struct TimelineScene {
     pub brush: Option<Rect>,
     /// The room the drawing takes.
     pub size: Rect,
+    /// Thickness of a row of bars, thinner than asked where there are very many.
+    pub row: f64,
     pub(crate) frame: Frame,
 }
 
@@ -154,6 +164,7 @@ impl TimelineScene {
             undated,
             brush: None,
             size: Rect::default(),
+            row: options.row,
             frame,
         };
         scene.fill_lanes(document, view, &shown, &drawn, options.row, language);
@@ -179,7 +190,7 @@ impl TimelineScene {
                 is_ghost: it.is_ghost,
             })
             .collect();
-        let (lanes, slots) = stack(document, &loose, row, language);
+        let (lanes, slots, row) = stack(document, &loose, row, language);
         let tops =
             slots.iter().map(|(lane, line)| (*lane, lanes[*lane].offset + *line as f64 * row));
         for (it, (lane, top)) in drawn.iter().zip(tops) {
@@ -187,6 +198,24 @@ impl TimelineScene {
             all.push(it.bar(document, shown, self.frame, lane, (top, top + row)));
         }
         self.lanes = lanes;
+        self.row = row;
+    }
+
+    /// Whether there are more bars than a page bears as elements: then only what is lit or focused should be
+    /// one, and the rest a picture that [`TimelineScene::hit`] tells apart.
+    pub fn is_crowded(&self) -> bool {
+        self.bars.len() + self.ghosts.len() > MOST_ELEMENTS
+    }
+
+    /// How thick a bar is seen in its row; the rest of the row is room for the finger.
+    pub fn thickness(&self) -> f64 {
+        within(self.row - 2.0, 2.0, BAR)
+    }
+
+    /// Whether so few bars are lit that each can be an element, however crowded the timeline is.
+    pub fn is_lit_sparsely(&self) -> bool {
+        let lit = self.bars.iter().filter(|bar| bar.emphasis == Emphasis::Selected);
+        lit.take(MOST_LIT_ELEMENTS + 1).count() <= MOST_LIT_ELEMENTS
     }
 
     /// What needs the thickness of all lanes.

@@ -9,6 +9,29 @@ const LEAST_CLAIMS: i64 = 2;
 /// A panel's last pixel belongs to it, whatever the fractions add up to.
 const EDGE: f64 = 1e-6;
 
+/// How one panel is drawn out along time: a place along the screen axis times `scale`, plus `offset`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretching {
+    /// Which of [`TimelineScene::panels`].
+    pub panel: usize,
+    /// How many times longer.
+    pub scale: f64,
+    /// Pixels along the screen axis.
+    pub offset: f64,
+}
+
+impl Stretching {
+    /// Where a place of the drawing comes to lie.
+    pub fn apply(&self, at: f64) -> f64 {
+        at * self.scale + self.offset
+    }
+
+    /// The place of the drawing that comes to lie there.
+    pub fn undo(&self, at: f64) -> f64 {
+        (at - self.offset) / self.scale
+    }
+}
+
 impl TimelineScene {
     /// The minute under a point of the screen; `None` outside the panels.
     pub fn minute_at(&self, point: Point) -> Option<(Axis, LocalMinute)> {
@@ -55,6 +78,23 @@ impl TimelineScene {
         let distances = self.bars.iter().map(|bar| (bar.rect.distance(point), bar));
         let near = distances.filter(|(distance, _)| *distance <= reach);
         near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, bar)| &bar.claim)
+    }
+
+    /// How the drawing of one panel comes to lie when it shows another stretch of its axis: what is drawn may
+    /// lag behind what is asked for. `None` where it is drawn so already, or is not on that axis.
+    pub fn stretched(&self, range: &AxisRange) -> Option<Stretching> {
+        let at = self.panels.iter().position(|panel| panel.axis == range.axis)?;
+        let panel = &self.panels[at];
+        if panel.range == *range {
+            return None;
+        }
+        let (from, to) = (panel.scale.at_beyond(range.from), panel.scale.at_beyond(range.to));
+        let scale = (panel.along.1 - panel.along.0) / (to - from).max(f64::MIN_POSITIVE);
+        let offset = panel.along.0 - from * scale;
+        // Where time runs against x, so does the drawing.
+        let is_turned = self.frame.at(0.0) > self.frame.at(1.0);
+        let turned = self.frame.length * (1.0 - scale) - offset;
+        Some(Stretching { panel: at, scale, offset: if is_turned { turned } else { offset } })
     }
 
     fn panel_at(&self, point: Point) -> Option<&Panel> {
