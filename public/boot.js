@@ -13,18 +13,59 @@ if (globalThis.trustedTypes) {
 }
 
 // All that the page links, by name, asked for at once: null for what does not arrive whole.
-async function files() {
-  const fetched = [...document.querySelectorAll("link[data-file]")].map(async (link) => {
+const linked = [...document.querySelectorAll("link[data-file]")].map((link) => {
+  const arrive = async () => {
     const answer = await fetch(link.href).catch(() => null);
     const bytes = answer?.ok ? await answer.arrayBuffer().catch(() => null) : null;
-    return [link.dataset.file, bytes && new Uint8Array(bytes)];
-  });
-  return Object.fromEntries(await Promise.all(fetched));
+    return bytes && new Uint8Array(bytes);
+  };
+  return [link.dataset.file, arrive()];
+});
+const arriving = Object.fromEntries(linked);
+const words = async (name) => new TextDecoder().decode(await arriving[name]);
+
+// The reading module, compiled as soon as it is here: null where it cannot be.
+const program = arriving["worker-wasm"].then((bytes) => WebAssembly.compile(bytes)).catch(() => null);
+
+// Appended to the reading module where it runs as a worker: the first message brings the compiled program, so
+// that no worker, the first or a later one, asks the network for anything. Every later message is a question.
+const tail = `
+onmessage = (first) => {
+  initSync({ module: first.data });
+  onmessage = ({ data }) => postMessage(answer(data.message, data.bytes));
+  postMessage({ kind: "ready" });
+};`;
+
+// What every reader is given first, and the numbers of these questions: the page asks them again in this order,
+// and takes the answers that are here already.
+const PLACES = ["overlay", "gazetteer-1", "gazetteer-2", "events"];
+
+// Reading begins while the page's own program is still on its way: a worker is started, given the files of
+// places and asked for the sample. Null where there can be none: the page then tells why.
+async function readAhead() {
+  const [script, module] = await Promise.all([words("worker-module"), program]);
+  if (!module) return null;
+  const address = URL.createObjectURL(new Blob([script, tail], { type: "text/javascript" }));
+  const worker = new Worker(address, { type: "module" });
+  const ahead = { worker, address, replies: [], asked: 0, broken: false };
+  worker.addEventListener("message", ({ data }) => ahead.replies?.push(data));
+  for (const event of ["error", "messageerror"]) worker.addEventListener(event, () => (ahead.broken = true));
+  worker.postMessage(module);
+  const ask = (message, bytes) => worker.postMessage({ message: { ...message, id: ++ahead.asked }, bytes });
+  for (const name of PLACES) ask({ kind: "load" }, await arriving[name]);
+  ask({ kind: "read", text: await words("sample"), edits: "" });
+  return ahead;
 }
 
 // import() is syntax: compiled code cannot call it by itself. The page imports its reading module
 // this way where no worker can be had.
-globalThis.isnad = { files: files(), load: (address) => import(address) };
+globalThis.isnad = {
+  files: Promise.all(linked.map(async ([name, bytes]) => [name, await bytes])).then(Object.fromEntries),
+  program,
+  tail,
+  ahead: readAhead().catch(() => null),
+  load: (address) => import(address),
+};
 
 try {
   const { default: start } = await import("./isnad-page.js");

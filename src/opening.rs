@@ -56,7 +56,9 @@ fn announce_ready(session: Session) {
         session.is_ready.set(true);
         dom::set_root_attribute("data-ready", "");
     };
-    request_animation_frame(move || request_animation_frame(ready));
+    request_animation_frame(move || {
+        Timeout::new(0, ready).forget();
+    });
     Timeout::new(LONGEST_WAIT_FOR_A_FRAME, ready).forget();
 }
 

@@ -3,16 +3,15 @@
 //! Everything the reading module needs is fetched once, before the page is ready, and kept: a worker
 //! that was stopped is started again from the same bytes, without the network.
 
-use crate::dom::files::{Files, address_of};
+use crate::dom::files::{self, Files, address_of};
 use crate::dom::message;
 use crate::dom::module::PageModule;
 use crate::dom::worker::{ReadingWorker, WorkerFailure};
 use isnad_account::{Reading, Reply, Request};
-use js_sys::{Uint8Array, WebAssembly};
+use js_sys::Uint8Array;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 /// Why no reading came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,10 +126,15 @@ impl ReaderClient {
         self.start_in_page().await
     }
 
+    /// The first is one that reads already; later ones are started from the same bytes.
     async fn start_worker(&self) -> Result<Host, ReadFailure> {
         let supplies = &self.supplies;
-        let worker = ReadingWorker::start(&supplies.script, &supplies.program).await;
-        let host = Host::Worker(worker.map_err(failure_of)?);
+        let ahead = if self.n_asked.get() == 0 { ReadingWorker::ahead().await? } else { None };
+        let worker = match ahead {
+            Some(worker) => worker,
+            None => ReadingWorker::start(&supplies.script, &supplies.program).await?,
+        };
+        let host = Host::Worker(worker);
         self.load_files(&host).await?;
         Ok(host)
     }
@@ -180,8 +184,7 @@ impl ReaderClient {
                 module.answer(&question, bytes).map_err(|_| WorkerFailure::Broken)
             }
         };
-        let reply = reply.map_err(failure_of)?;
-        message::answer(&reply).ok_or(ReadFailure::Crashed)
+        message::answer(&reply?).ok_or(ReadFailure::Crashed)
     }
 
     fn next_id(&self) -> u32 {
@@ -190,10 +193,12 @@ impl ReaderClient {
     }
 }
 
-fn failure_of(failure: WorkerFailure) -> ReadFailure {
-    match failure {
-        WorkerFailure::Broken => ReadFailure::Crashed,
-        WorkerFailure::TooSlow => ReadFailure::TooSlow,
+impl From<WorkerFailure> for ReadFailure {
+    fn from(failure: WorkerFailure) -> Self {
+        match failure {
+            WorkerFailure::Broken => Self::Crashed,
+            WorkerFailure::TooSlow => Self::TooSlow,
+        }
     }
 }
 
@@ -205,10 +210,9 @@ fn budget(text: &str) -> u32 {
 async fn supplies_of(files: &Files) -> Result<Supplies, ReadFailure> {
     let address = address_of(SCRIPT).ok_or(ReadFailure::Missing(SCRIPT))?;
     let script = files.words(SCRIPT).ok_or(ReadFailure::Missing(SCRIPT))?;
-    let program = files.bytes(PROGRAM).ok_or(ReadFailure::Missing(PROGRAM))?;
+    files.bytes(PROGRAM).ok_or(ReadFailure::Missing(PROGRAM))?;
     let places = FILES.iter().map(|name| files.bytes(name).ok_or(ReadFailure::Missing(name)));
-    let files = places.collect::<Result<Vec<_>, _>>()?;
-    let compiled = JsFuture::from(WebAssembly::compile(&program.into())).await;
-    let program = compiled.map_err(|_| ReadFailure::CannotStart)?;
-    Ok(Supplies { script, address, program, files })
+    let places = places.collect::<Result<Vec<_>, _>>()?;
+    let program = files::program().await.ok_or(ReadFailure::CannotStart)?;
+    Ok(Supplies { script, address, program, files: places })
 }

@@ -56,6 +56,7 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
     let moving = svg("g")
         .attr("transform", stretched)
         .child(nodes![panels, brush, ghosts])
+        .child(is_crowded.then(|| under_the_hand(desk, lie, scene)))
         .child(svg("g").class("bars").child(bars));
     let turned =
         svg("g").attr("transform", mirrored(session, lie, size)).child(nodes![bands, moving]);
@@ -83,6 +84,18 @@ fn is_element(stop: Memo<Option<ClaimId>>, scene: &TimelineScene) -> impl Fn(&Ba
             || (bar.emphasis == Emphasis::Selected && is_sparse)
             || stop.as_ref() == Some(&bar.claim)
     }
+}
+
+/// What the hand brushes of a crowded timeline, and the painted bar that it is over.
+fn under_the_hand(desk: TimelineDesk, lie: Lie, scene: &Arc<TimelineScene>) -> Node {
+    let (of_brush, of_hover) = (Arc::clone(scene), Arc::clone(scene));
+    let brushed = move || Some(rect("brush", of_brush.stretch_rect(&desk.brushed.get()?)?));
+    let hovered = move || {
+        let claim = desk.session.hover.with(|thing| thing.as_ref()?.claim().cloned())?;
+        let bar = of_hover.bars.iter().find(|bar| bar.claim == claim)?;
+        Some(drawn(lie, bar, "bar ").attr("data-hovered", ""))
+    };
+    nodes![part(brushed), part(hovered)]
 }
 
 /// A stretching along time, as SVG writes it.

@@ -50,6 +50,8 @@ pub(crate) struct TimelineDesk {
     pub(super) drawing: Handle,
     /// Where a brush began, and whether it has moved.
     brush: Signal<Option<(Point, bool)>>,
+    /// What is brushed on a crowded timeline: the other views follow when the hand lets go.
+    pub(super) brushed: Signal<Option<AxisRange>>,
     pub(super) frame: Handle,
     pub(super) focused: Signal<Option<ClaimId>>,
     /// The picture of a crowded timeline, and roughly which part of the lanes is in sight.
@@ -74,6 +76,7 @@ pub(crate) fn timeline_view(session: Session) -> Node {
         direction: Memo::new(move || session.view.with(|view| view.direction)),
         drawing: handle(),
         brush: Signal::new(None),
+        brushed: Signal::new(None),
         frame,
         focused: Signal::new(None),
         crowd: handle(),
@@ -276,8 +279,10 @@ impl TimelineDesk {
         };
         if moved || from.distance(to) >= DRAG_PIXELS {
             self.brush.set(Some((from, true)));
-            if let Some(range) = scene.range_between(from, to) {
-                self.send(Command::Brush(range));
+            match scene.range_between(from, to) {
+                Some(range) if scene.is_crowded() => self.brushed.set(Some(range)),
+                Some(range) => self.send(Command::Brush(range)),
+                None => {}
             }
         }
     }
@@ -295,6 +300,10 @@ impl TimelineDesk {
     fn click(self, event: &MouseEvent) {
         let was_brush = self.brush.get_untracked().is_some_and(|(_, moved)| moved);
         self.brush.set(None);
+        if let Some(range) = self.brushed.get_untracked() {
+            self.brushed.set(None);
+            return self.send(Command::Brush(range));
+        }
         if was_brush {
             return;
         }

@@ -11,6 +11,16 @@ extern "C" {
     /// All linked files by name, which `boot.js` asked for; `null` for one that did not arrive.
     #[wasm_bindgen(thread_local_v2, js_namespace = isnad, js_name = files)]
     static FILES: Promise;
+
+    /// The compiled reading module; `null` where it cannot be compiled.
+    #[wasm_bindgen(thread_local_v2, js_namespace = isnad, js_name = program)]
+    static PROGRAM: Promise;
+}
+
+/// The compiled reading module; `None` where it did not arrive whole.
+pub(crate) async fn program() -> Option<JsValue> {
+    let program = PROGRAM.with(|program| JsFuture::from(program.clone()));
+    program.await.ok().filter(|program| !program.is_null())
 }
 
 /// The full address of a file of the page; `None` where the page does not link it.

@@ -6,6 +6,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, WorkerOptions, WorkerType};
@@ -26,11 +27,26 @@ pub(crate) enum WorkerFailure {
 /// Who waits for which answer.
 type Waiting = Rc<RefCell<Vec<(u32, Function)>>>;
 
+#[wasm_bindgen]
+extern "C" {
+    /// The worker that `boot.js` has started, with the answers that came and the number of questions asked.
+    #[wasm_bindgen(thread_local_v2, js_namespace = isnad, js_name = ahead)]
+    static AHEAD: Promise;
+
+    /// What makes a worker of the module's script.
+    #[wasm_bindgen(thread_local_v2, js_namespace = isnad, js_name = tail)]
+    static TAIL: JsValue;
+}
+
 /// A running worker; ended when dropped.
 pub(crate) struct ReadingWorker {
     worker: web_sys::Worker,
     address: String,
     waiting: Waiting,
+    /// Questions up to this number were asked before the page ran.
+    n_ahead: u32,
+    /// Answers to them that came before anybody waited.
+    early: RefCell<Vec<JsValue>>,
     _listeners: [EventListener; 3],
 }
 
@@ -38,12 +54,51 @@ impl ReadingWorker {
     /// Starts a worker on the module's script and its compiled program, and waits until it is ready.
     pub(crate) async fn start(script: &str, program: &JsValue) -> Result<Self, WorkerFailure> {
         let (worker, address) = spawn(script).ok_or(WorkerFailure::Broken)?;
-        let waiting = Waiting::default();
-        let running = Self { _listeners: listen(&worker, &waiting), worker, address, waiting };
+        let running = Self::running(worker, address, 0, Vec::new());
         let ready = running.wait_for(READY);
         running.worker.post_message(program).map_err(|_| WorkerFailure::Broken)?;
         running.within(START_MILLISECONDS, READY, ready).await?;
         Ok(running)
+    }
+
+    /// The worker that reads already, once it is ready; `None` where none was started, or it has stopped.
+    pub(crate) async fn ahead() -> Result<Option<Self>, WorkerFailure> {
+        let started = AHEAD.with(|ahead| JsFuture::from(ahead.clone())).await;
+        let Some(running) = started.ok().and_then(|ahead| Self::adopt(&ahead)) else {
+            return Ok(None);
+        };
+        let ready = running.wait_for(READY);
+        running.within(START_MILLISECONDS, READY, ready).await?;
+        Ok(Some(running))
+    }
+
+    /// Nothing can come between taking the answers and listening: both happen in one turn of the loop.
+    fn adopt(ahead: &JsValue) -> Option<Self> {
+        let part = |name: &str| Reflect::get(ahead, &name.into()).ok();
+        let worker = part("worker")?.dyn_into::<web_sys::Worker>().ok()?;
+        if part("broken")?.is_truthy() {
+            return None;
+        }
+        let early = part("replies")?.dyn_into::<Array>().ok()?.to_vec();
+        // From here on they come to us.
+        Reflect::set(ahead, &"replies".into(), &JsValue::NULL).ok()?;
+        Some(Self::running(
+            worker,
+            part("address")?.as_string()?,
+            part("asked")?.as_f64()? as u32,
+            early,
+        ))
+    }
+
+    fn running(
+        worker: web_sys::Worker,
+        address: String,
+        n_ahead: u32,
+        early: Vec<JsValue>,
+    ) -> Self {
+        let (waiting, early) = (Waiting::default(), RefCell::new(early));
+        let _listeners = listen(&worker, &waiting);
+        Self { worker, address, waiting, n_ahead, early, _listeners }
     }
 
     /// Sends one question and waits for its answer, at most so long.
@@ -55,6 +110,9 @@ impl ReadingWorker {
         milliseconds: u32,
     ) -> Result<JsValue, WorkerFailure> {
         let answer = self.wait_for(id);
+        if id <= self.n_ahead {
+            return self.within(milliseconds, id, answer).await;
+        }
         let bytes = bytes.map_or(JsValue::UNDEFINED, |bytes| bytes.clone().into());
         let parcel = object(&[("message", message.clone()), ("bytes", bytes)]);
         self.worker.post_message(&parcel).map_err(|_| WorkerFailure::Broken)?;
@@ -62,6 +120,10 @@ impl ReadingWorker {
     }
 
     fn wait_for(&self, id: u32) -> Promise {
+        let early = self.early.borrow().iter().position(|reply| number_of(reply) == id);
+        if let Some(at) = early {
+            return Promise::resolve(&self.early.borrow_mut().swap_remove(at));
+        }
         Promise::new(&mut |resolve, _| {
             self.waiting.borrow_mut().push((id, resolve));
         })
@@ -97,7 +159,7 @@ impl Drop for ReadingWorker {
 fn spawn(script: &str) -> Option<(web_sys::Worker, String)> {
     let kind = BlobPropertyBag::new();
     kind.set_type("text/javascript");
-    let parts = Array::of2(&script.into(), &include_str!("worker_tail.js").into());
+    let parts = Array::of2(&script.into(), &TAIL.with(JsValue::clone));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let options = WorkerOptions::new();

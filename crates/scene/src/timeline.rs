@@ -225,11 +225,15 @@ impl TimelineScene {
         for panel in &mut self.panels {
             panel.rect = self.frame.rect(panel.along, across);
         }
-        self.brush = view.brush.and_then(|brush| {
-            let panel = self.panels.iter().find(|panel| panel.axis == brush.axis)?;
-            let along = (panel.scale.at(brush.from), panel.scale.at(brush.to));
-            (along.0 < along.1).then(|| self.frame.rect(along, across))
-        });
+        self.brush = view.brush.and_then(|brush| self.stretch_rect(&brush));
+    }
+
+    /// Where a stretch of an axis is drawn, over all lanes; `None` where it is out of sight.
+    pub fn stretch_rect(&self, stretch: &AxisRange) -> Option<Rect> {
+        let panel = self.panels.iter().find(|panel| panel.axis == stretch.axis)?;
+        let along = (panel.scale.at(stretch.from), panel.scale.at(stretch.to));
+        let across = (0.0, self.lanes.iter().map(|lane| lane.thickness).sum());
+        (along.0 < along.1).then(|| self.frame.rect(along, across))
     }
 }
 
