@@ -23,9 +23,11 @@ pub(crate) fn remarks(text: &str) -> Vec<Notice> {
     let (mut n_letters, mut n_arabic, mut n_marks, mut n_broken) = (0, 0, 0, 0);
     for character in text.chars() {
         match character {
+            // What most texts are mostly made of comes first.
+            c if is_arabic(c) => (n_arabic, n_letters) = (n_arabic + 1, n_letters + 1),
+            ' ' => {}
             '\u{FFFD}' => n_broken += 1,
             c if is_mark(c) => n_marks += 1,
-            c if is_arabic(c) => (n_arabic, n_letters) = (n_arabic + 1, n_letters + 1),
             c if !c.is_ascii_punctuation() && !c.is_whitespace() => n_letters += 1,
             _ => {}
         }

@@ -41,10 +41,16 @@ pub(super) fn map_marks(desk: MapDesk, scene: &MapScene) -> Element {
 /// What the tab key reaches: the last focused, else the lit, else the first in time.
 fn tab_stop(desk: MapDesk) -> Memo<Option<Selection>> {
     Memo::new(move || {
-        let order = desk.order()?;
-        let lit = desk.session.view.with(|view| view.selection.clone());
-        let wanted = desk.focused.get().filter(|it| order.contains(it));
-        wanted.or(lit.filter(|it| order.contains(it))).or_else(|| order.first().cloned())
+        let scene = desk.scene.get()?;
+        let lit = || desk.session.view.with(|view| view.selection.clone());
+        let here = |thing: &Selection| scene.draws(thing);
+        let wanted = desk.focused.get().filter(here).or_else(|| lit().filter(here));
+        // To find what comes first in time among thousands takes long, and is asked for at every change.
+        let first = || match scene.is_crowded() {
+            true => scene.places.first().map(|it| Selection::Place(it.place.clone())),
+            false => None,
+        };
+        wanted.or_else(first).or_else(|| desk.order()?.first().cloned())
     })
 }
 

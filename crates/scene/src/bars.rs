@@ -153,7 +153,7 @@ impl Drawn {
             earliest: self.sides.0,
             latest: self.sides.1,
             basis: claim.time.basis,
-            mark: Mark::of(document, claim),
+            mark: Mark::at(document, self.position),
             emphasis: shown.emphasis(self.position),
         }
     }

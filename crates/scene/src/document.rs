@@ -99,6 +99,11 @@ impl Document {
         self.position(id).is_some_and(|position| self.outside[position])
     }
 
+    /// The same of the claim at a position.
+    pub(crate) fn rests_on_outside_at(&self, position: usize) -> bool {
+        self.outside.get(position).copied().unwrap_or(false)
+    }
+
     /// The name of an actor in a language, or else in the account's own words; `None` for the article.
     pub fn actor_name(&self, actor: &Actor, language: &str) -> Option<String> {
         actor.names.get(language).or(actor.name.as_ref()).cloned()

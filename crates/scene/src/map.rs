@@ -7,8 +7,8 @@ use crate::projection::{Projection, fit};
 use crate::sites::{Site, coordinates, event_places, is_area, sites};
 use crate::sorted::SortedMap;
 use crate::{
-    AreaMark, Document, Emphasis, Label, MapView, MovementMark, PlaceMark, Point, Shown, ViewState,
-    Viewport,
+    AreaMark, Document, Emphasis, Label, MapView, MovementMark, PlaceMark, Point, Selection, Shown,
+    ViewState, Viewport,
 };
 use isnad_account::{ClaimId, PlaceId, PlaceKind, sorting};
 
@@ -115,6 +115,18 @@ impl MapScene {
     /// one, and the rest a picture that [`MapScene::hit`] tells apart.
     pub fn is_crowded(&self) -> bool {
         self.movements.len() + self.places.len() + self.areas.len() > MOST_ELEMENTS
+    }
+
+    /// Whether something has a mark of its own here.
+    pub fn draws(&self, thing: &Selection) -> bool {
+        match thing {
+            Selection::Place(id) => {
+                self.places.iter().any(|it| it.place == *id)
+                    || self.areas.iter().any(|it| it.place == *id)
+            }
+            Selection::Movement(id) => self.movements.iter().any(|it| it.claim == *id),
+            Selection::Claim(_) => false,
+        }
     }
 
     /// Whether so few marks are lit that each can be an element, however crowded the map is.

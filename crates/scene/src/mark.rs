@@ -34,18 +34,31 @@ pub struct Mark {
 impl Mark {
     /// The mark of a claim.
     pub fn of(document: &Document, claim: &Claim) -> Self {
+        Self::new(claim, document.rests_on_outside(&claim.id))
+    }
+
+    /// The mark of the claim at a position of the document, where it is known: nothing is searched.
+    pub(crate) fn at(document: &Document, position: usize) -> Self {
+        Self::new(&document.claims()[position], document.rests_on_outside_at(position))
+    }
+
+    fn new(claim: &Claim, from_outside: bool) -> Self {
         Self {
             denied: claim.polarity == Polarity::Denied,
             hedged: matches!(claim.certainty, Certainty::Probable | Certainty::Possible),
             not_done: !matches!(claim.realis, Realis::Happened | Realis::Ongoing),
-            from_outside: document.rests_on_outside(&claim.id),
+            from_outside,
             rings: depth(claim),
         }
     }
 
     /// The mark of a claim's movement, which may be less done than the claim it is told in.
-    pub fn of_movement(document: &Document, claim: &Claim, status: MovementStatus) -> Self {
-        let mark = Self::of(document, claim);
+    pub(crate) fn of_movement(
+        document: &Document,
+        position: usize,
+        status: MovementStatus,
+    ) -> Self {
+        let mark = Self::at(document, position);
         let done = matches!(status, MovementStatus::Done | MovementStatus::Ongoing);
         let denied = mark.denied || status == MovementStatus::Denied;
         Self { denied, not_done: mark.not_done || !done, ..mark }

@@ -148,7 +148,7 @@ fn mark(
         shape,
         tip: last.end,
         tip_degrees: last.arrival_degrees(),
-        mark: Mark::of_movement(drawing.document, claim, movement.status),
+        mark: Mark::of_movement(drawing.document, position, movement.status),
         emphasis: drawing.shown.emphasis(position),
         curves,
     })

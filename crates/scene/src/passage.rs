@@ -132,7 +132,7 @@ fn run(document: &Document, stretch: &Stretch<'_>) -> Run {
     Run {
         span: stretch.span,
         text: document.slice(stretch.span).to_owned(),
-        mark: claims.last().map(|at| Mark::of(document, &document.claims()[*at])),
+        mark: claims.last().map(|at| Mark::at(document, *at)),
         claims: claims.iter().map(|at| document.claims()[*at].id.clone()).collect(),
         heading: stretch.layers.iter().any(|layer| matches!(layer, Layer::Heading)),
         mentions,

@@ -231,8 +231,7 @@ impl<'a> Drawing<'a> {
 
     fn summary(&self, ids: &[&PlaceId], events: &[usize]) -> Summary {
         let claims = self.document.claims();
-        let marks: Vec<Mark> =
-            events.iter().map(|at| Mark::of(self.document, &claims[*at])).collect();
+        let marks: Vec<Mark> = events.iter().map(|at| Mark::at(self.document, *at)).collect();
         Summary {
             claims: events.iter().map(|at| claims[*at].id.clone()).collect(),
             mark: Mark::shared(&marks),

@@ -22,12 +22,14 @@ pub enum Step {
 /// year after what is dated, and what has no time at the end.
 pub fn play_order(document: &Document, view: &ViewState) -> Vec<ClaimId> {
     let shown = Shown::new(document, view);
-    let mut order: Vec<_> = shown.claims(document).collect();
-    if view.order == Order::Happened {
-        sorting::sort_by_key(&mut order, |(position, claim)| {
-            time_key(document, *position, When::of(claim))
-        });
-    }
+    let key = |position, claim| match view.order {
+        Order::Happened => time_key(document, position, When::of(claim)),
+        Order::Told => (0, None, None),
+    };
+    // Keys are made once: each is asked for many times.
+    let claims = shown.claims(document);
+    let mut order: Vec<_> = claims.map(|(at, claim)| (key(at, claim), claim)).collect();
+    sorting::sort_by_key(&mut order, |(key, _)| *key);
     order.into_iter().map(|(_, claim)| claim.id.clone()).collect()
 }
 

@@ -18,10 +18,10 @@ pub(crate) fn sites(document: &Document, shown: &Shown) -> SortedMap<PlaceId, Si
     let mut sites: SortedMap<PlaceId, Site> = SortedMap::default();
     for (position, claim) in shown.claims(document) {
         for place in event_places(claim) {
-            add(&mut sites.or_default(place.clone()).events, position);
+            add(&mut sites.or_default_of(place).events, position);
         }
         for place in claim.places.iter().filter(|it| !is_event_role(it.role)) {
-            add(&mut sites.or_default(place.place.clone()).names, position);
+            add(&mut sites.or_default_of(&place.place).names, position);
         }
     }
     sites

@@ -50,6 +50,19 @@ impl<K: Ord, V> SortedMap<K, V> {
         &mut self.0[at].1
     }
 
+    /// The same; the key is only copied where it is new.
+    pub(crate) fn or_default_of(&mut self, key: &K) -> &mut V
+    where
+        K: Clone,
+        V: Default,
+    {
+        let at = self.place(key).unwrap_or_else(|at| {
+            self.0.insert(at, (key.clone(), V::default()));
+            at
+        });
+        &mut self.0[at].1
+    }
+
     /// Puts a value under a key, in place of what stood there.
     pub(crate) fn insert(&mut self, key: K, value: V) {
         match self.place(&key) {
