@@ -1,94 +1,60 @@
-//! A long text in parts, so that the page never holds more elements than a browser bears.
+//! A long text in pages, so that the page never holds more elements than a browser bears.
 
-use isnad_account::ClaimId;
-use isnad_scene::{Document, PassageScene};
-use std::ops::Range;
+use isnad_account::{ClaimId, Reading, Span, sorting};
+use isnad_scene::Document;
 
 /// A text of at most so many runs is shown whole.
-const MOST_RUNS_WHOLE: usize = 1_500;
-/// Most runs in one part of a longer text; a sentence is never cut.
+const MOST_RUNS_WHOLE: usize = 700;
+/// Most runs on one page of a longer text; a sentence is never cut.
 const MOST_RUNS: usize = 300;
-
-/// Consecutive sentences of one paragraph.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Part {
-    pub(crate) paragraph: usize,
-    pub(crate) sentences: Range<usize>,
-}
 
 /// A text cut into pages, and where each claim begins.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Pages {
-    pages: Vec<Vec<Part>>,
+    /// Where each page begins; the first at the start of the text.
+    starts: Vec<u32>,
+    end: u32,
     /// With the start of the run in which they begin, in the order of the text.
     starting: Vec<(u32, ClaimId)>,
     /// By the claim's position in the document.
-    page_of: Vec<Option<usize>>,
-    first_claims: Vec<Option<ClaimId>>,
+    page_of: Vec<usize>,
 }
 
 impl Pages {
-    pub(crate) fn of(scene: &PassageScene, document: &Document) -> Self {
-        let page_of = vec![None; document.claims().len()];
-        let mut pages = Self { page_of, ..Self::default() };
-        let most = if scene.runs().count() > MOST_RUNS_WHOLE { MOST_RUNS } else { usize::MAX };
-        // As if a page were full: the first sentence begins the first page.
-        let mut n_runs = most;
-        for (paragraph, sentences) in scene.paragraphs.iter().enumerate() {
-            for (at, sentence) in sentences.sentences.iter().enumerate() {
-                n_runs = n_runs.saturating_add(sentence.runs.len());
-                if n_runs > most || pages.pages.is_empty() {
-                    pages.pages.push(Vec::new());
-                    pages.first_claims.push(None);
-                    n_runs = sentence.runs.len();
-                }
-                pages.put(paragraph, at);
-                sentence
-                    .runs
-                    .iter()
-                    .for_each(|run| pages.note(run.span.start, &run.claims, document));
-            }
-        }
+    pub(crate) fn of(document: &Document) -> Self {
+        let reading = document.reading();
+        let edges = edges(reading);
+        let most = if edges.len() > MOST_RUNS_WHOLE { MOST_RUNS } else { usize::MAX };
+        let mut pages = Self {
+            starts: starts(reading, &edges, most),
+            end: document.offsets().n_points(),
+            starting: starting(reading),
+            page_of: Vec::new(),
+        };
+        let page_of = reading.claims.iter().map(|claim| pages.page_at(claim.span.start)).collect();
+        pages.page_of = page_of;
         pages
     }
 
-    /// Adds a sentence to the last page.
-    fn put(&mut self, paragraph: usize, sentence: usize) {
-        let Some(page) = self.pages.last_mut() else { return };
-        match page.last_mut() {
-            Some(part) if part.paragraph == paragraph => part.sentences.end = sentence + 1,
-            _ => page.push(Part { paragraph, sentences: sentence..sentence + 1 }),
-        }
-    }
-
-    /// Notes the claims that begin in a run of the last page.
-    fn note(&mut self, start: u32, claims: &[ClaimId], document: &Document) {
-        let page = self.pages.len().saturating_sub(1);
-        for claim in claims {
-            let Some(at) = document.position(claim) else { continue };
-            if self.page_of[at].is_some() {
-                continue;
-            }
-            self.page_of[at] = Some(page);
-            self.starting.push((start, claim.clone()));
-            if let Some(first) = self.first_claims.last_mut() {
-                first.get_or_insert_with(|| claim.clone());
-            }
-        }
-    }
-
     pub(crate) fn n_pages(&self) -> usize {
-        self.pages.len()
+        self.starts.len()
     }
 
-    /// The parts of a page, in order; none past the last page.
-    pub(crate) fn parts(&self, page: usize) -> &[Part] {
-        self.pages.get(page).map(Vec::as_slice).unwrap_or_default()
+    /// What stands on a page; past the last page, what stands on the last.
+    pub(crate) fn span(&self, page: usize) -> Span {
+        let page = page.min(self.starts.len().saturating_sub(1));
+        let start = self.starts.get(page).copied().unwrap_or_default();
+        Span::new(start, self.starts.get(page + 1).copied().unwrap_or(self.end).max(start))
+    }
+
+    /// The page on which a code point of the text stands.
+    pub(crate) fn page_at(&self, point: u32) -> usize {
+        self.starts.partition_point(|start| *start <= point).saturating_sub(1)
     }
 
     /// The page on which the claim at a position of the document begins.
     pub(crate) fn page_of(&self, position: usize) -> Option<usize> {
-        self.page_of.get(position).copied().flatten()
+        self.page_of.get(position).copied()
     }
 
     /// The claims whose first words are in the run that starts there, the widest first.
@@ -100,6 +66,48 @@ impl Pages {
 
     /// The first claim that begins on a page.
     pub(crate) fn first_claim(&self, page: usize) -> Option<&ClaimId> {
-        self.first_claims.get(page)?.as_ref()
+        let span = self.span(page);
+        let first = self.starting.partition_point(|(start, _)| *start < span.start);
+        self.starting.get(first).filter(|(start, _)| *start < span.end).map(|(_, claim)| claim)
     }
+}
+
+/// Where anything that is marked begins or ends: nearly every such point makes a run of its own.
+fn edges(reading: &Reading) -> Vec<u32> {
+    let claims = reading.claims.iter().flat_map(|it| it.pieces.iter());
+    let cues =
+        reading.claims.iter().flat_map(|it| it.chain.iter().filter_map(|link| link.cue.as_ref()));
+    let times = reading.times.iter().map(|it| &it.span);
+    let places = reading.places.iter().flat_map(|it| &it.mentions);
+    let actors = reading.actors.iter().flat_map(|it| &it.mentions);
+    let spans = claims.chain(cues).chain(times).chain(places).chain(actors);
+    let mut edges: Vec<u32> = spans.flat_map(|span| [span.start, span.end]).collect();
+    sorting::sort(&mut edges);
+    edges.dedup();
+    edges
+}
+
+/// Pages begin with a sentence: with the one that would have made the page before too long.
+fn starts(reading: &Reading, edges: &[u32], most: usize) -> Vec<u32> {
+    let (mut starts, mut n_runs) = (vec![0], 0_usize);
+    let mut seen = 0;
+    for sentence in &reading.sentences {
+        let after = edges.partition_point(|edge| *edge < sentence.span.end);
+        let here = after - seen + 1;
+        seen = after;
+        if n_runs > 0 && n_runs + here > most {
+            starts.push(sentence.span.start);
+            n_runs = 0;
+        }
+        n_runs += here;
+    }
+    starts
+}
+
+/// Every claim with the start of its first piece, the widest first where several begin together.
+fn starting(reading: &Reading) -> Vec<(u32, ClaimId)> {
+    let mut claims: Vec<_> = reading.claims.iter().collect();
+    let first = |pieces: &[Span]| pieces.iter().map(|piece| piece.start).min();
+    sorting::sort_by_key(&mut claims, |it| (first(&it.pieces), core::cmp::Reverse(it.span.len())));
+    claims.into_iter().filter_map(|it| Some((first(&it.pieces)?, it.id.clone()))).collect()
 }

@@ -14,9 +14,7 @@ use crate::strings::{Language, Pair, counts, words as w};
 use crate::view::{Value, code};
 use isnad_account::{Claim, ClaimId, Edit, PlaceId};
 use isnad_scene::basemap::Basemap;
-use isnad_scene::{
-    Command, Document, Mark, PassageScene, Selection, Shown, ViewState, When, apply, play_order,
-};
+use isnad_scene::{Command, Document, Mark, Selection, Shown, ViewState, When, apply, play_order};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -92,6 +90,8 @@ pub(crate) struct Session {
     pub(crate) language: Signal<Language>,
     pub(crate) theme: Signal<Theme>,
     pub(crate) account: Signal<Option<Arc<Account>>>,
+    /// How many texts were shown: another text is another number, another reading of the same is not.
+    pub(crate) n_shown: Signal<u32>,
     pub(crate) view: Signal<ViewState>,
     pub(crate) hover: Signal<Option<Selection>>,
     pub(crate) last_pane: Signal<Pane>,
@@ -118,7 +118,6 @@ pub(crate) struct Session {
     /// The view state without what only moves the drawings: where the map looks, what the timeline shows.
     pub(crate) focus: Memo<ViewState>,
     pub(crate) shown: Memo<Option<Arc<Shown>>>,
-    pub(crate) passage: Memo<Option<Arc<PassageScene>>>,
     /// The claims that show, in the order of playing.
     pub(crate) play_order: Memo<Vec<ClaimId>>,
 }
@@ -135,6 +134,7 @@ impl Session {
             language,
             theme: Signal::new(first_theme()),
             account,
+            n_shown: Signal::new(0),
             view,
             hover: Signal::new(None),
             last_pane: Signal::new(Pane::Toolbar),
@@ -158,8 +158,6 @@ impl Session {
                 let account = account.get()?;
                 Some(Arc::new(focus.with(|view| Shown::new(&account.document, view))))
             }),
-            // Read with other anchors the text stands as it stood.
-            passage: Memo::new(move || Some(Arc::new(PassageScene::new(&account.get()?.document)))),
             play_order: Memo::new(move || match account.get() {
                 Some(account) => focus.with(|view| play_order(&account.document, view)),
                 None => Vec::new(),
@@ -196,6 +194,7 @@ impl Session {
         self.view.set(kept);
         self.edits.set(account.edits.clone());
         self.n_redated.set(None);
+        self.n_shown.update(|n| *n += 1);
         self.account.set(Some(Arc::new(account)));
     }
 

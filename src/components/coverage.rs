@@ -3,12 +3,15 @@
 use crate::state::Session;
 use crate::strings::{counts, fill, words as w};
 use crate::view::{Element, Node, el, part};
+use isnad_account::SentenceStatus;
 
 pub(crate) fn coverage(session: Session) -> Node {
     part(move || {
-        let passage = session.passage.get()?;
+        use SentenceStatus::{Claims, NoClaim, NotUnderstood};
         let account = session.account.get()?;
-        let of_sentences = [passage.n_claims, passage.n_no_claim, passage.n_not_understood];
+        let sentences = &account.document.reading().sentences;
+        let of = |status| sentences.iter().filter(|it| it.status == status).count();
+        let of_sentences = [Claims, NoClaim, NotUnderstood].map(of);
         Some(counted(session, account.document.claims().len(), of_sentences))
     })
 }

@@ -10,7 +10,9 @@ use crate::view::{
     Element, Handle, Node, button, code, el, handle, holds, many, nodes, part, truth, words,
 };
 use isnad_account::{ClaimId, SentenceStatus};
-use isnad_scene::{Command, Emphasis, Mark, Mention, PassageSentence, Run, Selection};
+use isnad_scene::{
+    Command, Emphasis, Mark, Mention, PassageScene, PassageSentence, Run, Selection,
+};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -31,13 +33,15 @@ pub(crate) fn passage_view(session: Session) -> Node {
     let pane = handle();
     let page = Signal::new(0_usize);
     let focused = Signal::new(None::<ClaimId>);
-    let pages = Memo::of_scene(move || {
-        let (scene, account) = (session.passage.get()?, session.account.get_untracked()?);
-        Some(Arc::new(Pages::of(&scene, &account.document)))
+    let pages = Memo::of_scene(move || Some(Arc::new(Pages::of(&session.account.get()?.document))));
+    // Only what stands on the page. Read with other anchors it stands as it stood.
+    let scene = Memo::new(move || {
+        let (account, pages) = (session.account.get()?, pages.get()?);
+        Some(Arc::new(PassageScene::of(&account.document, pages.span(page.get()))))
     });
     // Another text begins at its beginning; ids of the one before mean something else in it.
     watch(move || {
-        session.passage.with(|_| ());
+        session.n_shown.track();
         page.set(0);
         focused.set(None);
     });
@@ -63,8 +67,9 @@ pub(crate) fn passage_view(session: Session) -> Node {
         .on("focusin", focus_in)
         .on("keydown", move |event: &KeyboardEvent| move_in_text(session, pane, event))
         .child(part(move || {
-            let pages = pages.get()?;
-            paragraphs(shelf, &pages, page.get().min(pages.n_pages().saturating_sub(1)))
+            let (scene, pages) = (scene.get()?, pages.get_untracked()?);
+            let paragraphs = scene.paragraphs.iter();
+            Some(many(paragraphs.map(|it| paragraph(shelf, &pages, &it.sentences))))
         }));
     let turn = move |by: isize| {
         page.update(|page| *page = page.saturating_add_signed(by));
@@ -74,16 +79,6 @@ pub(crate) fn passage_view(session: Session) -> Node {
     };
     let buttons = part(move || page_buttons(session, pages.get()?.n_pages(), page, turn));
     nodes![passage, buttons]
-}
-
-/// What stands on one page of the text.
-fn paragraphs(shelf: Shelf, pages: &Pages, page: usize) -> Option<Node> {
-    let scene = shelf.session.passage.get()?;
-    let all = pages.parts(page).iter().map(|part| {
-        let sentences = &scene.paragraphs[part.paragraph].sentences[part.sentences.clone()];
-        paragraph(shelf, pages, sentences)
-    });
-    Some(many(all))
 }
 
 /// The claim that the tab key reaches: the last focused, else the lit, else the first of the page.

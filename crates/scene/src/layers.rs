@@ -22,53 +22,64 @@ pub(crate) struct Stretch<'a> {
 
 type Laid = (Span, Layer);
 
-/// Every layer of a document with its span, cut to the text, by where it starts.
-pub(crate) fn layers(document: &Document) -> Vec<Laid> {
-    let mut laid = Vec::new();
+/// Every layer of a stretch of the text with its span, cut to the stretch, by where it starts.
+pub(crate) fn layers(document: &Document, within: Span) -> Vec<Laid> {
+    let mut laid = Laying { within, laid: Vec::new() };
     add_claims(document, &mut laid);
     add_mentions(document, &mut laid);
     let titles = document.reading().sections.iter().filter_map(|section| section.title);
-    laid.extend(titles.map(|span| (span, Layer::Heading)));
-    let n_points = document.offsets().n_points();
-    for (span, _) in &mut laid {
-        span.end = span.end.min(n_points);
-    }
-    laid.retain(|(span, _)| !span.is_empty());
+    titles.for_each(|span| laid.put(span, || Layer::Heading));
+    let mut laid = laid.laid;
     sorting::sort_by_key(&mut laid, |(span, _)| span.start);
     laid
 }
 
-fn add_claims(document: &Document, laid: &mut Vec<Laid>) {
-    for (position, claim) in document.claims().iter().enumerate() {
-        laid.extend(claim.pieces.iter().map(|piece| (*piece, Layer::Claim(position))));
-        let cues = claim.chain.iter().filter_map(|link| link.cue);
-        laid.extend(cues.map(|span| (span, Layer::Mention(Mention::Cue))));
-        let markers = claim.markers.iter();
-        laid.extend(markers.map(|span| (*span, Layer::Mention(Mention::Marker))));
+/// Layers as far as they lie in a stretch.
+struct Laying {
+    within: Span,
+    laid: Vec<Laid>,
+}
+
+impl Laying {
+    fn put(&mut self, span: Span, layer: impl FnOnce() -> Layer) {
+        let start = span.start.max(self.within.start);
+        let end = span.end.min(self.within.end);
+        if start < end {
+            self.laid.push((Span::new(start, end), layer()));
+        }
     }
 }
 
-fn add_mentions(document: &Document, laid: &mut Vec<Laid>) {
+fn add_claims(document: &Document, laid: &mut Laying) {
+    for (position, claim) in document.claims().iter().enumerate() {
+        claim.pieces.iter().for_each(|piece| laid.put(*piece, || Layer::Claim(position)));
+        let cues = claim.chain.iter().filter_map(|link| link.cue);
+        cues.for_each(|span| laid.put(span, || Layer::Mention(Mention::Cue)));
+        let markers = claim.markers.iter();
+        markers.for_each(|span| laid.put(*span, || Layer::Mention(Mention::Marker)));
+    }
+}
+
+fn add_mentions(document: &Document, laid: &mut Laying) {
     let reading = document.reading();
-    let mut add = |spans: &[Span], mention: Mention| {
-        laid.extend(spans.iter().map(|span| (*span, Layer::Mention(mention.clone()))));
-    };
     for time in &reading.times {
-        add(&[time.span], Mention::Time(time.id.clone()));
+        laid.put(time.span, || Layer::Mention(Mention::Time(time.id.clone())));
     }
     for place in &reading.places {
-        add(&place.mentions, Mention::Place(place.id.clone()));
+        let layer = || Layer::Mention(Mention::Place(place.id.clone()));
+        place.mentions.iter().for_each(|span| laid.put(*span, layer));
     }
     for actor in &reading.actors {
-        add(&actor.mentions, Mention::Actor(actor.id.clone()));
+        let layer = || Layer::Mention(Mention::Actor(actor.id.clone()));
+        actor.mentions.iter().for_each(|span| laid.put(*span, layer));
     }
 }
 
-/// Cuts the text into stretches at every edge of a layer and at the further `cuts`.
-pub(crate) fn stretches<'a>(laid: &'a [Laid], cuts: Vec<u32>, n_points: u32) -> Vec<Stretch<'a>> {
-    let cuts = all_cuts(laid, cuts, n_points);
+/// Cuts a stretch of the text at every edge of a layer and at the further `cuts`.
+pub(crate) fn stretches(laid: &[Laid], cuts: Vec<u32>, within: Span) -> Vec<Stretch<'_>> {
+    let cuts = all_cuts(laid, cuts, within);
     let mut next = laid.iter().peekable();
-    let mut open: Vec<&'a Laid> = Vec::new();
+    let mut open: Vec<&Laid> = Vec::new();
     let mut found = Vec::with_capacity(cuts.len());
     for pair in cuts.windows(2) {
         let span = Span::new(pair[0], pair[1]);
@@ -81,10 +92,10 @@ pub(crate) fn stretches<'a>(laid: &'a [Laid], cuts: Vec<u32>, n_points: u32) -> 
     found
 }
 
-fn all_cuts(laid: &[Laid], mut cuts: Vec<u32>, n_points: u32) -> Vec<u32> {
+fn all_cuts(laid: &[Laid], mut cuts: Vec<u32>, within: Span) -> Vec<u32> {
     cuts.extend(laid.iter().flat_map(|(span, _)| [span.start, span.end]));
-    cuts.extend([0, n_points]);
-    cuts.retain(|cut| *cut <= n_points);
+    cuts.extend([within.start, within.end]);
+    cuts.retain(|cut| (within.start..=within.end).contains(cut));
     sorting::sort(&mut cuts);
     cuts.dedup();
     cuts

@@ -61,31 +61,30 @@ pub struct Paragraph {
     pub sentences: Vec<PassageSentence>,
 }
 
-/// The whole text.
+/// The text, or a stretch of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PassageScene {
-    /// Its paragraphs, in order.
+    /// Its paragraphs, in order; the first and the last may be parts of one.
     pub paragraphs: Vec<Paragraph>,
-    /// How many sentences have claims.
-    pub n_claims: usize,
-    /// How many sentences hold no claim.
-    pub n_no_claim: usize,
-    /// How many sentences were not understood.
-    pub n_not_understood: usize,
 }
 
 impl PassageScene {
-    /// Marks the text of a document. Depends on no view state: what is lit or hidden comes from
+    /// Marks the whole text of a document. Depends on no view state: what is lit or hidden comes from
     /// [`crate::Shown`].
     pub fn new(document: &Document) -> Self {
-        let laid = layers(document);
-        let breaks = paragraph_starts(document.text());
-        let sentences = &document.reading().sentences;
-        let edges = sentences.iter().flat_map(|it| [it.span.start, it.span.end]);
+        Self::of(document, Span::new(0, document.offsets().n_points()))
+    }
+
+    /// Marks a stretch of the text, which takes no longer for what lies outside.
+    pub fn of(document: &Document, within: Span) -> Self {
+        let laid = layers(document, within);
+        let breaks = paragraph_starts(document, within);
+        let sentences = document.reading().sentences.iter();
+        let edges = sentences.flat_map(|it| [it.span.start, it.span.end]);
         let cuts = edges.chain(breaks.iter().copied()).collect();
         let mut paragraphs: Vec<Paragraph> = Vec::new();
-        for stretch in stretches(&laid, cuts, document.offsets().n_points()) {
-            if breaks.binary_search(&stretch.span.start).is_ok() {
+        for stretch in stretches(&laid, cuts, within) {
+            if paragraphs.is_empty() || breaks.binary_search(&stretch.span.start).is_ok() {
                 paragraphs.push(Paragraph { span: stretch.span, sentences: Vec::new() });
             }
             if let Some(paragraph) = paragraphs.last_mut() {
@@ -93,16 +92,10 @@ impl PassageScene {
             }
         }
         fill_depths(document, &mut paragraphs);
-        let n_of = |status| sentences.iter().filter(|it| it.status == status).count();
-        Self {
-            paragraphs,
-            n_claims: n_of(SentenceStatus::Claims),
-            n_no_claim: n_of(SentenceStatus::NoClaim),
-            n_not_understood: n_of(SentenceStatus::NotUnderstood),
-        }
+        Self { paragraphs }
     }
 
-    /// Every run of the text, in order.
+    /// Every run, in order.
     pub fn runs(&self) -> impl Iterator<Item = &Run> {
         self.paragraphs.iter().flat_map(|it| &it.sentences).flat_map(|it| &it.runs)
     }
@@ -160,11 +153,10 @@ fn mention(layer: &Layer) -> Option<Mention> {
     }
 }
 
-/// The code points at which paragraphs start; a line break ends one.
-fn paragraph_starts(text: &str) -> Vec<u32> {
-    let points = text.chars().zip(1u32..);
-    let breaks = points.filter_map(|(character, next)| (character == '\n').then_some(next));
-    [0].into_iter().chain(breaks).collect()
+/// The code points of a stretch at which paragraphs start; a line break ends one.
+fn paragraph_starts(document: &Document, within: Span) -> Vec<u32> {
+    let points = document.slice(within).chars().zip(within.start + 1..);
+    points.filter_map(|(character, next)| (character == '\n').then_some(next)).collect()
 }
 
 fn fill_depths(document: &Document, paragraphs: &mut [Paragraph]) {

@@ -173,6 +173,22 @@ proptest! {
     }
 
     #[test]
+    fn a_stretch_of_the_text_is_marked_as_in_the_whole(document in documents(), at in 0.0..1.0f64) {
+        let n_points = document.offsets().n_points();
+        let cut = (f64::from(n_points) * at) as u32;
+        let [first, second] = [Span::new(0, cut), Span::new(cut, n_points)].map(|it| PassageScene::of(&document, it));
+        let parts: Vec<_> = first.runs().chain(second.runs()).collect();
+        for run in PassageScene::new(&document).runs() {
+            let inside = parts.iter().filter(|it| run.span.contains(it.span));
+            let text: String = inside.clone().map(|it| it.text.as_str()).collect();
+            prop_assert_eq!(&text, &run.text);
+            for part in inside {
+                prop_assert_eq!((&part.claims, &part.mentions, part.heading), (&run.claims, &run.mentions, run.heading));
+            }
+        }
+    }
+
+    #[test]
     fn unprojecting_a_projected_point_gives_it_back(lat in -85.0..85.0f64, lon in -180.0..180.0f64, view in map_views()) {
         let projection = Projection::new(view, Viewport { width: 640.0, height: 480.0 });
         for point in [projection.project(lat, lon), projection.project_near(lat, lon)] {

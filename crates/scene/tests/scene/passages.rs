@@ -28,7 +28,6 @@ fn written(scene: &PassageScene) -> String {
             }
         }
     }
-    lines.push(format!("{} {} {}", scene.n_claims, scene.n_no_claim, scene.n_not_understood));
     lines.join("\n")
 }
 
@@ -114,8 +113,7 @@ fn the_text_of_the_account_as_runs() {
           sentence None None depth None
             " " [] 
           sentence Some(8) Some(NotUnderstood) depth None
-            "Qwx zzt." [] 
-        7 1 1"#]]
+            "Qwx zzt." [] "#]]
     .assert_eq(&written(&PassageScene::new(&sample())));
 }
 
