@@ -1,0 +1,99 @@
+// A book of testimonies, ten thousand claims: it opens, stays small as a document, and every claim can be had.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { book } from "./lib/book.mjs";
+import { NARROW, WIDE, withDesk } from "./lib/desk.mjs";
+
+const CLAIMS = 10_000;
+/** On screen the page never holds more elements, whatever the account's length. */
+const MOST_ELEMENTS = 1_500;
+const BOOK = book(CLAIMS);
+const PATIENT = { patience: 120_000 };
+
+const elements = (desk) => desk.page.evaluate(() => document.querySelectorAll("*").length);
+
+async function staysSmall(desk, when) {
+  const n = await elements(desk);
+  assert.ok(n <= MOST_ELEMENTS, `${n} elements ${when}`);
+}
+
+/** Every tray, menu and table, one after the other. */
+async function openEverything(desk) {
+  const { page } = desk;
+  for (const tray of await page.locator("details.tray > summary:visible").all()) {
+    await tray.click();
+    await desk.settle();
+    await staysSmall(desk, "with a tray open");
+    await tray.click();
+  }
+  for (const menu of await page.locator("details[data-menu] > summary:visible").all()) {
+    await menu.click();
+    await desk.settle();
+    await staysSmall(desk, "with a menu open");
+    await page.keyboard.press("Escape");
+  }
+  await page.click('[data-action="tables"]');
+  await desk.settle();
+  await staysSmall(desk, "with the tables open");
+  await page.click('[data-action="tables"]');
+}
+
+for (const [width, viewport] of [["wide", WIDE], ["narrow", NARROW]]) {
+  test(`ten thousand claims on the ${width} page take no more than ${MOST_ELEMENTS} elements`, () =>
+    withDesk({ viewport, ...PATIENT }, async (desk) => {
+      await desk.read(BOOK);
+      await staysSmall(desk, "when the book is open");
+      await desk.picture(`book-${width}-en-light`);
+      await openEverything(desk);
+    }));
+}
+
+test("a painted bar lights its claim, and keys lead from claim to claim through all of them", () =>
+  withDesk(PATIENT, async (desk) => {
+    const { page } = desk;
+    await desk.read(BOOK);
+    const at = await page.evaluate(() => {
+      const canvas = document.querySelector(".timeline-drawing .crowd");
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      const inked = [];
+      for (let at = 3; at < data.length; at += 4) if (data[at] > 240) inked.push((at - 3) / 4);
+      const pixel = inked[Math.floor(inked.length / 2)];
+      const ratio = canvas.width / canvas.clientWidth;
+      const box = canvas.getBoundingClientRect();
+      return { x: box.x + (pixel % canvas.width) / ratio, y: box.y + Math.floor(pixel / canvas.width) / ratio };
+    });
+    await page.mouse.click(at.x, at.y);
+    await desk.settle();
+    const lit = () => desk.ids('[data-view="timeline"] [data-emphasis="lit"]');
+    const [first, ...others] = await lit();
+    assert.ok(first && !others.length, "a press on a painted bar lights no single claim");
+    assert.deepEqual(await desk.ids('[data-view="text"] .run[data-emphasis="lit"]'), [first], "the text does not show it");
+    await page.keyboard.press("Escape");
+    await page.locator('[data-view="timeline"] svg [tabindex="0"]').focus();
+    await page.keyboard.press("End");
+    await desk.settle();
+    await page.keyboard.press("Home");
+    await desk.settle();
+    await page.keyboard.press("Enter");
+    await desk.settle();
+    const [home] = await lit();
+    assert.ok(home && home !== first, "keys do not lead to another bar");
+  }));
+
+test("what is brushed on a crowded timeline is dimmed elsewhere when the hand lets go", () =>
+  withDesk(PATIENT, async (desk) => {
+    const { page } = desk;
+    await desk.read(BOOK);
+    const box = await page.locator(".timeline-drawing").boundingBox();
+    const late = box.x + box.width - 4;
+    await page.mouse.move(late, box.y + 2);
+    await page.mouse.down();
+    await page.mouse.move(late - 120, box.y + 40, { steps: 6 });
+    assert.equal(await page.locator(".timeline-drawing .brush").count(), 1, "the brush is not seen");
+    await page.mouse.up();
+    await desk.settle();
+    // The book begins with what is earliest.
+    const dimmed = await page.locator('[data-view="text"] .run[data-emphasis="dimmed"]').count();
+    assert.ok(dimmed > 20, `only ${dimmed} runs of the text are dimmed`);
+  }));
