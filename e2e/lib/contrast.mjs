@@ -165,7 +165,7 @@ export function lowContrast() {
   }
 
   const MARKS =
-    "[data-view] svg :is([data-claim], [data-place], [data-movement]) :is(path, rect, circle, line), .glyph *, button svg *";
+    "[data-view] svg :is([data-claim], [data-place], [data-movement]) :is(path, rect, circle, line), button svg *";
 
   /** A mark is seen when its fill or its outline stands out from what lies beneath it. */
   function checkMarks() {
@@ -183,6 +183,17 @@ export function lowContrast() {
     }
   }
 
+  /** Signs are cut out of their colour. */
+  function checkSigns() {
+    for (const sign of document.querySelectorAll(".glyph")) {
+      const box = sign.getBoundingClientRect();
+      if (!isSeen(sign, box) || isOff(sign)) continue;
+      n_marks += 1;
+      const found = least(rgba(getComputedStyle(sign).backgroundColor), opacityOf(sign), grounds(sign.parentElement, box));
+      note(sign, "", found, 3, "sign");
+    }
+  }
+
   /** The lines under the words of claims, by which they are known. */
   function checkUnderlines() {
     for (const run of document.querySelectorAll("[data-view=text] .run[data-claim]")) {
@@ -197,6 +208,7 @@ export function lowContrast() {
 
   checkTexts();
   checkMarks();
+  checkSigns();
   checkUnderlines();
   return { n_texts, n_marks, findings: [...findings.values()] };
 }
