@@ -67,7 +67,7 @@ export function lowContrast() {
     for (let up = element; up && !opaque; up = up.parentElement) {
       const style = getComputedStyle(up);
       const colour = rgba(style.backgroundColor);
-      const canvas = up.querySelector(":scope > canvas");
+      const canvas = up.querySelector(":scope > canvas:not(.crowd)");
       if (canvas) opaque = pixels(canvas, box);
       else if (colour[3] === 1) opaque = [colour];
       else if (colour[3] > 0) layers.push(colour);
