@@ -52,7 +52,7 @@ if (n !== ${FROM_RAW_TEXT}) {
 new MutationObserver((_, observer) => {
   if (!document.documentElement.hasAttribute("data-ready")) return;
   observer.disconnect();
-  globalThis.__done({ map: ".map-frame", timeline: ".timeline-frame" });
+  globalThis.__done?.({ map: ".map-frame", timeline: ".timeline-frame" });
 }).observe(document.documentElement, { attributes: true });
 `;
 writeFileSync(`${folder}/bench.js`, BEFORE);
