@@ -162,6 +162,17 @@ impl Basemap {
         unit.rings.iter().map(|ring| self.ring_points(ring))
     }
 
+    /// The lines between some units and all others: those that only one of them has.
+    pub fn edges(&self, units: &[&Unit]) -> Vec<Line<'_>> {
+        let mut n_owners = vec![0_u8; self.lines.len()];
+        for part in units.iter().flat_map(|unit| unit.rings.iter().flatten()) {
+            n_owners[part.line] = n_owners[part.line].saturating_add(1);
+        }
+        let drawn = |line: &&LineRange| line.class != LineClass::Edge;
+        let alone = self.lines.iter().zip(n_owners).filter(|(_, n)| *n == 1).map(|(line, _)| line);
+        alone.filter(drawn).map(|line| self.line(line)).collect()
+    }
+
     /// The unit that holds a point; `None` at sea.
     pub fn unit_at(&self, lon: f64, lat: f64) -> Option<&Unit> {
         let point = [lon as f32, lat as f32];

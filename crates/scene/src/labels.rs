@@ -12,6 +12,8 @@ pub struct Label {
     pub name: String,
     /// The room that was kept for it; the name is centred in it.
     pub rect: Rect,
+    /// How many places are folded into its mark, to be told after the name.
+    pub n_inside: usize,
     /// Where a line to the mark starts, where the name stands away from it.
     pub leader: Option<Point>,
 }
@@ -26,6 +28,7 @@ pub(crate) struct Wanted {
     pub(crate) radius: f64,
     pub(crate) lit: bool,
     pub(crate) n_claims: usize,
+    pub(crate) n_inside: usize,
 }
 
 /// Width of a letter as a share of its height: a wide guess, since no font can be asked here.
@@ -82,7 +85,9 @@ fn mark_rect(it: &Wanted) -> Rect {
 }
 
 fn spots(it: &Wanted, font: f64) -> Vec<Label> {
-    let size = (it.name.chars().count() as f64 * font * LETTER + 2.0 * MARGIN, font * LINE);
+    // The number of what is inside, with a plus sign and a space.
+    let n_letters = it.name.chars().count() + if it.n_inside > 0 { 4 } else { 0 };
+    let size = (n_letters as f64 * font * LETTER + 2.0 * MARGIN, font * LINE);
     let on_it = (it.radius == 0.0).then(|| spot(it, size, (0.0, 0.0), 0.0));
     let around =
         DISTANCES.iter().flat_map(|far| SIDES.iter().map(|side| spot(it, size, *side, *far)));
@@ -100,5 +105,6 @@ fn spot(it: &Wanted, (width, height): (f64, f64), side: (f64, f64), far: f64) ->
     let rect = Rect::new(middle.x - width / 2.0, middle.y - height / 2.0, width, height);
     let edge = Point::new(middle.x - side.0 * width / 2.0, middle.y - side.1 * height / 2.0);
     let leader = (far > DISTANCES[0]).then_some(edge);
-    Label { place: it.place.clone(), name: it.name.clone(), rect, leader }
+    let (place, name, n_inside) = (it.place.clone(), it.name.clone(), it.n_inside);
+    Label { place, name, rect, n_inside, leader }
 }

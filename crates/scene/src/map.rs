@@ -57,7 +57,7 @@ pub struct MapScene {
     pub areas: Vec<AreaMark>,
     /// Movements, in the order of the text; those lit last.
     pub movements: Vec<MovementMark>,
-    /// Points, in the order of the reading; those lit last.
+    /// Points, no two of them covering each other: cities first, what has most claims first; those lit last.
     pub places: Vec<PlaceMark>,
     /// Names; never overlapping.
     pub labels: Vec<Label>,
@@ -194,9 +194,10 @@ fn wanted(points: &[PlaceMark], areas: &[AreaMark]) -> Vec<Wanted> {
         place: mark.place.clone(),
         name: mark.name.clone(),
         at: mark.at,
-        radius: mark.radius,
+        radius: mark.reach(),
         lit: mark.emphasis == Emphasis::Selected,
         n_claims: mark.claims.len(),
+        n_inside: mark.inside.len(),
     });
     let areas = areas.iter().map(|mark| Wanted {
         place: mark.place.clone(),
@@ -205,6 +206,7 @@ fn wanted(points: &[PlaceMark], areas: &[AreaMark]) -> Vec<Wanted> {
         radius: 0.0,
         lit: mark.emphasis == Emphasis::Selected,
         n_claims: mark.claims.len(),
+        n_inside: 0,
     });
     points.chain(areas).collect()
 }

@@ -16,6 +16,8 @@ pub enum MovementShape {
     Leaves,
     /// Only the end is: a short arrow that reaches it, or a line from where it passes.
     Reaches,
+    /// Neither is, only where it passes: a line through there.
+    Passes,
     /// It came back on its way; drawn where at least two of its stops are located.
     TurnsBack,
 }
@@ -47,6 +49,10 @@ pub struct MovementMark {
     pub tip: Point,
     /// The direction of the arrow head in degrees: 0 along x, 90 down.
     pub tip_degrees: f64,
+    /// Whether it is not known where the line begins: that end fades.
+    pub fades_in: bool,
+    /// Whether it is not known where the line ends: that end fades.
+    pub fades_out: bool,
     /// How it is drawn: `not_done` asks for an open arrow head.
     pub mark: Mark,
     /// How strongly.
@@ -61,6 +67,16 @@ impl MovementMark {
 }
 
 impl MovementMark {
+    /// The middle of the line, where its signs stand; where an end fades, the middle of the rest.
+    pub fn middle(&self) -> Point {
+        if let [curve] = self.curves.as_slice() {
+            let aside = f64::from(self.fades_in) - f64::from(self.fades_out);
+            return curve.at(0.5 + 0.12 * aside);
+        }
+        let half = self.curves.get(self.curves.len() / 2);
+        half.map_or(self.tip, |curve| curve.at(if self.curves.len() % 2 == 1 { 0.5 } else { 0.0 }))
+    }
+
     /// What tells its line from another's: where it starts, bows and ends.
     pub(crate) fn line_bits(&self) -> [u64; 6] {
         let bits = |point: Point| [point.x.to_bits(), point.y.to_bits()];
@@ -92,7 +108,9 @@ const MORE_BOW: f64 = 0.08;
 const MOST_ASIDE: usize = 12;
 /// With more movements than this nobody follows a single one: all between the same ends lie on one line.
 const MOST_APART: usize = 300;
-const STUB_PX: f64 = 34.0;
+const STUB_PX: f64 = 58.0;
+/// Where on a line that fades at its end the arrow head stands.
+const HEAD_SHARE: f64 = 0.7;
 /// Pixels between an arrow head and the mark it points to.
 const CLEAR_PX: f64 = 3.0;
 /// Nearer than this, two ends are one place on the screen.
@@ -135,7 +153,9 @@ fn mark(
     seen: &mut Seen,
 ) -> Option<MovementMark> {
     let (shape, curves) = line(movement, stops, seen)?;
-    let last = curves.last()?;
+    let fades_out = matches!(shape, MovementShape::Leaves | MovementShape::Passes);
+    // A line that fades goes on beyond its arrow head.
+    let head = curves.last()?.until(if fades_out { HEAD_SHARE } else { 1.0 });
     Some(MovementMark {
         claim: claim.id.clone(),
         mover: movement.mover.clone(),
@@ -145,9 +165,11 @@ fn mark(
         from_known: movement.from_known,
         to_known: movement.to_known,
         status: movement.status,
+        tip: head.end,
+        tip_degrees: head.arrival_degrees(),
+        fades_in: matches!(shape, MovementShape::Reaches | MovementShape::Passes),
+        fades_out,
         shape,
-        tip: last.end,
-        tip_degrees: last.arrival_degrees(),
         mark: Mark::of_movement(drawing.document, position, movement.status),
         emphasis: drawing.shown.emphasis(position),
         curves,
@@ -163,7 +185,7 @@ fn line(
     let (from, to) = (located(&movement.from), located(&movement.to));
     let ends = [from.as_slice(), &movement.via, to.as_slice()].concat();
     let way = distinct(ends.iter().filter_map(|id| stops.get(id)).copied());
-    if way.len() > 1 && (from.is_some() || to.is_some()) {
+    if way.len() > 1 {
         let bow = BOW + MORE_BOW * count(seen, (ends.first().cloned(), ends.last().cloned()));
         return Some((
             shape(movement.status, from.is_some(), to.is_some()),
@@ -179,7 +201,11 @@ fn line(
             let nth = count(seen, (Some(from), None));
             Some((MovementShape::Leaves, vec![leaving(*way.first()?, nth)]))
         }
-        (None, None) => None,
+        (None, None) => {
+            let via = movement.via.iter().find(|id| stops.contains_key(id))?;
+            let nth = count(seen, (Some(via.clone()), Some(via.clone())));
+            Some((MovementShape::Passes, vec![passing(*way.first()?, nth)]))
+        }
     }
 }
 
@@ -206,7 +232,8 @@ fn shape(status: MovementStatus, from_located: bool, to_located: bool) -> Moveme
         _ if status == MovementStatus::TurnedBack => MovementShape::TurnsBack,
         (true, true) => MovementShape::Arc,
         (_, true) => MovementShape::Reaches,
-        (_, false) => MovementShape::Leaves,
+        (true, false) => MovementShape::Leaves,
+        (false, false) => MovementShape::Passes,
     }
 }
 
@@ -264,6 +291,13 @@ fn reaching(to: Stop, nth: f64) -> Curve {
         beside(to.at, near, -140.0 - 35.0 * nth),
         0.0,
     )
+}
+
+/// Straight through, as far to both sides.
+fn passing(via: Stop, nth: f64) -> Curve {
+    let far = via.radius + STUB_PX;
+    let turn = 20.0 + 35.0 * nth;
+    Curve::bowed(beside(via.at, far, 180.0 + turn), beside(via.at, far, turn), 0.0)
 }
 
 fn beside(at: Point, px: f64, degrees: f64) -> Point {

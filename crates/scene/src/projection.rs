@@ -5,7 +5,7 @@ use crate::Point;
 /// The latitude at which Web Mercator is square; nothing nearer the poles can be drawn.
 pub(crate) const POLE: f64 = 85.051_128_779_806_59;
 /// Pixels around the world at zoom 0.
-const WORLD: f64 = 256.0;
+pub(crate) const WORLD: f64 = 256.0;
 /// The whole world in 512 pixels.
 pub const MIN_ZOOM: f64 = 1.0;
 /// About 1:1,000,000 at mid latitudes: nearer, the bundled outlines stop being honest.
@@ -13,7 +13,7 @@ pub const MAX_ZOOM: f64 = 9.0;
 /// What a single point is shown with around it: a country's corner rather than a street.
 const ALONE_ZOOM: f64 = 6.0;
 /// Places of one city are fitted no nearer than this.
-const CLOSE_ZOOM: f64 = 8.0;
+pub(crate) const CLOSE_ZOOM: f64 = 8.0;
 const EARTH_KM: f64 = 40_075.017;
 
 /// Where the map looks. Zoom doubles the scale with every whole step.
@@ -44,6 +44,28 @@ impl MapView {
         let (lat, lon) =
             Projection::new(self, viewport).inverse(Point::new(centre.x - dx, centre.y - dy));
         Self { lat, lon, ..self }.limited()
+    }
+
+    /// The view after two fingers have moved: what lay midway between them does so still, and the map has
+    /// grown as they have parted.
+    pub fn pinched(self, viewport: Viewport, from: [Point; 2], to: [Point; 2]) -> Self {
+        let middle = |pair: [Point; 2]| pair[0].toward(pair[1], 0.5);
+        let spread = |pair: [Point; 2]| pair[0].distance(pair[1]).max(1.0);
+        let (before, after) = (middle(from), middle(to));
+        let steps = libm::log2(spread(to) / spread(from));
+        let zoomed = self.zoomed(viewport, steps, before);
+        zoomed.dragged(viewport, after.x - before.x, after.y - before.y)
+    }
+
+    /// The view a share `t` of the way to another, the short way round the world.
+    pub fn toward(self, other: Self, t: f64) -> Self {
+        let between = |from: f64, to: f64| from + (to - from) * t;
+        Self {
+            lat: between(self.lat, other.lat),
+            lon: self.lon + wrapped(other.lon - self.lon) * t,
+            zoom: between(self.zoom, other.zoom),
+        }
+        .limited()
     }
 
     /// The view zoomed by so many steps while the point of the map under `about` stays where it is.

@@ -98,6 +98,80 @@ proptest! {
     }
 
     #[test]
+    fn no_mark_covers_another_and_what_was_moved_points_at_its_spot(document in documents(), acts in vec(commands(), 0..12)) {
+        let map = map_of(&document, &run(&document, acts));
+        for (at, mark) in map.places.iter().enumerate() {
+            for other in &map.places[at + 1..] {
+                prop_assert!(mark.at.distance(other.at) >= mark.radius + other.radius - 0.5, "{mark:?} {other:?}");
+            }
+            prop_assert_eq!(mark.moved_aside, mark.at != mark.spot);
+            prop_assert!(mark.at.distance(mark.spot) <= 240.0);
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_behind_of_what_is_filtered_out(document in documents(), acts in vec(commands(), 0..12)) {
+        let view = run(&document, acts);
+        let (map, showing) = (map_of(&document, &view), showing(&document, &view));
+        let marks = map.places.iter().map(|it| (&it.place, &it.claims)).chain(map.areas.iter().map(|it| (&it.place, &it.claims)));
+        for (place, claims) in marks {
+            prop_assert!(!claims.is_empty() && claims.iter().all(|it| showing.contains(it)), "{place:?}");
+        }
+        for it in &map.movements {
+            prop_assert!(showing.contains(&it.claim));
+        }
+        let drawn: BTreeSet<&PlaceId> = map.places.iter().map(|it| &it.place).chain(map.areas.iter().map(|it| &it.place)).collect();
+        for label in &map.labels {
+            prop_assert!(drawn.contains(&label.place), "a name without its mark");
+        }
+        let shown = Shown::new(&document, &view);
+        for id in map.places.iter().flat_map(|it| &it.inside) {
+            prop_assert!(shown.holds(&document, &Selection::Place(id.clone())), "{id:?} is folded and does not show");
+        }
+    }
+
+    #[test]
+    fn what_is_lit_is_in_sight_after_the_map_has_moved_there(document in documents(), acts in vec(commands(), 0..12), place in 0..6u32) {
+        let view = apply(&run(&document, acts), &document, Command::Select(Selection::Place(pid(&format!("p{place}")))));
+        let Some(selection) = &view.selection else { return Ok(()) };
+        let map = map_of(&document, &view);
+        if let Some(to) = map.view_with_lit(&document, selection) {
+            prop_assert!(to.zoom <= map.view.zoom + 1e-9);
+            let moved = map_of(&document, &ViewState { map: Some(to), ..view.clone() });
+            prop_assert!(moved.view_with_lit(&document, selection).is_none() || to.zoom <= MIN_ZOOM || to.lat.abs() > 80.0, "{to:?}");
+        }
+    }
+
+    #[test]
+    fn the_map_stays_under_two_fingers(dx in -60.0..60.0f64, dy in -60.0..60.0f64, grown in 0.5..2.0f64) {
+        let viewport = Viewport { width: 640.0, height: 480.0 };
+        let view = MapView { lat: 30.0, lon: 40.0, zoom: 5.0 };
+        let from = [Point::new(260.0, 240.0), Point::new(380.0, 200.0)];
+        let middle = from[0].toward(from[1], 0.5);
+        let to = from.map(|it| Point::new(middle.x + dx + (it.x - middle.x) * grown, middle.y + dy + (it.y - middle.y) * grown));
+        let pinched = view.pinched(viewport, from, to);
+        for (before, after) in from.iter().zip(to) {
+            let (lat, lon) = Projection::new(view, viewport).inverse(*before);
+            prop_assert!(Projection::new(pinched, viewport).project_near(lat, lon).distance(after) < 1e-6);
+        }
+    }
+
+    #[test]
+    fn names_of_the_map_give_way_to_the_account(document in documents(), acts in vec(commands(), 0..12)) {
+        let file = "class\tzoom\tat\ten\nsomewhere\ns\t1\t10 20;-10 -20\tDeep Sea\ncAA\t1\t12 22\tname of p1\ng\t1\t-12 -22\tOld Land\ng\t1\t40 40\tOld Land\n";
+        let map = map_of(&document, &run(&document, acts));
+        let names = MapNames::decode(file).beneath(&map, "en");
+        let page = Rect::new(0.0, 0.0, map.viewport.width, map.viewport.height);
+        for (at, it) in names.iter().enumerate() {
+            prop_assert!(page.contains(&it.rect));
+            prop_assert!(!map.labels.iter().any(|label| label.rect.overlaps(&it.rect)));
+            prop_assert!(!map.places.iter().any(|mark| mark.name == it.name || it.rect.distance(mark.at) < mark.radius * 0.7));
+            prop_assert!(names[at + 1..].iter().all(|other| other.name != it.name && !other.rect.overlaps(&it.rect)));
+        }
+        prop_assert!(MapNames::decode(file).beneath(&map, "xx").is_empty());
+    }
+
+    #[test]
     fn everything_drawn_has_a_finite_place(document in documents(), acts in vec(commands(), 0..12)) {
         let view = run(&document, acts);
         let map = map_of(&document, &view);

@@ -66,23 +66,23 @@ fn the_map_of_the_account_fitted_to_its_places() {
     expect![[r#"
         view 45.71 36.78 zoom 4.43
         area p8 at 510.42,552.78 r 65.57 claims c7 Plain
-        movement c1 Arc Done tip 415.56,66.39 turned -104.65 [Affirmed] Plain
-          M392.42 543.45 Q478.74 308.04 415.56 66.39
-        movement c3 Reaches Denied tip 392.11,507.26 turned 40.00 [Denied, NotDone] Plain
-          M368.36 487.33 Q380.24 497.29 392.11 507.26
-        movement c4 Reaches Planned tip 383.84,536.25 turned 40.00 [NotDone] Plain
-          M360.1 516.32 Q371.97 526.29 383.84 536.25
-        movement c6 TurnsBack TurnedBack tip 413.29,374.46 turned 92.98 [NotDone] Plain
-          M387.22 508.37 Q438.32 375.11 437.3 238.91 Q421.18 223.03 413.29 374.46
+        movement c1 Arc Done tip 416.15,68.66 turned -104.50 [Affirmed] Plain
+          M392.42 543.45 Q478.33 309.15 416.15 68.66
+        movement c3 Reaches Denied tip 390.39,505.81 turned 40.00 [Denied, NotDone] Plain
+          M348.25 470.46 Q369.32 488.13 390.39 505.81
+        movement c4 Reaches Planned tip 382.12,534.80 turned 40.00 [NotDone] Plain
+          M339.99 499.45 Q361.05 517.13 382.12 534.8
+        movement c6 TurnsBack TurnedBack tip 404.71,371.52 turned 94.50 [NotDone] Plain
+          M375.44 503.5 Q429.6 372.83 432.21 237.87 Q416.52 221.56 404.71 371.52
         place p1 at 392.42,543.45 r 8.20 claims c1 c2 c4 c5 inside [p3 p6] [Affirmed] rings 1 Plain
         place p2 at 412.78,56.00 r 7.26 claims c1 c6 inside [] [Affirmed] rings 1 Plain
         place p4 at 399.46,513.43 r 6.60 claims c3 inside [] [Denied] rings 1 Plain
-        place p7 at 387.22,508.37 r 6.60 claims c6 inside [] [NotDone] rings 1 Plain
-        label p1 "Damascus" 403.62,533.70 68.32x19.50
-        label p2 "Moscow" 423.04,46.25 53.24x19.50
-        label p4 "Hama" 409.06,503.68 38.16x19.50
-        label p7 "Hmeimim" 316.84,498.62 60.78x19.50
-        label p8 "Iraq" 491.34,543.03 38.16x19.50
+        place p7 at 375.44,503.50 aside r 6.60 claims c6 inside [] [NotDone] rings 1 Plain
+        label p1 "Damascus" 405.87,533.70 98.48x19.50
+        label p2 "Moscow" 425.29,46.25 53.24x19.50
+        label p4 "Hama" 411.31,503.68 38.16x19.50
+        label p7 "Hmeimim" 302.81,493.75 60.78x19.50
+        label p8 "Iraq" 513.42,543.03 38.16x19.50
         named p5 claims c4
         unlocated p9 claims c8
         unplaced c8"#]]
@@ -110,9 +110,66 @@ fn near_by_the_palace_and_the_base_stand_beside_their_city() {
     let arrival = scene.movements.iter().find(|it| it.claim == cid("c4")).unwrap();
     let base = near.iter().find(|it| it.place == pid("p6")).unwrap();
     assert!(
-        arrival.tip.distance(base.at) < base.radius + 4.0,
+        arrival.tip.distance(base.at) < base.reach() + 4.0,
         "the arrow ends at the base, not at the city"
     );
+}
+
+#[test]
+fn however_many_places_lie_in_one_city_each_has_a_mark_at_some_zoom() {
+    let mut maker = Maker::new("Homs and Tyre.");
+    for nth in 0..40 {
+        let off = f64::from(nth) * 0.001;
+        let kind = if nth % 2 == 0 { PlaceKind::Building } else { PlaceKind::Base };
+        maker.place(&format!("p{nth}"), "Homs", kind, Some((34.73 + off, 36.72)));
+        let span = maker.span("Homs");
+        let claim = maker.claim(&format!("c{nth}"), "Homs", &[]);
+        claim.places = vec![at(&format!("p{nth}"), span, PlaceRole::At)];
+    }
+    let document = maker.document();
+    let marks = |zoom| {
+        let map = Some(MapView { lat: 34.73, lon: 36.72, zoom });
+        map_of(&document, &ViewState { map, ..ViewState::default() }).places
+    };
+    for zoom in [1.0, 4.0, 6.5] {
+        let places = marks(zoom);
+        let n_all: usize = places.iter().map(|it| 1 + it.inside.len()).sum();
+        assert!(places.len() < 40 && n_all == 40, "far off they fold, and are counted");
+        assert!(places.iter().all(|it| it.at.distance(it.spot) < 47.0));
+    }
+    for zoom in [7.0, 9.0] {
+        let places = marks(zoom);
+        assert_eq!(places.len(), 40);
+        for (nth, mark) in places.iter().enumerate() {
+            assert!(places[nth + 1..].iter().all(|other| other.at.distance(mark.at) > 15.9));
+        }
+    }
+}
+
+#[test]
+fn what_is_folded_is_brought_into_sight_by_itself() {
+    let document = sample();
+    let palace = Selection::Place(pid("p3"));
+    let view = ViewState { selection: Some(palace.clone()), ..ViewState::default() };
+    let scene = map_of(&document, &view);
+    assert!(scene.places.iter().any(|it| it.inside.contains(&pid("p3"))));
+    assert!(scene.view_with_lit(&document, &palace).is_none(), "its city is in sight");
+    let map = scene.view_of_lit(&document, &palace);
+    let near = map_of(&document, &ViewState { map, ..view });
+    assert!(near.places.iter().any(|it| it.place == pid("p3")));
+}
+
+#[test]
+fn a_kilometre_is_as_long_as_the_latitude_has_it() {
+    let bar = |lat| {
+        let viewport = Viewport { width: 800.0, height: 600.0 };
+        ScaleBar::of(MapView { lat, lon: 0.0, zoom: 5.0 }, viewport, 100.0)
+    };
+    let (equator, north) = (bar(0.0), bar(60.0));
+    assert_eq!((equator.km, north.km), (200, 200));
+    let per_km = |it: &ScaleBar| it.px / f64::from(it.km);
+    assert!((per_km(&north) / per_km(&equator) - 2.0).abs() < 1e-9);
+    assert!(equator.px <= 100.0 && north.px <= 100.0);
 }
 
 #[test]
@@ -172,10 +229,22 @@ fn a_journey_passes_where_it_is_said_to_even_if_one_end_is_not_known() {
         .collect();
     assert_eq!(
         lines,
-        [("c1", MovementShape::Reaches, 1, at("p2")), ("c3", MovementShape::Arc, 2, at("p3"))],
-        "where it only passes says neither whence nor whither"
+        [
+            ("c1", MovementShape::Reaches, 1, at("p2")),
+            ("c2", MovementShape::Passes, 1, lines[1].3),
+            ("c3", MovementShape::Arc, 2, at("p3"))
+        ],
     );
-    assert!(scene.movements.iter().all(|it| it.tip.distance(at("p1")) < 12.0));
+    let passing = &scene.movements[1];
+    assert!(passing.fades_in && passing.fades_out, "it says neither whence nor whither");
+    assert!(passing.curves[0].at(0.5).distance(at("p2")) < 1.0);
+    assert!(
+        scene
+            .movements
+            .iter()
+            .filter(|it| it.shape != MovementShape::Passes)
+            .all(|it| it.tip.distance(at("p1")) < 12.0)
+    );
 }
 
 #[test]
