@@ -17,12 +17,19 @@ pub fn build_events() -> Outcome<()> {
     sources::record_artefacts()
 }
 
+/// Builds and records the names of the map, which need no package.
+pub fn build_names() -> Outcome<()> {
+    map::names::build()?;
+    sources::record_artefacts()
+}
+
 /// Fetches, checks, builds and records everything.
 pub fn build(cache: &Path) -> Outcome<()> {
     let packages = Packages::fetch(cache)?;
     map::build(&packages)?;
     places::build(&packages)?;
     events::build()?;
+    map::names::build()?;
     sources::record_artefacts()?;
     artefacts::print_sizes()
 }

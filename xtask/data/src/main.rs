@@ -3,6 +3,7 @@
 //! `isnad-data build [CACHE]` fetches what is missing in the cache, checks every hash of
 //! `data/sources.toml`, rebuilds every artefact and writes their hashes back.
 //! `isnad-data events` rebuilds the events of the world, which need no package.
+//! `isnad-data names` rebuilds the names of the map, which need none either.
 //! `isnad-data sizes` prints the artefacts' sizes, plain and under brotli 11.
 
 use isnad_data::{artefacts, build};
@@ -16,8 +17,9 @@ fn main() -> ExitCode {
         [] | ["build"] => build::build(&build::default_cache()),
         ["build", cache] => build::build(&PathBuf::from(cache)),
         ["events"] => build::build_events(),
+        ["names"] => build::build_names(),
         ["sizes"] => artefacts::print_sizes(),
-        _ => Err("usage: isnad-data [build [CACHE] | events | sizes]".into()),
+        _ => Err("usage: isnad-data [build [CACHE] | events | names | sizes]".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,6 +6,7 @@ mod encode;
 mod file;
 mod geojson;
 mod masks;
+pub mod names;
 mod topology;
 
 use crate::fetch::Packages;
