@@ -8,8 +8,8 @@ use crate::reader_client::{ReadFailure, ReaderClient};
 use crate::state::{Account, Origin, Question, Session};
 use crate::strings::notes::Notice;
 use gloo::timers::callback::Timeout;
-use isnad_scene::Document;
 use isnad_scene::basemap::Basemap;
+use isnad_scene::{Document, MapNames};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -18,6 +18,7 @@ use std::sync::Arc;
 const SAMPLE: &str = "sample";
 const SAMPLE_ENGLISH: &str = "sample-en";
 const BASEMAP: &str = "basemap";
+const MAP_NAMES: &str = "map-names";
 /// A view that is long in the coming (a hidden tab draws no frames) must not hold the page back.
 const LONGEST_WAIT_FOR_A_FRAME: u32 = 500;
 
@@ -37,8 +38,10 @@ async fn load(session: Session) -> Result<String, ReadFailure> {
     let client = ReaderClient::start(&files).await?;
     session.client.set_value(Some(Rc::new(client)));
     let basemap = files.bytes(BASEMAP).ok_or(ReadFailure::Missing(BASEMAP))?;
-    // A map without its outlines still shows every mark.
+    // A map without its outlines and names still shows every mark.
     session.basemap.set(Basemap::decode(&basemap.to_vec()).ok().map(Arc::new));
+    let names = files.words(MAP_NAMES).unwrap_or_default();
+    session.map_names.set(Arc::new(MapNames::decode(&names)));
     session.sample_english.set(files.words(SAMPLE_ENGLISH).unwrap_or_default());
     files.words(SAMPLE).ok_or(ReadFailure::Missing(SAMPLE))
 }

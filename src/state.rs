@@ -14,7 +14,9 @@ use crate::strings::{Language, Pair, counts, words as w};
 use crate::view::{Value, code};
 use isnad_account::{Claim, ClaimId, Edit, PlaceId};
 use isnad_scene::basemap::Basemap;
-use isnad_scene::{Command, Document, Mark, Selection, Shown, ViewState, When, apply, play_order};
+use isnad_scene::{
+    Command, Document, MapNames, Mark, Selection, Shown, ViewState, When, apply, play_order,
+};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -104,6 +106,9 @@ pub(crate) struct Session {
     pub(crate) n_redated: Signal<Option<usize>>,
     /// The page's files that views show as they are.
     pub(crate) basemap: Signal<Option<Arc<Basemap>>>,
+    pub(crate) map_names: Signal<Arc<MapNames>>,
+    /// The places that the map has folded into the lit one.
+    pub(crate) folded: Signal<Vec<PlaceId>>,
     pub(crate) sample: Signal<String>,
     pub(crate) sample_english: Signal<String>,
     pub(crate) is_ready: Signal<bool>,
@@ -144,6 +149,8 @@ impl Session {
             edits: Signal::new(Vec::new()),
             n_redated: Signal::new(None),
             basemap: Signal::new(None),
+            map_names: Signal::new(Arc::default()),
+            folded: Signal::new(Vec::new()),
             sample: Signal::new(String::new()),
             sample_english: Signal::new(String::new()),
             is_ready: Signal::new(false),
@@ -246,6 +253,11 @@ impl Session {
     /// So many claims, in words.
     pub(crate) fn counted(self, n: usize) -> String {
         counts::CLAIMS.words(self.language.get(), n, &self.number(n))
+    }
+
+    /// So many places, in words.
+    pub(crate) fn counted_places(self, n: usize) -> String {
+        counts::PLACES.words(self.language.get(), n, &self.number(n))
     }
 
     /// The claim that is lit, by itself or by its movement.

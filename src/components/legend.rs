@@ -18,6 +18,7 @@ pub(crate) fn legend(session: Session) -> Node {
     ];
     let swatches = [
         ("swatch area", w::LEGEND_AREA),
+        ("swatch fading", w::LEGEND_FADING),
         ("swatch faded", w::LEGEND_FADED),
         ("swatch open-end", w::LEGEND_OPEN),
         ("swatch ghost", w::LEGEND_GHOST),

@@ -3,7 +3,7 @@
 use super::map_view::MapDesk;
 use crate::state::Session;
 use crate::strings::{Pair, words as w};
-use crate::view::{Element, button, el};
+use crate::view::{Element, button, el, holds, svg};
 use isnad_scene::Command;
 
 const PAN_PIXELS: f64 = 120.0;
@@ -26,7 +26,24 @@ pub(super) fn map_controls(desk: MapDesk) -> Element {
         .child(control(session, w::ZOOM_IN, "+", move || desk.zoom(1.0, None)))
         .child(control(session, w::ZOOM_OUT, "−", move || desk.zoom(-1.0, None)))
         .child(control(session, w::FIT_MAP, "⤢", move || desk.send(Command::FitMap)))
+        .child(fit_lit(desk))
         .child(compass)
+}
+
+/// A ring with cross hairs.
+const AIM: &str = "M7 0h2v3.1A5 5 0 0 1 12.9 7H16v2h-3.1A5 5 0 0 1 9 12.9V16H7v-3.1A5 5 0 0 1 3.1 9H0V7h3.1A5 5 0 0 1 7 3.1z\
+    M8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6z";
+
+fn fit_lit(desk: MapDesk) -> Element {
+    let session = desk.session;
+    let nothing_lit = move || session.view.with(|view| view.selection.is_none());
+    let aim = svg("path").attr("fill-rule", "evenodd").attr("d", AIM);
+    button("icon")
+        .press(move || desk.show_lit())
+        .attr("disabled", holds(nothing_lit))
+        .attr("title", session.text(w::FIT_LIT))
+        .named(session.text(w::FIT_LIT))
+        .child(svg("svg").attr("viewBox", "0 0 16 16").attr("aria-hidden", "true").child(aim))
 }
 
 /// A small button with a sign and a name.

@@ -1,5 +1,6 @@
 //! Areas, movements, places and names over the basemap.
 
+use super::map_outlines::{Outlines, Placed};
 use super::map_view::MapDesk;
 use super::mark_glyph::{emphasis_word, mark_class};
 use crate::signal::Memo;
@@ -8,18 +9,20 @@ use crate::strings::{fill, terms, words as w};
 use crate::view::{Element, Node, Value, code, many, nodes, svg};
 use isnad_account::{PlaceId, sorting};
 use isnad_scene::{
-    AreaMark, Emphasis, Label, MapScene, Mark, MovementMark, PlaceMark, Point, Selection, decimal,
+    AreaMark, Emphasis, Label, MapScene, Mark, MovementMark, PlaceMark, Point, RING_PX, Selection,
+    decimal,
 };
 
 /// Least radius of what a finger or a pointer must hit: half of 24 pixels.
 pub(super) const HIT_RADIUS: f64 = 12.0;
 
-pub(super) fn map_marks(desk: MapDesk, scene: &MapScene) -> Element {
+pub(super) fn map_marks(desk: MapDesk, scene: &MapScene, outlines: &mut Outlines) -> Element {
     let (session, stop) = (desk.session, tab_stop(desk));
     let is_place =
         |id: &PlaceId, emphasis| is_element(scene, stop, emphasis, || Selection::Place(id.clone()));
     let areas = scene.areas.iter().filter(|it| is_place(&it.place, it.emphasis));
-    let areas = many(areas.map(|it| area(session, stop, it)));
+    outlines.settle();
+    let areas = many(areas.map(|it| area(session, stop, it, outlines.place(scene, it))));
     let is_moved = |it: &&MovementMark| {
         is_element(scene, stop, it.emphasis, || Selection::Movement(it.claim.clone()))
     };
@@ -27,13 +30,17 @@ pub(super) fn map_marks(desk: MapDesk, scene: &MapScene) -> Element {
     let movements = many(movements.map(|it| movement(session, stop, it)));
     let places = in_reading_order(scene).filter(|it| is_place(&it.place, it.emphasis));
     let places = many(places.map(|it| place(session, stop, it)));
-    let labels = many(scene.labels.iter().map(label));
+    let aside = in_reading_order(scene).filter(|it| it.moved_aside);
+    let aside = aside.filter(|it| is_place(&it.place, it.emphasis));
+    let leaders = many(aside.map(leader));
+    let labels = many(scene.labels.iter().map(|it| label(session, it)));
     svg("svg")
         .class("map-marks")
         .attr("width", scene.viewport.width)
         .attr("height", scene.viewport.height)
         .child(svg("g").child(areas))
         .child(svg("g").child(movements))
+        .child(svg("g").class("leaders").attr("aria-hidden", "true").child(leaders))
         .child(svg("g").child(places))
         .child(svg("g").class("labels").attr("aria-hidden", "true").child(labels))
 }
@@ -110,19 +117,36 @@ fn path(class: &'static str, path: impl Into<Value>) -> Element {
     svg("path").class(class).attr("d", path)
 }
 
-fn area(session: Session, stop: Memo<Option<Selection>>, area: &AreaMark) -> Element {
+/// A disc, or the outline of the country that the area is.
+fn area(
+    session: Session,
+    stop: Memo<Option<Selection>>,
+    area: &AreaMark,
+    outline: Option<Placed>,
+) -> Element {
     let tab_index = tab_index(stop, Selection::Place(area.place.clone()));
     let name = place_name(session, &area.name, area.claims.len());
     mark("area", area.mark, area.emphasis, tab_index, name)
         .key(["area ", &area.place.0].concat())
         .attr("data-place", area.place.0.clone())
-        .attr("transform", moved_to(area.at))
-        .child(circle("disc", area.radius))
+        .attr(
+            "transform",
+            match &outline {
+                Some(placed) => placed.transform.clone(),
+                None => moved_to(area.at),
+            },
+        )
+        .child(match outline {
+            Some(Placed { outline, .. }) => {
+                nodes![path("hit land", outline.land), path("disc edge", outline.edge)]
+            }
+            None => circle("disc", area.radius).into(),
+        })
 }
 
 fn place(session: Session, stop: Memo<Option<Selection>>, place: &PlaceMark) -> Element {
     let tab_index = tab_index(stop, Selection::Place(place.place.clone()));
-    let name = place_name(session, &place.name, place.claims.len());
+    let name = place_named(session, place);
     let half = place.radius * 0.9;
     let strike = || line(Point::new(-half, half), Point::new(half, -half));
     mark("place", place.mark, place.emphasis, tab_index, name)
@@ -130,7 +154,8 @@ fn place(session: Session, stop: Memo<Option<Selection>>, place: &PlaceMark) -> 
         .attr("data-place", place.place.0.clone())
         .attr("transform", moved_to(place.at))
         .child(circle("hit", place.radius.max(HIT_RADIUS)))
-        .child(circle("halo", place.radius + 4.0))
+        .child(circle("halo", place.reach() + 4.0))
+        .child((place.n_rings() > 0).then(|| path("ring", rings(place.radius, place.n_rings()))))
         .child(circle("body", place.radius))
         .child(place.mark.denied.then(|| path("stroke-through", strike())))
 }
@@ -149,15 +174,106 @@ fn movement(session: Session, stop: Memo<Option<Selection>>, movement: &Movement
         .key(movement.claim.0.clone())
         .attr("data-movement", movement.claim.0.clone())
         .child(path("hit", line.clone()))
-        .child(path("line", line))
+        .child(fade(movement))
+        .child(path("line", line).style("--fade", stroke_of(movement)))
+        .child(sign(movement))
         .child(path("head", shape).attr("transform", head))
 }
 
-fn label(label: &Label) -> Node {
+/// Pixels around the middle of a line within which its signs stand.
+const SIGN_RADIUS: f64 = 3.5;
+/// A shorter line has no room for signs.
+const LEAST_PIXELS: f64 = 30.0;
+
+/// The rings of the chain, and the stroke of what is denied, in the middle of the line.
+fn sign(movement: &MovementMark) -> Option<Element> {
+    let Mark { denied, rings: n_rings, .. } = movement.mark;
+    let is_long = movement.curves.iter().any(|it| it.start.distance(it.end) >= LEAST_PIXELS);
+    if !is_long || (n_rings == 0 && !denied) {
+        return None;
+    }
+    let strike = || line(Point::new(-7.0, 7.0), Point::new(7.0, -7.0));
+    let rings = rings(SIGN_RADIUS - RING_PX, n_rings.min(3));
+    let all = [rings, if denied { strike() } else { String::new() }].concat();
+    Some(path("sign", all).attr("transform", moved_to(movement.middle())))
+}
+
+/// Where the line begins or ends is not known: there it fades.
+fn fade(movement: &MovementMark) -> Option<Element> {
+    let (from, to) = (movement.curves.first()?.start, movement.curves.last()?.end);
+    // Where along the line it is how strong.
+    let stops: &[[&str; 2]] = match (movement.fades_in, movement.fades_out) {
+        (true, true) => &[["0", "0"], ["0.4", "1"], ["0.6", "1"], ["1", "0"]],
+        (true, _) => &[["0", "0"], ["0.5", "1"]],
+        (_, true) => &[["0.5", "1"], ["1", "0"]],
+        _ => return None,
+    };
+    let stop = |[at, share]: &[&'static str; 2]| {
+        svg("stop")
+            .attr("offset", *at)
+            .attr("stop-color", "currentColor")
+            .attr("stop-opacity", *share)
+    };
+    let fade = svg("linearGradient")
+        .attr("id", fade_name(movement))
+        .attr("gradientUnits", "userSpaceOnUse")
+        .attr("x1", from.x)
+        .attr("y1", from.y)
+        .attr("x2", to.x)
+        .attr("y2", to.y)
+        .child(many(stops.iter().map(stop)));
+    Some(fade)
+}
+
+fn fade_name(movement: &MovementMark) -> String {
+    ["fade-", &movement.claim.0].concat()
+}
+
+fn stroke_of(movement: &MovementMark) -> Option<String> {
+    let fades = movement.fades_in || movement.fades_out;
+    fades.then(|| ["url(#", &fade_name(movement), ")"].concat())
+}
+
+/// Circles around a mark, one for every source between the article and the content.
+fn rings(radius: f64, n_rings: u8) -> String {
+    let ring = |nth: u8| {
+        let r = decimal(radius + RING_PX * f64::from(nth), 2);
+        let wide = decimal(2.0 * (radius + RING_PX * f64::from(nth)), 2);
+        let arc = ["a", &r, ",", &r, " 0 1 0 "].concat();
+        ["M-", &r, ",0", &arc, &wide, ",0", &arc, "-", &wide, ",0"].concat()
+    };
+    (1..=n_rings).map(ring).collect()
+}
+
+/// From a mark that stands beside its spot to the spot.
+fn leader(mark: &PlaceMark) -> Node {
+    let spot = circle("spot", 2.0).attr("transform", moved_to(mark.spot));
+    nodes![path("leader", line(mark.at, mark.spot)), spot]
+}
+
+/// Name, claims and places inside of a mark, for those who hear the map.
+fn place_named(session: Session, mark: &PlaceMark) -> Value {
+    if mark.inside.is_empty() {
+        return place_name(session, &mark.name, mark.claims.len());
+    }
+    let claims = session.counted(mark.claims.len());
+    let places = session.counted_places(mark.inside.len());
+    fill(session.say(w::PLACE_HOLDING), &[&mark.name, &claims, &places]).into()
+}
+
+/// A name; it can be pressed as its mark can, and tells how many places are folded into that.
+fn label(session: Session, label: &Label) -> Node {
     let rect = &label.rect;
     let middle = Point::new(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
     let leader = label.leader.map(|to| path("leader", line(middle, to)));
-    let name = svg("text").attr("x", middle.x).attr("y", middle.y).child(label.name.clone());
+    let more = [" +", &session.number(label.n_inside)].concat();
+    let more = (label.n_inside > 0).then(|| svg("tspan").class("more").child(more));
+    let name = svg("text")
+        .attr("data-names", label.place.0.clone())
+        .attr("x", middle.x)
+        .attr("y", middle.y)
+        .child(label.name.clone())
+        .child(more);
     nodes![leader, name]
 }
 

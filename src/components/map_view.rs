@@ -1,22 +1,26 @@
 //! The map: outlines on a canvas, marks and names as SVG over it.
 
 use super::map_controls::map_controls;
+use super::map_flight::{follow_selection, tell_folded};
+use super::map_grip::Grip;
 use super::map_ground::{MARGIN, REST, map_ground, move_by};
 use super::map_marks::{HIT_RADIUS, map_marks};
+use super::map_names::{hint, map_names, scale_bar};
+use super::map_outlines::Outlines;
 use super::tray::{place_tray, tray};
 use crate::dom::crowd::paint_crowd;
 use crate::dom::{self, gesture};
 use crate::keyboard;
 use crate::signal::{Memo, Signal, watch};
 use crate::state::{Pane, Session};
-use crate::strings::words as w;
+use crate::strings::{Pair, words as w};
 use crate::view::{Element, Handle, Node, el, handle, nodes, part};
 use gloo::timers::callback::Timeout;
 use isnad_scene::{
     Command, MapHit, MapOptions, MapScene, MapView as Look, Point, Selection, Shift, ViewState,
     Viewport,
 };
-use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, WheelEvent};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,16 +30,6 @@ const LABEL_FONT: f64 = 13.0;
 const PAN_PIXELS: f64 = 80.0;
 /// Pixels of the wheel for one whole step of zoom.
 const WHEEL_PIXELS: f64 = 240.0;
-/// A pointer that moves less has clicked.
-const DRAG_PIXELS: f64 = 4.0;
-
-/// A drag of the map: where it began, and where the map looked then.
-#[derive(Clone, Copy)]
-struct Drag {
-    from: (i32, i32),
-    look: Look,
-    moved: bool,
-}
 
 /// What the handlers of the map share.
 #[derive(Clone, Copy)]
@@ -43,14 +37,19 @@ pub(crate) struct MapDesk {
     pub(super) session: Session,
     pub(super) scene: Memo<Option<Arc<MapScene>>>,
     /// Where the map looks; the scene of a crowded map follows when the hand rests.
-    look: Memo<Option<(Look, Viewport)>>,
+    pub(super) look: Memo<Option<(Look, Viewport)>>,
     /// Where a crowded map looked when the hand began to move it.
     held: Signal<Option<Look>>,
     rest: StoredValue<Option<Timeout>, LocalStorage>,
     /// Everything that is drawn over the outlines.
     layer: Handle,
-    frame: Handle,
-    drag: Signal<Option<Drag>>,
+    pub(super) frame: Handle,
+    pub(super) grip: Signal<Grip>,
+    /// Counts the flights of the map: only the last goes on.
+    pub(super) flight: Signal<u32>,
+    /// Words over the map, and how often there were any.
+    pub(super) hint: Signal<Option<Pair>>,
+    pub(super) n_told: Signal<u32>,
     /// What the tab key reaches.
     pub(super) focused: Signal<Option<Selection>>,
 }
@@ -69,12 +68,17 @@ pub(crate) fn map_view(session: Session) -> Node {
         rest: StoredValue::new_local(None),
         layer: handle(),
         frame,
-        drag: Signal::new(None),
+        grip: Signal::new(Grip::default()),
+        flight: Signal::new(0),
+        hint: Signal::new(None),
+        n_told: Signal::new(0),
         focused: Signal::new(None),
     };
     let crowd = handle();
     keep_crowd(session, desk.scene, crowd);
     watch(move || desk.lay());
+    follow_selection(desk);
+    tell_folded(desk);
     let head = el("div")
         .class("pane-head")
         .child(el("h2").child(session.text(w::MAP)))
@@ -84,11 +88,13 @@ pub(crate) fn map_view(session: Session) -> Node {
 }
 
 fn map_frame(desk: MapDesk, crowd: Handle) -> Element {
+    let mut outlines = Outlines::new(desk.session);
     let layer = el("div")
         .class("map-layer")
         .keep(desk.layer)
         .child(el("canvas").class("crowd").keep(crowd).attr("aria-hidden", "true"))
-        .child(part(move || desk.scene.get().map(|scene| map_marks(desk, &scene))));
+        .child(map_names(desk))
+        .child(part(move || Some(map_marks(desk, &*desk.scene.get()?, &mut outlines))));
     el("div")
         .class("map-frame")
         .keep(desk.frame)
@@ -96,14 +102,17 @@ fn map_frame(desk: MapDesk, crowd: Handle) -> Element {
         .named(desk.session.text(w::MAP_GROUP))
         .on("pointerdown", move |event| desk.press(event))
         .on("pointermove", move |event| desk.drag_to(event))
-        .on("pointerup", move |_: &PointerEvent| desk.release())
-        .on("pointercancel", move |_: &PointerEvent| desk.release())
+        .on("pointerup", move |event| desk.release(event))
+        .on("pointercancel", move |event| desk.release(event))
+        .on("touchmove", move |event| desk.keep_touch(event))
         .on("click", move |event| desk.click(event))
         .on("wheel", move |event| desk.wheel(event))
         .on("keydown", move |event| desk.key(event))
         .on("focusin", move |event| desk.focus_in(event))
         .child(map_ground(desk.session, desk.look))
         .child(layer)
+        .child(scale_bar(desk))
+        .child(hint(desk))
 }
 
 fn map_scene(
@@ -165,6 +174,7 @@ fn keep_crowd(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: Hand
 
 impl MapDesk {
     pub(super) fn send(self, command: Command) {
+        self.flight.set(self.flight.get_untracked() + 1);
         match command {
             Command::MoveMap(_) => self.hold(),
             _ => self.held.set(None),
@@ -173,7 +183,7 @@ impl MapDesk {
     }
 
     /// A crowded map is drawn anew only when the hand rests: until then its drawing is moved and scaled.
-    fn hold(self) {
+    pub(super) fn hold(self) {
         let Some(scene) = self.scene.get_untracked().filter(|scene| scene.is_crowded()) else {
             return;
         };
@@ -209,48 +219,9 @@ impl MapDesk {
         self.send(Command::MoveMap(look.dragged(viewport, dx, dy)));
     }
 
-    fn press(self, event: &PointerEvent) {
-        let Some((look, _)) = self.look.get_untracked() else { return };
-        if event.button() == 0 {
-            let from = (event.client_x(), event.client_y());
-            self.drag.set(Some(Drag { from, look, moved: false }));
-        }
-    }
-
-    fn drag_to(self, event: &PointerEvent) {
-        let (Some(mut drag), Some((_, viewport))) =
-            (self.drag.get_untracked(), self.look.get_untracked())
-        else {
-            return;
-        };
-        if event.buttons() == 0 {
-            return self.release();
-        }
-        let dx = f64::from(event.client_x() - drag.from.0);
-        let dy = f64::from(event.client_y() - drag.from.1);
-        if !drag.moved && dx.abs() + dy.abs() < DRAG_PIXELS {
-            return;
-        }
-        if !drag.moved
-            && let Some(frame) = self.frame.get_untracked()
-        {
-            gesture::capture(&frame, event.pointer_id());
-            drag.moved = true;
-            self.drag.set(Some(drag));
-        }
-        self.send(Command::MoveMap(drag.look.dragged(viewport, dx, dy)));
-    }
-
-    /// A drag that moved is kept until the click that follows it has been swallowed.
-    fn release(self) {
-        if self.drag.get_untracked().is_some_and(|drag| !drag.moved) {
-            self.drag.set(None);
-        }
-    }
-
     fn click(self, event: &MouseEvent) {
-        let was_drag = self.drag.get_untracked().is_some_and(|drag| drag.moved);
-        self.drag.set(None);
+        let was_drag = self.grip.with_untracked(|grip| grip.moved);
+        self.grip.set(Grip::default());
         if was_drag {
             return;
         }
@@ -272,11 +243,12 @@ impl MapDesk {
         })
     }
 
-    /// The wheel belongs to the page unless the map is asked: by the control key, or by having the focus.
+    /// The wheel belongs to the page unless the map is asked: by the control key, or by having the focus. A
+    /// pinch on a pad comes as a wheel with that key.
     fn wheel(self, event: &WheelEvent) {
         let Some(frame) = self.frame.get_untracked() else { return };
-        if !event.ctrl_key() && !dom::has_focus(&frame) {
-            return;
+        if !event.ctrl_key() && !event.meta_key() && !dom::has_focus(&frame) {
+            return self.tell(w::HOLD_CTRL);
         }
         event.prevent_default();
         let about = gesture::point_in(&frame, event.client_x(), event.client_y());
@@ -285,6 +257,7 @@ impl MapDesk {
 
     fn focus_in(self, event: &FocusEvent) {
         if let Some(thing) = gesture::thing_of(event) {
+            self.show_focused(&thing);
             self.focused.set(Some(thing));
         }
     }
@@ -296,6 +269,7 @@ impl MapDesk {
             ("+" | "=", _) => self.zoom(1.0, None),
             ("-", _) => self.zoom(-1.0, None),
             ("0", _) => self.send(Command::FitMap),
+            (".", _) => self.show_lit(),
             ("ArrowLeft", _) if shift => self.pan(PAN_PIXELS, 0.0),
             ("ArrowRight", _) if shift => self.pan(-PAN_PIXELS, 0.0),
             ("ArrowUp", _) if shift => self.pan(0.0, PAN_PIXELS),

@@ -1,7 +1,7 @@
 //! Which drawn thing an event is about, and moving the focus from thing to thing.
 //!
 //! Views listen once for all their marks: a mark only bears its id, as `data-claim`, `data-place` or
-//! `data-movement`.
+//! `data-movement`; a name on the map the id of the place that it names, as `data-names`.
 
 use super::document;
 use isnad_account::{ClaimId, PlaceId};
@@ -9,7 +9,7 @@ use isnad_scene::{Point, Selection};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-const DRAWN: &str = "[data-claim],[data-place],[data-movement]";
+const DRAWN: &str = "[data-claim],[data-place],[data-movement],[data-names]";
 const HOVERED: &str = "data-hovered";
 
 /// The drawn thing that an event happened on; `None` beside all of them.
@@ -22,7 +22,9 @@ fn thing_at(element: &Element) -> Option<Selection> {
     let id = |name| element.get_attribute(name);
     id("data-movement")
         .map(|it| Selection::Movement(ClaimId(it)))
-        .or_else(|| id("data-place").map(|it| Selection::Place(PlaceId(it))))
+        .or_else(|| {
+            id("data-place").or_else(|| id("data-names")).map(|it| Selection::Place(PlaceId(it)))
+        })
         .or_else(|| id("data-claim").map(|it| Selection::Claim(ClaimId(it))))
 }
 

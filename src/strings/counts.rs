@@ -72,6 +72,14 @@ pub(crate) const CLAIMS: Counted = Counted {
     many: "{} قولاً",
     other: ["{} قول", "{} claims"],
 };
+pub(crate) const PLACES: Counted = Counted {
+    zero: ["لا أماكن", "no places"],
+    one: ["مكان واحد", "1 place"],
+    two: "مكانان",
+    few: "{} أماكن",
+    many: "{} مكاناً",
+    other: ["{} مكان", "{} places"],
+};
 pub(crate) const SENTENCES: Counted = Counted {
     zero: ["لا جمل", "no sentences"],
     one: ["جملة واحدة", "1 sentence"],

@@ -119,18 +119,25 @@ pub(crate) const YEAR_UNKNOWN_AFTER: Pair = Pair("{} (السنة غير مذكو
 
 // The map.
 pub(crate) const MAP_GROUP: Pair = Pair(
-    "خريطة الأماكن والانتقالات. الأسهم تنتقل بينها بترتيب الزمن، و+ و- للتكبير والتصغير.",
-    "Map of places and movements. Arrows go through them in the order of time, + and - zoom.",
+    "خريطة الأماكن والانتقالات. الأسهم تنتقل بينها بترتيب الزمن، و+ و- للتكبير والتصغير، و0 لإظهار كل الأماكن، والنقطة لإظهار المختار.",
+    "Map of places and movements. Arrows go through them in the order of time, + and - zoom, 0 shows all places, a full stop what is selected.",
 );
 pub(crate) const MAP_CONTROLS: Pair = Pair("أدوات الخريطة", "Map controls");
 pub(crate) const ZOOM_IN: Pair = Pair("كبّر", "Zoom in");
 pub(crate) const ZOOM_OUT: Pair = Pair("صغّر", "Zoom out");
 pub(crate) const FIT_MAP: Pair = Pair("أظهر كل الأماكن", "Show all places");
+pub(crate) const FIT_LIT: Pair = Pair("أظهر المختار", "Show what is selected");
+pub(crate) const HOLD_CTRL: Pair =
+    Pair("اضغط Ctrl مع العجلة للتكبير", "Hold Ctrl and scroll to zoom");
+pub(crate) const TWO_FINGERS: Pair = Pair("حرّك الخريطة بإصبعين", "Move the map with two fingers");
+pub(crate) const KILOMETRES: Pair = Pair("{} كم", "{} km");
 pub(crate) const PAN_WEST: Pair = Pair("إلى الغرب", "West");
 pub(crate) const PAN_EAST: Pair = Pair("إلى الشرق", "East");
 pub(crate) const PAN_NORTH: Pair = Pair("إلى الشمال", "North");
 pub(crate) const PAN_SOUTH: Pair = Pair("إلى الجنوب", "South");
 pub(crate) const PLACE_NAMED: Pair = Pair("{}: {}", "{}: {}");
+pub(crate) const PLACE_HOLDING: Pair = Pair("{}: {}، ومعه {}", "{}: {}, and with it {}");
+pub(crate) const PLACES_INSIDE: Pair = Pair("ومعه:", "With it:");
 pub(crate) const MOVEMENT_NAMED: Pair = Pair("انتقال ({}): {}", "Movement ({}): {}");
 pub(crate) const UNPLACED: Pair = Pair("بلا موضع", "Unplaced");
 pub(crate) const NAMED_ONLY: Pair = Pair("ذُكرت فقط", "Only mentioned");
@@ -215,8 +222,14 @@ pub(crate) const LEGEND_RINGS: Pair = Pair(
     "الحلقات: عدد المصادر بين التقرير والقول",
     "Rings: sources between the article and the claim",
 );
-pub(crate) const LEGEND_AREA: Pair =
-    Pair("قرص باهت: مكان معروف كمنطقة فقط", "Soft disc: a place known only as an area");
+pub(crate) const LEGEND_AREA: Pair = Pair(
+    "قرص أو حدود باهتة: مكان معروف كمنطقة فقط",
+    "Soft disc or outline: a place known only as an area",
+);
+pub(crate) const LEGEND_FADING: Pair = Pair(
+    "سهم باهت الطرف: لا يُعرف من أين أو إلى أين",
+    "Arrow with a faded end: whence or whither is not known",
+);
 pub(crate) const LEGEND_FADED: Pair = Pair(
     "شريط بطرفين باهتين: بين أبكر وقت وآخر وقت",
     "Bar with faded ends: between earliest and latest",
