@@ -16,6 +16,7 @@ mod describe;
 mod document;
 mod facets;
 mod filter;
+mod fold;
 mod fragment;
 mod frame;
 mod geometry;
