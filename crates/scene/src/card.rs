@@ -1,8 +1,11 @@
 //! Everything about one claim, for its card.
 
+use crate::context::context;
 use crate::sites::coordinates;
 use crate::trail::trails;
-use crate::{Document, Mark, NamedAnchor, ReasonTarget, Rung, Trail, When, Words, chain_ladder};
+use crate::{
+    Context, Document, Mark, NamedAnchor, ReasonTarget, Rung, Trail, When, Words, chain_ladder,
+};
 use isnad_account::{
     ActorId, ActorRole, Candidate, Certainty, Claim, ClaimActor, ClaimId, ClaimKind, ClaimPlace,
     Confidence, EndKnown, Extent, Movement, MovementStatus, Note, PlaceId, PlaceKind, PlaceRole,
@@ -109,6 +112,8 @@ pub struct CardMovement {
     pub to_known: EndKnown,
     /// How far it came about.
     pub status: MovementStatus,
+    /// How it is drawn, as on the map.
+    pub mark: Mark,
 }
 
 /// One claim in full.
@@ -124,8 +129,8 @@ pub struct ClaimCard {
     pub quote: QuoteMode,
     /// What is said, piece by piece.
     pub words: Vec<Words>,
-    /// The sentence it begins in.
-    pub sentence: Option<Words>,
+    /// What is said among the words around it.
+    pub context: Context,
     /// Who says that who said it, outermost first.
     pub chain: Vec<Rung>,
     /// What the source commits to.
@@ -153,7 +158,6 @@ impl ClaimCard {
     pub fn new(document: &Document, id: &ClaimId, language: &str) -> Option<Self> {
         let position = document.position(id)?;
         let claim = &document.claims()[position];
-        let sentence = document.sentence_of(id).map(|at| document.reading().sentences[at].span);
         let notes = document.reading().notes.iter().filter(|note| note.claims.contains(id));
         Some(Self {
             claim: id.clone(),
@@ -161,13 +165,13 @@ impl ClaimCard {
             kind: claim.kind,
             quote: claim.quote,
             words: all_words(document, &claim.pieces),
-            sentence: sentence.map(|span| document.words(span)),
+            context: context(document, claim),
             chain: chain_ladder(document, claim, language),
             stance: stance(document, claim),
             when: when(document, claim, language),
             places: claim.places.iter().filter_map(|it| place(document, it, language)).collect(),
             actors: actors(document, claim, language),
-            movement: claim.movement.as_ref().map(|it| movement(document, it, language)),
+            movement: claim.movement.as_ref().map(|it| movement(document, claim, it, language)),
             confidence: claim.confidence,
             rule: claim.rule.clone(),
             edited: claim.edited,
@@ -265,7 +269,7 @@ fn named_actor(document: &Document, id: &ActorId, language: &str) -> Option<Stri
     document.reading().actor(id).and_then(|actor| document.actor_name(actor, language))
 }
 
-fn movement(document: &Document, it: &Movement, language: &str) -> CardMovement {
+fn movement(document: &Document, claim: &Claim, it: &Movement, language: &str) -> CardMovement {
     let named = |id: &PlaceId| named_place(document, id, language);
     let mover = it.mover.as_ref();
     CardMovement {
@@ -276,5 +280,6 @@ fn movement(document: &Document, it: &Movement, language: &str) -> CardMovement 
         from_known: it.from_known,
         to_known: it.to_known,
         status: it.status,
+        mark: Mark::of_movement(document, claim, it.status),
     }
 }

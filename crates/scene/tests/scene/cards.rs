@@ -1,5 +1,6 @@
 use crate::common::*;
 use expect_test::expect;
+use isnad_account::SentenceStatus;
 use isnad_scene::*;
 
 #[test]
@@ -190,6 +191,13 @@ fn the_card_of_a_movement_without_a_year() {
                     from_known: Stated,
                     to_known: Stated,
                     status: Done,
+                    mark: Mark {
+                        denied: false,
+                        hedged: false,
+                        not_done: false,
+                        from_outside: false,
+                        rings: 1,
+                    },
                 },
             ),
             YearUnknown(
@@ -238,23 +246,62 @@ fn the_card_of_a_movement_without_a_year() {
                     words: None,
                 },
             ],
-            Some(
-                Words {
-                    span: Span {
-                        start: 13,
-                        end: 113,
+            Context {
+                parts: [
+                    ContextPart {
+                        text: "Lina Haddad told the Bardi Weekly that ",
+                        said: false,
                     },
-                    text: "Lina Haddad told the Bardi Weekly that envoy Rami Daher flew from Damascus to Moscow on 29 November.",
-                },
-            ),
+                    ContextPart {
+                        text: "envoy Rami Daher flew from Damascus to Moscow on 29 November",
+                        said: true,
+                    },
+                    ContextPart {
+                        text: ". Haddad said Daher believed that the palace",
+                        said: false,
+                    },
+                ],
+                cut_before: false,
+                cut_after: true,
+            },
         )
-    "#]].assert_debug_eq(&(
+    "#]]
+    .assert_debug_eq(&(
         &card.movement,
         &card.when.shown,
         &card.when.trails,
         &card.actors,
-        &card.sentence,
+        &card.context,
     ));
+}
+
+/// A text of one claim, with the sentence that it stands in.
+fn context_of(text: &str, sentence: &str, claim: &str) -> String {
+    let mut maker = Maker::new(text);
+    maker.sentence(sentence, SentenceStatus::Claims);
+    maker.claim("c1", claim, &[]);
+    let context = ClaimCard::new(&maker.document(), &cid("c1"), "en").unwrap().context;
+    let part = |it: &ContextPart| if it.said { format!("[{}]", it.text) } else { it.text.clone() };
+    let words: String = context.parts.iter().map(part).collect();
+    let dots = |cut| if cut { ".." } else { "" };
+    [dots(context.cut_before), &words, dots(context.cut_after)].concat()
+}
+
+#[test]
+fn a_claim_stands_in_its_sentence_and_in_a_little_more_where_that_is_short() {
+    let text = "A first line.\nNobody had asked for anything on that long day at all. It rained. Nobody said a word about it until evening.";
+    assert_eq!(
+        context_of(text, "It rained.", "It rained"),
+        ".. asked for anything on that long day at all. [It rained]. Nobody said a word about it until evening."
+    );
+}
+
+#[test]
+fn of_a_long_sentence_the_context_shows_the_words_nearby() {
+    let text = ["word ".repeat(80), "the claim ".into(), "word ".repeat(80)].concat();
+    let context = context_of(&text, text.trim_end(), "the claim");
+    assert!(context.starts_with(".. word ") && context.ends_with(" word.."), "{context}");
+    assert!(context.contains(" [the claim] ") && context.len() < 330, "{context}");
 }
 
 #[test]

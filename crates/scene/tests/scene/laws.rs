@@ -263,6 +263,17 @@ proptest! {
     }
 
     #[test]
+    fn the_context_of_a_claim_is_words_of_the_text_and_holds_the_claim(document in documents()) {
+        for claim in document.claims() {
+            let context = ClaimCard::new(&document, &claim.id, "en").unwrap().context;
+            let words: String = context.parts.iter().map(|part| part.text.as_str()).collect();
+            prop_assert!(document.text().contains(&words));
+            prop_assert!(words.contains(document.slice(claim.span)), "{words} {:?}", claim.span);
+            prop_assert!(context.parts.windows(2).all(|pair| pair[0].said != pair[1].said));
+        }
+    }
+
+    #[test]
     fn unprojecting_a_projected_point_gives_it_back(lat in -85.0..85.0f64, lon in -180.0..180.0f64, view in map_views()) {
         let projection = Projection::new(view, Viewport { width: 640.0, height: 480.0 });
         for point in [projection.project(lat, lon), projection.project_near(lat, lon)] {
