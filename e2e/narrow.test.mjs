@@ -41,6 +41,7 @@ const STATES = [
   ["field open", (desk) => desk.openField()],
   ["account read", (desk) => desk.read(FIXTURE, FIXTURE_DAY)],
   ["card open", (desk) => desk.page.click('[data-action="forward"]')],
+  ["find open", (desk) => desk.page.click('[data-action="find"]')],
   ["filter open", (desk) => desk.page.click('[data-menu="filter"] summary')],
   ["undated tray open", (desk) => desk.page.click('[data-tray="undated"] summary')],
   ["unplaced tray open", (desk) => desk.page.click('[data-tray="unplaced"] summary')],

@@ -64,6 +64,20 @@ test("a place selected on the map lights the claims that name it", () =>
     assert.ok(listed.includes(claim.id), "the card of the place does not list the claim");
   }));
 
+test("what the pointer is over in one view is marked in the others", () =>
+  withDesk({}, async (desk) => {
+    const { claim, place } = await linked(desk);
+    const [words, bar, pin] = [inText(claim.id), inTimeline(claim.id), onMap(place)];
+    for (const over of [words, `${bar} .body`, `${pin} circle`]) {
+      await desk.page.locator(over).first().hover();
+      await desk.settle();
+      for (const selector of [words, bar, pin]) {
+        const n = await desk.page.locator(`${selector}[data-hovered]`).count();
+        assert.ok(n > 0, `over ${over}: ${selector} is not marked`);
+      }
+    }
+  }));
+
 test("all views follow within 100 ms", (t) =>
   withDesk({}, async (desk) => {
     const { claim } = await linked(desk);

@@ -37,6 +37,11 @@ fn fragment_of(session: Session) -> Option<String> {
     Some(session.focus.with(|view| Link::of(view, &account.document, edits)).encode())
 }
 
+/// The whole address of what is shown now.
+pub(crate) fn link(session: Session) -> String {
+    [&dom::address(), "#", &fragment_of(session).unwrap_or_default()].concat()
+}
+
 /// Keeps the address in step with the selection, from the moment the page is ready.
 pub(crate) fn keep(session: Session) {
     watch(move || {

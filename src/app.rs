@@ -3,6 +3,7 @@
 use crate::components::article_input::article_input;
 use crate::components::attribution::attribution;
 use crate::components::coverage::coverage;
+use crate::components::find_bar::{find_bar, open_at_key};
 use crate::components::map_view::map_view;
 use crate::components::notices::{notices, reading_notes};
 use crate::components::passage_view::passage_view;
@@ -13,6 +14,7 @@ use crate::components::table_view::table_view;
 use crate::components::timeline_view::timeline_view;
 use crate::components::top_bar::top_bar;
 use crate::dom::{self, gesture};
+use crate::find::Find;
 use crate::signal::watch;
 use crate::state::{DIRECTION_KEY, Pane, Session};
 use crate::strings::Pair;
@@ -20,7 +22,7 @@ use crate::strings::words as w;
 use crate::view::{Element, Node, el, holds, nodes, part};
 use crate::{address, opening};
 use isnad_scene::{Command, TimeDirection};
-use leptos::ev::{Event, PointerEvent};
+use leptos::ev::{Event, KeyboardEvent, PointerEvent};
 
 /// The whole page.
 pub(crate) fn app() -> Node {
@@ -29,7 +31,7 @@ pub(crate) fn app() -> Node {
     keep_direction(session);
     address::keep(session);
     opening::open_page(session);
-    watch(move || session.hover.with(|thing| gesture::mark_hovered(thing.as_ref())));
+    watch(move || gesture::mark_hovered(&session.hovered()));
     nodes![
         skip_link(session),
         top_bar(session),
@@ -72,20 +74,23 @@ fn pane(session: Session, class: &'static str, view: &'static str, name: Pair) -
 }
 
 fn text_pane(session: Session) -> Element {
+    let find = Find::new(session);
     pane(session, "pane text-pane", "text", w::TEXT)
         .attr("tabindex", "-1")
+        .on("keydown", move |event: &KeyboardEvent| open_at_key(find, event))
         .child(article_input(session))
         .child(notices(session))
-        .child(reading_column(session))
+        .child(reading_column(session, find))
 }
 
-fn reading_column(session: Session) -> Element {
+fn reading_column(session: Session, find: Find) -> Element {
     el("div")
         .class("reading-column")
         .child(sample_note(session))
         .child(coverage(session))
         .child(reading_notes(session))
-        .child(passage_view(session))
+        .child(find_bar(session, find))
+        .child(passage_view(session, find))
 }
 
 fn timeline_pane(session: Session) -> Element {

@@ -3,11 +3,13 @@
 
 pub(crate) mod bars;
 pub(crate) mod canvas;
+pub(crate) mod clipboard;
 pub(crate) mod crowd;
 pub(crate) mod dates;
 pub(crate) mod decode;
 pub(crate) mod files;
 pub(crate) mod gesture;
+pub(crate) mod highlight;
 pub(crate) mod message;
 pub(crate) mod module;
 pub(crate) mod opened;
@@ -79,6 +81,13 @@ pub(crate) fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
+/// The address of the page without the part after `#`.
+pub(crate) fn address() -> String {
+    let location = window().location();
+    let (whole, hash) = (location.href().unwrap_or_default(), location.hash().unwrap_or_default());
+    whole.strip_suffix(&hash).unwrap_or(&whole).to_owned()
+}
+
 /// Replaces the part of the address after `#` without a new step in the history.
 pub(crate) fn replace_fragment(fragment: &str) {
     let url = ["#", fragment].concat();
@@ -133,6 +142,38 @@ pub(crate) fn is_checked(event: &web_sys::Event) -> bool {
     field.is_some_and(|field| field.checked())
 }
 
+/// What stands in the field of one line that an event comes from.
+pub(crate) fn written(event: &web_sys::Event) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Whether an event comes from something that a person writes or chooses in.
+pub(crate) fn is_written_in(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|it| it.matches("input,textarea,select").unwrap_or_default())
+}
+
+/// Puts the focus on a field of one line and selects what stands in it.
+pub(crate) fn select(selector: &str) {
+    if let Ok(Some(field)) = document().query_selector(selector) {
+        let field = field.unchecked_into::<HtmlInputElement>();
+        field.focus().ok();
+        field.select();
+    }
+}
+
+/// What has the focus.
+pub(crate) fn focused() -> Option<Element> {
+    document().active_element()
+}
+
+/// Gives the focus back to an element that had it; whether it has it now.
+pub(crate) fn refocus(element: &Element) -> bool {
+    element.unchecked_ref::<HtmlElement>().focus().ok();
+    focused().as_ref() == Some(element) && !element.is_same_node(Some(&body()))
+}
+
 /// Fills a field for text of many lines.
 pub(crate) fn fill_text(field: &Element, words: &str) {
     field.unchecked_ref::<HtmlTextAreaElement>().set_value(words);
@@ -156,7 +197,20 @@ pub(crate) enum Sight {
 
 /// Brings the first element of a selector inside `scope` into sight.
 pub(crate) fn scroll_in(scope: &Element, selector: &str, sight: Sight, smooth: bool) {
-    let Ok(Some(element)) = scope.query_selector(selector) else { return };
+    if let Ok(Some(element)) = scope.query_selector(selector) {
+        scroll_to(&element, sight, smooth);
+    }
+}
+
+/// Brings one of the elements of a selector inside `scope` into sight, counted from 0.
+pub(crate) fn scroll_nth(scope: &Element, selector: &str, nth: usize, sight: Sight, smooth: bool) {
+    let all = scope.query_selector_all(selector);
+    if let Some(node) = all.ok().and_then(|all| all.item(nth as u32)) {
+        scroll_to(node.unchecked_ref(), sight, smooth);
+    }
+}
+
+fn scroll_to(element: &Element, sight: Sight, smooth: bool) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(match sight {
         Sight::Nearest => ScrollLogicalPosition::Nearest,

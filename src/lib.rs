@@ -10,6 +10,7 @@ mod components;
 mod dom;
 mod edits;
 mod encoding;
+mod find;
 mod input;
 mod keyboard;
 mod opening;

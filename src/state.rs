@@ -298,11 +298,31 @@ impl Session {
         account.document.claims().iter().filter(names).map(|claim| claim.id.clone()).collect()
     }
 
+    /// What the pointer is over in any view, and what shows the same in the others.
+    pub(crate) fn hovered(self) -> Vec<Selection> {
+        let (Some(thing), Some(account)) = (self.hover.get(), self.account.get_untracked()) else {
+            return Vec::new();
+        };
+        let claims = thing.place().map(|place| self.claims_of_place(place)).unwrap_or_default();
+        let claim = thing.claim().cloned();
+        let claims = claims.into_iter().take(MOST_HOVERED);
+        let mut all: Vec<Selection> = claims.map(Selection::Claim).collect();
+        if let Some(found) = claim.as_ref().and_then(|claim| account.document.claim(claim)) {
+            all.extend([Selection::Claim(found.id.clone()), Selection::Movement(found.id.clone())]);
+            all.extend(found.places.iter().map(|it| Selection::Place(it.place.clone())));
+        }
+        all.push(thing);
+        all
+    }
+
     /// Whether claims follow each other without motion.
     pub(crate) fn is_still() -> bool {
         dom::media_matches("(prefers-reduced-motion: reduce)")
     }
 }
+
+/// More things are not looked for on the page while the pointer only passes over one.
+const MOST_HOVERED: usize = 60;
 
 fn focus_of(view: &ViewState) -> ViewState {
     ViewState { map: None, times: None, step: None, playing: false, ..view.clone() }

@@ -18,11 +18,17 @@ const TWO = [
 const OPENED = [
   { state: "just opened", looks: EVERY, reach: () => {} },
   { state: "claim selected", looks: EVERY, reach: (desk) => desk.page.click('[data-action="forward"]') },
+  { state: "find in the text", looks: TWO, reach: findInText },
   { state: "field and filter", looks: TWO, reach: openFieldAndFilter },
   { state: "anchors", looks: TWO, reach: (desk) => desk.page.click('[data-menu="anchors"] summary') },
   { state: "undated tray", looks: TWO, reach: (desk) => desk.page.click('[data-tray="undated"] summary') },
   { state: "tables", looks: TWO, reach: (desk) => desk.page.click('[data-action="tables"]') },
 ];
+
+async function findInText(desk) {
+  await desk.page.click('[data-action="find"]');
+  await desk.page.fill('[data-input="find"]', "الاسد");
+}
 
 async function openFieldAndFilter(desk) {
   await desk.openField();

@@ -2,17 +2,22 @@
 
 use super::chain_ladder::chain_ladder;
 use super::claim_facts::claim_facts;
+use super::claim_share::{Copied, claim_share};
 use super::mark_glyph::mark_glyph;
 use super::notices::{note_quotes, note_words};
 use super::why;
+use crate::signal::Signal;
 use crate::state::Session;
 use crate::strings::{terms, words as w};
-use crate::view::{Element, el, many, nodes};
+use crate::view::{Element, Node, el, many, nodes};
 use isnad_account::Certainty;
-use isnad_scene::{CardStance, ClaimCard};
+use isnad_scene::{CardStance, ClaimCard, Context, ContextPart};
 
-pub(crate) fn claim_card(session: Session, card: ClaimCard) -> Element {
-    let said: String = card.words.iter().map(|it| it.text.trim()).collect::<Vec<_>>().join(" … ");
+pub(crate) fn claim_card(
+    session: Session,
+    card: ClaimCard,
+    copied: Signal<Option<Copied>>,
+) -> Element {
     let stance = el("p")
         .class("stance-line")
         .child(mark_glyph(card.stance.mark))
@@ -21,11 +26,26 @@ pub(crate) fn claim_card(session: Session, card: ClaimCard) -> Element {
         .key(card.claim.0.clone())
         .class("claim-card")
         .child(stance)
-        .child(el("blockquote").class("said").attr("dir", "auto").child(said))
+        .child(in_context(&card.context))
         .child(chain_ladder(session, card.chain.clone()))
         .child(claim_facts(session, &card))
+        .child(claim_share(session, &card, copied))
         .child(card_notes(session, &card))
         .child(reading(session, &card))
+}
+
+/// What is said, marked among the words around it.
+fn in_context(context: &Context) -> Element {
+    let part = |part: &ContextPart| match part.said {
+        true => el("mark").child(part.text.clone()).into(),
+        false => Node::from(part.text.clone()),
+    };
+    el("blockquote")
+        .class("said")
+        .attr("dir", "auto")
+        .child(context.cut_before.then_some("… "))
+        .child(many(context.parts.iter().map(part)))
+        .child(context.cut_after.then_some(" …"))
 }
 
 /// Stance in words, never mixed with how sure the program is of its reading.
@@ -58,13 +78,11 @@ fn card_notes(session: Session, card: &ClaimCard) -> Option<Element> {
 /// How the program read it: apart from what the source commits to.
 fn reading(session: Session, card: &ClaimCard) -> Element {
     let (kind, quote, confidence) = (card.kind, card.quote, card.confidence);
-    let mut reasons = vec![
+    let reasons = vec![
         why::labelled(session, w::KIND, terms::claim_kind(kind)),
         why::labelled(session, w::QUOTE, terms::quote(quote)),
         why::code(session, w::RULE, &card.rule),
     ];
-    reasons
-        .extend(card.sentence.iter().map(|it| why::quoted(session, w::SENTENCE, it.text.trim())));
     let confidence = el("span")
         .child(session.text(w::CONFIDENCE))
         .child(" ")

@@ -1,5 +1,6 @@
 //! When, where, who and which way, on the card of a claim.
 
+use super::movement_sketch::movement_sketch;
 use super::trail::{anchor_link, why_when};
 use super::why;
 use crate::state::{Pane, Session};
@@ -7,13 +8,17 @@ use crate::strings::{Pair, fill, terms, words as w};
 use crate::view::{Element, Node, button, el, many, nodes};
 use isnad_account::{Candidate, TimeBasis};
 use isnad_scene::{
-    CardMovement, CardPlace, CardWhen, ClaimCard, Command, NamedAnchor, NamedPlace, Selection,
-    When, decimal,
+    CardPlace, CardWhen, ClaimCard, Command, MapView, NamedAnchor, NamedPlace, Selection, When,
+    decimal,
 };
+
+/// Near enough to tell a building's town, far enough to tell its country.
+const CANDIDATE_ZOOM: f64 = 6.0;
 
 /// The facts of a claim as a list of terms; what the claim does not tell is left out, but time is always told.
 pub(crate) fn claim_facts(session: Session, card: &ClaimCard) -> Element {
-    let movement = card.movement.as_ref().map(|it| movement(session, it));
+    let movement =
+        card.movement.as_ref().map(|it| row(session, w::MOVEMENT, movement_sketch(session, it)));
     el("dl")
         .class("facts")
         .child(when(session, &card.when))
@@ -30,7 +35,7 @@ fn chip(session: Session, words: Pair) -> Element {
     el("span").class("chip").child(session.text(words))
 }
 
-fn bdi(name: impl Into<Node>) -> Element {
+pub(super) fn bdi(name: impl Into<Node>) -> Element {
     el("bdi").child(name)
 }
 
@@ -97,7 +102,6 @@ fn one_place(session: Session, place: &CardPlace) -> Element {
     ];
     reasons.extend(place.at.map(|at| coordinates(session, at)));
     reasons.extend(place.ids.iter().map(|id| why::code(session, w::IDENTIFIER, id)));
-    reasons.extend(place.candidates.iter().map(|it| candidate(session, it)));
     let within = place.within.as_ref();
     let within = within.map(|within| el("span").class("aside").child(bdi(within.name.clone())));
     el("li")
@@ -108,51 +112,53 @@ fn one_place(session: Session, place: &CardPlace) -> Element {
         .child(within)
         .child(place.at.is_none().then(|| chip(session, w::NOT_LOCATED)))
         .child(why::why(session, reasons))
+        .child(candidates(session, &place.candidates))
 }
 
-fn coordinates(session: Session, (lat, lon): (f64, f64)) -> Element {
-    // Two decimals: about a kilometre.
-    let written = [&decimal(lat, 2), ", ", &decimal(lon, 2)].concat();
-    el("li").child(session.text(w::COORDINATES)).child(" ").child(bdi(written).attr("dir", "ltr"))
+fn coordinates(session: Session, at: (f64, f64)) -> Element {
+    el("li").child(session.text(w::COORDINATES)).child(" ").child(degrees(at))
 }
 
-fn candidate(session: Session, candidate: &Candidate) -> Element {
-    let at = [&decimal(candidate.lat, 2), ", ", &decimal(candidate.lon, 2)].concat();
-    el("li")
-        .child(session.text(w::COULD_ALSO_BE))
-        .child(" ")
-        .child(bdi(candidate.name.clone()))
-        .child(" ")
-        .child(bdi(at).attr("dir", "ltr"))
-        .child(" ")
-        .child(el("code").attr("dir", "ltr").child(candidate.why.clone()))
+/// Two decimals: about a kilometre.
+fn degrees((lat, lon): (f64, f64)) -> Element {
+    bdi([&decimal(lat, 2), ", ", &decimal(lon, 2)].concat()).attr("dir", "ltr")
 }
 
-fn place_button(session: Session, place: &NamedPlace) -> Element {
+/// What else the words could name, each with where it lies.
+fn candidates(session: Session, candidates: &[Candidate]) -> Option<Element> {
+    if candidates.is_empty() {
+        return None;
+    }
+    let all = candidates.iter().map(|it| el("li").child(candidate(session, it)));
+    let list = el("ul").child(many(all));
+    Some(el("div").class("candidates").child(session.text(w::COULD_ALSO_BE)).child(list))
+}
+
+/// A press shows on the map where it lies.
+fn candidate(session: Session, candidate: &Candidate) -> Node {
+    let (lat, lon) = (candidate.lat, candidate.lon);
+    let view = MapView { lat, lon, zoom: CANDIDATE_ZOOM };
+    let go = move || session.send(Pane::Toolbar, Command::MoveMap(view));
+    let why = match terms::candidate(&candidate.why) {
+        Some(why) => el("span").class("role").child(session.text(why)),
+        None => why::code_words(&candidate.why),
+    };
+    nodes![
+        button("link")
+            .attr("title", session.text(w::SHOW_ON_MAP))
+            .press(go)
+            .child(bdi(candidate.name.clone())),
+        " ",
+        why,
+        " ",
+        degrees((lat, lon)).class("aside"),
+    ]
+}
+
+pub(super) fn place_button(session: Session, place: &NamedPlace) -> Element {
     let id = place.place.clone();
     let go = move || session.send(Pane::Toolbar, Command::Select(Selection::Place(id.clone())));
     button("link").press(go).child(bdi(place.name.clone()))
-}
-
-fn movement(session: Session, movement: &CardMovement) -> Element {
-    let status = movement.status;
-    let mover = movement.mover.as_ref().and_then(|(_, name)| name.clone());
-    let end = |place: &Option<NamedPlace>| match place {
-        Some(place) => place_button(session, place),
-        None => el("span").class("aside").child(session.text(w::NOT_TOLD)),
-    };
-    let arrow = || session.text(w::ROUTE_ARROW);
-    let via = movement.via.iter().map(|place| nodes![arrow(), place_button(session, place)]);
-    let route = el("span")
-        .class("route")
-        .child(mover.map(|name| nodes![bdi(name), ": "]))
-        .child(end(&movement.from))
-        .child(many(via))
-        .child(arrow())
-        .child(end(&movement.to))
-        .child(" ")
-        .child(chip(session, terms::movement_status(status)));
-    row(session, w::MOVEMENT, route)
 }
 
 fn actors(session: Session, card: &ClaimCard) -> Option<Element> {

@@ -23,6 +23,7 @@ pub(crate) fn legend(session: Session) -> Node {
         ("swatch open-end", w::LEGEND_OPEN),
         ("swatch ghost", w::LEGEND_GHOST),
         ("swatch from-outside", w::LEGEND_OUTSIDE),
+        ("swatch depth-lines", w::LEGEND_LINES),
         ("swatch depth-bars", w::LEGEND_DEPTH),
         ("swatch not-understood", w::LEGEND_NOT_UNDERSTOOD),
     ];

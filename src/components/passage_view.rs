@@ -1,35 +1,23 @@
 //! The source text, untouched, with the claims marked under its words.
 
-use super::mark_glyph::{emphasis_word, mark_class, mark_glyph};
+use super::passage_find::follow_find;
+use super::passage_runs::{Shelf, paragraph};
 use crate::dom::{self, Sight, gesture};
+use crate::find::Find;
 use crate::paging::Pages;
 use crate::signal::{Memo, Signal, watch};
 use crate::state::{Pane, Session};
-use crate::strings::{fill, terms, words as w};
-use crate::view::{
-    Element, Handle, Node, button, code, el, handle, holds, many, nodes, part, truth, words,
-};
-use isnad_account::{ClaimId, SentenceStatus};
-use isnad_scene::{
-    Command, Emphasis, Mark, Mention, PassageScene, PassageSentence, Run, Selection,
-};
+use crate::strings::{fill, words as w};
+use crate::view::{Handle, Node, button, el, handle, holds, many, nodes, part, words};
+use isnad_account::ClaimId;
+use isnad_scene::{Command, PassageScene, Selection};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Longest piece of a claim that is read out as its name.
-const SPOKEN_CHARACTERS: usize = 120;
 const FOCUSABLE: &str = "[data-claim][tabindex]";
 
-/// What the runs of one page share.
-#[derive(Clone, Copy)]
-struct Shelf {
-    session: Session,
-    /// The claim that the tab key reaches.
-    tab_stop: Memo<Option<ClaimId>>,
-}
-
-pub(crate) fn passage_view(session: Session) -> Node {
+pub(crate) fn passage_view(session: Session, find: Find) -> Node {
     let pane = handle();
     let page = Signal::new(0_usize);
     let focused = Signal::new(None::<ClaimId>);
@@ -47,6 +35,7 @@ pub(crate) fn passage_view(session: Session) -> Node {
     });
     let shelf = Shelf { session, tab_stop: tab_stop(session, pages, page, focused) };
     follow_selection(session, pages, page, pane);
+    follow_find(session, find, scene, pages, page, pane);
     let click = move |event: &MouseEvent| {
         if let Some(thing) = gesture::thing_of(event) {
             session.toggle(Pane::Text, thing);
@@ -68,6 +57,8 @@ pub(crate) fn passage_view(session: Session) -> Node {
         .on("keydown", move |event: &KeyboardEvent| move_in_text(session, pane, event))
         .child(part(move || {
             let (scene, pages) = (scene.get()?, pages.get_untracked()?);
+            // Names are said in the language of the page.
+            session.language.track();
             let paragraphs = scene.paragraphs.iter();
             Some(many(paragraphs.map(|it| paragraph(shelf, &pages, &it.sentences))))
         }));
@@ -181,105 +172,4 @@ fn page_buttons(
         .child(el("span").child(words(here)))
         .child(after);
     Some(nodes![el("p").class("aside").child(session.text(w::LONG_TEXT)), parts])
-}
-
-fn paragraph(shelf: Shelf, pages: &Pages, sentences: &[PassageSentence]) -> Element {
-    let mut runs = sentences.iter().flat_map(|sentence| &sentence.runs);
-    let is_heading = runs.all(|run| run.heading || run.text.trim().is_empty());
-    let inside = many(sentences.iter().map(|it| sentence(shelf, pages, it)));
-    let is_blank = sentences.iter().flat_map(|it| &it.runs).all(|run| run.text.trim().is_empty());
-    if is_blank {
-        el("div").class("blank").child(inside)
-    } else if is_heading {
-        el("h3").class("paragraph heading").attr("dir", "auto").child(inside)
-    } else {
-        el("p").class("paragraph").attr("dir", "auto").child(inside)
-    }
-}
-
-fn sentence(shelf: Shelf, pages: &Pages, sentence: &PassageSentence) -> Element {
-    let session = shelf.session;
-    let status = match sentence.status {
-        Some(SentenceStatus::NotUnderstood) => "not-understood",
-        Some(SentenceStatus::NoClaim) => "no-claim",
-        Some(SentenceStatus::Claims) | None => "claims",
-    };
-    let explained = sentence.status.filter(|status| *status != SentenceStatus::Claims);
-    let title = explained.map(|status| session.text(terms::sentence_status(status)));
-    let depth = sentence.depth.filter(|depth| *depth > 0).map(|depth| {
-        let bars = (0..depth.min(5)).map(|_| el("i"));
-        el("span").class("depth").attr("aria-hidden", "true").child(many(bars))
-    });
-    el("span")
-        .class("sentence")
-        .attr("data-status", status)
-        .attr("title", title)
-        .child(depth)
-        .child(many(sentence.runs.iter().map(|it| run(shelf, pages, it))))
-}
-
-fn run(shelf: Shelf, pages: &Pages, run: &Run) -> Node {
-    let starting = pages.starting_at(run.span.start);
-    let handles = many(starting.map(|claim| claim_handle(shelf, claim.clone())));
-    let mut class = run.mark.map(mark_class).unwrap_or_default();
-    class.insert_str(0, "run ");
-    class.extend(run.mentions.iter().map(mention_class));
-    if run.heading {
-        class.push_str(" heading");
-    }
-    let claim = run.claims.last().map(|claim| claim.0.clone());
-    let (session, claims) = (shelf.session, run.claims.clone());
-    let emphasis = (!claims.is_empty()).then(|| code(move || strongest(session, &claims)));
-    let span = el("span")
-        .class(class)
-        .attr("data-claim", claim)
-        .attr("data-emphasis", emphasis)
-        .child(run.text.clone());
-    nodes![handles, span]
-}
-
-fn mention_class(mention: &Mention) -> &'static str {
-    match mention {
-        Mention::Cue => " cue",
-        Mention::Marker => " marker",
-        Mention::Time(_) => " time",
-        Mention::Place(_) => " place",
-        Mention::Actor(_) => " actor",
-    }
-}
-
-/// How strongly words are drawn that carry several claims: as the strongest of those that show.
-fn strongest(session: Session, claims: &[ClaimId]) -> &'static str {
-    let (Some(shown), Some(account)) = (session.shown.get(), session.account.get_untracked())
-    else {
-        return "plain";
-    };
-    let positions = claims.iter().filter_map(|claim| account.document.position(claim));
-    let emphases = positions.filter(|at| shown.shows(*at)).map(|at| shown.emphasis(at));
-    emphases.max().map_or("hidden", emphasis_word)
-}
-
-/// The sign before the first word of a claim: what the keyboard reaches.
-fn claim_handle(shelf: Shelf, claim: ClaimId) -> Option<Element> {
-    let session = shelf.session;
-    let account = session.account.get_untracked()?;
-    let found = account.document.claim(&claim)?;
-    let mark = Mark::of(&account.document, found);
-    let spoken: String =
-        account.document.slice(found.span).chars().take(SPOKEN_CHARACTERS).collect();
-    let name = words(move || fill(session.say(w::CLAIM_NAMED), &[&spoken]));
-    let of_lit = claim.clone();
-    let is_lit = Memo::new(move || {
-        strongest(session, std::slice::from_ref(&of_lit)) == emphasis_word(Emphasis::Selected)
-    });
-    let of_stop = claim.clone();
-    let tab_index =
-        code(move || if shelf.tab_stop.get().as_ref() == Some(&of_stop) { "0" } else { "-1" });
-    let sign = button("handle")
-        .attr("data-claim", claim.0)
-        .attr("tabindex", tab_index)
-        .named(name)
-        .attr("aria-pressed", truth(move || is_lit.get()))
-        .child(mark_glyph(mark));
-    Some(sign)
 }

@@ -30,7 +30,7 @@ pub(crate) fn time_control(session: Session) -> Node {
 }
 
 /// The number of the claim that is played, of how many.
-fn step_place(session: Session) -> String {
+pub(super) fn step_place(session: Session) -> String {
     let step = session.view.with(|view| view.step.clone());
     let order = session.play_order.get();
     let at = step.and_then(|step| order.iter().position(|claim| *claim == step));
@@ -56,7 +56,7 @@ fn play_button(session: Session) -> Element {
         .child(sign(code(shape)))
 }
 
-fn step_button(
+pub(super) fn step_button(
     session: Session,
     name: Pair,
     action: &'static str,

@@ -64,15 +64,16 @@ pub(crate) fn move_focus(view: &Element, selector: &str, steps: isize) -> bool {
     target.is_some_and(|element| element.focus().is_ok())
 }
 
-/// Marks everything that shows a thing as under the pointer, and nothing else.
-pub(crate) fn mark_hovered(thing: Option<&Selection>) {
+/// Marks everything that shows one of some things as under the pointer, and nothing else.
+pub(crate) fn mark_hovered(things: &[Selection]) {
     each(&["[", HOVERED, "]"].concat(), |element| {
         element.remove_attribute(HOVERED).ok();
     });
-    let Some(thing) = thing else { return };
-    each(&selector_of(thing), |element| {
-        element.set_attribute(HOVERED, "").ok();
-    });
+    for thing in things {
+        each(&selector_of(thing), |element| {
+            element.set_attribute(HOVERED, "").ok();
+        });
+    }
 }
 
 fn each(selector: &str, act: impl Fn(&Element)) {

@@ -253,6 +253,16 @@ pub(crate) fn gap(key: &str) -> Option<Pair> {
     })
 }
 
+/// Why something else that a name could mean was not chosen; `None` for a reason this page does not know.
+pub(crate) fn candidate(why: &str) -> Option<Pair> {
+    Some(match why {
+        "less-important" => Pair("أقل شهرة", "less prominent"),
+        "other-country" => Pair("في بلد آخر", "in another country"),
+        "tie" => Pair("محتمل بالقدر نفسه", "just as likely"),
+        _ => return None,
+    })
+}
+
 /// The program's own belief in its reading.
 pub(crate) fn confidence(confidence: Confidence) -> Pair {
     match confidence {
@@ -262,12 +272,24 @@ pub(crate) fn confidence(confidence: Confidence) -> Pair {
     }
 }
 
-/// What became of a sentence.
-pub(crate) fn sentence_status(status: SentenceStatus) -> Pair {
+/// What a sentence is called of which nothing is shown elsewhere, and why nothing is.
+pub(crate) fn quiet_sentence(status: SentenceStatus) -> Option<(Pair, Pair)> {
     match status {
-        SentenceStatus::Claims => Pair("فيها أقوال", "holds claims"),
-        SentenceStatus::NoClaim => Pair("لا قول فيها", "no claim"),
-        SentenceStatus::NotUnderstood => Pair("لم تُفهم", "not understood"),
+        SentenceStatus::Claims => None,
+        SentenceStatus::NoClaim => Some((
+            Pair("جملة لا قول فيها", "A sentence without a claim"),
+            Pair(
+                "لم يجد البرنامج في هذه الجملة ما يُنسب إلى قائل، فلا شيء منها على الخريطة ولا على الخط الزمني.",
+                "The program found nothing here that anybody claims: nothing of this sentence is on the map or the timeline.",
+            ),
+        )),
+        SentenceStatus::NotUnderstood => Some((
+            Pair("جملة لم تُفهم", "A sentence that was not understood"),
+            Pair(
+                "لم يفهم البرنامج هذه الجملة، فلا شيء منها على الخريطة ولا على الخط الزمني.",
+                "The program did not understand this sentence: nothing of it is on the map or the timeline.",
+            ),
+        )),
     }
 }
 

@@ -52,7 +52,15 @@ pub(crate) const TEXT_GROUP: Pair = Pair(
     "النص وأقواله. الأسهم تنتقل بين الأقوال، ومفتاح الإدخال يفتح القول.",
     "The text and its claims. Arrows move between claims, Enter opens one.",
 );
-pub(crate) const CLAIM_NAMED: Pair = Pair("قول: {}", "Claim: {}");
+pub(crate) const CLAIM_NAMED: Pair = Pair("قول {}: {}", "Claim by {}: {}");
+pub(crate) const ACCORDING_TO: Pair = Pair("، بحسب ", ", according to ");
+pub(crate) const ARTICLE_ITSELF: Pair = Pair("التقرير نفسه", "the article itself");
+pub(crate) const UNNAMED: Pair = Pair("مصدر لم يُسمَّ", "an unnamed source");
+pub(crate) const FIND: Pair = Pair("ابحث في النص", "Find in the text");
+pub(crate) const FIND_TITLE: Pair = Pair("ابحث في النص (المفتاح /)", "Find in the text (key /)");
+pub(crate) const FOUND_NONE: Pair = Pair("لا نتائج", "Not found");
+pub(crate) const FIND_BACK: Pair = Pair("النتيجة السابقة", "Previous match");
+pub(crate) const FIND_ON: Pair = Pair("النتيجة التالية", "Next match");
 pub(crate) const COVERAGE: Pair = Pair("{} في {}", "{} in {}");
 pub(crate) const NOT_COVERED: Pair =
     Pair("بلا قول: {}، ولم تُفهم: {}", "no claim: {}, not understood: {}");
@@ -91,7 +99,9 @@ pub(crate) const WHEN: Pair = Pair("متى", "When");
 pub(crate) const WHERE: Pair = Pair("أين", "Where");
 pub(crate) const WHO: Pair = Pair("من", "Who");
 pub(crate) const MOVEMENT: Pair = Pair("انتقال", "Movement");
-pub(crate) const ROUTE_ARROW: Pair = Pair(" ← ", " → ");
+pub(crate) const MOVEMENT_TOLD: Pair =
+    Pair("المنتقل: {}، من: {}، إلى: {}، {}", "Who moves: {}, from: {}, to: {}, {}");
+pub(crate) const INFERRED: Pair = Pair("مستنتَج", "inferred");
 pub(crate) const NOT_TOLD: Pair = Pair("لم يُذكر", "not told");
 pub(crate) const NOT_LOCATED: Pair = Pair("موضعه غير معروف", "location not known");
 pub(crate) const KIND: Pair = Pair("النوع:", "Kind:");
@@ -99,11 +109,33 @@ pub(crate) const COLUMN_KIND: Pair = Pair("النوع", "Kind");
 pub(crate) const COLUMN_COORDINATES: Pair = Pair("الإحداثيات", "Coordinates");
 pub(crate) const COORDINATES: Pair = Pair("الإحداثيات:", "Coordinates:");
 pub(crate) const IDENTIFIER: Pair = Pair("المعرّف:", "Identifier:");
+pub(crate) const SHOW_ON_MAP: Pair = Pair("أظهر موضعه على الخريطة", "Show where it is on the map");
 pub(crate) const COULD_ALSO_BE: Pair = Pair("وقد يكون أيضاً:", "Could also be:");
 pub(crate) const QUOTE: Pair = Pair("النقل:", "Quotation:");
-pub(crate) const SENTENCE: Pair = Pair("الجملة:", "Sentence:");
 pub(crate) const CONFIDENCE: Pair =
     Pair("ثقة البرنامج بقراءته:", "The program's trust in its reading:");
+
+// What is taken along from a claim.
+pub(crate) const COPY_LINK: Pair = Pair("انسخ رابط القول", "Copy link to this claim");
+pub(crate) const COPY_CITATION: Pair = Pair("انسخ كاقتباس", "Copy as citation");
+pub(crate) const LINK_COPIED: Pair = Pair("نُسخ الرابط.", "Link copied.");
+pub(crate) const CITATION_COPIED: Pair = Pair("نُسخ الاقتباس.", "Citation copied.");
+pub(crate) const COPY_BY_HAND: Pair = Pair(
+    "المتصفح لا يسمح بالنسخ، فانسخه من هنا:",
+    "The browser does not allow copying; copy it from here:",
+);
+pub(crate) const CITED_SAID: Pair =
+    Pair("بحسب التقرير، {}: «{}».", "According to the article, {}: “{}”.");
+pub(crate) const CITED_ARTICLE: Pair =
+    Pair("بحسب التقرير: «{}».", "According to the article: “{}”.");
+pub(crate) const CITED_STANCE: Pair = Pair(" الموقف من القول: {}.", " Stance: {}.");
+pub(crate) const CITED_WHEN: Pair = Pair(" متى: {}.", " When: {}.");
+pub(crate) const CITED_WHERE: Pair = Pair(" أين: {}.", " Where: {}.");
+pub(crate) const CITED_TEXT: Pair = Pair(" المصدر: {}. ", " Source: {}. ");
+pub(crate) const CITED_TITLE: Pair = Pair("نص أوله «{}»", "a text that begins “{}”");
+pub(crate) const CITED_DAY: Pair = Pair("، نُشر في {}", ", published on {}");
+pub(crate) const CITED_SAMPLE: Pair =
+    Pair("، وهو إعادة سرد لمقابلة منشورة", ", a retelling of a published interview");
 
 // Times.
 pub(crate) const TIME_UNKNOWN: Pair = Pair("وقت غير معروف", "time not known");
@@ -241,6 +273,10 @@ pub(crate) const LEGEND_OUTSIDE: Pair = Pair(
 pub(crate) const LEGEND_OPEN: Pair = Pair("سهم: طرف لا يُعرف", "Arrow: an end that is not known");
 pub(crate) const LEGEND_GHOST: Pair =
     Pair("شريط فاتح: وقت آخر ممكن", "Light bar: another time that fits");
+pub(crate) const LEGEND_LINES: Pair = Pair(
+    "خطوط تحت الكلمات: خط لكل مصدر بين التقرير والقول، متقطع أو منقّط أو مشطوب كالعلامات",
+    "Lines under words: one for each source, dashed, dotted or struck as the marks are",
+);
 pub(crate) const LEGEND_DEPTH: Pair = Pair(
     "خطوط الهامش: عمق السلسلة في الجملة",
     "Bars in the margin: depth of the chain in the sentence",

@@ -171,7 +171,7 @@ impl ClaimCard {
             when: when(document, claim, language),
             places: claim.places.iter().filter_map(|it| place(document, it, language)).collect(),
             actors: actors(document, claim, language),
-            movement: claim.movement.as_ref().map(|it| movement(document, claim, it, language)),
+            movement: claim.movement.as_ref().map(|it| movement(document, position, it, language)),
             confidence: claim.confidence,
             rule: claim.rule.clone(),
             edited: claim.edited,
@@ -269,7 +269,7 @@ fn named_actor(document: &Document, id: &ActorId, language: &str) -> Option<Stri
     document.reading().actor(id).and_then(|actor| document.actor_name(actor, language))
 }
 
-fn movement(document: &Document, claim: &Claim, it: &Movement, language: &str) -> CardMovement {
+fn movement(document: &Document, position: usize, it: &Movement, language: &str) -> CardMovement {
     let named = |id: &PlaceId| named_place(document, id, language);
     let mover = it.mover.as_ref();
     CardMovement {
@@ -280,6 +280,6 @@ fn movement(document: &Document, claim: &Claim, it: &Movement, language: &str) -
         from_known: it.from_known,
         to_known: it.to_known,
         status: it.status,
-        mark: Mark::of_movement(document, claim, it.status),
+        mark: Mark::of_movement(document, position, it.status),
     }
 }
