@@ -92,6 +92,15 @@ impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
     }
 }
 
+impl<T> IntoIterator for SortedSet<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
 /// Things that are in or out, in their own order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SortedSet<T>(Vec<T>);
@@ -118,6 +127,11 @@ impl<T: Ord> SortedSet<T> {
         self.0.binary_search(item).is_ok()
     }
 
+    /// Keeps what a test holds of.
+    pub fn retain(&mut self, keeps: impl Fn(&T) -> bool) {
+        self.0.retain(keeps);
+    }
+
     /// Whether nothing is in.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -126,6 +140,15 @@ impl<T: Ord> SortedSet<T> {
     /// All that is in, in order.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         self.0.iter()
+    }
+}
+
+impl<T: Ord> FromIterator<T> for SortedSet<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        let mut items: Vec<T> = items.into_iter().collect();
+        sorting::sort(&mut items);
+        items.dedup();
+        Self(items)
     }
 }
 
