@@ -27,6 +27,8 @@ const OPENED = [
 async function openFieldAndFilter(desk) {
   await desk.openField();
   await desk.page.click('[data-menu="filter"] summary');
+  // From here on the strip stands that tells what is hidden.
+  await desk.page.fill('[data-input="search"]', "ال");
 }
 
 async function turnTo(desk, attribute, action, wanted) {
