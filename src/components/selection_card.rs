@@ -8,14 +8,15 @@ use crate::state::{Pane, Session};
 use crate::strings::words as w;
 use crate::view::{Node, button, el, handle, holds, nodes, part};
 use isnad_scene::{ClaimCard, Command, Selection};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::Get;
 
-/// The focus goes back to what the card told of: the card that had it is gone.
+/// The focus goes back to what the card told of, in the view where it was chosen: the card that had it is gone.
 fn close(session: Session, lit: Memo<Option<Selection>>) {
-    let told = lit.get_untracked();
+    let (told, pane) = (lit.get_untracked(), session.last_pane.get_untracked());
     session.send(Pane::Toolbar, Command::ClearSelection);
     if let Some(thing) = told {
-        gesture::focus_mark(&thing);
+        gesture::focus_mark(&thing, pane.code());
     }
 }
 
@@ -48,6 +49,11 @@ pub(crate) fn selection_card(session: Session) -> Node {
     el("aside")
         .class("card")
         .keep(card)
+        .on("keydown", move |event: &KeyboardEvent| {
+            if event.key() == "Escape" {
+                close(session, lit);
+            }
+        })
         .class_if("open", holds(move || lit.with(Option::is_some)))
         .named(session.text(w::CARD))
         .child(body)
