@@ -1,5 +1,6 @@
 //! What is hidden and what is dimmed, always told while something is, with the way back.
 
+use crate::dom;
 use crate::signal::Memo;
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, words as w};
@@ -30,7 +31,11 @@ fn act(
 ) -> Element {
     button("quiet")
         .attr("data-action", name)
-        .press(move || session.send(Pane::Toolbar, command()))
+        .press(move || {
+            session.send(Pane::Toolbar, command());
+            // The strip is made anew or gone: the focus goes to what it tells of.
+            dom::focus("[data-menu=filter] summary");
+        })
         .child(session.text(label))
 }
 

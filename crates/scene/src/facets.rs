@@ -1,9 +1,11 @@
 //! What can be asked for, with the number of claims each choice would show alone.
 
 use crate::asked::{is_witnessed, named_places, participants, speakers};
+use crate::filter_fields::KINDS;
+use crate::mark::MarkCounts;
 use crate::mark::depth;
 use crate::sorted::SortedMap;
-use crate::{AxisRange, Document, Form, Mark, SortedSet, When};
+use crate::{AxisRange, Document, Form, Mark, When};
 use isnad_account::{ActorId, Bounds, Claim, ClaimKind, PlaceId, sorting};
 
 /// One choice of a filter.
@@ -44,62 +46,86 @@ impl Facets {
     /// Counts over all claims, whatever is asked for now; names in `language` where the reading has them.
     pub fn new(document: &Document, language: &str) -> Self {
         let claims = document.claims();
+        let n_witnessed = claims.iter().filter(|claim| is_witnessed(claim)).count();
         Self {
-            speakers: actors(document, language, |claim| speakers(claim).collect()),
-            stances: codes(claims, |claim| Mark::of(document, claim).forms()),
+            speakers: actors(document, language, &|claim, ids| {
+                ids.extend(speakers(claim).map(|it| it.0.as_str()));
+            }),
+            actors: actors(document, language, &|claim, ids| {
+                ids.extend(participants(claim).map(|it| it.0.as_str()));
+            }),
             places: places(document, language),
-            actors: actors(document, language, |claim| participants(claim).collect()),
-            depths: codes(claims, |claim| vec![depth(claim)]),
-            kinds: codes(claims, |claim| vec![claim.kind]),
-            n_witnessed: claims.iter().filter(|claim| is_witnessed(claim)).count(),
+            stances: stances(document),
+            depths: depths(claims),
+            kinds: kinds(claims),
+            n_witnessed,
             dates: dates(claims),
         }
     }
 }
 
-/// How many claims have each key; a claim that has one twice counts once.
-fn counted<'a, T: Ord + 'a>(
-    claims: &'a [Claim],
-    keys: impl Fn(&'a Claim) -> Vec<T>,
-) -> SortedMap<T, usize> {
-    let mut counts = SortedMap::default();
+type Ids<'a, 'b> = &'b dyn Fn(&'a Claim, &mut Vec<&'a str>);
+
+/// How many claims have each id; a claim that has one twice counts once.
+fn by_id<'a>(claims: &'a [Claim], ids: Ids<'a, '_>) -> SortedMap<&'a str, usize> {
+    let (mut counts, mut here) = (SortedMap::default(), Vec::new());
     for claim in claims {
-        let keys: SortedSet<T> = keys(claim).into_iter().collect();
-        keys.into_iter().for_each(|key| *counts.or_default(key) += 1);
+        ids(claim, &mut here);
+        sorting::sort(&mut here);
+        here.dedup();
+        here.drain(..).for_each(|id| *counts.or_default(id) += 1);
     }
     counts
 }
 
-fn codes<'a, T: Ord + Copy + 'a>(
-    claims: &'a [Claim],
-    keys: impl Fn(&'a Claim) -> Vec<T>,
-) -> Vec<Facet<T>> {
-    let counts = counted(claims, keys);
-    counts.iter().map(|(key, n)| Facet { key: *key, name: None, n_claims: *n }).collect()
-}
-
-fn actors<'a>(
-    document: &'a Document,
-    language: &str,
-    keys: impl Fn(&'a Claim) -> Vec<&'a ActorId>,
-) -> Vec<Facet<ActorId>> {
-    let counts = counted(document.claims(), keys);
+fn actors<'a>(document: &'a Document, language: &str, ids: Ids<'a, '_>) -> Vec<Facet<ActorId>> {
+    let counts = by_id(document.claims(), ids);
     let facets = document.reading().actors.iter().map(|actor| Facet {
         key: actor.id.clone(),
         name: document.actor_name(actor, language),
-        n_claims: counts.get(&&actor.id).copied().unwrap_or_default(),
+        n_claims: counts.get(actor.id.0.as_str()).copied().unwrap_or_default(),
     });
     most_frequent_first(facets.collect())
 }
 
 fn places(document: &Document, language: &str) -> Vec<Facet<PlaceId>> {
-    let counts = counted(document.claims(), |claim| named_places(claim).collect());
+    let counts = by_id(document.claims(), &|claim, ids| {
+        ids.extend(named_places(claim).map(|it| it.0.as_str()));
+    });
     let facets = document.reading().places.iter().map(|place| Facet {
         key: place.id.clone(),
         name: Some(document.place_name(place, language)),
-        n_claims: counts.get(&&place.id).copied().unwrap_or_default(),
+        n_claims: counts.get(place.id.0.as_str()).copied().unwrap_or_default(),
     });
     most_frequent_first(facets.collect())
+}
+
+/// A choice without a name that so many claims answer; none where no claim does.
+fn coded<T>(key: T, n_claims: usize) -> Option<Facet<T>> {
+    (n_claims > 0).then_some(Facet { key, name: None, n_claims })
+}
+
+fn stances(document: &Document) -> Vec<Facet<Form>> {
+    let marks: Vec<Mark> = (0..document.claims().len()).map(|at| Mark::at(document, at)).collect();
+    let n = MarkCounts::of(&marks);
+    let all = [
+        (Form::Affirmed, n.affirmed),
+        (Form::Hedged, n.hedged),
+        (Form::NotDone, n.not_done),
+        (Form::Denied, n.denied),
+    ];
+    all.into_iter().filter_map(|(form, n)| coded(form, n)).collect()
+}
+
+fn depths(claims: &[Claim]) -> Vec<Facet<u8>> {
+    let n_of = |asked| claims.iter().filter(|claim| depth(claim) == asked).count();
+    let deepest = claims.iter().map(depth).max().unwrap_or_default();
+    (0..=deepest).filter_map(|depth| coded(depth, n_of(depth))).collect()
+}
+
+fn kinds(claims: &[Claim]) -> Vec<Facet<ClaimKind>> {
+    let n_of = |kind| claims.iter().filter(|claim| claim.kind == kind).count();
+    KINDS.iter().filter_map(|(_, kind)| coded(*kind, n_of(*kind))).collect()
 }
 
 fn most_frequent_first<T>(mut facets: Vec<Facet<T>>) -> Vec<Facet<T>> {

@@ -15,7 +15,7 @@ const FORMS: [(&str, Form); 4] = [
     ("denied", Form::Denied),
 ];
 
-const KINDS: [(&str, ClaimKind); 10] = [
+pub(crate) const KINDS: [(&str, ClaimKind); 10] = [
     ("event", ClaimKind::Event),
     ("state", ClaimKind::State),
     ("speech", ClaimKind::Speech),
@@ -71,8 +71,9 @@ fn ids_text<'a>(ids: impl Iterator<Item = &'a String>) -> Option<String> {
     joined(ids.take(MOST_IDS).map(|id| percent_encoded(id)).collect())
 }
 
-fn ids(value: &str) -> impl Iterator<Item = String> {
-    value.split(',').take(MOST_IDS).filter_map(|id| words(id, MOST_ID_LETTERS))
+fn ids(value: &str) -> std::vec::IntoIter<String> {
+    let sound = value.split(',').take(MOST_IDS).filter_map(|id| words(id, MOST_ID_LETTERS));
+    sound.collect::<Vec<_>>().into_iter()
 }
 
 fn codes_text<T: Ord>(set: &SortedSet<T>, known: &[(&str, T)]) -> Option<String> {

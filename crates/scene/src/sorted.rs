@@ -92,15 +92,6 @@ impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
     }
 }
 
-impl<T> IntoIterator for SortedSet<T> {
-    type Item = T;
-    type IntoIter = std::vec::IntoIter<T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
-    }
-}
-
 /// Things that are in or out, in their own order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SortedSet<T>(Vec<T>);
@@ -143,12 +134,16 @@ impl<T: Ord> SortedSet<T> {
     }
 }
 
+/// Made one by one: what a person asks for is little.
 impl<T: Ord> FromIterator<T> for SortedSet<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        let mut items: Vec<T> = items.into_iter().collect();
-        sorting::sort(&mut items);
-        items.dedup();
-        Self(items)
+        let mut set = Self::default();
+        for item in items {
+            if let Err(at) = set.0.binary_search(&item) {
+                set.0.insert(at, item);
+            }
+        }
+        set
     }
 }
 

@@ -3,16 +3,16 @@
 //! Only the rows of the asked page are made; the order of all the others is told by one key each.
 
 use crate::mark::depth;
-use crate::play::{TimeKey, time_key};
+use crate::play::time_key;
 use crate::rows::{place_row, sentence_row};
 use crate::search::letters;
 use crate::sites::{Site, sites};
 use crate::sorted::SortedMap;
 use crate::{
-    ClaimRow, Document, Form, Mark, MovementRow, PlaceRow, SentenceRow, Shown, When, chain_ladder,
+    ClaimRow, Document, Mark, MovementRow, PlaceRow, SentenceRow, Shown, When, chain_ladder,
     claim_row, movement_row,
 };
-use isnad_account::{Certainty, Claim, LinkClass, PlaceId, PlaceKind, Realis, sorting};
+use isnad_account::{ActorId, Claim, LocalMinute, PlaceId, sorting};
 
 /// What a table tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -123,17 +123,31 @@ pub fn table_page(
     TablePage { n_rows: order.len(), n_pages, page, rows }
 }
 
-/// What rows are compared by; of one column all are of one sort. What is missing comes last.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Number(i64),
-    Class(LinkClass),
-    Stance(Form, Certainty, Realis),
-    Time(TimeKey),
-    Kind(PlaceKind),
-    Words(String),
-    Chain(Vec<Option<String>>),
-    Missing,
+/// What rows are compared by, of one column all in the same way. What is missing comes last.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    is_missing: bool,
+    numbers: [i64; 3],
+    words: String,
+}
+
+impl Key {
+    fn of(numbers: [i64; 3], words: String) -> Option<Self> {
+        Some(Self { is_missing: false, numbers, words })
+    }
+
+    fn number(number: i64) -> Option<Self> {
+        Self::of([number, 0, 0], String::new())
+    }
+
+    /// However they are spelled.
+    fn words(words: &str) -> Option<Self> {
+        Self::of([0; 3], letters(words))
+    }
+
+    fn missing() -> Self {
+        Self { is_missing: true, numbers: [0; 3], words: String::new() }
+    }
 }
 
 /// What the rows of one table are made from.
@@ -182,7 +196,7 @@ impl<'a> Sheet<'a> {
         let mut keyed: Vec<(Key, usize)> = self.positions.iter().map(key).collect();
         sorting::sort_by(&mut keyed, |a, b| {
             let order = a.0.cmp(&b.0);
-            let is_turned = asked.descending && a.0 != Key::Missing && b.0 != Key::Missing;
+            let is_turned = asked.descending && a.0.is_missing == b.0.is_missing;
             let order = if is_turned { order.reverse() } else { order };
             order.then(a.1.cmp(&b.1))
         });
@@ -216,41 +230,43 @@ impl<'a> Sheet<'a> {
             Table::Places => self.place_key(asked.column, at),
             Table::Sentences => self.sentence_key(asked.column, at),
         };
-        key.unwrap_or(Key::Missing)
+        key.unwrap_or_else(Key::missing)
     }
 
     fn claim_key(&self, column: Column, claim: &Claim, at: usize) -> Option<Key> {
         let document = self.document;
-        Some(match column {
+        match column {
             Column::Who => {
                 let ladder = chain_ladder(document, claim, self.language);
-                Key::Chain(ladder.into_iter().map(|rung| rung.name).collect())
+                let names = ladder.into_iter().map(|rung| rung.name.unwrap_or_default());
+                let names: Vec<String> = names.map(|name| letters(&name)).collect();
+                Key::of([0; 3], names.join("\n"))
             }
-            Column::Verb => Key::Class(claim.innermost()?.class),
+            Column::Verb => Key::number(claim.innermost()?.class as i64),
             Column::Certainty => {
-                let form = Mark::at(document, at).leading();
-                Key::Stance(form, claim.certainty, claim.realis)
+                let form = Mark::at(document, at).leading() as i64;
+                Key::of([form, claim.certainty as i64, claim.realis as i64], String::new())
             }
-            Column::What => Key::Words(letters(document.slice(claim.span))),
-            Column::Where => self.place_name(&claim.places.first()?.place)?,
-            Column::When => Key::Time(time_key(document, at, When::of(claim))),
-            _ => return None,
-        })
+            Column::What => Key::words(document.slice(claim.span)),
+            Column::Where => self.place_name(&claim.places.first()?.place),
+            Column::When => {
+                let (rank, start, end) = time_key(document, at, When::of(claim));
+                let minute = |it: Option<LocalMinute>| it.map_or(i64::MIN, LocalMinute::minutes);
+                Key::of([rank.into(), minute(start), minute(end)], String::new())
+            }
+            _ => None,
+        }
     }
 
     fn movement_key(&self, column: Column, at: usize) -> Option<Key> {
         let claim = self.document.claims().get(at)?;
         let movement = claim.movement.as_ref()?;
-        let actor = |id| {
-            let name = self.document.actor_name(self.document.reading().actor(id)?, self.language);
-            name.map(|name| Key::Words(letters(&name)))
-        };
         match column {
-            Column::Mover => actor(movement.mover.as_ref()?),
-            Column::Who => actor(&claim.innermost()?.actor),
+            Column::Mover => self.actor_name(movement.mover.as_ref()?),
+            Column::Who => self.actor_name(&claim.innermost()?.actor),
             Column::From => self.place_name(movement.from.as_ref()?),
             Column::To => self.place_name(movement.to.as_ref()?),
-            Column::Status => Some(Key::Number(movement.status as i64)),
+            Column::Status => Key::number(movement.status as i64),
             column => self.claim_key(column, claim, at),
         }
     }
@@ -258,31 +274,36 @@ impl<'a> Sheet<'a> {
     fn place_key(&self, column: Column, at: usize) -> Option<Key> {
         let place = self.document.reading().places.get(at)?;
         let site = self.sites.get(&place.id)?;
-        Some(match column {
-            Column::Name => self.place_name(&place.id)?,
-            Column::Kind => Key::Kind(place.kind),
-            Column::Coordinates => Key::Number((place.lat? * 1e5) as i64),
-            Column::Claims => Key::Number((site.events.len() + site.names.len()) as i64),
-            _ => return None,
-        })
+        match column {
+            Column::Name => self.place_name(&place.id),
+            Column::Kind => Key::number(place.kind as i64),
+            Column::Coordinates => Key::number((place.lat? * 1e5) as i64),
+            Column::Claims => Key::number((site.events.len() + site.names.len()) as i64),
+            _ => None,
+        }
     }
 
     fn sentence_key(&self, column: Column, at: usize) -> Option<Key> {
         let sentence = self.document.reading().sentences.get(at)?;
         let told = self.told.get(at)?;
         let depth_of = |at: &usize| self.document.claims().get(*at).map(depth);
-        Some(match column {
-            Column::What => Key::Words(letters(self.document.slice(sentence.span))),
-            Column::Status => Key::Number(sentence.status as i64),
-            Column::Claims => Key::Number(told.len() as i64),
-            Column::Who => Key::Number(told.iter().filter_map(depth_of).max()?.into()),
-            _ => return None,
-        })
+        match column {
+            Column::What => Key::words(self.document.slice(sentence.span)),
+            Column::Status => Key::number(sentence.status as i64),
+            Column::Claims => Key::number(told.len() as i64),
+            Column::Who => Key::number(told.iter().filter_map(depth_of).max()?.into()),
+            _ => None,
+        }
     }
 
     fn place_name(&self, id: &PlaceId) -> Option<Key> {
         let place = self.document.reading().place(id)?;
-        Some(Key::Words(letters(&self.document.place_name(place, self.language))))
+        Key::words(&self.document.place_name(place, self.language))
+    }
+
+    fn actor_name(&self, id: &ActorId) -> Option<Key> {
+        let actor = self.document.reading().actor(id)?;
+        Key::words(&self.document.actor_name(actor, self.language)?)
     }
 }
 
