@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 /// Longest piece of a claim that is read out as its name.
 const SPOKEN_CHARACTERS: usize = 120;
-const FOCUSABLE: &str = "[data-claim][tabindex]";
+const FOCUSABLE: &str = "[data-claim][tabindex]:not([data-emphasis=hidden])";
 
 /// What the runs of one page share.
 #[derive(Clone, Copy)]
@@ -81,7 +81,7 @@ pub(crate) fn passage_view(session: Session) -> Node {
     nodes![passage, buttons]
 }
 
-/// The claim that the tab key reaches: the last focused, else the lit, else the first of the page.
+/// The claim that the tab key reaches: the last focused, else the lit, else the first of the page; one that shows.
 fn tab_stop(
     session: Session,
     pages: Memo<Option<Arc<Pages>>>,
@@ -90,9 +90,15 @@ fn tab_stop(
 ) -> Memo<Option<ClaimId>> {
     Memo::new(move || {
         let pages = pages.get()?;
-        let here = |claim: &ClaimId| page_of(session, &pages, claim) == Some(page.get());
+        let (shown, account) = (session.shown.get()?, session.account.get_untracked()?);
+        let is_here = |position: usize| pages.page_of(position) == Some(page.get());
+        let here = |claim: &ClaimId| {
+            let position = account.document.position(claim);
+            position.is_some_and(|it| shown.shows(it) && is_here(it))
+        };
+        let first = || shown.claims(&account.document).find(|(position, _)| is_here(*position));
         let wanted = focused.get().or_else(|| session.selected_claim());
-        wanted.filter(here).or_else(|| pages.first_claim(page.get()).cloned())
+        wanted.filter(here).or_else(|| first().map(|(_, claim)| claim.id.clone()))
     })
 }
 
@@ -269,17 +275,16 @@ fn claim_handle(shelf: Shelf, claim: ClaimId) -> Option<Element> {
         account.document.slice(found.span).chars().take(SPOKEN_CHARACTERS).collect();
     let name = words(move || fill(session.say(w::CLAIM_NAMED), &[&spoken]));
     let of_lit = claim.clone();
-    let is_lit = Memo::new(move || {
-        strongest(session, std::slice::from_ref(&of_lit)) == emphasis_word(Emphasis::Selected)
-    });
+    let emphasis = Memo::new(move || strongest(session, std::slice::from_ref(&of_lit)));
     let of_stop = claim.clone();
     let tab_index =
         code(move || if shelf.tab_stop.get().as_ref() == Some(&of_stop) { "0" } else { "-1" });
     let sign = button("handle")
         .attr("data-claim", claim.0)
+        .attr("data-emphasis", code(move || emphasis.get()))
         .attr("tabindex", tab_index)
         .named(name)
-        .attr("aria-pressed", truth(move || is_lit.get()))
+        .attr("aria-pressed", truth(move || emphasis.get() == emphasis_word(Emphasis::Selected)))
         .child(mark_glyph(mark));
     Some(sign)
 }
