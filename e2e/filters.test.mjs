@@ -36,6 +36,9 @@ test("each choice shows as many claims as stand beside it, in every view", () =>
       const undated = await desk.page.locator('[data-tray="undated"] > summary .count').innerText();
       const bars = new Set(await desk.page.locator(inTimeline).evaluateAll((all) => all.map((it) => it.dataset.claim)));
       assert.equal(bars.size + Number(undated), shown, "the timeline shows others");
+      const isWhole = (await desk.page.locator('[data-view="text"] .parts').count()) === 0;
+      const signs = await desk.page.locator('[data-view="text"] .handle:visible').count();
+      assert.ok(isWhole ? signs === shown : signs <= shown, `the text has ${signs} signs of ${shown} claims`);
       assert.match(await desk.page.innerText(".step-place"), new RegExp(`of ${shown}$`), "playing goes through others");
       await choices.nth(at).locator("input").uncheck();
     }
