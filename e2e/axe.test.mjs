@@ -32,6 +32,17 @@ for (const [width, viewport] of WIDTHS) {
     }));
 }
 
+test("axe finds nothing in the sheet of keys", async () => {
+  for (const language of ["en", "ar"]) {
+    await withDesk({ language }, async (desk) => {
+      await desk.page.evaluate(source);
+      await desk.page.click('[data-action="help"]');
+      await desk.page.waitForSelector("dialog[open] kbd");
+      assert.deepEqual(await violations(desk.page), []);
+    });
+  }
+});
+
 /** A button without a name, planted and taken away again, must be found. */
 async function assertAxeSees(page) {
   await page.evaluate(() => {

@@ -16,7 +16,7 @@ test("a text that follows a long one begins at its beginning", () =>
     await page.locator(".tables nav.parts button >> nth=1").click();
     await desk.read(DATED);
     assert.match(await page.innerText(".passage"), /سليم الحداد/, "the text is not shown");
-    assert.ok((await page.locator(".claims-table tbody tr").count()) >= 4, "the table is empty");
+    assert.ok((await page.locator(".tables tbody tr").count()) >= 4, "the table is empty");
   }));
 
 test("the focus stays with its claim when the timeline is drawn anew", () =>

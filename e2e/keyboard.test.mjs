@@ -43,6 +43,19 @@ async function assertFocusShows(page, selector) {
   assert.ok(shows, `nothing shows that ${selector} has the focus`);
 }
 
+/** Goes to a tool by the tab key to the toolbar and by the arrows within it. */
+async function toolTo(page, selector) {
+  await tabTo(page, "[data-tool]", "Shift+Tab");
+  await page.keyboard.press("Home");
+  for (let n = 0; n < MOST_TABS; n += 1) {
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) {
+      return assertFocusShows(page, selector);
+    }
+    await page.keyboard.press("ArrowRight");
+  }
+  assert.fail(`the arrows never reach ${selector} among the tools`);
+}
+
 const focusedClaim = (page) => page.evaluate(() => document.activeElement.getAttribute("data-claim"));
 
 test("a text is brought, read and explored by keys alone", () =>
@@ -97,25 +110,111 @@ test("a text is brought, read and explored by keys alone", () =>
     assert.equal(await page.locator('[data-emphasis="lit"]').count(), 0, "Escape does not put the light out");
   }));
 
-test("steps, language, appearance, filter, legend and tables by keys alone", () =>
+test("a claim is played, what is seen is filtered and the tables are read by keys alone", () =>
   withDesk({}, async (desk) => {
     const { page } = desk;
+    const keys = page.keyboard;
     const press = async (selector, key = "Enter") => {
-      await tabTo(page, selector);
-      await page.keyboard.press(key);
+      await toolTo(page, selector);
+      await keys.press(key);
       await desk.settle();
     };
     await press('[data-action="forward"]');
     assert.match(await page.innerText(".step-place"), /^1 of/, "the key does not step");
+    await press('[data-action="play"]');
+    assert.equal(await page.getAttribute('[data-action="play"]', "aria-label"), "Pause", "the key does not play");
+    await keys.press("Enter");
+
     await press("[data-menu=filter] summary");
-    await press("[data-menu=filter] input", "Space");
-    assert.match(await page.innerText("[data-menu=filter]"), /Hidden: [1-9]/, "the filter hides nothing");
+    await tabTo(page, "[data-input=search]");
+    await keys.type("الاسد");
+    await desk.settle();
+    const told = await page.innerText(".shown-of");
+    assert.match(told, /^[1-9]\d* of \d+ claims shown, [1-9]\d* hidden$/, "the words find nothing");
+    await tabTo(page, "[data-menu=filter] [type=checkbox]");
+    await keys.press("Space");
+    await keys.press("Escape");
+    assert.ok(await page.evaluate(() => document.activeElement.matches("[data-menu=filter] summary")), "Escape does not go back to the tool");
+    await tabTo(page, '[data-action="clear-filters"]');
+    await keys.press("Enter");
+    await desk.settle();
+    assert.equal(await page.locator(".filter-state").count(), 0, "the filters are not cleared");
+
     await press('[data-action="tables"]');
-    assert.ok(await page.locator('[data-view="table"] table').first().isVisible(), "no table opens");
+    await tabTo(page, ".table-chooser button");
+    await keys.press("ArrowRight");
+    await keys.press("Enter");
+    await desk.settle();
+    await keys.press("ArrowDown");
+    await keys.press("Enter");
+    await desk.settle();
+    assert.equal(await page.locator('th[aria-sort="ascending"], th[aria-sort="descending"]').count(), 1, "no column is sorted");
+    await keys.press("ArrowDown");
+    await keys.press("Enter");
+    await desk.settle();
+    assert.ok((await page.locator('.tables [data-emphasis="lit"]').count()) > 0, "a row lights nothing");
+    await keys.press("Escape");
+
     await press('[data-action="theme"]');
     assert.equal(await page.getAttribute("html", "data-theme"), "dark", "the appearance does not change");
     await press('[data-action="language"]');
     assert.equal(await page.getAttribute("html", "lang"), "ar", "the language does not change");
+  }));
+
+test("the page has one stop of the tab key for each group, in the order of reading", () =>
+  withDesk({}, async (desk) => {
+    const { page } = desk;
+    const stops = [];
+    for (let n = 0; n < 12; n += 1) {
+      await page.keyboard.press("Tab");
+      stops.push(
+        await page.evaluate(() => {
+          const at = document.activeElement;
+          const view = at.closest("[data-view]")?.dataset.view;
+          if (at.closest("[role=toolbar]") && !view) return "tools";
+          if (at.matches("[data-claim], [data-place], [data-movement]")) return view;
+          return at === document.body ? "end" : "";
+        }),
+      );
+    }
+    const groups = stops.filter(Boolean);
+    assert.deepEqual(groups.slice(0, 4), ["tools", "text", "timeline", "map"]);
+    const again = groups.slice(4).filter((it) => it !== "end" && it !== "tools");
+    assert.ok(again.length === 0 || again[0] === "text", `more stops follow: ${groups}`);
+  }));
+
+test("the buttons of a view are reached from its marks, and left for them again", () =>
+  withDesk({}, async (desk) => {
+    const { page } = desk;
+    for (const view of ["timeline", "map"]) {
+      await tabTo(page, `[data-view="${view}"] [tabindex="0"]`);
+      await page.keyboard.press("Home");
+      const isUp = () => page.evaluate(() => Boolean(document.activeElement.closest(".pane-head")));
+      for (let n = 0; n < 40 && !(await isUp()); n += 1) await page.keyboard.press("ArrowUp");
+      assert.ok(await isUp(), `the arrows never lead up to the buttons of the ${view}`);
+      const first = await page.evaluate(() => document.activeElement.outerHTML);
+      await page.keyboard.press("End");
+      assert.notEqual(await page.evaluate(() => document.activeElement.outerHTML), first, "End does not go on");
+      await page.keyboard.press("Escape");
+      const onMark = await page.evaluate(() => document.activeElement.matches("[data-claim], [data-place], [data-movement]"));
+      assert.ok(onMark, `Escape does not go back to the marks of the ${view}`);
+    }
+  }));
+
+test("a sheet tells the keys, and gives the focus back", () =>
+  withDesk({}, async (desk) => {
+    const { page } = desk;
+    await tabTo(page, '[data-view="timeline"] [data-claim][tabindex="0"]');
+    const claim = await focusedClaim(page);
+    await page.keyboard.press("?");
+    await page.waitForSelector("dialog[open] kbd");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("dialog[open]", { state: "detached" });
+    assert.equal(await focusedClaim(page), claim, "the focus was lost");
+    await page.evaluate(() => document.activeElement.blur());
+    await page.keyboard.press("?");
+    await desk.settle();
+    assert.equal(await page.locator("dialog[open]").count(), 0, "a key of one letter acts outside the views");
   }));
 
 test("arrows on the timeline follow the drawing in both directions of time", async () => {

@@ -94,3 +94,21 @@ test("the map is not mirrored in Arabic", async () => {
   }
   assert.deepEqual(eastOfWest, [true, true], "Aleppo lies east of Damascus");
 });
+
+test("counted things take all their plural forms", async () => {
+  const spoken = (n) => Array.from({ length: n }, () => "قال الناطق سليم الحداد إن السفينة وصلت إلى بيروت.").join(" ");
+  const forms = {
+    ar: [[1, /قول واحد في جملة واحدة/], [2, /قولان في جملتين|قولان في جملتان/], [3, /3 أقوال في 3 جمل/], [11, /11 قولاً في 11 جملة/], [100, /100 قول في 100 جملة/]],
+    en: [[1, /1 claim in 1 sentence/], [2, /2 claims in 2 sentences/]],
+  };
+  for (const [language, told] of Object.entries(forms)) {
+    await withDesk({ language }, async (desk) => {
+      for (const [n, words] of told) {
+        await desk.read(spoken(n));
+        assert.match(await desk.page.innerText(".coverage"), words);
+      }
+      await desk.read("نهار مشمس.");
+      assert.match(await desk.page.innerText(".coverage"), language === "ar" ? /لا أقوال/ : /no claims/);
+    });
+  }
+});

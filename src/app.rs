@@ -3,7 +3,9 @@
 use crate::components::article_input::article_input;
 use crate::components::attribution::attribution;
 use crate::components::coverage::coverage;
+use crate::components::filter_state::filter_state;
 use crate::components::find_bar::{find_bar, open_at_key};
+use crate::components::help_sheet::help_sheet;
 use crate::components::map_view::map_view;
 use crate::components::notices::{notices, reading_notes};
 use crate::components::passage_view::passage_view;
@@ -35,8 +37,10 @@ pub(crate) fn app() -> Node {
     nodes![
         skip_link(session),
         top_bar(session),
+        filter_state(session),
         desk(session),
         attribution(session),
+        help_sheet(session),
         speaker(session)
     ]
 }
@@ -70,7 +74,13 @@ fn desk(session: Session) -> Element {
 }
 
 fn pane(session: Session, class: &'static str, view: &'static str, name: Pair) -> Element {
-    el("section").class(class).attr("data-view", view).named(session.text(name))
+    let key = move |event: &KeyboardEvent| {
+        if gesture::asks_for_help(event) {
+            session.help_open.set(true);
+        }
+        gesture::move_in_head(event);
+    };
+    el("section").class(class).attr("data-view", view).named(session.text(name)).on("keydown", key)
 }
 
 fn text_pane(session: Session) -> Element {

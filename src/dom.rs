@@ -13,6 +13,7 @@ pub(crate) mod highlight;
 pub(crate) mod message;
 pub(crate) mod module;
 pub(crate) mod opened;
+pub(crate) mod plural;
 pub(crate) mod worker;
 
 use crate::signal::{Signal, watch};
@@ -22,7 +23,7 @@ use isnad_scene::{Rect, decimal};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior,
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior,
     ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
@@ -88,13 +89,36 @@ pub(crate) fn address() -> String {
     whole.strip_suffix(&hash).unwrap_or(&whole).to_owned()
 }
 
-/// Replaces the part of the address after `#` without a new step in the history.
+/// Replaces the part of the address after `#` without a new step in the history, and marks the step as our own.
 pub(crate) fn replace_fragment(fragment: &str) {
-    let url = ["#", fragment].concat();
+    write_fragment(fragment, |history, url| {
+        history.replace_state_with_url(&JsValue::TRUE, "", Some(url))
+    });
+}
+
+/// Takes a new step in the history with another part after `#`, marked as our own.
+pub(crate) fn push_fragment(fragment: &str) {
+    write_fragment(fragment, |history, url| {
+        history.push_state_with_url(&JsValue::TRUE, "", Some(url))
+    });
+}
+
+fn write_fragment(fragment: &str, write: fn(&web_sys::History, &str) -> Result<(), JsValue>) {
+    let location = window().location();
+    let url = match fragment {
+        // Not a bare sign at the end of the address.
+        "" => [location.pathname(), location.search()].map(Result::unwrap_or_default).concat(),
+        fragment => ["#", fragment].concat(),
+    };
     if let Ok(history) = window().history() {
-        // Refused in some sandboxes: the address then stays as it is.
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&url)).ok();
+        // Refused in some sandboxes, and when asked for too often: the address then stays as it is.
+        write(&history, &url).ok();
     }
+}
+
+/// Whether the step of the history that is shown now was taken by the page itself.
+pub(crate) fn is_own_step() -> bool {
+    window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_truthy())
 }
 
 /// Calls back whenever the part after `#` changes by hand or by the back button.
@@ -184,6 +208,18 @@ pub(crate) fn focus(selector: &str) {
     if let Some(root) = document().document_element() {
         focus_first(&root, selector);
     }
+}
+
+/// Shows a dialog above everything else.
+pub(crate) fn show_dialog(dialog: &Element) {
+    if !dialog.has_attribute("open") {
+        dialog.unchecked_ref::<HtmlDialogElement>().show_modal().ok();
+    }
+}
+
+/// Closes a dialog; the focus goes back to where it came from.
+pub(crate) fn close_dialog(dialog: &Element) {
+    dialog.unchecked_ref::<HtmlDialogElement>().close();
 }
 
 /// How far to scroll.

@@ -1,7 +1,10 @@
 //! Where the arrow keys lead on the timeline and on the map. Arrows follow the drawing.
 
 use isnad_account::{ClaimId, sorting};
-use isnad_scene::{Bar, MapScene, Orientation, Selection, TimeDirection, TimelineScene};
+use isnad_scene::{Axis, Bar, MapScene, Orientation, Selection, TimeDirection, TimelineScene};
+
+const MINUTES_A_DAY: i64 = 24 * 60;
+const CLAIMS_A_PAGE: i64 = 10;
 
 /// A step from one mark to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +13,10 @@ pub(crate) enum Way {
     Later,
     LaneBefore,
     LaneAfter,
+    /// The last before the day of this one.
+    DayBefore,
+    /// The first after the day of this one.
+    DayAfter,
     First,
     Last,
 }
@@ -30,6 +37,8 @@ pub(crate) fn way_on_timeline(
         key if key == earlier => Way::Earlier,
         "ArrowDown" | "ArrowRight" => Way::LaneAfter,
         "ArrowUp" | "ArrowLeft" => Way::LaneBefore,
+        "PageUp" => Way::DayBefore,
+        "PageDown" => Way::DayAfter,
         "Home" => Way::First,
         "End" => Way::Last,
         _ => return None,
@@ -48,6 +57,7 @@ pub(crate) fn neighbour(
     let found = match (way, at) {
         (Way::Last, _) => undated.last(),
         (Way::Later, Some(at)) => return undated.get(at + 1).cloned(),
+        (Way::DayBefore | Way::DayAfter, Some(_)) => return None,
         (Way::Earlier, Some(at)) => return undated.get(at.checked_sub(1)?).cloned(),
         (Way::LaneAfter, Some(_)) => return None,
         (Way::LaneBefore, Some(_)) => return among_bars(scene, None, Way::Last),
@@ -69,10 +79,26 @@ fn among_bars(scene: &TimelineScene, current: Option<&ClaimId>, way: Way) -> Opt
         (Way::First, _) | (_, None) => bars.first(),
         (Way::Later, Some(at)) => bars[at + 1..].iter().find(|bar| bar.lane == bars[at].lane),
         (Way::Earlier, Some(at)) => bars[..at].iter().rfind(|bar| bar.lane == bars[at].lane),
+        (Way::DayAfter, Some(at)) => {
+            let day = day_of(scene, bars[at]);
+            bars[at + 1..].iter().find(|bar| day_of(scene, bar) > day)
+        }
+        (Way::DayBefore, Some(at)) => {
+            let day = day_of(scene, bars[at]);
+            bars[..at].iter().rfind(|bar| day_of(scene, bar) < day)
+        }
         (Way::LaneAfter, Some(at)) => nearest_in_lane(&bars, at, |lane, here| lane > here),
         (Way::LaneBefore, Some(at)) => nearest_in_lane(&bars, at, |lane, here| lane < here),
     };
     found.map(|bar| bar.claim.clone())
+}
+
+/// The day that a bar begins on, in its panel; in the order of the telling, which knows no days, ten claims.
+fn day_of(scene: &TimelineScene, bar: &Bar) -> (usize, i64) {
+    let is_told = scene.panels.get(bar.panel).is_some_and(|panel| panel.axis == Axis::Told);
+    let minutes = if is_told { CLAIMS_A_PAGE } else { MINUTES_A_DAY };
+    let start = bar.earliest.or(bar.latest).map_or(0, |it| it.minutes());
+    (bar.panel, start.div_euclid(minutes))
 }
 
 /// The bar nearest in time in the nearest lane on one side.
@@ -140,6 +166,7 @@ mod tests {
         let vertical = |key| way_on_timeline(key, Orientation::Vertical, TimeDirection::Rtl);
         assert_eq!(vertical("ArrowDown"), Some(Way::Later));
         assert_eq!(vertical("ArrowRight"), Some(Way::LaneAfter));
+        assert_eq!(vertical("PageDown"), Some(Way::DayAfter));
         assert_eq!(vertical("a"), None);
     }
 

@@ -63,13 +63,6 @@ impl Pages {
         let here = self.starting[first..].iter().take_while(move |(known, _)| *known == start);
         here.map(|(_, claim)| claim)
     }
-
-    /// The first claim that begins on a page.
-    pub(crate) fn first_claim(&self, page: usize) -> Option<&ClaimId> {
-        let span = self.span(page);
-        let first = self.starting.partition_point(|(start, _)| *start < span.start);
-        self.starting.get(first).filter(|(start, _)| *start < span.end).map(|(_, claim)| claim)
-    }
 }
 
 /// Where anything that is marked begins or ends: nearly every such point makes a run of its own.

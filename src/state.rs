@@ -70,6 +70,18 @@ pub(crate) enum Pane {
     Toolbar,
 }
 
+impl Pane {
+    /// What its part of the page is marked with; the text for what has none.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Timeline => "timeline",
+            Self::Table => "table",
+            Self::Text | Self::Toolbar => "text",
+        }
+    }
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Theme {
@@ -97,6 +109,8 @@ pub(crate) struct Session {
     pub(crate) view: Signal<ViewState>,
     pub(crate) hover: Signal<Option<Selection>>,
     pub(crate) last_pane: Signal<Pane>,
+    /// Whether the last act chose what to light; playing and stepping on choose nothing.
+    pub(crate) is_choice: Signal<bool>,
     pub(crate) notices: Signal<Vec<Notice>>,
     pub(crate) client: StoredValue<Option<Rc<ReaderClient>>, LocalStorage>,
     questions: Signal<Questions>,
@@ -116,6 +130,8 @@ pub(crate) struct Session {
     /// The name of the tray that is unfolded: drawings make theirs anew, and it stays open.
     pub(crate) open_tray: Signal<Option<&'static str>>,
     pub(crate) tables_open: Signal<bool>,
+    /// Whether the sheet of keys is open.
+    pub(crate) help_open: Signal<bool>,
     /// What screen readers are told next.
     pub(crate) spoken: Signal<String>,
     pub(crate) locale: Memo<Locale>,
@@ -143,6 +159,7 @@ impl Session {
             view,
             hover: Signal::new(None),
             last_pane: Signal::new(Pane::Toolbar),
+            is_choice: Signal::new(false),
             notices: Signal::new(Vec::new()),
             client: StoredValue::new_local(None),
             questions: Signal::new(Questions::default()),
@@ -157,6 +174,7 @@ impl Session {
             input_open: Signal::new(false),
             open_tray: Signal::new(None),
             tables_open: Signal::new(false),
+            help_open: Signal::new(false),
             spoken: Signal::new(String::new()),
             locale,
             writer: Memo::new(move || TimeWriter::new(locale.get())),
@@ -176,6 +194,7 @@ impl Session {
     pub(crate) fn send(self, pane: Pane, command: Command) {
         let Some(account) = self.account.get_untracked() else { return };
         self.last_pane.set(pane);
+        self.is_choice.set(matches!(command, Command::Select(_)));
         let next = self.view.with_untracked(|view| apply(view, &account.document, command));
         if self.view.with_untracked(|view| *view != next) {
             self.view.set(next);
@@ -260,6 +279,11 @@ impl Session {
         counts::PLACES.words(self.language.get(), n, &self.number(n))
     }
 
+    /// The language of the account, for the words that are quoted from it.
+    pub(crate) fn account_language(self) -> Option<String> {
+        self.account.with(|it| Some(it.as_ref()?.document.reading().account.language.clone()))
+    }
+
     /// The claim that is lit, by itself or by its movement.
     pub(crate) fn selected_claim(self) -> Option<ClaimId> {
         self.view.with(|view| view.selection.as_ref().and_then(|it| it.claim().cloned()))
@@ -270,12 +294,6 @@ impl Session {
         let Some(account) = self.account.get_untracked() else { return String::new() };
         let found = account.document.claim(claim);
         found.map_or_else(String::new, |it| account.document.slice(it.span).trim().to_owned())
-    }
-
-    /// When a claim is said to be.
-    pub(crate) fn when_of(self, claim: &ClaimId) -> When {
-        let account = self.account.get_untracked();
-        account.and_then(|it| it.document.claim(claim).map(When::of)).unwrap_or(When::Unknown)
     }
 
     /// When a claim is said to be, and whether that rests on what the text does not say.

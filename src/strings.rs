@@ -2,6 +2,7 @@
 //! here they become sentences.
 
 pub(crate) mod counts;
+pub(crate) mod keys;
 pub(crate) mod locale;
 pub(crate) mod notes;
 pub(crate) mod terms;
@@ -67,6 +68,86 @@ pub(crate) fn fill(template: &str, values: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Every file that holds words, with what is written in it.
+    const FILES: [(&str, &str); 5] = [
+        ("words", include_str!("strings/words.rs")),
+        ("terms", include_str!("strings/terms.rs")),
+        ("notes", include_str!("strings/notes.rs")),
+        ("keys", include_str!("strings/keys.rs")),
+        ("when", include_str!("strings/when.rs")),
+    ];
+
+    /// The next text between quotation marks, and what follows it.
+    fn next_text(source: &str) -> Option<(&str, &str)> {
+        let (_, rest) = source.split_once('"')?;
+        rest.split_once('"')
+    }
+
+    /// Every pair of words, with the file it stands in.
+    fn pairs() -> Vec<(&'static str, &'static str, &'static str)> {
+        let in_file = |(file, source): (&'static str, &'static str)| {
+            let written =
+                source.split("Pair(").skip(1).filter(|it| it.trim_start().starts_with('"'));
+            written.filter_map(move |rest| {
+                let (arabic, rest) = next_text(rest)?;
+                Some((file, arabic, next_text(rest)?.0))
+            })
+        };
+        FILES.into_iter().flat_map(in_file).collect()
+    }
+
+    fn latin_words(text: &str) -> impl Iterator<Item = &str> {
+        text.split(|it: char| !it.is_ascii_alphabetic()).filter(|word| !word.is_empty())
+    }
+
+    fn is_arabic(letter: char) -> bool {
+        ('\u{620}'..='\u{6FF}').contains(&letter)
+    }
+
+    #[test]
+    fn nothing_is_left_without_words_in_one_of_the_languages() {
+        assert!(pairs().len() > 300, "the words are not found");
+        for (file, arabic, english) in pairs() {
+            let empty = arabic.is_empty() || english.is_empty();
+            assert!(!empty, "{file}: \"{arabic}\" \"{english}\"");
+        }
+    }
+
+    #[test]
+    fn the_same_values_stand_in_both_languages() {
+        for (file, arabic, english) in pairs() {
+            let n = |text: &str| text.matches("{}").count();
+            assert_eq!(n(arabic), n(english), "{file}: \"{arabic}\" \"{english}\"");
+        }
+    }
+
+    #[test]
+    fn arabic_words_are_arabic_and_english_words_are_english_but_for_names() {
+        for (file, arabic, english) in pairs() {
+            assert!(!english.chars().any(is_arabic), "{file}: \"{english}\"");
+            // A name is the same in both.
+            let is_name = |word: &&str| latin_words(english).any(|it| it == *word);
+            let foreign: Vec<&str> = latin_words(arabic).filter(|word| !is_name(word)).collect();
+            assert!(foreign.is_empty(), "{file}: {foreign:?} in \"{arabic}\"");
+        }
+    }
+
+    #[test]
+    fn counted_things_show_their_number_where_the_form_does_not_say_it() {
+        let source = include_str!("strings/counts.rs");
+        for form in ["few: ", "many: "] {
+            for rest in source.split(form).skip(1).filter(|it| it.starts_with('"')) {
+                let (words, _) = next_text(rest).expect("a form has words");
+                assert!(words.starts_with("{} ") && words.chars().any(is_arabic), "{words}");
+            }
+        }
+        for rest in source.split("other: [").skip(1).filter(|it| it.starts_with('"')) {
+            let (arabic, rest) = next_text(rest).expect("a form has Arabic words");
+            let (english, _) = next_text(rest).expect("a form has English words");
+            assert!(arabic.contains("{}") && english.contains("{}"), "{arabic} {english}");
+        }
+    }
 
     #[test]
     fn values_fill_their_places_in_order() {

@@ -10,7 +10,7 @@ mod patch;
 mod value;
 
 pub(crate) use element::{Element, Handle, button, el, handle, svg};
-pub(crate) use value::{Value, code, holds, truth, words};
+pub(crate) use value::{Value, code, code_while, holds, truth, words};
 
 use std::borrow::Cow;
 

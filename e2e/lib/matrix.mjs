@@ -33,6 +33,8 @@ async function findInText(desk) {
 async function openFieldAndFilter(desk) {
   await desk.openField();
   await desk.page.click('[data-menu="filter"] summary');
+  // From here on the strip stands that tells what is hidden.
+  await desk.page.fill('[data-input="search"]', "ال");
 }
 
 async function turnTo(desk, attribute, action, wanted) {

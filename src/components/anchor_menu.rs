@@ -2,6 +2,7 @@
 
 use super::anchor_fields::{day_fields, gap_field, reset_button};
 use super::claim_list::claim_list;
+use super::top_bar::tool;
 use crate::dom::{self, gesture};
 use crate::edits;
 use crate::signal::Signal;
@@ -34,7 +35,7 @@ pub(crate) fn anchor_menu(session: Session) -> Node {
         .property("open", holds(is_open))
         .on("toggle", toggled)
         .on("keydown", gesture::close_on_escape)
-        .child(el("summary").class_if("asking", is_edited).child(session.text(w::ANCHORS)))
+        .child(tool(el("summary")).class_if("asking", is_edited).child(session.text(w::ANCHORS)))
         .child(el("div").class("menu-body anchors").child(body))
         .into()
 }

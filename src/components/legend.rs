@@ -1,6 +1,7 @@
 //! What the marks mean: shape and word, never colour alone.
 
 use super::mark_glyph::mark_glyph;
+use super::top_bar::tool;
 use crate::dom::gesture;
 use crate::state::Session;
 use crate::strings::{Pair, words as w};
@@ -35,7 +36,7 @@ pub(crate) fn legend(session: Session) -> Node {
         .class("menu")
         .attr("name", "fold")
         .on("keydown", gesture::close_on_escape)
-        .child(el("summary").child(session.text(w::LEGEND)))
+        .child(tool(el("summary")).child(session.text(w::LEGEND)))
         .child(all)
         .into()
 }

@@ -55,6 +55,8 @@ pub(super) fn control(
 ) -> Element {
     button("icon")
         .press(act)
+        // The keys come up here from the marks.
+        .attr("tabindex", "-1")
         .attr("title", session.text(name))
         .named(session.text(name))
         .child(sign)

@@ -3,9 +3,10 @@
 use super::map_outlines::{Outlines, Placed};
 use super::map_view::MapDesk;
 use super::mark_glyph::{emphasis_word, mark_class};
+use super::spoken::movement_sentence;
 use crate::signal::Memo;
 use crate::state::Session;
-use crate::strings::{fill, terms, words as w};
+use crate::strings::{fill, words as w};
 use crate::view::{Element, Node, Value, code, many, nodes, svg};
 use isnad_account::{PlaceId, sorting};
 use isnad_scene::{
@@ -161,10 +162,8 @@ fn place(session: Session, stop: Memo<Option<Selection>>, place: &PlaceMark) -> 
 }
 
 fn movement(session: Session, stop: Memo<Option<Selection>>, movement: &MovementMark) -> Element {
-    let (line, status) = (movement.svg_path(), movement.status);
-    let said = session.words_of(&movement.claim);
-    let status = session.say(terms::movement_status(status));
-    let name = fill(session.say(w::MOVEMENT_NAMED), &[status, &said]).into();
+    let line = movement.svg_path();
+    let name = movement_sentence(session, &movement.claim).into();
     let tab_index = tab_index(stop, Selection::Movement(movement.claim.clone()));
     let head =
         [&moved_to(movement.tip), " rotate(", &decimal(movement.tip_degrees, 2), ")"].concat();

@@ -14,7 +14,7 @@ use crate::keyboard;
 use crate::signal::{Memo, Signal, watch};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, words as w};
-use crate::view::{Element, Handle, Node, el, handle, nodes, part};
+use crate::view::{Element, Handle, Node, code_while, el, handle, nodes, part};
 use gloo::timers::callback::Timeout;
 use isnad_scene::{
     Command, MapHit, MapOptions, MapScene, MapView as Look, Point, Selection, Shift, ViewState,
@@ -109,6 +109,8 @@ fn map_frame(desk: MapDesk, crowd: Handle) -> Element {
         .on("wheel", move |event| desk.wheel(event))
         .on("keydown", move |event| desk.key(event))
         .on("focusin", move |event| desk.focus_in(event))
+        // Without any mark the keys still reach the view.
+        .attr("tabindex", code_while("0", move || desk.order().is_none_or(|it| it.is_empty())))
         .child(map_ground(desk.session, desk.look))
         .child(layer)
         .child(scale_bar(desk))
@@ -307,6 +309,9 @@ impl MapDesk {
         let Some(next) = keyboard::step_in(&order, current.as_ref(), steps).cloned() else {
             return;
         };
+        if steps == -1 && current.as_ref() == Some(&next) {
+            return gesture::focus_head(Some(frame));
+        }
         if !gesture::focus_thing(&frame, &next) {
             // On a crowded map it becomes an element by being chosen, after this turn of the loop.
             self.focused.set(Some(next.clone()));

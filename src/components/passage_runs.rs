@@ -129,18 +129,17 @@ fn claim_handle(shelf: Shelf, claim: ClaimId) -> Option<Element> {
     let sources = sources(session, &account.document, found);
     let name = fill(session.say(w::CLAIM_NAMED), &[&by_whom(session, &sources), &spoken]);
     let of_lit = claim.clone();
-    let is_lit = Memo::new(move || {
-        strongest(session, std::slice::from_ref(&of_lit)) == emphasis_word(Emphasis::Selected)
-    });
+    let emphasis = Memo::new(move || strongest(session, std::slice::from_ref(&of_lit)));
     let of_stop = claim.clone();
     let tab_index =
         code(move || if shelf.tab_stop.get().as_ref() == Some(&of_stop) { "0" } else { "-1" });
     let sign = button("handle")
         .attr("data-claim", claim.0)
         .attr("data-who", ladder(&sources))
+        .attr("data-emphasis", code(move || emphasis.get()))
         .attr("tabindex", tab_index)
         .named(name)
-        .attr("aria-pressed", truth(move || is_lit.get()))
+        .attr("aria-pressed", truth(move || emphasis.get() == emphasis_word(Emphasis::Selected)))
         .child(mark_glyph(mark));
     Some(sign)
 }

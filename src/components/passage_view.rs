@@ -15,7 +15,7 @@ use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-const FOCUSABLE: &str = "[data-claim][tabindex]";
+const FOCUSABLE: &str = "[data-claim][tabindex]:not([data-emphasis=hidden])";
 
 pub(crate) fn passage_view(session: Session, find: Find) -> Node {
     let pane = handle();
@@ -72,7 +72,7 @@ pub(crate) fn passage_view(session: Session, find: Find) -> Node {
     nodes![passage, buttons]
 }
 
-/// The claim that the tab key reaches: the last focused, else the lit, else the first of the page.
+/// The claim that the tab key reaches: the last focused, else the lit, else the first of the page; one that shows.
 fn tab_stop(
     session: Session,
     pages: Memo<Option<Arc<Pages>>>,
@@ -81,9 +81,15 @@ fn tab_stop(
 ) -> Memo<Option<ClaimId>> {
     Memo::new(move || {
         let pages = pages.get()?;
-        let here = |claim: &ClaimId| page_of(session, &pages, claim) == Some(page.get());
+        let (shown, account) = (session.shown.get()?, session.account.get_untracked()?);
+        let is_here = |position: usize| pages.page_of(position) == Some(page.get());
+        let here = |claim: &ClaimId| {
+            let position = account.document.position(claim);
+            position.is_some_and(|it| shown.shows(it) && is_here(it))
+        };
+        let first = || shown.claims(&account.document).find(|(position, _)| is_here(*position));
         let wanted = focused.get().or_else(|| session.selected_claim());
-        wanted.filter(here).or_else(|| pages.first_claim(page.get()).cloned())
+        wanted.filter(here).or_else(|| first().map(|(_, claim)| claim.id.clone()))
     })
 }
 

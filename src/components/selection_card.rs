@@ -13,12 +13,12 @@ use isnad_scene::{ClaimCard, Command, Selection, Step};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::Get;
 
-/// The focus goes back to what the card told of: the card that had it is gone.
+/// The focus goes back to what the card told of, in the view where it was chosen: the card that had it is gone.
 fn close(session: Session, lit: Memo<Option<Selection>>) {
-    let told = lit.get_untracked();
+    let (told, pane) = (lit.get_untracked(), session.last_pane.get_untracked());
     session.send(Pane::Toolbar, Command::ClearSelection);
     if let Some(thing) = told {
-        gesture::focus_mark(&thing);
+        gesture::focus_mark(&thing, pane.code());
     }
 }
 

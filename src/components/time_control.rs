@@ -1,5 +1,6 @@
 //! Stepping and playing through the claims.
 
+use super::top_bar::tool;
 use crate::signal::{Memo, watch};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, words as w};
@@ -47,7 +48,7 @@ fn play_button(session: Session) -> Element {
         if playing() { "M3,2 h3 v10 h-3 Z M8,2 h3 v10 h-3 Z" } else { "M4,2 L12,7 L4,12 Z" }
     };
     let name = move || session.say(if playing() { w::PAUSE } else { w::PLAY });
-    button("icon play")
+    tool(button("icon play"))
         .attr("data-action", "play")
         .press(turn)
         .named(code(name))
@@ -63,7 +64,7 @@ pub(super) fn step_button(
     path: &'static str,
     step: Step,
 ) -> Element {
-    button("icon turned")
+    tool(button("icon turned"))
         .attr("data-action", action)
         .press(move || session.send(Pane::Toolbar, Command::Step(step)))
         .named(session.text(name))

@@ -1,5 +1,6 @@
 //! Lanes, ticks, gaps and bars.
 
+use super::spoken::claim_sentence;
 use super::timeline_axis::axis;
 use super::timeline_bar::{drawn, patterns};
 use super::timeline_crowd::crowd_canvas;
@@ -7,7 +8,7 @@ use super::timeline_view::TimelineDesk;
 use super::undated_strip::undated_strip;
 use crate::signal::Memo;
 use crate::state::Session;
-use crate::strings::{fill, words as w};
+use crate::strings::words as w;
 use crate::view::{Element, Node, code, el, many, nodes, part, svg, words};
 use isnad_account::ClaimId;
 use isnad_scene::{
@@ -211,9 +212,7 @@ fn bar(session: Session, stop: Memo<Option<ClaimId>>, lie: Lie, bar: &Bar) -> El
     let claim = bar.claim.clone();
     let tab_index =
         code(move || if stop.with(|stop| stop.as_ref() == Some(&claim)) { "0" } else { "-1" });
-    // Not the bounds of the bar: without a year those lie in a year that stands in for it.
-    let when = session.dated_words(session.when_of(&bar.claim), bar.mark);
-    let name = fill(session.say(w::BAR_NAMED), &[&when, &session.words_of(&bar.claim)]);
+    let name = claim_sentence(session, &bar.claim);
     drawn(lie, bar, "bar ")
         .attr("role", "button")
         .key(bar.claim.0.clone())

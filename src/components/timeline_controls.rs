@@ -45,6 +45,7 @@ fn direction_button(desk: TimelineDesk) -> Element {
     };
     button("quiet time-arrow")
         .press(turn)
+        .attr("tabindex", "-1")
         .attr("title", session.text(w::TURN_TIME))
         .child(el("bdi").attr("dir", "ltr").child(sign))
 }
@@ -55,7 +56,11 @@ fn order_button(desk: TimelineDesk) -> Element {
     let turn = move || {
         desk.send(Command::SetOrder(if told() { Order::Happened } else { Order::Told }));
     };
-    button("quiet").press(turn).attr("aria-pressed", truth(told)).child(session.text(w::ORDER_TOLD))
+    button("quiet")
+        .press(turn)
+        .attr("tabindex", "-1")
+        .attr("aria-pressed", truth(told))
+        .child(session.text(w::ORDER_TOLD))
 }
 
 const LANES: [(LaneBy, &str, Pair); 3] = [
@@ -81,5 +86,5 @@ fn lanes_choice(desk: TimelineDesk) -> Element {
     el("label")
         .class("lanes-choice")
         .child(name)
-        .child(el("select").on("change", choose).child(many(options)))
+        .child(el("select").attr("tabindex", "-1").on("change", choose).child(many(options)))
 }

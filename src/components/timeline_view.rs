@@ -10,7 +10,7 @@ use crate::keyboard;
 use crate::signal::{Memo, Signal};
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
-use crate::view::{Element, Handle, Node, el, handle, nodes, part};
+use crate::view::{Element, Handle, Node, code_while, el, handle, nodes, part};
 use gloo::timers::callback::Timeout;
 use isnad_account::{Claim, ClaimId};
 use isnad_scene::{
@@ -105,6 +105,8 @@ fn timeline_frame(desk: TimelineDesk) -> Element {
         .on("wheel", move |event| desk.wheel(event))
         .on("keydown", move |event| desk.key(event))
         .on("focusin", move |event| desk.focus_in(event))
+        // Without any mark the keys still reach the view.
+        .attr("tabindex", code_while("0", move || desk.is_bare()))
         .child(part(move || desk.scene.get().map(|scene| timeline_bars(desk, &scene))))
 }
 
@@ -339,12 +341,17 @@ impl TimelineDesk {
             ("+" | "=", thing) => self.zoom(1.5, self.middle_of(thing.as_ref())),
             ("-", thing) => self.zoom(1.0 / 1.5, self.middle_of(thing.as_ref())),
             ("0", _) => self.send(Command::FitTimes),
-            ("PageUp", _) => self.shift(-0.5),
-            ("PageDown", _) => self.shift(0.5),
+            ("PageUp", _) if event.shift_key() => self.shift(-0.5),
+            ("PageDown", _) if event.shift_key() => self.shift(0.5),
             (key, _) if !self.walk(key) => return,
             _ => {}
         }
         event.prevent_default();
+    }
+
+    fn is_bare(self) -> bool {
+        let is_bare = |it: &Arc<TimelineScene>| it.bars.is_empty() && it.undated.is_empty();
+        self.scene.with(|scene| scene.as_ref().is_none_or(is_bare))
     }
 
     /// Moves the focus to the bar that an arrow points at; whether the key was one of those.
@@ -354,6 +361,9 @@ impl TimelineDesk {
         let (Some(way), Some(scene)) = (way, self.scene.get_untracked()) else { return false };
         let current = self.focused.get_untracked();
         let next = keyboard::neighbour(&scene, current.as_ref(), way);
+        if next.is_none() && key == "ArrowUp" {
+            gesture::focus_head(self.frame.get_untracked());
+        }
         if let (Some(next), Some(frame)) = (next, self.frame.get_untracked()) {
             let thing = Selection::Claim(next.clone());
             if !gesture::focus_thing(&frame, &thing) {

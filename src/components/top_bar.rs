@@ -4,10 +4,11 @@ use super::anchor_menu::anchor_menu;
 use super::filter_menu::filter_menu;
 use super::legend::legend;
 use super::time_control::time_control;
-use crate::dom;
+use crate::dom::{self, gesture};
 use crate::state::{LANGUAGE_KEY, Session, THEME_KEY, Theme};
 use crate::strings::words as w;
 use crate::view::{Element, Node, button, code, el, truth};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::set_timeout;
 use std::time::Duration;
 
@@ -19,12 +20,19 @@ pub(crate) fn top_bar(session: Session) -> Node {
         .class("tools")
         .attr("role", "toolbar")
         .named(session.text(w::TOOLS))
+        .on("keydown", move |event: &KeyboardEvent| {
+            if gesture::asks_for_help(event) {
+                session.help_open.set(true);
+            }
+            gesture::move_in_toolbar(event);
+        })
         .child(open_button(session))
         .child(time_control(session))
         .child(filter_menu(session))
         .child(anchor_menu(session))
         .child(legend(session))
         .child(tables_button(session))
+        .child(help_button(session))
         .child(theme_button(session))
         .child(language_button(session));
     el("header").class("top-bar").child(title).child(tools).into()
@@ -32,6 +40,8 @@ pub(crate) fn top_bar(session: Session) -> Node {
 
 fn open_button(session: Session) -> Element {
     button("primary")
+        .attr("data-tool", "")
+        .attr("tabindex", "0")
         .attr("data-action", "open")
         .press(move || session.input_open.update(|open| *open = !*open))
         .attr("aria-expanded", truth(move || session.input_open.get()))
@@ -39,7 +49,7 @@ fn open_button(session: Session) -> Element {
 }
 
 fn tables_button(session: Session) -> Element {
-    button("quiet")
+    tool(button("quiet"))
         .attr("data-action", "tables")
         .press(move || {
             session.tables_open.update(|open| *open = !*open);
@@ -50,6 +60,20 @@ fn tables_button(session: Session) -> Element {
         .child(session.text(w::TABLES))
 }
 
+fn help_button(session: Session) -> Element {
+    tool(button("icon"))
+        .attr("data-action", "help")
+        .press(move || session.help_open.set(true))
+        .attr("title", session.text(w::HELP))
+        .named(session.text(w::HELP))
+        .child(session.text(w::HELP_SIGN))
+}
+
+/// A thing of the toolbar, among which the arrows go; the tab key stops at one of them.
+pub(super) fn tool(element: Element) -> Element {
+    element.attr("data-tool", "").attr("tabindex", "-1")
+}
+
 fn theme_button(session: Session) -> Element {
     let is_dark = move || session.theme.get() == Theme::Dark;
     let name = move || session.say(if is_dark() { w::LIGHT } else { w::DARK });
@@ -58,7 +82,7 @@ fn theme_button(session: Session) -> Element {
         dom::remember(THEME_KEY, next.code());
         session.theme.set(next);
     };
-    button("icon")
+    tool(button("icon"))
         .attr("data-action", "theme")
         .press(turn)
         .attr("title", code(name))
@@ -73,7 +97,7 @@ fn language_button(session: Session) -> Element {
         dom::remember(LANGUAGE_KEY, other().code());
         session.language.set(other());
     };
-    button("quiet")
+    tool(button("quiet"))
         .attr("data-action", "language")
         .press(turn)
         .attr("lang", code(move || other().code()))

@@ -1,7 +1,7 @@
 //! What has no place in a drawing stands beside it, counted: nothing vanishes.
 
 use super::claim_list::claim_list;
-use crate::dom;
+use crate::dom::{self, gesture};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, words as w};
 use crate::view::{Element, Node, button, el, holds, many, part};
@@ -53,7 +53,14 @@ fn folded(
         .attr("data-tray", name)
         .property("open", holds(is_open))
         .on("toggle", move |event: &Event| toggled(session, name, dom::is_open(event)))
-        .child(el("summary").child(session.text(label)).child(" ").child(count(session, n)))
+        .on("keydown", gesture::close_on_escape)
+        .child(
+            el("summary")
+                .attr("tabindex", "-1")
+                .child(session.text(label))
+                .child(" ")
+                .child(count(session, n)),
+        )
         .child(el("div").class("tray-body").child(empty).child(list))
 }
 

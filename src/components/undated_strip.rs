@@ -1,6 +1,7 @@
 //! Claims with no time to place them by, as signs in the order of the telling, under the timeline.
 
 use super::mark_glyph::{emphasis_word, mark_glyph};
+use super::spoken::claim_sentence;
 use crate::signal::Memo;
 use crate::state::Session;
 use crate::strings::{fill, words as w};
@@ -40,9 +41,8 @@ fn sign(session: Session, stop: Memo<Option<ClaimId>>, claim: &ClaimId) -> Optio
     let account = session.account.get_untracked()?;
     let position = account.document.position(claim)?;
     let mark = Mark::of(&account.document, &account.document.claims()[position]);
-    let said = session.words_of(claim);
-    let title = said.clone();
-    let name = fill(session.say(w::BAR_NAMED), &[session.say(w::UNDATED), &said]);
+    let title = session.words_of(claim);
+    let name = claim_sentence(session, claim);
     let emphasis = code(move || {
         let shown = session.shown.get();
         shown.map_or("plain", |shown| emphasis_word(shown.emphasis(position)))

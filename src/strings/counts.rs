@@ -1,6 +1,7 @@
-//! Counted things: the plural forms of Arabic and English (Unicode CLDR's rules).
+//! Counted things in the plural forms of Arabic and English.
 
-use super::Language;
+use super::{Language, Pair};
+use crate::dom::plural::{PluralForm, plural_form};
 
 /// The forms of one counted noun. Arabic: one, two, few (3 to 10), many (11 to 99), other (100 and so on).
 /// `{}` stands for the number where the form shows it.
@@ -13,53 +14,23 @@ pub(crate) struct Counted {
     other: [&'static str; 2],
 }
 
-/// Which Arabic form a number takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum ArabicForm {
-    Zero,
-    One,
-    Two,
-    Few,
-    Many,
-    Other,
-}
-
-fn arabic_form(n: usize) -> ArabicForm {
-    match (n, n % 100) {
-        (0, _) => ArabicForm::Zero,
-        (1, _) => ArabicForm::One,
-        (2, _) => ArabicForm::Two,
-        (_, 3..=10) => ArabicForm::Few,
-        (_, 11..=99) => ArabicForm::Many,
-        _ => ArabicForm::Other,
-    }
-}
-
 impl Counted {
     /// The words for `n` of them; `number` is `n` as the page writes numbers.
     pub(crate) fn words(&self, language: Language, n: usize, number: &str) -> String {
         super::fill(self.form(language, n), &[number])
     }
 
+    /// Nothing at all has words of its own in both languages; the browser tells the form of every other number.
     fn form(&self, language: Language, n: usize) -> &'static str {
-        match language {
-            Language::Arabic => self.arabic(arabic_form(n)),
-            Language::English => match n {
-                0 => self.zero[1],
-                1 => self.one[1],
-                _ => self.other[1],
-            },
-        }
-    }
-
-    fn arabic(&self, form: ArabicForm) -> &'static str {
-        match form {
-            ArabicForm::Zero => self.zero[0],
-            ArabicForm::One => self.one[0],
-            ArabicForm::Two => self.two,
-            ArabicForm::Few => self.few,
-            ArabicForm::Many => self.many,
-            ArabicForm::Other => self.other[0],
+        let in_language =
+            |[arabic, english]: [&'static str; 2]| language.pick(Pair(arabic, english));
+        match plural_form(language.code(), n) {
+            _ if n == 0 => in_language(self.zero),
+            PluralForm::One => in_language(self.one),
+            PluralForm::Two => self.two,
+            PluralForm::Few => self.few,
+            PluralForm::Many => self.many,
+            PluralForm::Other => in_language(self.other),
         }
     }
 }
@@ -79,6 +50,14 @@ pub(crate) const PLACES: Counted = Counted {
     few: "{} أماكن",
     many: "{} مكاناً",
     other: ["{} مكان", "{} places"],
+};
+pub(crate) const SOURCES: Counted = Counted {
+    zero: ["لا مصادر", "no sources"],
+    one: ["مصدر واحد", "1 source"],
+    two: "مصدران",
+    few: "{} مصادر",
+    many: "{} مصدراً",
+    other: ["{} مصدر", "{} sources"],
 };
 pub(crate) const SENTENCES: Counted = Counted {
     zero: ["لا جمل", "no sentences"],
@@ -112,27 +91,3 @@ pub(crate) const YEARS: Counted = Counted {
     many: "{} سنة",
     other: ["{} سنة", "{} years"],
 };
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn arabic_counts_take_their_six_forms() {
-        let said = |n: usize| CLAIMS.words(Language::Arabic, n, &n.to_string());
-        assert_eq!(said(0), "لا أقوال");
-        assert_eq!(said(1), "قول واحد");
-        assert_eq!(said(2), "قولان");
-        assert_eq!(said(10), "10 أقوال");
-        assert_eq!(said(11), "11 قولاً");
-        assert_eq!(said(100), "100 قول");
-        assert_eq!(said(103), "103 أقوال");
-    }
-
-    #[test]
-    fn english_counts_take_two() {
-        let said = |n: usize| SENTENCES.words(Language::English, n, &n.to_string());
-        assert_eq!(said(1), "1 sentence");
-        assert_eq!(said(2), "2 sentences");
-    }
-}

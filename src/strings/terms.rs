@@ -272,6 +272,15 @@ pub(crate) fn confidence(confidence: Confidence) -> Pair {
     }
 }
 
+/// What became of a sentence.
+pub(crate) fn sentence_status(status: SentenceStatus) -> Pair {
+    match status {
+        SentenceStatus::Claims => Pair("فيها أقوال", "holds claims"),
+        SentenceStatus::NoClaim => Pair("لا قول فيها", "no claim"),
+        SentenceStatus::NotUnderstood => Pair("لم تُفهم", "not understood"),
+    }
+}
+
 /// What a sentence is called of which nothing is shown elsewhere, and why nothing is.
 pub(crate) fn quiet_sentence(status: SentenceStatus) -> Option<(Pair, Pair)> {
     match status {

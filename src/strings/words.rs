@@ -170,7 +170,6 @@ pub(crate) const PAN_SOUTH: Pair = Pair("إلى الجنوب", "South");
 pub(crate) const PLACE_NAMED: Pair = Pair("{}: {}", "{}: {}");
 pub(crate) const PLACE_HOLDING: Pair = Pair("{}: {}، ومعه {}", "{}: {}, and with it {}");
 pub(crate) const PLACES_INSIDE: Pair = Pair("ومعه:", "With it:");
-pub(crate) const MOVEMENT_NAMED: Pair = Pair("انتقال ({}): {}", "Movement ({}): {}");
 pub(crate) const UNPLACED: Pair = Pair("بلا موضع", "Unplaced");
 pub(crate) const NAMED_ONLY: Pair = Pair("ذُكرت فقط", "Only mentioned");
 pub(crate) const UNLOCATED: Pair = Pair("موضعها مجهول", "Not located");
@@ -203,7 +202,6 @@ pub(crate) const NO_LANE: Pair = Pair("غير مذكور", "not told");
 pub(crate) const FIT_TIMES: Pair = Pair("أظهر كل الأوقات", "Show all times");
 pub(crate) const EARLIER: Pair = Pair("إلى الأقدم", "Earlier");
 pub(crate) const LATER: Pair = Pair("إلى الأحدث", "Later");
-pub(crate) const BAR_NAMED: Pair = Pair("{}: {}", "{}: {}");
 
 // Playing.
 pub(crate) const PLAYING: Pair = Pair("تشغيل الأقوال", "Playing the claims");
@@ -238,7 +236,31 @@ pub(crate) const NOTHING_REDATED: Pair = Pair("لم يتغيّر أي تاريخ
 pub(crate) const FILTER: Pair = Pair("ترشيح", "Filter");
 pub(crate) const ON_WHOSE_WORD: Pair = Pair("على لسان من", "On whose word");
 pub(crate) const STANCE: Pair = Pair("الموقف من القول", "Stance");
-pub(crate) const HIDDEN: Pair = Pair("المحجوب: {}", "Hidden: {}");
+pub(crate) const SEARCH: Pair = Pair("ابحث في الأقوال", "Search the claims");
+pub(crate) const SEARCH_ABOUT: Pair = Pair(
+    "كلمات من القول أو من أسماء من فيه وأماكنه، كيفما كُتبت.",
+    "Words of the claim, or of the names and places in it, however they are spelled.",
+);
+pub(crate) const UNDATED_HIDDEN: Pair =
+    Pair("ما لا تاريخ له يُحجب معه.", "What has no date is hidden with the rest.");
+pub(crate) const CHAIN_DEPTH: Pair = Pair("كم مصدراً قبل القول", "How many sources it came through");
+pub(crate) const ANY_DEPTH: Pair = Pair("أي عدد", "any number");
+pub(crate) const ARTICLE_ALONE: Pair = Pair("كلام التقرير نفسه", "the article's own word");
+pub(crate) const WITNESSED: Pair = Pair(
+    "فقط ما رآه المصدر أو سمعه أو أحسّ به بنفسه",
+    "Only what the source saw, heard or felt in person",
+);
+pub(crate) const KIND_OF_CLAIM: Pair = Pair("نوع القول", "Kind of claim");
+pub(crate) const WHO_TAKES_PART: Pair = Pair("من له دور فيه", "Who takes part");
+pub(crate) const MORE_CHOICES: Pair = Pair("أظهر {} أخرى", "Show {} more");
+pub(crate) const FEWER_CHOICES: Pair = Pair("أظهر أقل", "Show fewer");
+pub(crate) const FILTER_STATE: Pair = Pair("ما هو محجوب الآن", "What is hidden now");
+pub(crate) const SHOWN_OF: Pair =
+    Pair("الأقوال المعروضة: {} من {}، والمحجوبة: {}", "{} of {} claims shown, {} hidden");
+pub(crate) const DIMMED: Pair =
+    Pair("باهتة لأنها خارج المدة المختارة: {}", "Dimmed, outside the chosen time: {}");
+pub(crate) const ONLY_THIS_TIME: Pair = Pair("هذه المدة فقط", "Only this time");
+pub(crate) const UNDO_BRUSH: Pair = Pair("ألغِ المدة", "Any time");
 pub(crate) const SHOW_ALL: Pair = Pair("أظهر الكل", "Show all");
 
 // The legend.
@@ -285,14 +307,65 @@ pub(crate) const LEGEND_NOT_UNDERSTOOD: Pair =
     Pair("جملة لم تُفهم", "A sentence that was not understood");
 
 // Tables.
-pub(crate) const CLAIMS_TABLE: Pair = Pair("كل الأقوال المعروضة", "All claims that show");
-pub(crate) const PLACES_TABLE: Pair = Pair("كل الأماكن", "All places");
+pub(crate) const TABLE_CLAIMS: Pair = Pair("الأقوال (الخط الزمني)", "Claims (timeline)");
+pub(crate) const TABLE_SENTENCES: Pair = Pair("الجمل (النص)", "Sentences (text)");
+pub(crate) const TABLE_PLACES: Pair = Pair("الأماكن (الخريطة)", "Places (map)");
+pub(crate) const TABLE_MOVEMENTS: Pair = Pair("الانتقالات (الخريطة)", "Movements (map)");
+pub(crate) const PARTS_OF_TABLE: Pair = Pair("أجزاء الجدول", "Parts of the table");
 pub(crate) const COLUMN_NUMBER: Pair = Pair("الرقم", "No.");
 pub(crate) const COLUMN_VERB: Pair = Pair("الفعل", "Verb");
 pub(crate) const COLUMN_WHAT: Pair = Pair("القول", "What");
+pub(crate) const COLUMN_SENTENCE: Pair = Pair("الجملة", "Sentence");
+pub(crate) const COLUMN_STATUS: Pair = Pair("الحالة", "Status");
+pub(crate) const COLUMN_MOVER: Pair = Pair("من ينتقل", "Who moves");
+pub(crate) const COLUMN_FROM: Pair = Pair("من أين", "From");
+pub(crate) const COLUMN_TO: Pair = Pair("إلى أين", "To");
+pub(crate) const BY_WAY_OF: Pair = Pair("، عبر ", ", by way of ");
+pub(crate) const CHAIN_ARROW: Pair = Pair(" ‹ ", " › ");
 pub(crate) const CLAIMS: Pair = Pair("الأقوال", "Claims");
 
+// The keys.
+pub(crate) const HELP: Pair = Pair("المفاتيح", "Keys");
+pub(crate) const HELP_SIGN: Pair = Pair("؟", "?");
+pub(crate) const KEYS_EVERYWHERE: Pair = Pair("في كل مكان", "Everywhere");
+pub(crate) const KEY_TAB: Pair = Pair(
+    "من مجموعة إلى التالية: الأدوات، النص، الخط الزمني، الخريطة، الجداول",
+    "from group to group: tools, text, timeline, map, tables",
+);
+pub(crate) const KEY_ENTER: Pair = Pair("يفتح ما أنت عليه", "opens what you are on");
+pub(crate) const KEY_ESCAPE: Pair =
+    Pair("يغلق ويعود إلى حيث كنت", "closes and goes back to where you were");
+pub(crate) const KEY_HELP: Pair = Pair("هذه الصفحة", "this sheet");
+pub(crate) const KEY_TOOLS: Pair = Pair("بين الأدوات", "between the tools");
+pub(crate) const KEY_ENDS: Pair = Pair("الأول والأخير", "the first and the last");
+pub(crate) const KEY_CLAIMS: Pair = Pair("بين الأقوال", "between the claims");
+pub(crate) const KEY_TEN_CLAIMS: Pair = Pair("عشرة أقوال دفعة واحدة", "ten claims at once");
+pub(crate) const KEY_TIME: Pair =
+    Pair("أقدم وأحدث، كما هو مرسوم", "earlier and later, as they are drawn");
+pub(crate) const KEY_LANES: Pair = Pair("بين الصفوف", "between the lanes");
+pub(crate) const KEY_DAY: Pair =
+    Pair("اليوم السابق واليوم التالي", "the day before and the day after");
+pub(crate) const KEY_ZOOM: Pair =
+    Pair("تكبير، تصغير، إظهار الكل", "nearer, farther, show everything");
+pub(crate) const KEY_HEAD: Pair =
+    Pair("من الصف الأول إلى أزرار اللوحة", "from the first one up to the buttons of the view");
+pub(crate) const KEY_MAP: Pair =
+    Pair("بين الأماكن والانتقالات بترتيب الزمن", "between places and movements in the order of time");
+pub(crate) const KEY_PAN: Pair = Pair("تحريك الخريطة", "moves the map");
+pub(crate) const KEY_ROWS: Pair = Pair("بين الرؤوس والصفوف", "between heads and rows");
+pub(crate) const KEY_BUTTONS: Pair = Pair("إلى الزر المجاور", "to the next button");
+
 // For those who hear the page.
+pub(crate) const CLAIM_SENTENCE: Pair =
+    Pair("بحسب {}: {}. الموقف: {}. الزمن: {}.", "According to {}: {}. Stance: {}. When: {}.");
+pub(crate) const MOVEMENT_OF: Pair = Pair("انتقال {}", "Movement of {}");
+pub(crate) const FROM_PLACE: Pair = Pair("من {}", "from {}");
+pub(crate) const TO_PLACE: Pair = Pair("إلى {}", "to {}");
+pub(crate) const MOVEMENT_SENTENCE: Pair =
+    Pair("{}. الحالة: {}. الزمن: {}.", "{}. Status: {}. When: {}.");
+pub(crate) const PLAYS: Pair =
+    Pair("تُعرض الأقوال واحداً بعد آخر.", "The claims are shown one after the other.");
+pub(crate) const STOPS: Pair = Pair("توقف العرض.", "Stopped.");
 pub(crate) const LIT_CLAIM: Pair = Pair("القول المختار: {}", "Selected claim: {}");
 pub(crate) const LIT_PLACE: Pair = Pair("المكان المختار: {}", "Selected place: {}");
 pub(crate) const NOTHING_LIT: Pair = Pair("لا شيء مختار", "Nothing selected");

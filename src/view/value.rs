@@ -28,6 +28,11 @@ pub(crate) fn holds(mut test: impl FnMut() -> bool + 'static) -> Value {
     Value::Live(Box::new(move || test().then_some(Cow::Borrowed(""))))
 }
 
+/// A code that is there while something holds.
+pub(crate) fn code_while(code: &'static str, mut test: impl FnMut() -> bool + 'static) -> Value {
+    Value::Live(Box::new(move || test().then_some(Cow::Borrowed(code))))
+}
+
 /// `true` or `false`, as ARIA writes it.
 pub(crate) fn truth(mut test: impl FnMut() -> bool + 'static) -> Value {
     code(move || if test() { "true" } else { "false" })

@@ -15,6 +15,11 @@ impl<T> Named<T> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
+    /// Every value, in the order of the names.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().map(|(_, value)| value)
+    }
+
     /// One value under its name.
     pub fn one(name: &str, value: T) -> Self {
         Self(vec![(name.into(), value)])

@@ -5,7 +5,7 @@ use crate::{
     AxisRange, DepthRange, Document, Filters, Form, LaneBy, MapView, Order, Selection, Step,
     TimeDirection, ViewState, play_order, step,
 };
-use isnad_account::{ActorId, PlaceId};
+use isnad_account::{ActorId, ClaimKind, PlaceId};
 
 /// An act of the person at the page. Every event of every view becomes one of these.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,14 @@ pub enum Command {
     ToggleActor(ActorId),
     /// Ask for chains of this depth.
     SetDepth(Option<DepthRange>),
+    /// Ask, or ask no longer, for what a source has perceived himself.
+    ToggleWitnessed,
+    /// Ask, or ask no longer, for this sort of claim.
+    ToggleKind(ClaimKind),
+    /// Ask for what could lie in this stretch; what is dimmed by the same stretch is then hidden.
+    KeepTime(Option<AxisRange>),
+    /// Ask for claims with these words.
+    Search(String),
     /// Ask for nothing.
     ClearFilters,
     /// Look elsewhere on the map.
@@ -69,6 +77,7 @@ fn change(view: &mut ViewState, document: &Document, command: Command) {
         Command::Pause => view.playing = false,
         Command::Brush(range) => view.brush = range.limited(),
         Command::ClearBrush => view.brush = None,
+        Command::KeepTime(range) => keep_time(view, range),
         Command::MoveMap(to) => view.map = Some(to.limited()),
         Command::FitMap => view.map = None,
         Command::ShowTimes(range) => view.times = range.limited(),
@@ -87,6 +96,9 @@ fn change_filter(filters: &mut Filters, command: Command) {
         Command::TogglePlace(place) => filters.places.toggle(place),
         Command::ToggleActor(actor) => filters.actors.toggle(actor),
         Command::SetDepth(depth) => filters.depth = depth,
+        Command::ToggleWitnessed => filters.witnessed = !filters.witnessed,
+        Command::ToggleKind(kind) => filters.kinds.toggle(kind),
+        Command::Search(words) => filters.words = Filters::searchable(&words),
         Command::ClearFilters => *filters = Filters::default(),
         _ => {}
     }
@@ -133,7 +145,20 @@ fn set_order(view: &mut ViewState, order: Order) {
     view.order = order;
 }
 
-fn settle(view: &mut ViewState, document: &Document) {
+fn keep_time(view: &mut ViewState, range: Option<AxisRange>) {
+    view.filters.time = range.and_then(AxisRange::limited);
+    if view.filters.time.is_some() {
+        view.brush = None;
+    }
+}
+
+/// What is lit and played is among what shows, and nobody is asked for who is not in the account.
+pub(crate) fn settle(view: &mut ViewState, document: &Document) {
+    let reading = document.reading();
+    let filters = &mut view.filters;
+    filters.speakers.retain(|id| reading.actor(id).is_some());
+    filters.actors.retain(|id| reading.actor(id).is_some());
+    filters.places.retain(|id| reading.place(id).is_some());
     let shown = Shown::new(document, view);
     if view.selection.as_ref().is_some_and(|selection| !shown.holds(document, selection)) {
         view.selection = None;

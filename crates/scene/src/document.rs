@@ -2,9 +2,11 @@
 
 use crate::month_day::StandIn;
 use crate::outside::resting_on_outside;
+use crate::search;
 use crate::sorted::SortedMap;
 use crate::when::stand_in_for;
 use isnad_account::{Actor, Claim, ClaimId, OffsetMap, Place, Reading, Span, sorting};
+use std::sync::OnceLock;
 
 /// A stretch of the account with its words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -25,6 +27,7 @@ pub struct Document {
     sentences: Vec<Option<usize>>,
     stand_in: StandIn,
     outside: Vec<bool>,
+    searched: OnceLock<Vec<String>>,
 }
 
 impl Document {
@@ -37,7 +40,8 @@ impl Document {
         let sentences = sentences.collect();
         let stand_in = stand_in_for(&reading.claims);
         let outside = resting_on_outside(&reading);
-        Self { text, offsets, reading, positions, sentences, stand_in, outside }
+        let searched = OnceLock::new();
+        Self { text, offsets, reading, positions, sentences, stand_in, outside, searched }
     }
 
     /// The untouched text.
@@ -73,6 +77,11 @@ impl Document {
     /// The year in which months and days without a year are drawn.
     pub(crate) fn stand_in(&self) -> StandIn {
         self.stand_in
+    }
+
+    /// What is searched of each claim; made when words are first asked for.
+    pub(crate) fn searched(&self) -> &[String] {
+        self.searched.get_or_init(|| search::searched(self))
     }
 
     /// The words of a span; cut where it reaches past the end.

@@ -1,9 +1,9 @@
 //! Which claims show, which of them are dimmed, and what hides the rest.
 
-use crate::mark::depth;
+use crate::asked::{Asked, names_place};
 use crate::when::When;
-use crate::{AxisRange, Document, Filters, Mark, Selection, ViewState};
-use isnad_account::{ActorId, Claim, ClaimId, PlaceId};
+use crate::{AxisRange, Document, Hidden, Selection, ViewState};
+use isnad_account::{Claim, ClaimId};
 
 /// How strongly a mark is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,23 +14,6 @@ pub enum Emphasis {
     Plain,
     /// Lit.
     Selected,
-}
-
-/// How many claims each filter hides. A claim that two filters hide counts in both, and once in `total`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Hidden {
-    /// By the asked sources.
-    pub speaker: usize,
-    /// By the asked stances.
-    pub stance: usize,
-    /// By the asked places.
-    pub place: usize,
-    /// By the asked actors.
-    pub actor: usize,
-    /// By the asked depth of the chain.
-    pub depth: usize,
-    /// By any of them.
-    pub total: usize,
 }
 
 /// Which claims show under a view state, by their position in the text.
@@ -48,8 +31,9 @@ impl Shown {
     /// Applies filters, brush and selection.
     pub fn new(document: &Document, view: &ViewState) -> Self {
         let mut hidden = Hidden::default();
-        let passes = |claim| passes(document, &view.filters, claim, &mut hidden);
-        let visible: Vec<bool> = document.claims().iter().map(passes).collect();
+        let asked = Asked::new(document, &view.filters);
+        let passes = |position| asked.passes(position, &mut hidden);
+        let visible: Vec<bool> = (0..document.claims().len()).map(passes).collect();
         let emphasis: Vec<Emphasis> =
             (0..visible.len()).map(|index| emphasis(document, view, index)).collect();
         let dimmed =
@@ -120,70 +104,11 @@ fn is_lit(claim: &Claim, selection: &Selection) -> bool {
 }
 
 /// Whether a claim could lie in a stretch of an axis; one without a place on that axis does not.
-fn falls_in(document: &Document, position: usize, range: &AxisRange) -> bool {
+pub(crate) fn falls_in(document: &Document, position: usize, range: &AxisRange) -> bool {
     let Some((earliest, latest)) =
         When::of(&document.claims()[position]).on(document, position, range.axis)
     else {
         return false;
     };
     earliest.is_none_or(|it| it < range.to) && latest.is_none_or(|it| it > range.from)
-}
-
-fn passes(document: &Document, filters: &Filters, claim: &Claim, hidden: &mut Hidden) -> bool {
-    let verdicts = [
-        (&mut hidden.speaker, asked_speaker(filters, claim)),
-        (&mut hidden.stance, asked_stance(document, filters, claim)),
-        (&mut hidden.place, asked_place(filters, claim)),
-        (&mut hidden.actor, asked_actor(filters, claim)),
-        (&mut hidden.depth, asked_depth(filters, claim)),
-    ];
-    let mut passes = true;
-    for (count, verdict) in verdicts {
-        *count += usize::from(!verdict);
-        passes &= verdict;
-    }
-    hidden.total += usize::from(!passes);
-    passes
-}
-
-fn asked_speaker(filters: &Filters, claim: &Claim) -> bool {
-    filters.speakers.is_empty() || speakers(claim).any(|actor| filters.speakers.contains(actor))
-}
-
-fn asked_stance(document: &Document, filters: &Filters, claim: &Claim) -> bool {
-    let asked = &filters.stances;
-    asked.is_empty() || Mark::of(document, claim).forms().iter().any(|form| asked.contains(form))
-}
-
-fn asked_place(filters: &Filters, claim: &Claim) -> bool {
-    filters.places.is_empty() || filters.places.iter().any(|place| names_place(claim, place))
-}
-
-fn asked_actor(filters: &Filters, claim: &Claim) -> bool {
-    filters.actors.is_empty() || participants(claim).any(|actor| filters.actors.contains(actor))
-}
-
-fn asked_depth(filters: &Filters, claim: &Claim) -> bool {
-    filters.depth.is_none_or(|asked| (asked.min..=asked.max).contains(&depth(claim)))
-}
-
-/// On whose word: everybody in the chain but the article, or the article where it speaks alone.
-pub(crate) fn speakers(claim: &Claim) -> impl Iterator<Item = &ActorId> {
-    let alone = claim.chain.len() == 1;
-    claim.chain.iter().skip(usize::from(!alone)).map(|link| &link.actor)
-}
-
-/// Who takes part, the mover included.
-pub(crate) fn participants(claim: &Claim) -> impl Iterator<Item = &ActorId> {
-    let mover = claim.movement.as_ref().and_then(|movement| movement.mover.as_ref());
-    claim.actors.iter().map(|it| &it.actor).chain(mover)
-}
-
-/// Whether a claim names a place in any role, or moves from, to or by way of it.
-pub(crate) fn names_place(claim: &Claim, place: &PlaceId) -> bool {
-    claim.places.iter().any(|it| it.place == *place)
-        || claim
-            .movement
-            .as_ref()
-            .is_some_and(|it| it.from.iter().chain(&it.to).chain(&it.via).any(|stop| stop == place))
 }

@@ -1,12 +1,13 @@
 //! A link as the fragment of an address, and the one strict decoder of what comes from there.
 
 use crate::decimal::{decimal, parsed};
+use crate::filter_fields;
 use crate::projection::POLE;
 use crate::{Axis, AxisRange, LaneBy, Link, MAX_ZOOM, MIN_ZOOM, MapView, Order};
-use isnad_account::{ClaimId, Edit, LocalMinute};
+use isnad_account::{ClaimId, Edit, LocalMinute, PlaceId};
 
 /// A longer fragment is not one of ours.
-const MOST_BYTES: usize = 2048;
+const MOST_BYTES: usize = 8192;
 const MOST_ID_LETTERS: usize = 64;
 const MOST_QUOTE_LETTERS: usize = 120;
 const MOST_EDIT_LETTERS: usize = 1024;
@@ -17,6 +18,8 @@ impl Link {
     pub fn encode(&self) -> String {
         let fields = [
             ("c", self.claim.as_ref().map(|id| percent_encoded(&id.0))),
+            ("s", self.moves.then(|| "move".to_owned())),
+            ("p", self.place.as_ref().map(|id| percent_encoded(&id.0))),
             ("q", self.quote.as_deref().map(percent_encoded)),
             ("h", self.text.clone()),
             ("m", self.map.map(map_text)),
@@ -26,13 +29,13 @@ impl Link {
             ("l", lanes_text(self.lanes)),
             ("e", edits_text(&self.edits)),
         ];
-        let written =
-            fields.into_iter().filter_map(|(key, value)| Some(format!("{key}={}", value?)));
+        let fields = fields.into_iter().chain(filter_fields::fields(&self.filters));
+        let written = fields.filter_map(|(key, value)| Some([key, "=", &value?].concat()));
         written.collect::<Vec<_>>().join("&")
     }
 
     /// Reads a fragment, with or without `#`. What is unknown, out of range or too long is left out; a
-    /// fragment over 2,048 bytes, or one that holds nothing of a link, is `None`.
+    /// fragment over 8,192 bytes, or one that holds nothing of a link, is `None`.
     pub fn decode(fragment: &str) -> Option<Self> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         if fragment.len() > MOST_BYTES {
@@ -48,6 +51,8 @@ impl Link {
     fn take_field(&mut self, key: &str, value: &str) {
         match key {
             "c" => self.claim = words(value, MOST_ID_LETTERS).map(ClaimId),
+            "s" => self.moves = value == "move",
+            "p" => self.place = words(value, MOST_ID_LETTERS).map(PlaceId),
             "q" => self.quote = words(value, MOST_QUOTE_LETTERS),
             "h" => self.text = hash(value),
             "m" => self.map = map_view(value),
@@ -57,7 +62,7 @@ impl Link {
             "l" if value == "actor" => self.lanes = LaneBy::Actor,
             "l" if value == "speaker" => self.lanes = LaneBy::Speaker,
             "e" => self.edits = edits(value),
-            _ => {}
+            key => filter_fields::take_field(&mut self.filters, key, value),
         }
     }
 }
@@ -104,7 +109,7 @@ fn map_view(value: &str) -> Option<MapView> {
     sound.then_some(MapView { lat, lon, zoom })
 }
 
-fn range_text(range: AxisRange) -> String {
+pub(crate) fn range_text(range: AxisRange) -> String {
     match range.axis {
         Axis::Dated => format!("d{}~{}", range.from, range.to),
         Axis::YearUnknown => format!("y{}~{}", range.from, range.to),
@@ -112,7 +117,7 @@ fn range_text(range: AxisRange) -> String {
     }
 }
 
-fn range(value: &str) -> Option<AxisRange> {
+pub(crate) fn range(value: &str) -> Option<AxisRange> {
     let (letter, ends) = value.split_at_checked(1)?;
     let (from, to) = ends.split_once('~')?;
     let (axis, read): (Axis, fn(&str) -> Option<LocalMinute>) = match letter {
@@ -135,14 +140,14 @@ fn hash(value: &str) -> Option<String> {
     sound.then(|| value.to_owned())
 }
 
-fn words(value: &str, most_letters: usize) -> Option<String> {
+pub(crate) fn words(value: &str, most_letters: usize) -> Option<String> {
     let text = percent_decoded(value)?;
     let n_letters = text.chars().count();
     let sound = (1..=most_letters).contains(&n_letters) && !text.chars().any(char::is_control);
     sound.then_some(text)
 }
 
-fn percent_encoded(text: &str) -> String {
+pub(crate) fn percent_encoded(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

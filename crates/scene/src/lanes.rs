@@ -1,6 +1,6 @@
 //! Lanes of the timeline, and bars stacked in rows inside them so that none hides another.
 
-use crate::filter::speakers;
+use crate::asked::speakers;
 use crate::sorted::SortedMap;
 use crate::{Document, LaneBy};
 use isnad_account::{ActorId, ActorRole, Claim, PlaceId, PlaceRole, sorting};

@@ -1,16 +1,22 @@
 //! What is shown now as a link, and a link opened on a text that may have changed since.
 
+use crate::command::settle;
 use crate::{
-    AxisRange, Command, Document, LaneBy, MapView, Order, Selection, Shown, ViewState, apply,
+    AxisRange, Command, Document, Filters, LaneBy, MapView, Order, Selection, Shown, SortedSet,
+    ViewState, apply,
 };
-use isnad_account::{Claim, ClaimId, Edit};
+use isnad_account::{Claim, ClaimId, Edit, PlaceId};
 
 /// What a link holds. Ids are for one reading; the quote survives a re-reading.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Link {
     /// The selected claim.
     pub claim: Option<ClaimId>,
-    /// Its first words.
+    /// Whether it is its movement that is selected.
+    pub moves: bool,
+    /// The selected place.
+    pub place: Option<PlaceId>,
+    /// The first words of the claim.
     pub quote: Option<String>,
     /// The first hexadecimal digits of the SHA-256 of the text.
     pub text: Option<String>,
@@ -24,6 +30,8 @@ pub struct Link {
     pub order: Order,
     /// What the lanes stand for.
     pub lanes: LaneBy,
+    /// What is asked for.
+    pub filters: Filters,
     /// What was changed of the anchors of the text.
     pub edits: Vec<Edit>,
 }
@@ -64,6 +72,8 @@ impl Link {
         let hash = document.reading().account.sha256.get(..HASH_DIGITS);
         Self {
             claim: claim.cloned(),
+            moves: matches!(view.selection, Some(Selection::Movement(_))),
+            place: view.selection.as_ref().and_then(Selection::place).cloned(),
             quote: claim.and_then(|id| document.claim(id)).and_then(|it| quote(document, it)),
             text: hash.map(str::to_owned),
             map: view.map.map(MapView::shortened),
@@ -71,35 +81,52 @@ impl Link {
             brush: view.brush,
             order: view.order,
             lanes: view.lanes,
+            filters: view.filters.clone(),
             edits,
         }
     }
 
-    /// The view state that shows what the link asks for, starting from `view`. On another text only the quote
-    /// and the arrangement count, since ids and times belong to the text they were read in.
+    /// Whether the link asks for nothing: it tells at most which text it was made on.
+    pub fn is_plain(&self) -> bool {
+        *self == Self { text: self.text.clone(), ..Self::default() }
+    }
+
+    /// The view state that shows what the link asks for and nothing else; of `view` only the direction of time is
+    /// kept, which is a habit. On another text only the quote, the arrangement and what can be asked of any text
+    /// count, since ids and times belong to the text they were read in.
     pub fn open(&self, view: &ViewState, document: &Document) -> Opened {
         let hash = &document.reading().account.sha256;
         let same_text = self.text.as_ref().is_none_or(|text| hash.starts_with(text.as_str()));
         let (claim, found) = self.find(document, same_text);
-        let mut next = view.clone();
-        for command in self.commands(same_text) {
-            next = apply(&next, document, command);
-        }
-        if let Some(claim) = claim {
-            next = lit(&next, document, claim);
+        let mut next = ViewState { direction: view.direction, ..self.arranged(same_text) };
+        settle(&mut next, document);
+        let place = || self.place.clone().filter(|_| same_text).map(Selection::Place);
+        if let Some(thing) = claim.map(|claim| self.selection(document, claim)).or_else(place) {
+            next = lit(&next, document, thing);
         }
         Opened { view: next, found, same_text }
     }
 
-    fn commands(&self, same_text: bool) -> impl Iterator<Item = Command> {
-        let arranged = [Some(Command::SetOrder(self.order)), Some(Command::SetLanes(self.lanes))];
-        let told = [
-            self.map.map(Command::MoveMap),
-            self.times.map(Command::ShowTimes),
-            self.brush.map(Command::Brush),
-        ];
-        let told = told.into_iter().filter(move |_| same_text);
-        arranged.into_iter().chain(told).flatten()
+    fn arranged(&self, same_text: bool) -> ViewState {
+        let (order, lanes) = (self.order, self.lanes);
+        if !same_text {
+            let filters = of_any_text(&self.filters);
+            return ViewState { order, lanes, filters, ..ViewState::default() };
+        }
+        ViewState {
+            order,
+            lanes,
+            filters: self.filters.clone(),
+            map: self.map.map(MapView::limited),
+            times: self.times.and_then(AxisRange::limited),
+            brush: self.brush.and_then(AxisRange::limited),
+            ..ViewState::default()
+        }
+    }
+
+    fn selection(&self, document: &Document, claim: ClaimId) -> Selection {
+        let can_move = document.claim(&claim).is_some_and(|it| it.movement.is_some());
+        if self.moves && can_move { Selection::Movement(claim) } else { Selection::Claim(claim) }
     }
 
     fn find(&self, document: &Document, same_text: bool) -> (Option<ClaimId>, Found) {
@@ -115,11 +142,18 @@ impl Link {
     }
 }
 
+/// What can be asked of a text that the ids and the times were not read in.
+fn of_any_text(filters: &Filters) -> Filters {
+    let (nobody, nowhere) = (SortedSet::default(), SortedSet::default());
+    let speakers = SortedSet::default();
+    Filters { speakers, actors: nobody, places: nowhere, time: None, ..filters.clone() }
+}
+
 /// A filter must not hide what a link points at.
-fn lit(view: &ViewState, document: &Document, claim: ClaimId) -> ViewState {
-    let hidden = !Shown::new(document, view).shows_id(document, &claim);
+fn lit(view: &ViewState, document: &Document, thing: Selection) -> ViewState {
+    let hidden = !Shown::new(document, view).holds(document, &thing);
     let clear = hidden.then_some(Command::ClearFilters);
-    let select = Command::Select(Selection::Claim(claim));
+    let select = Command::Select(thing);
     clear.into_iter().chain([select]).fold(view.clone(), |view, it| apply(&view, document, it))
 }
 

@@ -118,6 +118,11 @@ impl<T: Ord> SortedSet<T> {
         self.0.binary_search(item).is_ok()
     }
 
+    /// Keeps what a test holds of.
+    pub fn retain(&mut self, keeps: impl Fn(&T) -> bool) {
+        self.0.retain(keeps);
+    }
+
     /// Whether nothing is in.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -126,6 +131,19 @@ impl<T: Ord> SortedSet<T> {
     /// All that is in, in order.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         self.0.iter()
+    }
+}
+
+/// Made one by one: what a person asks for is little.
+impl<T: Ord> FromIterator<T> for SortedSet<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        let mut set = Self::default();
+        for item in items {
+            if let Err(at) = set.0.binary_search(&item) {
+                set.0.insert(at, item);
+            }
+        }
+        set
     }
 }
 

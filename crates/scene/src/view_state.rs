@@ -2,7 +2,7 @@
 
 use crate::SortedSet;
 use crate::{Axis, Form, MapView};
-use isnad_account::{ActorId, ClaimId, LocalMinute, PlaceId};
+use isnad_account::{ActorId, ClaimId, ClaimKind, LocalMinute, PlaceId};
 
 /// The one thing that is lit in all views.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,11 +62,30 @@ impl AxisRange {
         Self { from: by(self.from), to: by(self.to), ..self }
     }
 
-    /// The part of the stretch inside the years 1 to 9999; `None` where nothing is left.
+    /// The days of two moments and all between them, on the axis of dates; `None` is an open side. Nothing
+    /// where both are open or they run backwards.
+    pub fn of_days(first: Option<LocalMinute>, last: Option<LocalMinute>) -> Option<Self> {
+        let from = first.map_or(LocalMinute::from_minutes(FIRST_MINUTE), LocalMinute::day_start);
+        let to =
+            last.map_or(LocalMinute::from_minutes(LAST_MINUTE), |day| day.day_start().plus_days(1));
+        let asks = first.is_some() || last.is_some();
+        Self { axis: Axis::Dated, from, to }.limited().filter(|_| asks)
+    }
+
+    /// The first and the last day that a stretch of dates reaches into; `None` is an open side.
+    pub fn days(self) -> (Option<LocalMinute>, Option<LocalMinute>) {
+        let first = (self.from.minutes() > FIRST_MINUTE).then_some(self.from);
+        let last = (self.to.minutes() < LAST_MINUTE).then(|| self.to.plus_minutes(-1));
+        (first, last)
+    }
+
+    /// The part of the stretch inside the years 1 to 9999, or among positions from 0; `None` where nothing is left.
     pub fn limited(self) -> Option<Self> {
-        let sound = |minute: LocalMinute| {
-            LocalMinute::from_minutes(minute.minutes().clamp(FIRST_MINUTE, LAST_MINUTE))
+        let (first, last) = match self.axis {
+            Axis::Dated | Axis::YearUnknown => (FIRST_MINUTE, LAST_MINUTE),
+            Axis::Told => (0, u32::MAX.into()),
         };
+        let sound = |it: LocalMinute| LocalMinute::from_minutes(it.minutes().clamp(first, last));
         let (from, to) = (sound(self.from), sound(self.to));
         (from < to).then_some(Self { from, to, ..self })
     }
@@ -94,6 +113,26 @@ pub struct Filters {
     pub actors: SortedSet<ActorId>,
     /// How far from the article.
     pub depth: Option<DepthRange>,
+    /// Only what the source of a claim is said to have perceived himself.
+    pub witnessed: bool,
+    /// What sort of proposition.
+    pub kinds: SortedSet<ClaimKind>,
+    /// What could lie in this stretch; what has no time on its axis does not.
+    pub time: Option<AxisRange>,
+    /// Words that all stand in the claim or in a name that belongs to it, however they are spelled.
+    pub words: String,
+}
+
+impl Filters {
+    /// Longer words to look for are cut.
+    pub(crate) const MOST_SEARCHED: usize = 60;
+
+    /// Words to look for as they are kept: cut where they are long, without controls, none where all is blank.
+    pub(crate) fn searchable(words: &str) -> String {
+        let kept: String =
+            words.chars().filter(|it| !it.is_control()).take(Self::MOST_SEARCHED).collect();
+        if kept.trim().is_empty() { String::new() } else { kept }
+    }
 }
 
 /// Which order the timeline and the playing follow.

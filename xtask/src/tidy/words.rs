@@ -10,6 +10,18 @@ const LETTERS: &str = "crates/reader/src/text";
 /// How Rust writes an Arabic letter without showing it.
 const ARABIC_ESCAPES: [&str; 2] = [concat!("\\u{", "06"), concat!("\\u{", "6")];
 
+const PAGE: &str = "src";
+const INTERFACE_WORDS: &str = "src/strings";
+/// What shows words or reads them out.
+const SHOWING: [&str; 6] = [
+    ".child(\"",
+    ".named(\"",
+    ".attr(\"title\", \"",
+    ".attr(\"aria-label\", \"",
+    ".attr(\"placeholder\", \"",
+    ".attr(\"alt\", \"",
+];
+
 const COLOUR_FUNCTIONS: [&str; 7] = ["rgb", "rgba", "hsl", "hsla", "oklch", "oklab", "lab"];
 
 pub(super) fn check(file: &SourceFile) -> Vec<Finding> {
@@ -21,7 +33,34 @@ pub(super) fn check(file: &SourceFile) -> Vec<Finding> {
     if file.is_in(READER) && !in_letters {
         findings.extend(letters(file));
     }
+    if file.is_in(PAGE) && !file.is_in(INTERFACE_WORDS) {
+        findings.extend(interface_words(file));
+    }
     findings
+}
+
+/// The page outside its words: no letter but ASCII, and no words in what is shown or read out.
+fn interface_words(file: &SourceFile) -> Vec<Finding> {
+    // Tests stand at the end, and bring words of accounts.
+    let shipped = file.text.split("#[cfg(test)]").next().unwrap_or_default();
+    let source = rust_source::split(shipped);
+    let foreign = source.strings.iter().filter(|(_, text)| has_foreign_letter(text));
+    let foreign = foreign.map(|(line, _)| file.finding(*line, "a word: words live in src/strings"));
+    let shown = shipped.lines().enumerate().filter(|(_, line)| shows_words(line));
+    let shown = shown.map(|(at, _)| {
+        file.finding(at + 1, "words that are shown stand in src/strings, not in a component")
+    });
+    foreign.chain(shown).collect()
+}
+
+/// Whether a line shows or names something by letters that stand in it.
+fn shows_words(line: &str) -> bool {
+    SHOWING.iter().any(|call| {
+        line.match_indices(call).any(|(at, _)| {
+            let text = &line[at + call.len()..];
+            text[..text.find('"').unwrap_or(text.len())].chars().any(char::is_alphabetic)
+        })
+    })
 }
 
 /// One finding a file for each kind, at its first line: such a file has them by the hundred.
@@ -110,6 +149,19 @@ mod tests {
             assert_eq!(count("crates/reader/src/text/fold.rs", escaped), 0, "{escaped}");
         }
         assert_eq!(count("crates/reader/src/claims.rs", concat!("'\\u{", "6}'")), 0);
+    }
+
+    #[test]
+    fn what_the_page_shows_stands_among_its_words() {
+        assert_eq!(count("src/components/a.rs", "el(\"p\").child(\"Hidden\")"), 1);
+        assert_eq!(count("src/components/a.rs", "button(\"icon\").named(\"Close\")"), 1);
+        assert_eq!(count("src/components/a.rs", "it.attr(\"title\", \"Zoom\")"), 1);
+        assert_eq!(count("src/components/a.rs", "let it = \"\u{642}\u{648}\u{644}\";"), 1);
+        assert_eq!(
+            count("src/components/a.rs", "el(\"p\").child(\"\u{d7}\").attr(\"id\", \"text\")"),
+            0
+        );
+        assert_eq!(count("src/strings/words.rs", "Pair(\"\u{642}\", \"said\").child(\"x\")"), 0);
     }
 
     #[test]

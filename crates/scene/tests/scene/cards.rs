@@ -1,6 +1,6 @@
 use crate::common::*;
 use expect_test::expect;
-use isnad_account::SentenceStatus;
+use isnad_account::{ClaimKind, LocalMinute, SentenceStatus};
 use isnad_scene::*;
 
 #[test]
@@ -309,57 +309,6 @@ fn an_unknown_id_has_no_card() {
     assert_eq!(ClaimCard::new(&sample(), &cid("c99"), "en"), None);
 }
 
-fn table(document: &Document, column: Column, descending: bool) -> String {
-    let shown = Shown::new(document, &ViewState::default());
-    let mut rows = table_rows(document, &shown, "en");
-    sort_rows(&mut rows, column, descending);
-    rows.iter().map(|row| row.claim.0.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-#[test]
-fn the_table_tells_each_claim_in_the_words_of_the_account() {
-    let document = sample();
-    let shown = Shown::new(&document, &ViewState::default());
-    let rows = table_rows(&document, &shown, "en");
-    let lines = rows.iter().map(|row| {
-        let who: Vec<&str> = row.who.iter().map(|name| name.as_deref().unwrap_or("-")).collect();
-        let verb = row.verb.as_ref().map_or("-", |verb| verb.text.as_str());
-        let places: Vec<String> =
-            row.places.iter().map(|it| format!("{} {:?}", it.place.name, it.role)).collect();
-        format!(
-            "{} | {} | {verb} {:?} | {:?} {:?} {:?} | {} | {} | {:?}",
-            row.claim.0,
-            who.join(" > "),
-            row.class,
-            row.polarity,
-            row.certainty,
-            row.realis,
-            row.what,
-            places.join(", "),
-            row.basis
-        )
-    });
-    expect![[r#"
-        c1 | - > Lina Haddad | told Say | Affirmed Unstated Happened | envoy Rami Daher flew from Damascus to Moscow on 29 November | Damascus From, Moscow To | Partial
-        c2 | - > Lina Haddad > Rami Daher | believed Believe | Affirmed Probable Happened | the palace was calm on Saturday evening | palace At | Unknown
-        c3 | - > Rami Daher | denied Deny | Denied Unstated Happened | the convoy had reached Hama | Hama To | Unknown
-        c4 | - > Lina Haddad | - Say | Affirmed Unstated Planned | Daher planned to go to Mazzeh air base, which the guards had left | Aleppo TimeAnchor, Mazzeh air base To | Unknown
-        c5 | - > Lina Haddad | - Say | Affirmed Unstated Happened | the guards had left | Mazzeh air base From | Unknown
-        c6 | - > Lina Haddad | said Say | Affirmed Unstated Prevented | A plane bound from Hmeimim for Moscow turned back | Hmeimim From | Unknown
-        c7 | - | - Author | Affirmed Unstated Ongoing | Talks in Iraq had gone on since March 2011 | Iraq At | Unknown
-        c8 | - | - Author | Affirmed Unstated Promised | A meeting was promised for Ain Dhahab | Ain Dhahab At | Unknown"#]].assert_eq(&lines.collect::<Vec<_>>().join("\n"));
-}
-
-#[test]
-fn rows_sort_by_any_column_and_equal_rows_keep_the_order_of_the_text() {
-    let document = sample();
-    expect!["c1 c2 c3 c4 c5 c6 c7 c8"].assert_eq(&table(&document, Column::Text, false));
-    expect!["c7 c4 c5 c2 c6 c1 c3 c8"].assert_eq(&table(&document, Column::When, false));
-    expect!["c3 c6 c8 c4 c2 c7 c1 c5"].assert_eq(&table(&document, Column::Certainty, true));
-    expect!["c8 c4 c1 c3 c6 c7 c5 c2"].assert_eq(&table(&document, Column::Where, false));
-    expect!["c7 c8 c1 c4 c5 c6 c2 c3"].assert_eq(&table(&document, Column::Who, false));
-}
-
 #[test]
 fn choices_are_counted_over_the_whole_account() {
     let facets = Facets::new(&sample(), "en");
@@ -371,7 +320,14 @@ fn choices_are_counted_over_the_whole_account() {
         stances,
         [(Form::Affirmed, 3), (Form::Hedged, 1), (Form::NotDone, 3), (Form::Denied, 1)]
     );
-    assert_eq!(facets.depth, Some(DepthRange { min: 0, max: 2 }));
+    let depths: Vec<_> = facets.depths.iter().map(|it| (it.key, it.n_claims)).collect();
+    assert_eq!(depths, [(0, 2), (1, 5), (2, 1)]);
+    let kinds: Vec<_> = facets.kinds.iter().map(|it| (it.key, it.n_claims)).collect();
+    assert_eq!(kinds, [(ClaimKind::Event, 7), (ClaimKind::State, 1)]);
+    assert_eq!(facets.n_witnessed, 0, "nobody says that he saw anything");
+    let (first, last) = facets.dates.unwrap().days();
+    assert_eq!(first.map(LocalMinute::day_words).as_deref(), Some("2011-03-01"));
+    assert_eq!(last.map(LocalMinute::day_words).as_deref(), Some("2024-12-08"));
     assert_eq!((facets.places[0].key.clone(), facets.places[0].n_claims), (pid("p2"), 2));
     let actors: Vec<_> = facets.actors.iter().map(|it| (it.key.0.as_str(), it.n_claims)).collect();
     assert_eq!(actors, [("a2", 4)]);

@@ -195,8 +195,41 @@ pub(crate) fn map_views() -> impl Strategy<Value = MapView> {
     (wild(), wild(), wild()).prop_map(|(lat, lon, zoom)| MapView { lat, lon, zoom })
 }
 
+fn kinds() -> impl Strategy<Value = ClaimKind> {
+    select(vec![ClaimKind::Event, ClaimKind::State, ClaimKind::Threat])
+}
+
+fn searches() -> impl Strategy<Value = String> {
+    prop_oneof!["[a-z ]{0,2}", "\\PC{0,80}"]
+}
+
+fn forms() -> impl Strategy<Value = Form> {
+    select(vec![Form::Affirmed, Form::Hedged, Form::NotDone, Form::Denied])
+}
+
+fn filters() -> impl Strategy<Value = Filters> {
+    let depth = option::of((0..3u8, 0..4u8).prop_map(|(min, max)| DepthRange { min, max }));
+    let ids = (vec(actor_ids(), 0..3), vec(actor_ids(), 0..3), vec(place_ids(), 0..3));
+    let codes = (vec(forms(), 0..3), vec(kinds(), 0..3));
+    let time = option::of(ranges().prop_filter_map("outside", AxisRange::limited));
+    let time = time.prop_map(|time| time.filter(|it| it.axis != Axis::Told));
+    (ids, codes, depth, any::<bool>(), time, "([a-z][a-z ]{0,20})?").prop_map(
+        |((speakers, actors, places), (stances, kinds), depth, witnessed, time, words)| Filters {
+            speakers: speakers.into_iter().collect(),
+            stances: stances.into_iter().collect(),
+            places: places.into_iter().collect(),
+            actors: actors.into_iter().collect(),
+            depth,
+            witnessed,
+            kinds: kinds.into_iter().collect(),
+            time,
+            words,
+        },
+    )
+}
+
 pub(crate) fn commands() -> impl Strategy<Value = Command> {
-    let form = select(vec![Form::Affirmed, Form::Hedged, Form::NotDone, Form::Denied]);
+    let form = forms();
     let depth = option::of((0..3u8, 0..4u8).prop_map(|(min, max)| DepthRange { min, max }));
     prop_oneof![
         4 => selections().prop_map(Command::Select),
@@ -206,11 +239,14 @@ pub(crate) fn commands() -> impl Strategy<Value = Command> {
         2 => place_ids().prop_map(Command::TogglePlace),
         2 => form.prop_map(Command::ToggleStance),
         1 => depth.prop_map(Command::SetDepth),
+        1 => kinds().prop_map(Command::ToggleKind),
+        1 => option::of(ranges()).prop_map(Command::KeepTime),
+        1 => searches().prop_map(Command::Search),
         1 => ranges().prop_map(Command::Brush),
         1 => ranges().prop_map(Command::ShowTimes),
         1 => map_views().prop_map(Command::MoveMap),
         2 => select(vec![
-            Command::ClearSelection, Command::Play, Command::Pause, Command::ClearBrush, Command::ClearFilters,
+            Command::ToggleWitnessed, Command::ClearSelection, Command::Play, Command::Pause, Command::ClearBrush, Command::ClearFilters,
             Command::FitMap, Command::FitTimes, Command::SetOrder(Order::Told), Command::SetOrder(Order::Happened),
             Command::SetDirection(TimeDirection::Rtl), Command::SetLanes(LaneBy::Speaker), Command::SetLanes(LaneBy::Actor),
         ]),
@@ -236,17 +272,23 @@ pub(crate) fn view_links() -> impl Strategy<Value = isnad_scene::Link> {
     let times = (option::of(dated), option::of(told));
     let order = select(vec![Order::Happened, Order::Told]);
     let lanes = select(vec![LaneBy::Place, LaneBy::Actor, LaneBy::Speaker]);
-    (words(), words(), option::of("[0-9a-f]{8,64}"), map, times, order, lanes).prop_map(
-        |(claim, quote, text, map, (times, brush), order, lanes)| isnad_scene::Link {
-            claim: claim.map(ClaimId),
-            quote,
-            text,
-            map,
-            times,
-            brush,
-            order,
-            lanes,
-            edits: Vec::new(),
+    let things = (words(), any::<bool>(), words(), words());
+    (things, option::of("[0-9a-f]{8,64}"), map, times, order, lanes, filters()).prop_map(
+        |((claim, moves, place, quote), text, map, (times, brush), order, lanes, filters)| {
+            isnad_scene::Link {
+                claim: claim.map(ClaimId),
+                moves,
+                place: place.map(PlaceId),
+                quote,
+                filters,
+                text,
+                map,
+                times,
+                brush,
+                order,
+                lanes,
+                edits: Vec::new(),
+            }
         },
     )
 }

@@ -10,4 +10,5 @@ mod made_up;
 mod maps;
 mod passages;
 mod states;
+mod tables;
 mod timelines;

@@ -1,4 +1,5 @@
 use crate::common::*;
+use isnad_account::{ActorKind, ClaimKind, LinkClass, Polarity};
 use isnad_scene::*;
 
 fn after(document: &Document, commands: &[Command]) -> ViewState {
@@ -131,4 +132,72 @@ fn the_other_order_forgets_stretches_of_the_first() {
     assert_eq!((view.times, view.brush), (None, None));
     let view = after(&document, &[Command::ShowTimes(range), Command::SetOrder(Order::Happened)]);
     assert_eq!(view.times, Some(range));
+}
+
+fn visible(document: &Document, commands: &[Command]) -> String {
+    let shown = Shown::new(document, &after(document, commands));
+    ids(&shown.claims(document).map(|(_, claim)| claim.id.clone()).collect::<Vec<_>>())
+}
+
+#[test]
+fn words_are_found_in_claims_and_in_the_names_that_belong_to_them() {
+    let document = sample();
+    let searched = |words: &str| visible(&document, &[Command::Search(words.into())]);
+    assert_eq!(searched("PLANNED"), "c4", "capitals make no odds");
+    assert_eq!(searched("moscow plane"), "c6", "all words, in any order");
+    assert_eq!(searched("haddad-xx calm"), "c2", "a speaker's name in another language");
+    assert_eq!(searched("nowhere"), "");
+    assert_eq!(searched("  ").split(' ').count(), 8, "blanks ask for nothing");
+}
+
+#[test]
+fn only_this_time_hides_what_lies_outside_and_what_has_no_time_on_the_axis() {
+    let document = sample();
+    let days = AxisRange::of_days(Some(minute("2024-12-01")), Some(minute("2024-12-07")));
+    assert_eq!(visible(&document, &[Command::KeepTime(days)]), "c2 c4 c5");
+    let open = AxisRange::of_days(Some(minute("2024-12-08")), None);
+    assert_eq!(visible(&document, &[Command::KeepTime(open)]), "c6");
+    assert_eq!(open.unwrap().days(), (Some(minute("2024-12-08")), None));
+    assert_eq!(AxisRange::of_days(None, None), None);
+    let view = after(&document, &[Command::Brush(days.unwrap()), Command::KeepTime(days)]);
+    assert_eq!(view.brush, None, "what is hidden need not be dimmed");
+}
+
+#[test]
+fn a_sort_of_claim_can_be_asked_for() {
+    assert_eq!(visible(&sample(), &[Command::ToggleKind(ClaimKind::State)]), "c2");
+}
+
+/// Who saw it: the words of the claim, and the chain behind the article.
+fn testimony(chain: &[(&str, LinkClass)], polarity: Polarity) -> Document {
+    let mut maker = Maker::new("Haddad told the Weekly that she saw the convoy leave");
+    maker.actor("a0", None, ActorKind::Article);
+    maker.actor("a1", Some("Haddad"), ActorKind::Person);
+    maker.actor("a2", Some("Weekly"), ActorKind::Organisation);
+    let chain: Vec<_> = chain.iter().map(|(actor, class)| (*actor, *class, None)).collect();
+    maker.claim("c1", "the convoy leave", &chain).polarity = polarity;
+    maker.document()
+}
+
+#[test]
+fn what_a_witness_saw_is_what_nobody_else_tells_of_his_seeing() {
+    use LinkClass::{Medium, Perceive, Say};
+    let witnessed = |chain: &[(&str, LinkClass)]| {
+        let document = testimony(chain, Polarity::Affirmed);
+        let offered = Facets::new(&document, "en").n_witnessed;
+        assert_eq!(visible(&document, &[Command::ToggleWitnessed]).len(), offered * 2);
+        offered == 1
+    };
+    assert!(witnessed(&[("a1", Perceive)]));
+    assert!(witnessed(&[("a1", Say), ("a1", Perceive)]), "she says it of herself");
+    assert!(witnessed(&[("a2", Medium), ("a1", Perceive)]), "a paper only carries her words");
+    assert!(!witnessed(&[("a1", Say)]), "how she knows is not told");
+    assert!(!witnessed(&[("a2", Say), ("a1", Perceive)]), "somebody else tells what she saw");
+    let unseen = testimony(&[("a1", Perceive)], Polarity::Denied);
+    assert_eq!(Facets::new(&unseen, "en").n_witnessed, 0, "she did not see it");
+}
+
+#[test]
+fn nobody_is_asked_for_who_is_not_in_the_account() {
+    assert_eq!(visible(&sample(), &[Command::ToggleSpeaker(aid("a99"))]).split(' ').count(), 8);
 }
