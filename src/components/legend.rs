@@ -20,6 +20,7 @@ pub(crate) fn legend(session: Session) -> Node {
         ("swatch area", w::LEGEND_AREA),
         ("swatch fading", w::LEGEND_FADING),
         ("swatch faded", w::LEGEND_FADED),
+        ("swatch shared", w::LEGEND_SHARED),
         ("swatch open-end", w::LEGEND_OPEN),
         ("swatch ghost", w::LEGEND_GHOST),
         ("swatch from-outside", w::LEGEND_OUTSIDE),

@@ -25,8 +25,10 @@ use std::sync::Arc;
 const ROW: f64 = 24.0;
 const TICK_ROOM: f64 = 64.0;
 const TICK_ROOM_VERTICAL: f64 = 34.0;
-/// Room for the names of the lanes beside a horizontal timeline.
-const NAMES: f64 = 116.0;
+/// Room for the names of the lanes beside a horizontal timeline; the sheet has the same.
+const NAMES: f64 = 148.0;
+/// A column of a vertical timeline is wide enough for a short name in two lines.
+const LANE_VERTICAL: f64 = 60.0;
 /// How long a vertical timeline is for every claim that has a place on it, within bounds.
 const LENGTH_A_CLAIM: f64 = 28.0;
 const LENGTHS: (f64, f64) = (200.0, 2400.0);
@@ -143,13 +145,14 @@ fn has_place(claim: &Claim, order: Order) -> bool {
 }
 
 fn options_for(orientation: Orientation, width: f64, n_placed: usize) -> TimelineOptions {
-    let (length, tick_room) = match orientation {
-        Orientation::Horizontal => ((width - NAMES).max(200.0), TICK_ROOM),
+    let (length, lane, tick_room) = match orientation {
+        Orientation::Horizontal => ((width - NAMES).max(200.0), ROW, TICK_ROOM),
         Orientation::Vertical => {
-            ((n_placed as f64 * LENGTH_A_CLAIM).clamp(LENGTHS.0, LENGTHS.1), TICK_ROOM_VERTICAL)
+            let length = (n_placed as f64 * LENGTH_A_CLAIM).clamp(LENGTHS.0, LENGTHS.1);
+            (length, LANE_VERTICAL, TICK_ROOM_VERTICAL)
         }
     };
-    TimelineOptions { orientation, length, row: ROW, tick_room }
+    TimelineOptions { orientation, length, row: ROW, lane, tick_room }
 }
 
 /// The view state as far as the timeline shows it.

@@ -38,6 +38,7 @@ mod play;
 mod projection;
 mod quiet;
 mod scale;
+mod shared;
 mod sight;
 mod sites;
 mod sorted;
@@ -77,7 +78,9 @@ pub use scale::Gap;
 pub use sight::ScaleBar;
 pub use sorted::SortedSet;
 pub use ticks::{Tick, TickGrain};
-pub use timeline::{Axis, Bar, BarEnd, Orientation, Panel, TimelineOptions, TimelineScene};
+pub use timeline::{
+    Axis, Bar, BarEnd, Orientation, Panel, TimelineOptions, TimelineScene, Whereabouts,
+};
 pub use touch::Stretching;
 pub use trail::{CardReason, ReasonTarget, Trail};
 pub use view_state::{
