@@ -3,6 +3,7 @@
 use crate::components::article_input::article_input;
 use crate::components::attribution::attribution;
 use crate::components::coverage::coverage;
+use crate::components::legend::printed_legend;
 use crate::components::map_view::map_view;
 use crate::components::notices::{notices, reading_notes};
 use crate::components::passage_view::passage_view;
@@ -18,7 +19,7 @@ use crate::state::{DIRECTION_KEY, Pane, Session};
 use crate::strings::Pair;
 use crate::strings::words as w;
 use crate::view::{Element, Node, el, holds, nodes, part};
-use crate::{address, opening};
+use crate::{address, opening, printing};
 use isnad_scene::{Command, TimeDirection};
 use leptos::ev::{Event, PointerEvent};
 
@@ -29,6 +30,7 @@ pub(crate) fn app() -> Node {
     keep_direction(session);
     address::keep(session);
     opening::open_page(session);
+    printing::prepare(session);
     watch(move || session.hover.with(|thing| gesture::mark_hovered(thing.as_ref())));
     nodes![
         skip_link(session),
@@ -64,7 +66,8 @@ fn desk(session: Session) -> Element {
         .child(selection_card(session))
         .child(timeline_pane(session))
         .child(map_pane(session))
-        .child(part(move || session.tables_open.get().then(|| table_pane(session))))
+        .child(part(move || session.is_printing().then(|| printed_legend(session))))
+        .child(part(move || has_tables(session).then(|| table_pane(session))))
 }
 
 fn pane(session: Session, class: &'static str, view: &'static str, name: Pair) -> Element {
@@ -90,7 +93,7 @@ fn reading_column(session: Session) -> Element {
 
 fn timeline_pane(session: Session) -> Element {
     pane(session, "pane timeline-pane", "timeline", w::TIMELINE)
-        .attr("hidden", holds(move || session.tables_open.get()))
+        .attr("hidden", holds(move || session.tables_open.get() && !session.is_printing()))
         .child(timeline_view(session))
 }
 
@@ -98,6 +101,10 @@ fn map_pane(session: Session) -> Element {
     pane(session, "pane map-pane", "map", w::MAP)
         .attr("hidden", holds(move || session.tables_open.get()))
         .child(map_view(session))
+}
+
+fn has_tables(session: Session) -> bool {
+    session.tables_open.get() || session.is_printing()
 }
 
 fn table_pane(session: Session) -> Element {

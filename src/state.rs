@@ -116,6 +116,8 @@ pub(crate) struct Session {
     /// The name of the tray that is unfolded: drawings make theirs anew, and it stays open.
     pub(crate) open_tray: Signal<Option<&'static str>>,
     pub(crate) tables_open: Signal<bool>,
+    /// While the page is printed: how it looked before.
+    pub(crate) printed_from: Signal<Option<Theme>>,
     /// What screen readers are told next.
     pub(crate) spoken: Signal<String>,
     pub(crate) locale: Memo<Locale>,
@@ -157,6 +159,7 @@ impl Session {
             input_open: Signal::new(false),
             open_tray: Signal::new(None),
             tables_open: Signal::new(false),
+            printed_from: Signal::new(None),
             spoken: Signal::new(String::new()),
             locale,
             writer: Memo::new(move || TimeWriter::new(locale.get())),
@@ -170,6 +173,11 @@ impl Session {
                 None => Vec::new(),
             }),
         }
+    }
+
+    /// Whether the page is made ready for paper: then nothing is folded away or left for another page.
+    pub(crate) fn is_printing(self) -> bool {
+        self.printed_from.with(Option::is_some)
     }
 
     /// Does what a person asked for in one of the views.

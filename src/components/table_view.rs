@@ -24,8 +24,13 @@ struct TableDesk {
 }
 
 impl TableDesk {
+    /// Rows on one page; on paper all of them.
+    fn n_on_page(self) -> usize {
+        if self.session.is_printing() { usize::MAX } else { PAGE }
+    }
+
     fn n_pages(self) -> usize {
-        self.rows.get().map_or(0, |rows| rows.len().div_ceil(PAGE))
+        self.rows.get().map_or(0, |rows| rows.len().div_ceil(self.n_on_page()))
     }
 
     /// The part that shows: the last where the one turned to is no longer there.
@@ -73,7 +78,8 @@ fn claims_table(desk: TableDesk) -> Element {
     let heads = COLUMNS.map(|(column, words)| head(desk, column, words));
     let rows = part(move || {
         let rows = desk.rows.get()?;
-        let here = rows.iter().skip(desk.page() * PAGE).take(PAGE);
+        let n = desk.n_on_page();
+        let here = rows.iter().skip(desk.page() * n).take(n);
         Some(many(here.map(|it| row(session, it))))
     });
     el("table")
