@@ -6,6 +6,7 @@ use crate::components::coverage::coverage;
 use crate::components::filter_state::filter_state;
 use crate::components::find_bar::{find_bar, open_at_key};
 use crate::components::help_sheet::help_sheet;
+use crate::components::legend::printed_legend;
 use crate::components::map_view::map_view;
 use crate::components::notices::{notices, reading_notes};
 use crate::components::passage_view::passage_view;
@@ -22,7 +23,7 @@ use crate::state::{DIRECTION_KEY, Pane, Session};
 use crate::strings::Pair;
 use crate::strings::words as w;
 use crate::view::{Element, Node, el, holds, nodes, part};
-use crate::{address, opening};
+use crate::{address, opening, printing};
 use isnad_scene::{Command, TimeDirection};
 use leptos::ev::{Event, KeyboardEvent, PointerEvent};
 
@@ -33,6 +34,7 @@ pub(crate) fn app() -> Node {
     keep_direction(session);
     address::keep(session);
     opening::open_page(session);
+    printing::prepare(session);
     watch(move || gesture::mark_hovered(&session.hovered()));
     nodes![
         skip_link(session),
@@ -70,7 +72,8 @@ fn desk(session: Session) -> Element {
         .child(selection_card(session))
         .child(timeline_pane(session))
         .child(map_pane(session))
-        .child(part(move || session.tables_open.get().then(|| table_pane(session))))
+        .child(part(move || session.is_printing().then(|| printed_legend(session))))
+        .child(part(move || has_tables(session).then(|| table_pane(session))))
 }
 
 fn pane(session: Session, class: &'static str, view: &'static str, name: Pair) -> Element {
@@ -105,7 +108,7 @@ fn reading_column(session: Session, find: Find) -> Element {
 
 fn timeline_pane(session: Session) -> Element {
     pane(session, "pane timeline-pane", "timeline", w::TIMELINE)
-        .attr("hidden", holds(move || session.tables_open.get()))
+        .attr("hidden", holds(move || session.tables_open.get() && !session.is_printing()))
         .child(timeline_view(session))
 }
 
@@ -113,6 +116,10 @@ fn map_pane(session: Session) -> Element {
     pane(session, "pane map-pane", "map", w::MAP)
         .attr("hidden", holds(move || session.tables_open.get()))
         .child(map_view(session))
+}
+
+fn has_tables(session: Session) -> bool {
+    session.tables_open.get() || session.is_printing()
 }
 
 fn table_pane(session: Session) -> Element {

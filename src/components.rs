@@ -45,6 +45,7 @@ pub(crate) mod timeline_bar;
 pub(crate) mod timeline_bars;
 pub(crate) mod timeline_controls;
 pub(crate) mod timeline_crowd;
+pub(crate) mod timeline_sign;
 pub(crate) mod timeline_view;
 pub(crate) mod top_bar;
 pub(crate) mod trail;

@@ -77,6 +77,27 @@ pub(crate) fn watch_media(query: &str, mut changed: impl FnMut(bool) + 'static) 
     }
 }
 
+/// Calls back before the page is printed, with `true`, and after, for as long as the page lives.
+pub(crate) fn watch_printing(changed: impl Fn(bool) + Copy + 'static) {
+    EventListener::new(&window(), "beforeprint", move |_| changed(true)).forget();
+    EventListener::new(&window(), "afterprint", move |_| changed(false)).forget();
+}
+
+/// Width and height of all that the first element of a selector holds, in CSS pixels; `None` where it shows
+/// nothing.
+pub(crate) fn extent_of(selector: &str) -> Option<(f64, f64)> {
+    let element = document().query_selector(selector).ok()??;
+    let (width, height) = (element.scroll_width(), element.scroll_height());
+    (width > 0 && height > 0).then(|| (f64::from(width), f64::from(height)))
+}
+
+/// Sets a property of style on the root element.
+pub(crate) fn set_root_style(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        root.unchecked_ref::<HtmlElement>().style().set_property(name, value).ok();
+    }
+}
+
 /// The part of the address after `#`, without it.
 pub(crate) fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()

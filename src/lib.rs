@@ -15,6 +15,7 @@ mod input;
 mod keyboard;
 mod opening;
 mod paging;
+mod printing;
 mod reader_client;
 mod signal;
 mod state;

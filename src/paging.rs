@@ -21,10 +21,12 @@ pub(crate) struct Pages {
 }
 
 impl Pages {
-    pub(crate) fn of(document: &Document) -> Self {
+    /// Cuts a text into pages, unless it is wanted `whole`.
+    pub(crate) fn of(document: &Document, whole: bool) -> Self {
         let reading = document.reading();
         let edges = edges(reading);
-        let most = if edges.len() > MOST_RUNS_WHOLE { MOST_RUNS } else { usize::MAX };
+        let is_long = !whole && edges.len() > MOST_RUNS_WHOLE;
+        let most = if is_long { MOST_RUNS } else { usize::MAX };
         let mut pages = Self {
             starts: starts(reading, &edges, most),
             end: document.offsets().n_points(),

@@ -132,6 +132,8 @@ pub(crate) struct Session {
     pub(crate) tables_open: Signal<bool>,
     /// Whether the sheet of keys is open.
     pub(crate) help_open: Signal<bool>,
+    /// While the page is printed: how it looked before.
+    pub(crate) printed_from: Signal<Option<Theme>>,
     /// What screen readers are told next.
     pub(crate) spoken: Signal<String>,
     pub(crate) locale: Memo<Locale>,
@@ -175,6 +177,7 @@ impl Session {
             open_tray: Signal::new(None),
             tables_open: Signal::new(false),
             help_open: Signal::new(false),
+            printed_from: Signal::new(None),
             spoken: Signal::new(String::new()),
             locale,
             writer: Memo::new(move || TimeWriter::new(locale.get())),
@@ -188,6 +191,11 @@ impl Session {
                 None => Vec::new(),
             }),
         }
+    }
+
+    /// Whether the page is made ready for paper: then nothing is folded away or left for another page.
+    pub(crate) fn is_printing(self) -> bool {
+        self.printed_from.with(Option::is_some)
     }
 
     /// Does what a person asked for in one of the views.

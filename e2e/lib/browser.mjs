@@ -13,14 +13,19 @@ const QUIET = [
   "--disable-sync",
 ];
 
+/** A browser of its own, with further switches. Who starts it closes it. */
+export function startBrowser(switches = []) {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [...QUIET, ...switches],
+  });
+}
+
 let browser;
 
 /** The browser, started at the first call and closed after the last test of the file. */
 export function sharedBrowser() {
-  browser ??= chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: QUIET,
-  });
+  browser ??= startBrowser();
   return browser;
 }
 

@@ -171,7 +171,7 @@ export function lowContrast() {
   function checkMarks() {
     for (const shape of document.querySelectorAll(MARKS)) {
       const box = shape.getBoundingClientRect();
-      if (shape.matches(".hit, .halo") || shape.closest("mask, defs") || isOff(shape)) continue;
+      if (shape.matches(".hit, .halo, .ground") || shape.closest("mask, defs") || isOff(shape)) continue;
       if (!isSeen(shape.ownerSVGElement, box) || (!box.width && !box.height)) continue;
       const found = paints(getComputedStyle(shape));
       if (!found.length) continue;

@@ -17,6 +17,12 @@ const SETTINGS = {
   viewport: WIDE,
   /** Functions run in the page before its own scripts: a way to take something from the browser. */
   before: [],
+  /** Another browser than the one that all tests share. */
+  browser: null,
+  /** Colours that the person's system forces on the page: "active" or "none". */
+  forcedColors: "none",
+  /** "more" or "no-preference". */
+  contrast: "no-preference",
   /** What the host does wrong; see `serve`. */
   host: {},
   /** Whether the page must get ready: not when a file that it needs is refused. */
@@ -43,12 +49,14 @@ export async function withDesk(settings, act) {
 export class Desk {
   static async open(settings) {
     const host = await serve(settings.host);
-    const browser = await sharedBrowser();
+    const browser = settings.browser ?? (await sharedBrowser());
     const context = await browser.newContext({
       viewport: settings.viewport,
       locale: settings.language === "ar" ? "ar" : "en-GB",
       colorScheme: settings.theme,
       reducedMotion: "reduce",
+      forcedColors: settings.forcedColors,
+      contrast: settings.contrast,
       timezoneId: "Asia/Damascus",
       permissions: ["clipboard-read", "clipboard-write"],
     });

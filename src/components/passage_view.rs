@@ -21,7 +21,10 @@ pub(crate) fn passage_view(session: Session, find: Find) -> Node {
     let pane = handle();
     let page = Signal::new(0_usize);
     let focused = Signal::new(None::<ClaimId>);
-    let pages = Memo::of_scene(move || Some(Arc::new(Pages::of(&session.account.get()?.document))));
+    let pages = Memo::of_scene(move || {
+        let whole = session.is_printing();
+        Some(Arc::new(Pages::of(&session.account.get()?.document, whole)))
+    });
     // Only what stands on the page. Read with other anchors it stands as it stood.
     let scene = Memo::new(move || {
         let (account, pages) = (session.account.get()?, pages.get()?);

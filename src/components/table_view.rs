@@ -26,7 +26,12 @@ pub(crate) fn table_view(session: Session) -> Node {
     let page = Memo::of_scene(move || {
         let (account, shown) = (session.account.get()?, session.shown.get()?);
         let language = session.language.get().code();
-        Some(Arc::new(table_page(&account.document, &shown, &asked.get(), language)))
+        let asked = match session.is_printing() {
+            // On paper all of it.
+            true => TableAsk { n_on_page: usize::MAX, page: 0, ..asked.get() },
+            false => asked.get(),
+        };
+        Some(Arc::new(table_page(&account.document, &shown, &asked, language)))
     });
     let desk = TableDesk { session, asked, page };
     let click = move |event: &MouseEvent| {

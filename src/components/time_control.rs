@@ -17,13 +17,19 @@ pub(crate) fn time_control(session: Session) -> Node {
         .class("time-control")
         .attr("role", "group")
         .named(session.text(w::PLAYING))
-        .child(step_button(session, w::STEP_BACK, "back", "M9,2 L3,7 L9,12 Z", Step::Back))
+        .child(step_button(
+            session,
+            w::STEP_BACK,
+            "back",
+            "M11,2 L5,7 L11,12 Z M2.5,2 h1.75 v10 h-1.75 Z",
+            Step::Back,
+        ))
         .child(play_button(session))
         .child(step_button(
             session,
             w::STEP_FORWARD,
             "forward",
-            "M5,2 L11,7 L5,12 Z",
+            "M3,2 L9,7 L3,12 Z M9.75,2 h1.75 v10 h-1.75 Z",
             Step::Forward,
         ))
         .child(el("span").class("step-place").child(place))

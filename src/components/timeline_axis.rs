@@ -7,8 +7,10 @@ use crate::view::{Element, Node, many, nodes, svg};
 use isnad_scene::{Axis, Gap, Panel, Rect, Stretching, TimelineScene};
 
 /// Room for the words above a horizontal drawing, and for those of gaps where there are any.
-const HEIGHT: f64 = 42.0;
+const HEIGHT: f64 = 44.0;
 const GAP_HEIGHT: f64 = 16.0;
+/// Where the line under a heading lies.
+const BRACKET: f64 = 19.5;
 /// Words nearer to an end of a horizontal drawing would be cut off.
 const HALF_A_TICK: f64 = 40.0;
 /// Room for the words beside a vertical drawing.
@@ -63,7 +65,15 @@ fn panel(
     };
     let middle = if lie.is_vertical { panel.rect.y } else { panel.rect.x + panel.rect.width / 2.0 };
     let heading = words("axis-heading", lie, length, (middle, 0), heading);
-    nodes![heading, many(gaps), many(ticks)]
+    let bracket = (!lie.is_vertical).then(|| bracket(panel));
+    nodes![bracket, heading, many(gaps), many(ticks)]
+}
+
+/// A line under the heading of a panel, as long as what it heads: two panels count two different things.
+fn bracket(panel: &Panel) -> Element {
+    let (from, to) = (panel.rect.x, panel.rect.x + panel.rect.width);
+    let line = svg("line").class("bracket").attr("x1", from).attr("x2", to);
+    line.attr("y1", BRACKET).attr("y2", BRACKET)
 }
 
 /// Words at a place along time, on one of three lines (heading, ticks, gaps).
@@ -83,7 +93,7 @@ fn words(
             at if at > length - HALF_A_TICK => (length - 4.0, Some("end")),
             at => (at, None),
         };
-        (x, [13.0, 31.0, 49.0][usize::from(line)], anchor)
+        (x, [14.0, 34.0, 51.0][usize::from(line)], anchor)
     };
     svg("text").class(class).attr("x", x).attr("y", y).attr("data-end", anchor).child(text)
 }

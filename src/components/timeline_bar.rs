@@ -3,41 +3,65 @@
 
 use super::mark_glyph::{emphasis_word, mark_class};
 use super::timeline_bars::{Lie, line, rect};
+use super::timeline_sign::claim_sign;
 use crate::view::{Element, Node, many, nodes, svg};
-use isnad_scene::{Bar, BarEnd, Rect, decimal};
+use isnad_scene::{Bar, BarEnd, Rect, Whereabouts, decimal};
 
 /// Least extent of what a finger must hit.
 const TARGET: f64 = 24.0;
 /// How far the arrow of an open end reaches back.
 const ARROW: f64 = 5.0;
-/// Distance between two lines of a hatch.
-const HATCH: &str = "5";
+/// Distance between two lines of a hatch, and how thick one is: a texture, not a warning.
+const HATCH: &str = "6";
+const HATCH_LINE: &str = "1.25";
+
+/// How a bar ends on the earlier and on the later side.
+type Ends = (BarEnd, BarEnd);
+
+/// The stretch that several claims share; their marks stand on it.
+pub(super) fn stretch(lie: Lie, shared: &Whereabouts) -> Element {
+    let seen = seen_part(lie, shared.rect);
+    let ends = (shared.start, shared.end);
+    let hatch =
+        || rect("hatch", seen).attr("mask", mask_of(lie, ends)).attr("fill", "url(#hatch-ink)");
+    svg("g")
+        .class("stretch")
+        .attr("data-emphasis", emphasis_word(shared.emphasis))
+        .child(rect("body", seen).attr("mask", mask_of(lie, ends)).attr("rx", "2"))
+        .child(shared.from_outside.then(hatch))
+        .child(arrows(lie, ends, seen))
+}
 
 /// The bar of a claim, or of another time that fits it as well.
 pub(super) fn drawn(lie: Lie, bar: &Bar, class: &str) -> Element {
     let class = [class, &mark_class(bar.mark)].concat();
+    let group = svg("g")
+        .class(class)
+        .attr("data-claim", bar.claim.0.clone())
+        .attr("data-emphasis", emphasis_word(bar.emphasis))
+        .child(rect("hit", if lie.is_crowded { bar.rect } else { grown(bar.rect) }));
+    if bar.is_sign {
+        return group.child(claim_sign(bar));
+    }
     let seen = seen_part(lie, bar.rect);
     let across = Lie { is_vertical: !lie.is_vertical, ..lie };
     let strike = || line("stroke-through", across, middle(lie, seen), seen);
-    let mask = || mask_of(lie, bar);
+    let ends = (bar.start, bar.end);
+    let mask = || mask_of(lie, ends);
     // Lines between the filled parts, or lines in the hollow.
     let is_filled = !(bar.mark.denied || bar.mark.hedged || bar.mark.not_done);
     let lines = if is_filled { "url(#hatch)" } else { "url(#hatch-ink)" };
     let hatch = || rect("hatch", seen).attr("mask", mask()).attr("fill", lines);
-    svg("g")
-        .class(class)
-        .attr("data-claim", bar.claim.0.clone())
-        .attr("data-emphasis", emphasis_word(bar.emphasis))
-        .child(rect("hit", if lie.is_crowded { bar.rect } else { grown(bar.rect) }))
+    group
         .child(rect("body", seen).attr("mask", mask()).attr("rx", "2"))
         .child((bar.mark.from_outside && !lie.is_told).then(hatch))
-        .child(arrows(lie, bar, seen))
+        .child(arrows(lie, ends, seen))
         .child(bar.mark.denied.then(strike))
 }
 
 /// An arrow where the claim goes on to who knows when.
-fn arrows(lie: Lie, bar: &Bar, seen: Rect) -> Node {
-    let (low, high) = low_and_high(lie, bar);
+fn arrows(lie: Lie, ends: Ends, seen: Rect) -> Node {
+    let (low, high) = low_and_high(lie, ends);
     let arrow = |is_low: bool| {
         let (tip, back) = match (lie.is_vertical, is_low) {
             (false, true) => (seen.x, ARROW),
@@ -62,8 +86,8 @@ fn arrow_path(lie: Lie, seen: Rect, tip: f64, back: f64) -> String {
 }
 
 /// How a bar ends on the side of the smaller and of the greater coordinate.
-fn low_and_high(lie: Lie, bar: &Bar) -> (BarEnd, BarEnd) {
-    if lie.is_turned { (bar.end, bar.start) } else { (bar.start, bar.end) }
+fn low_and_high(lie: Lie, (start, end): Ends) -> Ends {
+    if lie.is_turned { (end, start) } else { (start, end) }
 }
 
 /// The middle of a bar across time.
@@ -91,9 +115,9 @@ fn grown(rect: Rect) -> Rect {
 }
 
 /// Bars fade where their end is not the time itself.
-fn mask_of(lie: Lie, bar: &Bar) -> Option<&'static str> {
+fn mask_of(lie: Lie, ends: Ends) -> Option<&'static str> {
     let fades = |end| matches!(end, BarEnd::Faded | BarEnd::Open);
-    let (low, high) = low_and_high(lie, bar);
+    let (low, high) = low_and_high(lie, ends);
     match (lie.is_vertical, fades(low), fades(high)) {
         (_, false, false) => None,
         (false, true, false) => Some("url(#fade-x-low)"),
@@ -122,7 +146,7 @@ fn fade(name: &'static str, is_vertical: bool, low: bool, high: bool) -> Node {
     let gradient = ["g-", name].concat();
     let fill = ["url(#", &gradient, ")"].concat();
     let (x2, y2) = if is_vertical { ("0", "1") } else { ("1", "0") };
-    let opacity = |fades: bool| if fades { "0.12" } else { "1" };
+    let opacity = |fades: bool| if fades { "0.15" } else { "1" };
     let stop = |offset, opacity| svg("stop").attr("offset", offset).attr("stop-opacity", opacity);
     let gradient = svg("linearGradient")
         .attr("id", gradient)
@@ -131,8 +155,8 @@ fn fade(name: &'static str, is_vertical: bool, low: bool, high: bool) -> Node {
         .attr("x2", x2)
         .attr("y2", y2)
         .child(stop("0", opacity(low)))
-        .child(stop("0.3", "1"))
-        .child(stop("0.7", "1"))
+        .child(stop("0.22", "1"))
+        .child(stop("0.78", "1"))
         .child(stop("1", opacity(high)));
     let mask = svg("mask")
         .attr("id", name)
@@ -151,7 +175,7 @@ pub(super) fn patterns() -> Element {
 }
 
 fn hatch(name: &'static str, class: &'static str) -> Element {
-    let stripe = svg("rect").class(class).attr("width", "2").attr("height", HATCH);
+    let stripe = svg("rect").class(class).attr("width", HATCH_LINE).attr("height", HATCH);
     svg("pattern")
         .attr("id", name)
         .attr("width", HATCH)

@@ -2,7 +2,7 @@
 
 use super::spoken::claim_sentence;
 use super::timeline_axis::axis;
-use super::timeline_bar::{drawn, patterns};
+use super::timeline_bar::{drawn, patterns, stretch};
 use super::timeline_crowd::crowd_canvas;
 use super::timeline_view::TimelineDesk;
 use super::undated_strip::undated_strip;
@@ -46,6 +46,7 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
     let is_element = is_element(stop, scene);
     let elements = scene.bars.iter().filter(|it| is_element(it));
     let bars = many(elements.map(|it| bar(session, stop, lie, it)));
+    let stretches = many(scene.whereabouts.iter().map(|it| stretch(lie, it)));
     let ghosts = scene.ghosts.iter().filter(|_| !is_crowded);
     let ghosts = many(ghosts.map(|it| drawn(lie, it, "bar ghost ")));
     let brush = scene.brush.map(|it| rect("brush", it));
@@ -56,7 +57,7 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
     let stretched = words(move || desk.stretching().map_or_else(String::new, |it| along(lie, it)));
     let moving = svg("g")
         .attr("transform", stretched)
-        .child(nodes![panels, brush, ghosts])
+        .child(nodes![panels, brush, ghosts, stretches])
         .child(is_crowded.then(|| under_the_hand(desk, lie, scene)))
         .child(svg("g").class("bars").child(bars));
     let turned =
@@ -64,6 +65,7 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
     let drawing = svg("svg").attr("width", size.width).attr("height", size.height);
     let timeline = el("div")
         .class(if is_vertical { "timeline vertical" } else { "timeline" })
+        .child(el("div").class("corner"))
         .child(part(move || axis(session, lie, &of_axis, desk.stretching())))
         .child(el("div").class("lane-names").attr("aria-hidden", "true").child(names))
         .child(
@@ -152,8 +154,12 @@ fn lane_name(session: Session, lie: Lie, lane: &Lane) -> Element {
     } else {
         ("inset-block-start", "block-size")
     };
-    let name = el("div").class("lane-name").attr("dir", "auto");
-    name.style(start, offset).style(size, extent).child(words)
+    let count = el("span").class("aside").child(session.number(lane.n_claims));
+    // The name stays in sight while a thick lane is scrolled, and is whole where it is cut off.
+    let name = el("div").attr("title", words.clone());
+    let name = name.child(el("bdi").child(words)).child(" ").child(count);
+    let class = if is_unknown { "lane-name unknown" } else { "lane-name" };
+    el("div").class(class).style(start, offset).style(size, extent).child(name)
 }
 
 fn px(length: f64) -> String {
@@ -166,7 +172,7 @@ fn band(lie: Lie, size: Rect, lane: &Lane) -> Element {
     } else {
         Rect::new(0.0, lane.offset, size.width, lane.thickness)
     };
-    rect("band", across)
+    rect(if lane.key == LaneKey::Unknown { "band unknown" } else { "band" }, across)
 }
 
 pub(super) fn rect(class: &'static str, rect: Rect) -> Element {

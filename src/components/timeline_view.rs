@@ -25,13 +25,17 @@ use std::sync::Arc;
 const ROW: f64 = 24.0;
 const TICK_ROOM: f64 = 64.0;
 const TICK_ROOM_VERTICAL: f64 = 34.0;
-/// Room for the names of the lanes beside a horizontal timeline.
-const NAMES: f64 = 116.0;
+/// Room for the names of the lanes beside a horizontal timeline; the sheet has the same.
+const NAMES: f64 = 148.0;
+/// A column of a vertical timeline is wide enough for a short name in two lines.
+const LANE_VERTICAL: f64 = 60.0;
 /// How long a vertical timeline is for every claim that has a place on it, within bounds.
 const LENGTH_A_CLAIM: f64 = 28.0;
 const LENGTHS: (f64, f64) = (200.0, 2400.0);
 /// Least extent of what a finger must hit.
 const TARGET: f64 = 24.0;
+/// How wide it is drawn for paper; the sheet makes it smaller.
+const PRINTED: f64 = 900.0;
 const DRAG_PIXELS: f64 = 4.0;
 const ZOOM_A_WHEEL_PIXEL: f64 = 0.003;
 pub(crate) const WIDE: &str = "(min-width: 1100px)";
@@ -44,7 +48,7 @@ type Held = Option<AxisRange>;
 pub(crate) struct TimelineDesk {
     pub(super) session: Session,
     pub(super) scene: Memo<Option<Arc<TimelineScene>>>,
-    pub(super) orientation: Signal<Orientation>,
+    pub(super) orientation: Memo<Orientation>,
     pub(super) direction: Memo<TimeDirection>,
     /// The drawing without the names of the lanes.
     pub(super) drawing: Handle,
@@ -66,8 +70,9 @@ pub(crate) fn timeline_view(session: Session) -> Node {
     let frame = handle();
     let size = Signal::new((0.0, 0.0));
     dom::keep_size(frame, size);
-    let orientation = Signal::new(orientation_for(dom::media_matches(WIDE)));
-    dom::watch_media(WIDE, move |is_wide| orientation.set(orientation_for(is_wide)));
+    let is_wide = Signal::new(dom::media_matches(WIDE));
+    dom::watch_media(WIDE, move |now| is_wide.set(now));
+    let orientation = Memo::new(move || orientation_for(session.is_printing() || is_wide.get()));
     let held = Signal::new(None);
     let desk = TimelineDesk {
         session,
@@ -117,7 +122,7 @@ fn orientation_for(is_wide: bool) -> Orientation {
 fn timeline_scene(
     session: Session,
     size: Signal<(f64, f64)>,
-    orientation: Signal<Orientation>,
+    orientation: Memo<Orientation>,
     held: Signal<Option<Held>>,
 ) -> Memo<Option<Arc<TimelineScene>>> {
     let look = Memo::new(move || {
@@ -129,7 +134,7 @@ fn timeline_scene(
     });
     Memo::of_scene(move || {
         let account = session.account.get()?;
-        let (width, _) = size.get();
+        let width = if session.is_printing() { PRINTED } else { size.get().0 };
         let order = look.with(|view| view.order);
         let n_placed = account.document.claims().iter().filter(|it| has_place(it, order)).count();
         let options = options_for(orientation.get(), width, n_placed);
@@ -145,13 +150,14 @@ fn has_place(claim: &Claim, order: Order) -> bool {
 }
 
 fn options_for(orientation: Orientation, width: f64, n_placed: usize) -> TimelineOptions {
-    let (length, tick_room) = match orientation {
-        Orientation::Horizontal => ((width - NAMES).max(200.0), TICK_ROOM),
+    let (length, lane, tick_room) = match orientation {
+        Orientation::Horizontal => ((width - NAMES).max(200.0), ROW, TICK_ROOM),
         Orientation::Vertical => {
-            ((n_placed as f64 * LENGTH_A_CLAIM).clamp(LENGTHS.0, LENGTHS.1), TICK_ROOM_VERTICAL)
+            let length = (n_placed as f64 * LENGTH_A_CLAIM).clamp(LENGTHS.0, LENGTHS.1);
+            (length, LANE_VERTICAL, TICK_ROOM_VERTICAL)
         }
     };
-    TimelineOptions { orientation, length, row: ROW, tick_room }
+    TimelineOptions { orientation, length, row: ROW, lane, tick_room }
 }
 
 /// The view state as far as the timeline shows it.

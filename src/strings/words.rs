@@ -288,6 +288,10 @@ pub(crate) const LEGEND_FADED: Pair = Pair(
     "شريط بطرفين باهتين: بين أبكر وقت وآخر وقت",
     "Bar with faded ends: between earliest and latest",
 );
+pub(crate) const LEGEND_SHARED: Pair = Pair(
+    "علامات على شريط واحد: أقوال تقع كلها ضمن المدة نفسها",
+    "Marks on one bar: claims that lie within the same bounds",
+);
 pub(crate) const LEGEND_OUTSIDE: Pair = Pair(
     "تظليل مائل: يستند إلى معلومة من خارج النص",
     "Hatch: rests on an anchor from outside the text",

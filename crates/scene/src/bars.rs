@@ -2,10 +2,10 @@
 
 use crate::frame::Frame;
 use crate::geometry::within;
-use crate::lanes::SPACE;
+use crate::lanes::{Loose, SPACE, lane_of};
 use crate::quiet::Stretch;
 use crate::when::{Sides, When};
-use crate::{Axis, AxisRange, Bar, BarEnd, Document, Mark, Order, Panel, Shown};
+use crate::{Axis, AxisRange, Bar, BarEnd, Document, LaneBy, Mark, Order, Panel, Shown};
 use isnad_account::{Extent, LocalMinute};
 
 /// A bar is at least this long, so that it can be seen and hit.
@@ -95,9 +95,21 @@ pub(crate) struct Drawn {
     pub(crate) position: usize,
     pub(crate) along: (f64, f64),
     pub(crate) is_ghost: bool,
+    /// Whether it happened somewhere within its stretch, and not throughout.
+    pub(crate) is_within: bool,
+    pub(crate) ends: (BarEnd, BarEnd),
     panel: usize,
     sides: Sides,
-    ends: (BarEnd, BarEnd),
+}
+
+/// Where a bar lies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Spot {
+    pub(crate) lane: usize,
+    pub(crate) along: (f64, f64),
+    pub(crate) across: (f64, f64),
+    /// Whether it is a sign somewhere within its stretch.
+    pub(crate) is_sign: bool,
 }
 
 /// The claims that lie in what the panels show, in the order of the text.
@@ -113,6 +125,7 @@ fn draw(it: &Placed, panels: &[Panel]) -> Option<Drawn> {
         position: it.position,
         along: along(it, &panels[panel]),
         is_ghost: it.is_ghost,
+        is_within: it.axis != Axis::Told && it.extent == Extent::Within,
         panel,
         sides: it.sides,
         ends: it.ends(range),
@@ -132,22 +145,31 @@ fn along(it: &Placed, panel: &Panel) -> (f64, f64) {
 }
 
 impl Drawn {
+    /// The bar as far as finding it a place goes; where it `may_stand` as a sign, one that lies somewhere within
+    /// its stretch does.
+    pub(crate) fn loose(&self, document: &Document, by: LaneBy, may_stand: bool) -> Loose {
+        let claim = &document.claims()[self.position];
+        Loose {
+            key: lane_of(claim, by),
+            start: self.along.0,
+            end: self.along.1,
+            ends: self.ends,
+            from_outside: document.rests_on_outside(&claim.id),
+            is_loose: may_stand && self.is_within && !self.is_ghost,
+            n_claims: usize::from(!self.is_ghost),
+        }
+    }
+
     /// The bar in its lane and its stretch across time.
-    pub(crate) fn bar(
-        &self,
-        document: &Document,
-        shown: &Shown,
-        frame: Frame,
-        lane: usize,
-        across: (f64, f64),
-    ) -> Bar {
+    pub(crate) fn bar(&self, document: &Document, shown: &Shown, frame: Frame, spot: Spot) -> Bar {
         let claim = &document.claims()[self.position];
         Bar {
             claim: claim.id.clone(),
             position: self.position,
             panel: self.panel,
-            lane,
-            rect: frame.rect(self.along, across),
+            lane: spot.lane,
+            rect: frame.rect(spot.along, spot.across),
+            is_sign: spot.is_sign,
             start: self.ends.0,
             end: self.ends.1,
             earliest: self.sides.0,

@@ -2,8 +2,9 @@
 
 use crate::asked::speakers;
 use crate::sorted::SortedMap;
-use crate::{Document, LaneBy};
+use crate::{BarEnd, Document, LaneBy, TimelineOptions};
 use isnad_account::{ActorId, ActorRole, Claim, PlaceId, PlaceRole, sorting};
+use std::cmp::Ordering;
 
 /// What a lane stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,12 +39,26 @@ pub struct Lane {
 pub(crate) type Slot = (usize, usize);
 
 /// A bar before it has a place: its lane and its stretch along time in pixels.
+#[derive(Clone)]
 pub(crate) struct Loose {
     pub(crate) key: LaneKey,
     pub(crate) start: f64,
     pub(crate) end: f64,
-    /// Whether it is another time of a claim that has a bar already.
-    pub(crate) is_ghost: bool,
+    pub(crate) ends: (BarEnd, BarEnd),
+    pub(crate) from_outside: bool,
+    /// Whether the claim lies somewhere within its stretch, and not throughout.
+    pub(crate) is_loose: bool,
+    /// How many claims it is the bar of: none where it is another time of a claim that has a bar already.
+    pub(crate) n_claims: usize,
+}
+
+impl Loose {
+    /// Bars of one lane with the same stretch, known alike, stand side by side.
+    pub(crate) fn by_stretch(&self, other: &Self) -> Ordering {
+        let facts = |it: &Self| (it.is_loose, it.n_claims, it.from_outside, it.ends);
+        let lanes = self.key.cmp(&other.key).then(self.start.total_cmp(&other.start));
+        lanes.then(self.end.total_cmp(&other.end)).then_with(|| facts(self).cmp(&facts(other)))
+    }
 }
 
 /// Less than a pixel can show: sums of fractions are never exact.
@@ -60,7 +75,7 @@ const THINNER: [(usize, f64); 2] = [(240, 0.25), (80, 0.5)];
 pub(crate) fn stack(
     document: &Document,
     bars: &[Loose],
-    row: f64,
+    options: &TimelineOptions,
     language: &str,
 ) -> (Vec<Lane>, Vec<Slot>, f64) {
     let mut slots = vec![(0, 0); bars.len()];
@@ -68,25 +83,26 @@ pub(crate) fn stack(
     for (index, (key, members)) in members_of_lanes(bars).into_iter().enumerate() {
         let n_rows = fill_rows(bars, &members, index, &mut slots);
         let name = lane_name(document, &key, language);
-        let n_claims = members.iter().filter(|bar| !bars[**bar].is_ghost).count();
+        let n_claims = members.iter().map(|bar| bars[*bar].n_claims).sum();
         lanes.push(Lane { key, name, offset: 0.0, thickness: 0.0, n_rows, n_claims });
     }
-    let row = set_thickness(&mut lanes, row);
+    let row = set_thickness(&mut lanes, options);
     (lanes, slots, row)
 }
 
 /// Gives every lane its room; the thickness of a row in it.
-fn set_thickness(lanes: &mut [Lane], row: f64) -> f64 {
+fn set_thickness(lanes: &mut [Lane], options: &TimelineOptions) -> f64 {
     let n_rows: usize = lanes.iter().map(|lane| lane.n_rows).sum();
     let share = THINNER.iter().find(|(from, _)| n_rows >= *from).map_or(1.0, |(_, share)| *share);
+    let row = options.row * share;
     let mut offset = 0.0;
     for lane in lanes {
         lane.offset = offset;
         // A lane holds its name, however thin its rows are.
-        lane.thickness = (lane.n_rows as f64 * row * share).max(row);
+        lane.thickness = (lane.n_rows as f64 * row).max(options.lane);
         offset += lane.thickness;
     }
-    row * share
+    row
 }
 
 /// The lanes in the order in which the bars first need them, each with its bars.

@@ -44,6 +44,7 @@ mod quiet;
 mod rows;
 mod scale;
 mod search;
+mod shared;
 mod sight;
 mod sites;
 mod sorted;
@@ -88,7 +89,9 @@ pub use sight::ScaleBar;
 pub use sorted::SortedSet;
 pub use tables::{Column, Row, Table, TableAsk, TablePage, table_page};
 pub use ticks::{Tick, TickGrain};
-pub use timeline::{Axis, Bar, BarEnd, Orientation, Panel, TimelineOptions, TimelineScene};
+pub use timeline::{
+    Axis, Bar, BarEnd, Orientation, Panel, TimelineOptions, TimelineScene, Whereabouts,
+};
 pub use touch::Stretching;
 pub use trail::{CardReason, ReasonTarget, Trail};
 pub use view_state::{

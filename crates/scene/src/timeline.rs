@@ -1,15 +1,16 @@
 //! The timeline as drawable data: panels with ticks and gaps, lanes, bars, and the undated tray.
 
-use crate::bars::{self, Placed};
+use crate::bars::{self, Placed, Spot};
 use crate::frame::Frame;
 use crate::geometry::within;
-use crate::lanes::{Loose, lane_of, stack};
+use crate::lanes::{Loose, Slot, stack};
 use crate::panels::panels_for;
 use crate::scale::Scale;
+use crate::shared;
 use crate::{
     AxisRange, Document, Emphasis, Gap, Lane, Mark, Order, Rect, Shown, Tick, TickGrain, ViewState,
 };
-use isnad_account::{ClaimId, LocalMinute, TimeBasis};
+use isnad_account::{ClaimId, LocalMinute, TimeBasis, sorting};
 
 /// What one stretch of the timeline counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +42,8 @@ pub struct TimelineOptions {
     pub length: f64,
     /// Usual thickness of a row of bars, its margin included.
     pub row: f64,
+    /// Least thickness of a lane, so that its name fits.
+    pub lane: f64,
     /// Least distance between two ticks, so that their labels fit.
     pub tick_room: f64,
 }
@@ -71,6 +74,8 @@ pub struct Bar {
     pub lane: usize,
     /// Where it is drawn.
     pub rect: Rect,
+    /// Whether it is only a sign, and its bounds are one of [`TimelineScene::whereabouts`].
+    pub is_sign: bool,
     /// How it ends on the earlier side.
     pub start: BarEnd,
     /// How it ends on the later side.
@@ -84,6 +89,21 @@ pub struct Bar {
     /// How it is drawn.
     pub mark: Mark,
     /// How strongly.
+    pub emphasis: Emphasis,
+}
+
+/// The bounds within which a claim lies somewhere, or several claims that share them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Whereabouts {
+    /// Where it is drawn, from bound to bound.
+    pub rect: Rect,
+    /// How it ends on the earlier side.
+    pub start: BarEnd,
+    /// How it ends on the later side.
+    pub end: BarEnd,
+    /// Whether its bounds rest on an anchor from outside the text.
+    pub from_outside: bool,
+    /// As strongly as the strongest of its claims.
     pub emphasis: Emphasis,
 }
 
@@ -123,6 +143,8 @@ pub struct TimelineScene {
     pub lanes: Vec<Lane>,
     /// Every claim that can be placed and lies in the shown stretch, in the order of the text.
     pub bars: Vec<Bar>,
+    /// The bounds of all claims that are signs, beneath them.
+    pub whereabouts: Vec<Whereabouts>,
     /// Other times that fit claims as well, as far as they lie in the shown stretch.
     pub ghosts: Vec<Bar>,
     /// Claims with no time to place them by, in the order of the text.
@@ -160,6 +182,7 @@ impl TimelineScene {
             panels,
             lanes: Vec::new(),
             bars: Vec::new(),
+            whereabouts: Vec::new(),
             ghosts: Vec::new(),
             undated,
             brush: None,
@@ -167,7 +190,7 @@ impl TimelineScene {
             row: options.row,
             frame,
         };
-        scene.fill_lanes(document, view, &shown, &drawn, options.row, language);
+        scene.fill_lanes(document, view, &shown, &drawn, options, language);
         scene.close(view);
         scene
     }
@@ -178,24 +201,25 @@ impl TimelineScene {
         view: &ViewState,
         shown: &Shown,
         drawn: &[bars::Drawn],
-        row: f64,
+        options: &TimelineOptions,
         language: &str,
     ) {
-        let loose: Vec<Loose> = drawn
-            .iter()
-            .map(|it| Loose {
-                key: lane_of(&document.claims()[it.position], view.lanes),
-                start: it.along.0,
-                end: it.along.1,
-                is_ghost: it.is_ghost,
-            })
-            .collect();
-        let (lanes, slots, row) = stack(document, &loose, row, language);
-        let tops =
-            slots.iter().map(|(lane, line)| (*lane, lanes[*lane].offset + *line as f64 * row));
-        for (it, (lane, top)) in drawn.iter().zip(tops) {
+        let may_stand = drawn.len() <= MOST_ELEMENTS;
+        let loose: Vec<Loose> =
+            drawn.iter().map(|it| it.loose(document, view.lanes, may_stand)).collect();
+        let rows = shared::rows(&loose, options.row);
+        let (lanes, slots, row) = stack(document, &row_bars(&loose, &rows), options, language);
+        let mut spots: Vec<(usize, Spot)> = Vec::with_capacity(drawn.len());
+        for (members, slot) in rows.iter().zip(slots) {
+            let across = across(&lanes, slot, row);
+            let of_row = spots_of(&loose, members, slot.0, across, options.row);
+            self.whereabouts.extend(self.whereabouts_of(&of_row, drawn, &loose, shown));
+            spots.extend(of_row);
+        }
+        sorting::sort_by_key(&mut spots, |(index, _)| *index);
+        for (it, (_, spot)) in drawn.iter().zip(spots) {
             let all = if it.is_ghost { &mut self.ghosts } else { &mut self.bars };
-            all.push(it.bar(document, shown, self.frame, lane, (top, top + row)));
+            all.push(it.bar(document, shown, self.frame, spot));
         }
         self.lanes = lanes;
         self.row = row;
@@ -218,6 +242,27 @@ impl TimelineScene {
         lit.take(MOST_LIT_ELEMENTS + 1).count() <= MOST_LIT_ELEMENTS
     }
 
+    /// The bounds beneath the signs of a row.
+    fn whereabouts_of(
+        &self,
+        row: &[(usize, Spot)],
+        drawn: &[bars::Drawn],
+        loose: &[Loose],
+        shown: &Shown,
+    ) -> Option<Whereabouts> {
+        let (first, spot) = row.first().filter(|(_, spot)| spot.is_sign)?;
+        let first = (drawn.get(*first)?, loose.get(*first)?);
+        let emphases =
+            row.iter().filter_map(|(bar, _)| Some(shown.emphasis(drawn.get(*bar)?.position)));
+        Some(Whereabouts {
+            rect: self.frame.rect(first.0.along, spot.across),
+            start: first.0.ends.0,
+            end: first.0.ends.1,
+            from_outside: first.1.from_outside,
+            emphasis: emphases.max()?,
+        })
+    }
+
     /// What needs the thickness of all lanes.
     fn close(&mut self, view: &ViewState) {
         let across = (0.0, self.lanes.iter().map(|lane| lane.thickness).sum());
@@ -235,6 +280,39 @@ impl TimelineScene {
         let across = (0.0, self.lanes.iter().map(|lane| lane.thickness).sum());
         (along.0 < along.1).then(|| self.frame.rect(along, across))
     }
+}
+
+/// One bar for every row, as far as finding it a place goes.
+fn row_bars(bars: &[Loose], rows: &[Vec<usize>]) -> Vec<Loose> {
+    let of_row = |row: &Vec<usize>| {
+        let n_claims = row.iter().map(|bar| bars[*bar].n_claims).sum();
+        row.first().map(|first| Loose { n_claims, ..bars[*first].clone() })
+    };
+    rows.iter().filter_map(of_row).collect()
+}
+
+/// Where a row lies across time; in the middle of a lane that its name makes thicker than its rows.
+fn across(lanes: &[Lane], (lane, line): Slot, row: f64) -> (f64, f64) {
+    let Lane { offset, thickness, n_rows, .. } = lanes[lane];
+    let top = offset + (thickness - n_rows as f64 * row) / 2.0 + line as f64 * row;
+    (top, top + row)
+}
+
+/// Where each bar of a row lies.
+fn spots_of(
+    bars: &[Loose],
+    row: &[usize],
+    lane: usize,
+    across: (f64, f64),
+    room: f64,
+) -> Vec<(usize, Spot)> {
+    let spot = |(at, bar): (usize, &usize)| {
+        let whole = (bars[*bar].start, bars[*bar].end);
+        let is_sign = shared::is_sign(&bars[*bar], room);
+        let along = if is_sign { shared::place(whole, (at, row.len()), room) } else { whole };
+        (*bar, Spot { lane, along, across, is_sign })
+    };
+    row.iter().enumerate().map(spot).collect()
 }
 
 fn split_by_time(document: &Document, shown: &Shown, order: Order) -> (Vec<Placed>, Vec<ClaimId>) {

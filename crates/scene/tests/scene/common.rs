@@ -373,6 +373,7 @@ pub(crate) fn timeline_options() -> TimelineOptions {
         orientation: Orientation::Horizontal,
         length: 1000.0,
         row: 20.0,
+        lane: 20.0,
         tick_room: 70.0,
     }
 }

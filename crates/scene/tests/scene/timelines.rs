@@ -1,5 +1,6 @@
 use crate::common::*;
 use expect_test::expect;
+use isnad_account::Extent;
 use isnad_scene::*;
 
 fn written(scene: &TimelineScene) -> String {
@@ -75,9 +76,9 @@ fn the_timeline_of_the_account_by_place() {
         lane Place(PlaceId("p8")) Some("Iraq") at 80.00 thick 20.00 claims 1
         bar c1 panel 1 lane 0 x 764.95 y 0.00 226.10x20.00 Sharp..Sharp [Affirmed] Plain
         bar c2 panel 0 lane 1 x 678.07 y 20.00 19.26x20.00 Faded..Faded [Hedged] Plain
-        bar c4 panel 0 lane 2 x 81.04 y 40.00 231.11x20.00 Faded..Faded [NotDone] Plain
-        bar c5 panel 0 lane 2 x 264.15 y 60.00 48.00x20.00 Open..Faded [Affirmed] Plain
-        bar c6 panel 0 lane 0 x 703.75 y 0.00 28.25x20.00 Faded..Open [NotDone] Plain
+        bar c4 panel 0 lane 2 x 186.59 y 40.00 20.00x20.00 Faded..Faded [NotDone] Plain
+        bar c5 panel 0 lane 2 x 278.15 y 60.00 20.00x20.00 Open..Faded [Affirmed] Plain
+        bar c6 panel 0 lane 0 x 707.88 y 0.00 20.00x20.00 Faded..Open [NotDone] Plain
         bar c7 panel 0 lane 3 x 25.04 y 80.00 28.00x20.00 Sharp..Sharp [Affirmed] Plain
         undated c3 c8
         outside "#]].assert_eq(&written(&timeline_of(&sample(), &ViewState::default())));
@@ -137,6 +138,60 @@ fn a_vertical_timeline_is_the_horizontal_one_turned() {
         );
     }
     assert_eq!((across.size.width, across.size.height), (down.size.height, down.size.width));
+}
+
+/// An account of `n` claims in one night.
+fn one_night(n: usize, extent: Extent) -> Document {
+    let words: Vec<String> = (0..n).map(|at| format!("claim{at}x")).collect();
+    let mut maker = Maker::new(&words.join(" "));
+    for (at, words) in words.iter().enumerate() {
+        let time = &mut maker.claim(&format!("c{at}"), words, &[]).time;
+        time.anchored = dated(Some("2024-12-07T18:00"), Some("2024-12-08T06:00"));
+        time.extent = extent;
+    }
+    maker.document()
+}
+
+#[test]
+fn claims_of_one_night_stand_side_by_side_on_its_stretch_and_all_can_be_hit() {
+    let scene = timeline_of(&one_night(60, Extent::Within), &ViewState::default());
+    assert_eq!(scene.bars.len(), 60);
+    assert!(scene.bars.iter().all(|bar| bar.is_sign));
+    assert_eq!(scene.lanes[0].n_claims, 60);
+    assert!(scene.lanes[0].n_rows <= 2, "{} rows", scene.lanes[0].n_rows);
+    assert_eq!(scene.whereabouts.len(), scene.lanes[0].n_rows);
+    for (at, bar) in scene.bars.iter().enumerate() {
+        assert!(bar.rect.width > timeline_options().row - 1e-6, "{bar:?}");
+        assert!(scene.bars[at + 1..].iter().all(|other| !other.rect.overlaps(&bar.rect)));
+        let holds =
+            |rect: Rect| rect.x <= bar.rect.x && bar.rect.x + bar.rect.width <= rect.x + rect.width;
+        assert!(scene.whereabouts.iter().any(|it| it.rect.y == bar.rect.y && holds(it.rect)));
+    }
+}
+
+#[test]
+fn what_goes_on_throughout_has_a_bar_of_its_own() {
+    for (extent, is_sign) in [(Extent::Within, true), (Extent::Throughout, false)] {
+        let scene = timeline_of(&one_night(1, extent), &ViewState::default());
+        assert_eq!(scene.bars[0].is_sign, is_sign);
+        assert_eq!(scene.whereabouts.len(), usize::from(is_sign));
+    }
+}
+
+#[test]
+fn a_lane_leaves_room_for_its_name_and_keeps_its_rows_in_the_middle() {
+    let options = TimelineOptions { lane: 70.0, ..timeline_options() };
+    let scene = TimelineScene::new(&sample(), &ViewState::default(), &options, "en");
+    let mut offset = 0.0;
+    for (at, lane) in scene.lanes.iter().enumerate() {
+        assert_eq!(lane.offset, offset);
+        assert_eq!(lane.thickness, (lane.n_rows as f64 * options.row).max(70.0));
+        offset += lane.thickness;
+        let rows = || scene.bars.iter().filter(|bar| bar.lane == at).map(|bar| bar.rect);
+        let above = rows().map(|rect| rect.y).fold(f64::MAX, f64::min) - lane.offset;
+        let below = offset - rows().map(|rect| rect.y + rect.height).fold(0.0, f64::max);
+        assert!(above >= 0.0 && (above - below).abs() < 1e-6, "{above} above, {below} below");
+    }
 }
 
 #[test]

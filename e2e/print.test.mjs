@@ -1,0 +1,108 @@
+// On paper the whole account stands: its text, the drawings, what the marks mean, and every claim.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NARROW, WIDE, withDesk } from "./lib/desk.mjs";
+import { FIXTURE, FIXTURE_DAY, SAMPLE } from "./lib/texts.mjs";
+
+/** Brings the page into the state in which the browser prints it, lets `look`, and takes it back. */
+async function printing(desk, look) {
+  const { page } = desk;
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await desk.settle();
+  await look();
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await desk.settle();
+}
+
+const letters = (text) => text.replaceAll(/\s+/g, "");
+
+/** Long enough to be paged on the screen, in the text and in the tables. */
+const LONG = FIXTURE.repeat(12);
+
+const ACCOUNTS = [
+  ["the sample", SAMPLE, null],
+  ["a long account", LONG, FIXTURE_DAY],
+];
+
+for (const [what, text, published] of ACCOUNTS) {
+  test(`nothing of the text of ${what} and none of its claims is lost on paper`, () =>
+    withDesk({ language: "ar", theme: "dark", patience: 60_000 }, async (desk) => {
+      if (published) await desk.read(text, published);
+      await printing(desk, async () => {
+        const shown = await desk.page.locator(".passage").evaluate((passage) => passage.textContent);
+        assert.equal(letters(shown), letters(text));
+        const claims = await desk.markedClaims();
+        const rows = await desk.ids(".claims-table tr");
+        assert.deepEqual(rows.sort(), claims.sort(), "the table of claims is another than the text's");
+      });
+    }));
+}
+
+/** What is drawn but stands outside the paper's width. Runs in the page. */
+function cutOff() {
+  const width = document.documentElement.clientWidth;
+  const drawn = document.querySelectorAll(".passage .paragraph, .map-frame, .timeline, .bar, .tables td, .legend li");
+  const isCut = (one) => {
+    const box = one.getBoundingClientRect();
+    return box.width > 0 && (box.left < -1 || box.right > width + 1);
+  };
+  return [...drawn].filter(isCut).map((one) => `${one.tagName}.${one.getAttribute("class")}`);
+}
+
+const SHEET = { width: 680, height: 1000 };
+
+for (const [from, viewport] of [["a wide screen", WIDE], ["a phone", NARROW]]) {
+  test(`printed from ${from}, map, timeline and legend are drawn within the sheet, with nothing to press`, () =>
+    withDesk({ viewport, language: "ar", theme: "dark" }, async (desk) => {
+      const { page } = desk;
+      const before = { pins: await desk.pins(), bars: await desk.bars() };
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      await page.setViewportSize(SHEET);
+      await page.emulateMedia({ media: "print" });
+      await desk.settle();
+      assert.deepEqual(await page.evaluate(cutOff), [], "something stands outside the sheet");
+      assert.deepEqual((await desk.pins()).sort(), before.pins.sort(), "places of the map are lost");
+      assert.deepEqual((await desk.bars()).sort(), before.bars.sort(), "claims of the timeline are lost");
+      assert.equal(await page.locator('.timeline:not(.vertical)').count(), 1, "the timeline lies along the sheet");
+      assert.ok((await page.locator(".printed-legend li:visible").count()) >= 10, "no legend");
+      for (const pressed of [".tools", ".controls", '[data-action]', "summary", "select", "input"]) {
+        assert.equal(await page.locator(`${pressed}:visible`).count(), 0, `${pressed} stands on paper`);
+      }
+      const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      assert.equal(ground, "rgb(255, 255, 255)", "paper is white whatever the screen is");
+      await desk.picture(`print-${viewport.width}-ar`, { fullPage: true });
+    }));
+}
+
+test("after printing the page is as it was", () =>
+  withDesk({ theme: "dark" }, async (desk) => {
+    const state = () => desk.page.evaluate(() => [document.documentElement.dataset.theme, document.querySelectorAll("*").length]);
+    const before = await state();
+    await printing(desk, () => {});
+    assert.deepEqual(await state(), before);
+  }));
+
+test("the browser's own way to paper goes the same way", () =>
+  withDesk({}, async (desk) => {
+    const pdf = await desk.page.pdf({ preferCSSPageSize: true });
+    const pages = pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+    assert.ok(pages >= 4 && pages <= 20, `the sample takes ${pages} sheets`);
+    assert.equal(await desk.page.locator(".printed-legend").count(), 0, "the page stays as for paper");
+  }));
+
+test("links are printed with their address", () =>
+  withDesk({}, async (desk) => {
+    await desk.page.evaluate(() => {
+      const link = document.createElement("a");
+      link.href = "#planted";
+      link.textContent = "planted";
+      document.querySelector(".passage").append(link);
+    });
+    await printing(desk, async () => {
+      const after = await desk.page.evaluate(() => getComputedStyle(document.querySelector('a[href="#planted"]'), "::after").content);
+      assert.match(after, /#planted/);
+    });
+  }));
