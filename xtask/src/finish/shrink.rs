@@ -30,13 +30,17 @@ const WASM_FEATURES: [&str; 6] = [
 /// How the compiled page is made smaller, again until nothing more is won. Functions stand by name,
 /// so that like stands by like and compresses; the names go then. Rust never places anything in the
 /// first kilobyte of memory.
-const WASM_PASSES: [&str; 6] = [
+const WASM_PASSES: [&str; 8] = [
+    // A large function that is called once stays one: where all of them are put in one, so many values
+    // live in it that each takes two bytes to name.
+    "--one-caller-inline-max-function-size=200",
     "-Oz",
     "--converge",
     "--low-memory-unused",
     "--reorder-functions-by-name",
     "--strip-debug",
     "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// Where files stand while the tools work on them, and what wasm-opt made is kept.
