@@ -7,7 +7,7 @@ import { bytesOf, inCheckout } from "./site.mjs";
 const COMMAND = process.env.ISNAD_CLI ?? inCheckout("target/debug/isnad");
 
 /** What the page gives the reader: the files of places, and the dated events of the world. */
-export const FILES = ["data/overlay.isg", "data/gazetteer-1.isg", "data/gazetteer-2.isg", "data/events.tsv"];
+export const FILES = ["data/overlay.isg", "data/gazetteer-1.isg", "data/gazetteer-2.isg", "data/events.ise"];
 
 let module;
 

@@ -16,7 +16,7 @@ struct Library {
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
     let mut world = World::default();
-    for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg", "events.tsv"] {
+    for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg", "events.ise"] {
         let bytes = fs::read(root().join("public/data").join(name)).expect("data is committed");
         world.load(&bytes).expect("committed data decodes");
     }

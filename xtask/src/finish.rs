@@ -1,6 +1,8 @@
 //! The last work on what the page ships, done in Trunk's staging folder after everything else:
 //! shrink, then name each file by its final bytes, then write the manifest.
 
+mod glue;
+mod module;
 mod naming;
 mod shrink;
 

@@ -9,7 +9,7 @@ const WORLD: [&[u8]; 4] = [
     include_bytes!("../../../public/data/gazetteer-1.isg"),
     include_bytes!("../../../public/data/gazetteer-2.isg"),
     include_bytes!("../../../public/data/overlay.isg"),
-    include_bytes!("../../../public/data/events.tsv"),
+    include_bytes!("../../../public/data/events.ise"),
 ];
 
 /// The words, places and events that every account is read with.

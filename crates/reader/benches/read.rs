@@ -69,7 +69,7 @@ struct Library {
 impl Library {
     fn open() -> Self {
         let mut world = World::default();
-        for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg", "events.tsv"] {
+        for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg", "events.ise"] {
             let bytes = fs::read(root().join("public/data").join(name)).expect("data is committed");
             world.load(&bytes).expect("committed data decodes");
         }

@@ -7,6 +7,7 @@
 
 pub mod chronology;
 mod claims;
+pub mod columns;
 pub mod events;
 pub mod gazetteer;
 mod language;

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
+use super::glue::{self, Pair};
 use super::{Asset, store};
-use crate::failure::{Naming, Outcome};
+use crate::failure::{Failure, Naming, Outcome};
 use crate::tools::{ToolFolder, fingerprint};
 use crate::{project, shell};
 
@@ -29,13 +30,17 @@ const WASM_FEATURES: [&str; 6] = [
 /// How the compiled page is made smaller, again until nothing more is won. Functions stand by name,
 /// so that like stands by like and compresses; the names go then. Rust never places anything in the
 /// first kilobyte of memory.
-const WASM_PASSES: [&str; 6] = [
+const WASM_PASSES: [&str; 8] = [
+    // A large function that is called once stays one: where all of them are put in one, so many values
+    // live in it that each takes two bytes to name.
+    "--one-caller-inline-max-function-size=200",
     "-Oz",
     "--converge",
     "--low-memory-unused",
     "--reorder-functions-by-name",
     "--strip-debug",
     "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// Where files stand while the tools work on them, and what wasm-opt made is kept.
@@ -49,6 +54,7 @@ pub(super) fn all(assets: Vec<Asset>, tools: &ToolFolder) -> Outcome<Vec<Asset>>
     fs::create_dir_all(&folder).naming(folder.display())?;
     let (sheets, mut rest): (Vec<_>, Vec<_>) =
         assets.into_iter().partition(|asset| asset.name.starts_with("style/"));
+    programs(&mut rest, tools)?;
     for asset in &mut rest {
         asset.bytes = shrunk(asset, tools)?;
     }
@@ -73,13 +79,37 @@ fn bundled(sheets: &[Asset], tools: &ToolFolder) -> Outcome<Asset> {
     Ok(Asset { name: SHIPPED_SHEET.into(), bytes })
 }
 
-fn shrunk(asset: &Asset, tools: &ToolFolder) -> Outcome<Vec<u8>> {
-    if asset.has_extension("wasm") {
-        return optimised(asset, tools);
+/// Each compiled module and the script that starts it, made smaller together.
+fn programs(assets: &mut [Asset], tools: &ToolFolder) -> Outcome {
+    for at in 0..assets.len() {
+        let Some(stem) = assets[at].name.strip_suffix("_bg.wasm") else { continue };
+        let name = format!("{stem}.js");
+        let script = assets
+            .iter()
+            .position(|asset| asset.name == name)
+            .ok_or_else(|| Failure::new(format!("{} has no script {name}", assets[at].name)))?;
+        let pair = Pair {
+            script: String::from_utf8_lossy(&assets[script].bytes).into_owned(),
+            module: assets[at].bytes.clone(),
+        };
+        let used = glue::without_classes(&pair)?;
+        let module = optimised(&used.module, tools)?;
+        let pair = glue::with_short_names(&Pair { module, ..used })?;
+        assets[script].bytes = pair.script.into_bytes();
+        assets[at].bytes = pair.module;
     }
+    Ok(())
+}
+
+fn shrunk(asset: &Asset, tools: &ToolFolder) -> Outcome<Vec<u8>> {
     if asset.has_extension("js") {
-        let mut options =
-            vec!["--minify-whitespace", "--minify-syntax", "--loader=js", "--format=esm"];
+        let mut options = vec![
+            "--minify-whitespace",
+            "--minify-syntax",
+            "--tree-shaking=true",
+            "--loader=js",
+            "--format=esm",
+        ];
         if asset.name != WORKER_SCRIPT {
             options.push("--minify-identifiers");
         }
@@ -93,11 +123,11 @@ fn shrunk(asset: &Asset, tools: &ToolFolder) -> Outcome<Vec<u8>> {
 }
 
 /// Runs wasm-opt for size, or takes what it made of the same bytes before.
-fn optimised(asset: &Asset, tools: &ToolFolder) -> Outcome<Vec<u8>> {
-    let to = scratch().join(format!("{:016x}.wasm", fingerprint(&recipe(asset, tools))));
+fn optimised(module: &[u8], tools: &ToolFolder) -> Outcome<Vec<u8>> {
+    let to = scratch().join(format!("{:016x}.wasm", fingerprint(&recipe(module, tools))));
     if !to.exists() {
         let (from, unfinished) = (to.with_extension("in"), to.with_extension("part"));
-        fs::write(&from, &asset.bytes).naming(from.display())?;
+        fs::write(&from, module).naming(from.display())?;
         let mut command = shell::program("node");
         command.arg(tools.node_modules().join("binaryen/bin/wasm-opt"));
         shell::run(
@@ -110,11 +140,11 @@ fn optimised(asset: &Asset, tools: &ToolFolder) -> Outcome<Vec<u8>> {
 
 /// All that the optimised bytes depend on: the tools (their folder is named by the pins), the
 /// features, the passes and what was compiled.
-fn recipe(asset: &Asset, tools: &ToolFolder) -> Vec<u8> {
+fn recipe(module: &[u8], tools: &ToolFolder) -> Vec<u8> {
     let mut recipe = tools.path().to_string_lossy().into_owned().into_bytes();
     recipe.extend(WASM_FEATURES.concat().bytes());
     recipe.extend(WASM_PASSES.concat().bytes());
-    recipe.extend(&asset.bytes);
+    recipe.extend(module);
     recipe
 }
 

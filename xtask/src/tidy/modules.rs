@@ -6,12 +6,13 @@ use super::{Finding, SourceFile};
 const READER: &str = "crates/reader/src";
 
 /// Each module of the reader with those below it that it may use. `lib` stands above all.
-const BELOW: [(&str, &[&str]); 11] = [
+const BELOW: [(&str, &[&str]); 12] = [
     ("numbers", &[]),
+    ("columns", &[]),
     ("text", &["numbers"]),
     ("pack", &["numbers", "text"]),
-    ("gazetteer", &["numbers", "text"]),
-    ("events", &["text"]),
+    ("gazetteer", &["numbers", "columns", "text"]),
+    ("events", &["columns", "text"]),
     ("mentions", &["numbers", "text", "pack", "gazetteer"]),
     ("claims", &["text", "pack", "gazetteer", "mentions"]),
     ("chronology", &["numbers", "text", "pack", "gazetteer", "events", "mentions", "claims"]),

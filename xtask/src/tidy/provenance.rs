@@ -10,7 +10,7 @@ use crate::{digest, project};
 
 const SOURCES: &str = "data/sources.toml";
 /// Where the artefacts stand, by the ends of their names.
-const ARTEFACT_KINDS: [&str; 2] = [".isb", ".isg"];
+const ARTEFACT_KINDS: [&str; 3] = [".isb", ".isg", ".ise"];
 
 /// What `data/sources.toml` says of one artefact.
 struct Listed {

@@ -214,7 +214,27 @@ fn is_too_fast(before: &Stop, after: &Stop) -> bool {
 
 fn kilometres((lat, lon): (f64, f64), (other_lat, other_lon): (f64, f64)) -> f64 {
     const KM_A_DEGREE: f64 = 111.195;
-    let middle = ((lat + other_lat) / 2.0).to_radians().cos();
+    let middle = cosine(((lat + other_lat) / 2.0).to_radians());
     let (north, east) = (other_lat - lat, (other_lon - lon) * middle);
     (north * north + east * east).sqrt() * KM_A_DEGREE
+}
+
+/// Of an angle up to a right one, to eight decimals: the cosine of libraries brings tables for any angle.
+fn cosine(radians: f64) -> f64 {
+    const DIVISORS: [f64; 6] = [132.0, 90.0, 56.0, 30.0, 12.0, 2.0];
+    let square = radians * radians;
+    DIVISORS.iter().fold(1.0, |rest, divisor| 1.0 - square / divisor * rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cosine_is_that_of_the_library() {
+        for degree in -90..=90 {
+            let angle = f64::from(degree).to_radians();
+            assert!((cosine(angle) - angle.cos()).abs() < 1e-8, "{degree}");
+        }
+    }
 }

@@ -79,13 +79,13 @@ impl Events {
 
     /// Whether these bytes say that they are a file of events.
     pub fn is_file(bytes: &[u8]) -> bool {
-        bytes.starts_with(file::HEAD.as_bytes())
+        bytes.starts_with(file::MAGIC)
     }
 
     /// Takes a file in, beside what is there.
     ///
     /// # Errors
-    /// When a line is not as the head of the file says.
+    /// When a column is damaged; nothing changes then.
     pub fn load(&mut self, bytes: &[u8]) -> Result<(), EventsError> {
         file::load(self, bytes)
     }

@@ -4,8 +4,7 @@
 //! forms. An English name is then a line of ASCII and of three signs, each of which takes the next letter
 //! of the display name: its first form, its second, or nothing. A form that begins a word is capitalised.
 
-use super::GazetteerError;
-use super::cursor::Cursor;
+use crate::columns::{Cursor, Damaged, kebab};
 
 const FIRST_FORM: u8 = 0x80;
 const SECOND_FORM: u8 = 0x81;
@@ -16,7 +15,7 @@ pub(super) struct Spellings<'b>([[&'b [u8]; 2]; 256]);
 
 impl<'b> Spellings<'b> {
     /// Lines of a letter, its first form, a tab, its second form.
-    pub(super) fn read(column: &mut Cursor<'b>) -> Result<Self, GazetteerError> {
+    pub(super) fn read(column: &mut Cursor<'b>) -> Result<Self, Damaged> {
         let mut forms: [[&[u8]; 2]; 256] = [[&[]; 2]; 256];
         while !column.is_at_end() {
             let letter = column.byte()?;
@@ -49,14 +48,6 @@ impl<'b> Spellings<'b> {
         }
         Some(())
     }
-}
-
-/// An English name as an id: small letters and digits, all else one hyphen.
-pub fn kebab(name: &str) -> String {
-    let words = name.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let words: Vec<String> =
-        words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect();
-    words.join("-")
 }
 
 /// A slug that leaves its key to the English name: `list:` alone goes on with the whole name as

@@ -18,17 +18,15 @@
 //! | within | step to the next place that has one; 1 + number of the place it lies in, or 0 and a line with its id |
 //! | flag | steps to the next flagged name, counted over all names |
 //!
-//! Text is a byte a character: ASCII below 0x80, the file's block from there; 0x01 before a byte
-//! moves it on to the 128 code points after the block.
+//! Text is a byte a character (`columns::letters`).
 
-use super::cursor::Cursor;
 use super::english::{Spellings, whole_slug};
 use super::key::push_key;
 use super::{GazetteerError, Place, PlaceId};
+use crate::columns::{Cursor, Damaged, push_letters};
 use isnad_account::PlaceKind;
 
 const MAGIC: &[u8] = b"ISG2";
-const NEXT_BLOCK: u8 = 1;
 
 const KINDS: [PlaceKind; 10] = [
     PlaceKind::Country,
@@ -174,7 +172,7 @@ impl<'b> Reader<'b> {
         let n_places = rest.number()? as usize;
         // A place takes more than ten bytes, so a count beyond the bytes is damage.
         if n_places > body.len() {
-            return Err(rest.damaged());
+            return Err(rest.damaged().into());
         }
         let mut file = File { rank, ..File::default() };
         file.text.reserve(body.len() * 2);
@@ -189,7 +187,7 @@ impl<'b> Reader<'b> {
         })
     }
 
-    fn read_ids(&mut self) -> Result<(), GazetteerError> {
+    fn read_ids(&mut self) -> Result<(), Damaged> {
         let mut ids = self.rest.column("id")?;
         let mut slugs = self.rest.column("slug")?;
         let mut number = 0u32;
@@ -207,7 +205,7 @@ impl<'b> Reader<'b> {
         Ok(())
     }
 
-    fn read_names(&mut self) -> Result<(), GazetteerError> {
+    fn read_names(&mut self) -> Result<(), Damaged> {
         let mut counts = self.rest.column("names")?;
         let mut lines = self.rest.column("name")?;
         for row in 0..self.file.rows.len() {
@@ -233,7 +231,7 @@ impl<'b> Reader<'b> {
         self.file.names.push(Name { key, row: row as u32, flagged: false });
     }
 
-    fn read_english(&mut self) -> Result<(), GazetteerError> {
+    fn read_english(&mut self) -> Result<(), Damaged> {
         let spellings = Spellings::read(&mut self.rest.column("spelling")?)?;
         let mut lines = self.rest.column("english")?;
         for at in 0..self.file.rows.len() {
@@ -255,7 +253,7 @@ impl<'b> Reader<'b> {
         }
     }
 
-    fn read_kinds_and_sizes(&mut self) -> Result<(), GazetteerError> {
+    fn read_kinds_and_sizes(&mut self) -> Result<(), Damaged> {
         let mut kinds = self.rest.column("kind")?;
         let mut importances = self.rest.column("importance")?;
         let mut radii = self.rest.column("radius")?;
@@ -270,7 +268,7 @@ impl<'b> Reader<'b> {
         Ok(())
     }
 
-    fn read_positions(&mut self) -> Result<(), GazetteerError> {
+    fn read_positions(&mut self) -> Result<(), Damaged> {
         let mut lats = self.rest.column("lat")?;
         let mut lons = self.rest.column("lon")?;
         let (mut lat, mut lon) = (0i32, 0i32);
@@ -286,7 +284,7 @@ impl<'b> Reader<'b> {
         Ok(())
     }
 
-    fn read_countries(&mut self) -> Result<(), GazetteerError> {
+    fn read_countries(&mut self) -> Result<(), Damaged> {
         let mut runs = self.rest.column("country")?;
         let mut done = 0;
         while done < self.file.rows.len() {
@@ -306,7 +304,7 @@ impl<'b> Reader<'b> {
         Ok(())
     }
 
-    fn read_within(&mut self) -> Result<(), GazetteerError> {
+    fn read_within(&mut self) -> Result<(), Damaged> {
         let mut column = self.rest.column("within")?;
         let mut at = 0usize;
         while !column.is_at_end() {
@@ -331,7 +329,7 @@ impl<'b> Reader<'b> {
         Some(self.file.stretch_from(start))
     }
 
-    fn read_flags(&mut self) -> Result<(), GazetteerError> {
+    fn read_flags(&mut self) -> Result<(), Damaged> {
         let mut column = self.rest.column("flag")?;
         let mut at = 0usize;
         while !column.is_at_end() {
@@ -341,26 +339,14 @@ impl<'b> Reader<'b> {
         Ok(())
     }
 
-    fn push_line(&mut self, lines: &mut Cursor<'_>) -> Result<Stretch, GazetteerError> {
+    fn push_line(&mut self, lines: &mut Cursor<'_>) -> Result<Stretch, Damaged> {
         self.push_text(lines.line()?).ok_or(lines.damaged())
     }
 
-    /// Takes text into the arena, see the table above for its bytes.
+    /// Takes text into the arena.
     fn push_text(&mut self, bytes: &[u8]) -> Option<Stretch> {
         let start = self.file.text.len();
-        let mut block = self.block;
-        for byte in bytes {
-            if *byte == NEXT_BLOCK {
-                block = self.block.wrapping_add(0x80);
-                continue;
-            }
-            let character = match byte {
-                0x80.. => char::from_u32(block.wrapping_add(u32::from(byte & 0x7F)))?,
-                _ => char::from(*byte),
-            };
-            self.file.text.push(character);
-            block = self.block;
-        }
+        push_letters(bytes, self.block, &mut self.file.text)?;
         Some(self.file.stretch_from(start))
     }
 }

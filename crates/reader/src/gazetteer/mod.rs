@@ -4,7 +4,6 @@
 //! loaded files alone. Names are folded at load by the reader's own fold, so that a change of the
 //! fold can never part the files from the texts.
 
-mod cursor;
 mod english;
 mod file;
 mod index;
@@ -13,10 +12,10 @@ mod key;
 #[cfg(test)]
 mod tests;
 
-pub use english::kebab;
 pub use file::town_radius_km;
 pub use key::key_of;
 
+use crate::columns;
 use file::File;
 use index::Index;
 use isnad_account::{PlaceKind, sorting};
@@ -95,6 +94,12 @@ impl fmt::Display for GazetteerError {
 }
 
 impl std::error::Error for GazetteerError {}
+
+impl From<columns::Damaged> for GazetteerError {
+    fn from(columns::Damaged(column): columns::Damaged) -> Self {
+        Self::Damaged(column)
+    }
+}
 
 impl Gazetteer {
     /// A gazetteer that knows no place.

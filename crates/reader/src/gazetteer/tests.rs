@@ -1,8 +1,8 @@
 //! Hand-made files of two places: every column, damage, and the order of loading.
 
-use super::cursor::Cursor;
 use super::english::{Spellings, whole_slug};
 use super::*;
+use crate::columns::{Cursor, kebab};
 
 /// A file of towns "ab" (GeoNames 7, also "ab cd") and a slugged building "ef" within it.
 fn small_file(rank: u8, town: &str, number: u8) -> Vec<u8> {

@@ -19,7 +19,7 @@ fn root() -> PathBuf {
 
 fn world() -> World {
     let mut world = World::default();
-    for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg", "events.tsv"] {
+    for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg", "events.ise"] {
         let bytes = fs::read(root().join("public/data").join(name)).unwrap();
         world.load(&bytes).unwrap();
     }

@@ -12,7 +12,7 @@ static WORLD: LazyLock<World> = LazyLock::new(world);
 fn world() -> World {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data");
     let mut world = World::default();
-    for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg", "events.tsv"] {
+    for name in ["gazetteer-1.isg", "gazetteer-2.isg", "overlay.isg", "events.ise"] {
         world.load(&fs::read(folder.join(name)).unwrap()).unwrap();
     }
     world

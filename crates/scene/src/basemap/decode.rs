@@ -1,6 +1,6 @@
 //! The file of a basemap. The encoder is `isnad-data`'s.
 //!
-//! `ISB2`, then numbers (little-endian base 128): units per degree, how many of them a coarse line
+//! `ISB3`, then numbers (little-endian base 128): units per degree, how many of them a coarse line
 //! steps by, number of lines, number of areas; then these columns, each with its length before it:
 //!
 //! | column | holds |
@@ -8,7 +8,7 @@
 //! | class | a byte a line: class, plus 128 where the line is coarse |
 //! | count | a number a line: its points less two |
 //! | start | for a line that does not begin where a ring is: signed steps, east then north, from the last point of the line before to its first |
-//! | fine, coarse | signed steps, east then north, from point to point of the lines of either sort |
+//! | fine, coarse | steps, east then north, from point to point of the lines of either sort: forward where the line's last step that way went, at first east and north, or back |
 //! | code | a line of text for each area |
 //! | rings | for each area its number of rings, for each ring its number of lines |
 //! | part | for each line of each ring a number, see below |
@@ -17,11 +17,12 @@
 //! 0 for the next line, walked from its first point. A line that was met before is told by the point
 //! where the ring is: 1 for the newest that touches it, 2 for the one before, and so on, the line just
 //! walked left out. Where a ring begins there is no such point: twice the lines to count back, plus one
-//! where walked from the last point. Lines that no ring comes to are the last.
+//! where walked from the last point. Lines that no ring comes to are the last. A line that is both new and
+//! the last of its ring ends where the ring began, and does not tell that step.
 
 use super::{Basemap, BasemapError, Bounds, LineClass, LineRange, LineRef, LonLat, Unit};
 
-const MAGIC: &[u8] = b"ISB2";
+const MAGIC: &[u8] = b"ISB3";
 const COARSE: u8 = 0x80;
 
 pub(super) fn decode(bytes: &[u8]) -> Result<Basemap, BasemapError> {
@@ -45,7 +46,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Basemap, BasemapError> {
     };
     reader.read_units(&mut rest, n_units)?;
     while reader.ends.len() < n_lines as usize {
-        reader.read_line(None)?;
+        reader.read_line(None, false)?;
     }
     Ok(reader.map)
 }
@@ -68,8 +69,9 @@ struct Reader<'b> {
 }
 
 impl Reader<'_> {
-    /// Takes the next line in; it begins at `from`, or where it says itself.
-    fn read_line(&mut self, from: Option<Cell>) -> Result<(), BasemapError> {
+    /// Takes the next line in. It begins where its ring is, `walked` from its beginning to there, or
+    /// where it says itself; one that `closes` the ring ends where that began.
+    fn read_line(&mut self, walked: Option<[Cell; 2]>, closes: bool) -> Result<(), BasemapError> {
         let class = self.classes.byte()?;
         let (steps, step) = match class & COARSE {
             0 => (&mut self.fine, 1),
@@ -78,13 +80,18 @@ impl Reader<'_> {
         let class =
             *LineClass::ALL.get(usize::from(class & !COARSE)).ok_or(self.classes.damaged())?;
         let before = self.ends.last().map_or([0; 2], |ends| ends[1]);
-        let first = from.map_or_else(|| self.starts.step_from(before, 1), Ok)?;
+        let first = walked
+            .map_or_else(|| self.starts.step(before, 1, &mut [1; 2]), |[_, here]| Ok(here))?;
         let lon_lat = |cell: Cell| cell.map(|units| units as f32 / self.units_per_degree);
         let start = self.map.points.len();
         self.map.points.push(lon_lat(first));
-        let mut at = first;
-        for _ in 0..u64::from(self.counts.number()?) + 1 {
-            at = steps.step_from(at, step)?;
+        let (mut at, mut heading) = (first, [1; 2]);
+        for _ in 0..u64::from(self.counts.number()?) + u64::from(!closes) {
+            at = steps.step(at, step, &mut heading)?;
+            self.map.points.push(lon_lat(at));
+        }
+        if closes {
+            at = walked.map_or(first, |[start, _]| start);
             self.map.points.push(lon_lat(at));
         }
         let points = start..self.map.points.len();
@@ -122,7 +129,7 @@ impl Reader<'_> {
         for _ in 0..n_parts {
             let before = ring.last().copied();
             let part = match parts.number()? as usize {
-                0 => self.new_part(before)?,
+                0 => self.new_part(&ring, ring.len() + 1 == n_parts as usize)?,
                 told => self.known_part(told, before).ok_or(parts.damaged())?,
             };
             ring.push(part);
@@ -132,8 +139,11 @@ impl Reader<'_> {
         is_closed.then_some(ring).ok_or(parts.damaged())
     }
 
-    fn new_part(&mut self, before: Option<LineRef>) -> Result<LineRef, BasemapError> {
-        self.read_line(before.map(|before| self.walk(&before)[1]))?;
+    /// The next line, behind those of its ring.
+    fn new_part(&mut self, ring: &[LineRef], closes: bool) -> Result<LineRef, BasemapError> {
+        let ends = ring.first().zip(ring.last());
+        let walked = ends.map(|(first, last)| [self.walk(first)[0], self.walk(last)[1]]);
+        self.read_line(walked, closes)?;
         Ok(LineRef { line: self.ends.len() - 1, reversed: false })
     }
 
@@ -207,10 +217,17 @@ impl<'b> Cursor<'b> {
         Err(self.damaged())
     }
 
-    /// The point some steps away, each step `unit` grid units long.
-    fn step_from(&mut self, [x, y]: [i32; 2], unit: i32) -> Result<[i32; 2], BasemapError> {
-        let mut step = |from: i32| Ok(from.wrapping_add(signed(self.number()?).wrapping_mul(unit)));
-        Ok([step(x)?, step(y)?])
+    /// The point some steps away, each step `unit` grid units long. `heading` has the signs of the last
+    /// steps either way, and then of these.
+    fn step(&mut self, mut at: Cell, unit: i32, heading: &mut Cell) -> Result<Cell, BasemapError> {
+        for (at, heading) in at.iter_mut().zip(heading) {
+            let steps = signed(self.number()?).wrapping_mul(*heading);
+            if steps != 0 {
+                *heading = steps.signum();
+            }
+            *at = at.wrapping_add(steps.wrapping_mul(unit));
+        }
+        Ok(at)
     }
 
     fn take(&mut self, n_bytes: usize) -> Result<&'b [u8], BasemapError> {

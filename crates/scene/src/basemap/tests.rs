@@ -10,11 +10,12 @@ fn two_squares() -> Vec<u8> {
         &[10, 5, 4, 2],
         [
             &[1, 0, 0, 0x80 | 4],
-            &[0, 2, 2, 0],
+            &[0, 3, 2, 0],
             // To the foot of the shared side from 0, 0; to the river from the end of the line before.
             &[20, 0, 0, 0],
-            // The shared side upwards; the left half from its top to its foot; the right half from there.
-            &[0, 20, 19, 0, 0, 19, 20, 0, 20, 0, 0, 20, 19, 0],
+            // The shared side upwards; the left half from its top, west in two steps that go on one way,
+            // south, and to its foot untold; the right half from there, its last step untold.
+            &[0, 20, 9, 0, 10, 0, 0, 19, 20, 0, 0, 20],
             &[2, 2],
             b"AA\nBB-1\n",
             &[1, 2, 1, 2],
@@ -25,7 +26,7 @@ fn two_squares() -> Vec<u8> {
 }
 
 fn with_columns(head: &[u8], columns: [&[u8]; 8]) -> Vec<u8> {
-    let mut file = [b"ISB2", head].concat();
+    let mut file = [b"ISB3", head].concat();
     for column in columns {
         file.push(column.len() as u8);
         file.extend(column);
@@ -47,7 +48,7 @@ fn lines_and_rings_come_out_as_they_went_in() {
         (0.5, 0.5)
     );
     let rings: Vec<_> = map.rings(&map.units()[0]).collect();
-    assert_eq!(rings, [[[1.0, 0.0], [1.0, 1.0], [0.0, 1.0], [0.0, 0.0], [1.0, 0.0]]]);
+    assert_eq!(rings, [[[1.0, 0.0], [1.0, 1.0], [0.5, 1.0], [0.0, 1.0], [0.0, 0.0], [1.0, 0.0]]]);
     assert!(map.rings(&map.units()[1]).all(|ring| ring.first() == ring.last() && ring.len() == 5));
 }
 
@@ -59,8 +60,8 @@ fn two_triangles(told: u8) -> Vec<u8> {
             &[0, 1, 0],
             &[1, 0, 1],
             &[0, 0, 0, 0],
-            // East and north, the diagonal back; north and east.
-            &[20, 0, 0, 20, 19, 19, 0, 20, 20, 0],
+            // East and north, the diagonal back untold; north and east.
+            &[20, 0, 0, 20, 0, 20, 20, 0],
             &[],
             b"AA\nBB\n",
             &[1, 2, 1, 2],

@@ -24,7 +24,7 @@ pub(super) fn write(
     }
     (0..lines.len()).try_for_each(|line| writer.write_free(line))?;
     let mut file = Column::default();
-    file.0.extend(b"ISB2");
+    file.0.extend(b"ISB3");
     [grid[0], grid[1], lines.len(), units.len()].into_iter().for_each(|head| file.number(head));
     writer.columns().into_iter().for_each(|column| file.column(column));
     Ok(file.0)
@@ -77,12 +77,12 @@ impl<'m> Writer<'m> {
     fn write_ring(&mut self, ring: &[Part]) -> Outcome<()> {
         self.rings.number(ring.len());
         let mut before: Option<Written> = None;
-        for part in ring {
+        for (nth, part) in ring.iter().enumerate() {
             let known = self.written.iter().rposition(|written| written.line == part.line);
             match (known, &before) {
                 (None, _) => {
                     self.parts.number(0);
-                    self.write_line(*part, before.is_none())?;
+                    self.write_line(*part, before.is_none(), nth + 1 == ring.len())?;
                 }
                 (Some(at), None) => {
                     let back = self.written.len() - at;
@@ -113,10 +113,15 @@ impl<'m> Writer<'m> {
 
     fn write_free(&mut self, line: usize) -> Outcome<()> {
         let is_written = self.written.iter().any(|written| written.line == line);
-        if is_written { Ok(()) } else { self.write_line(Part { line, reversed: false }, true) }
+        if is_written {
+            Ok(())
+        } else {
+            self.write_line(Part { line, reversed: false }, true, false)
+        }
     }
 
-    fn write_line(&mut self, part: Part, has_start: bool) -> Outcome<()> {
+    /// A line that closes its ring does not tell its last step.
+    fn write_line(&mut self, part: Part, has_start: bool, closes: bool) -> Outcome<()> {
         let line = &self.lines[part.line];
         let class = LineClass::ALL
             .iter()
@@ -127,7 +132,7 @@ impl<'m> Writer<'m> {
         let walked = self.walked(part);
         if has_start {
             let from = self.written.last().map_or([0, 0], |before| before.ends[1]);
-            write_step(from, walked.ends[0], 1, &mut self.starts);
+            write_step(from, walked.ends[0], 1, &mut [1; 2], &mut self.starts);
         }
         let (steps, unit) = match line.coarse {
             true => (&mut self.coarse, self.coarse_step),
@@ -137,7 +142,10 @@ impl<'m> Writer<'m> {
         if part.reversed {
             cells.reverse();
         }
-        cells.windows(2).for_each(|pair| write_step(pair[0], pair[1], unit, steps));
+        let mut heading = [1; 2];
+        for pair in cells[..cells.len() - usize::from(closes)].windows(2) {
+            write_step(pair[0], pair[1], unit, &mut heading, steps);
+        }
         self.written.push(walked);
         Ok(())
     }
@@ -152,7 +160,13 @@ impl<'m> Writer<'m> {
     }
 }
 
-fn write_step(from: Cell, to: Cell, unit: i64, steps: &mut Column) {
-    steps.signed((to[0] - from[0]) / unit);
-    steps.signed((to[1] - from[1]) / unit);
+/// `heading` has the signs of the last steps either way.
+fn write_step(from: Cell, to: Cell, unit: i64, heading: &mut Cell, steps: &mut Column) {
+    for axis in 0..2 {
+        let n_steps = (to[axis] - from[axis]) / unit;
+        steps.signed(n_steps * heading[axis]);
+        if n_steps != 0 {
+            heading[axis] = n_steps.signum();
+        }
+    }
 }

@@ -4,17 +4,14 @@ use super::english::Spellings;
 use super::names::NameRules;
 use super::record::{Id, Record};
 use crate::Outcome;
-use crate::columns::{Column, zigzag};
+use crate::columns::{BLOCK, Column, bytes_of, zigzag};
 use isnad_account::PlaceKind;
-use isnad_reader::gazetteer::{kebab, town_radius_km};
+use isnad_reader::columns::kebab;
+use isnad_reader::gazetteer::town_radius_km;
 use std::collections::BTreeMap;
 
 /// Cities need no more than half a kilometre; a palace needs its street: a hundred metres.
 const UNITS_PER_DEGREE: [f64; 3] = [1_000.0, 200.0, 200.0];
-/// Bytes from 0x80 stand for this code point and the 127 after it: the letters of Arabic.
-const BLOCK: u32 = 0x600;
-const NEXT_BLOCK: u32 = BLOCK + 0x80;
-const BLOCK_END: u32 = NEXT_BLOCK + 0x80;
 
 /// In the order of the file's codes.
 const KINDS: [PlaceKind; 10] = [
@@ -101,20 +98,6 @@ fn write_english(records: &[Record], spellings: &Spellings, file: &mut Column) -
     }
     [spellings.column(), english].into_iter().for_each(|column| file.column(column));
     Ok(())
-}
-
-/// One byte a character, two for one just past the block; an error for any that has none.
-pub(super) fn bytes_of(text: &str) -> Outcome<Vec<u8>> {
-    let mut bytes = Vec::new();
-    for character in text.chars() {
-        match character as u32 {
-            ascii @ 0x20..0x7F => bytes.push(ascii as u8),
-            point @ BLOCK..NEXT_BLOCK => bytes.push((point - BLOCK) as u8 | 0x80),
-            point @ NEXT_BLOCK..BLOCK_END => bytes.extend([1, (point - NEXT_BLOCK) as u8 | 0x80]),
-            _ => return Err(format!("`{text}` has a character that the file cannot hold").into()),
-        }
-    }
-    Ok(bytes)
 }
 
 fn write_kinds_and_sizes(records: &[Record], file: &mut Column) -> Outcome<()> {

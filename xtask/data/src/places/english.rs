@@ -1,8 +1,8 @@
 //! English names as spellings of the display name (described where they are decoded, in
 //! `isnad_reader::gazetteer`).
 
-use super::encode::bytes_of;
 use crate::columns::Column;
+use crate::columns::bytes_of;
 use crate::{Outcome, repository};
 use std::collections::BTreeMap;
 
