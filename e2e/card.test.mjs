@@ -134,7 +134,7 @@ test("what else a place could be is listed, and a press moves the map there", ()
     await openClaim(desk, claim);
     const other = desk.page.locator(`${CARD} .candidates button`).first();
     assert.equal((await other.innerText()).trim(), place.candidates[0].name);
-    const ground = () => desk.page.evaluate(() => document.querySelector('[data-view="map"] svg').innerHTML);
+    const ground = () => desk.page.evaluate(() => document.querySelector(".map-marks").innerHTML);
     const before = await ground();
     await other.click();
     await desk.settle();

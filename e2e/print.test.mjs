@@ -35,7 +35,7 @@ for (const [what, text, published] of ACCOUNTS) {
         const shown = await desk.page.locator(".passage").evaluate((passage) => passage.textContent);
         assert.equal(letters(shown), letters(text));
         const claims = await desk.markedClaims();
-        const rows = await desk.ids(".claims-table tr");
+        const rows = await desk.ids(".tables tr");
         assert.deepEqual(rows.sort(), claims.sort(), "the table of claims is another than the text's");
       });
     }));
@@ -64,7 +64,9 @@ for (const [from, viewport] of [["a wide screen", WIDE], ["a phone", NARROW]]) {
       await page.emulateMedia({ media: "print" });
       await desk.settle();
       assert.deepEqual(await page.evaluate(cutOff), [], "something stands outside the sheet");
-      assert.deepEqual((await desk.pins()).sort(), before.pins.sort(), "places of the map are lost");
+      // Larger, the map may show apart what was together.
+      const pins = await desk.pins();
+      assert.deepEqual(before.pins.filter((pin) => !pins.includes(pin)), [], "places of the map are lost");
       assert.deepEqual((await desk.bars()).sort(), before.bars.sort(), "claims of the timeline are lost");
       assert.equal(await page.locator('.timeline:not(.vertical)').count(), 1, "the timeline lies along the sheet");
       assert.ok((await page.locator(".printed-legend li:visible").count()) >= 10, "no legend");

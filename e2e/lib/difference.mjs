@@ -10,6 +10,8 @@
 const BLOCK = 4;
 /** Of 255: the change of a block's mean from which a person could see it. */
 const SEEN = 10;
+/** The change that stands for something gone or new by itself, however small: no smoothing made more than 20. */
+const PLAIN = 24;
 /** Blocks on each side of a neighbourhood, and how many of them may differ. */
 const NEAR = 6;
 const MOST_NEAR = 4;
@@ -31,12 +33,12 @@ export function difference(golden, actual) {
   }
   const wide = Math.ceil(golden.width / BLOCK);
   const high = Math.ceil(golden.height / BLOCK);
-  const blocks = Array.from({ length: wide * high }, (_, at) => at).filter(
-    (at) => change(golden, actual, at % wide, Math.floor(at / wide)) > SEEN,
-  );
+  const changes = Array.from({ length: wide * high }, (_, at) => change(golden, actual, at % wide, Math.floor(at / wide)));
+  const blocks = changes.flatMap((change, at) => (change > SEEN ? [at] : []));
   const near = crowded(new Set(blocks), wide);
   const share = blocks.length / (wide * high);
-  const isSame = near.count <= MOST_NEAR && share <= MOST_OF_ALL;
+  const isPlain = changes.some((change) => change > PLAIN);
+  const isSame = !isPlain && near.count <= MOST_NEAR && share <= MOST_OF_ALL;
   return { isSame, words: told(near, wide, blocks.length, share), blocks, wide };
 }
 

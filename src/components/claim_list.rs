@@ -8,7 +8,7 @@ use isnad_account::ClaimId;
 use isnad_scene::{Command, Mark, Selection};
 
 /// A longer list is read in the table.
-const MOST_ITEMS: usize = 60;
+const MOST_ITEMS: usize = 80;
 
 pub(crate) fn claim_list(session: Session, claims: &[ClaimId]) -> Element {
     let shown = claims.iter().take(MOST_ITEMS);

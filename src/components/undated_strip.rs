@@ -10,7 +10,7 @@ use isnad_account::ClaimId;
 use isnad_scene::{Mark, TimeDirection, TimelineScene};
 
 /// More signs than this would bury the timeline; the table has every claim.
-const MOST_SIGNS: usize = 60;
+const MOST_SIGNS: usize = 80;
 
 pub(super) fn undated_strip(
     session: Session,
