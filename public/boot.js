@@ -43,13 +43,17 @@ const PLACES = ["overlay", "gazetteer-1", "gazetteer-2", "events"];
 // Reading begins while the page's own program is still on its way: a worker is started, given the files of
 // places and asked for the sample. Null where there can be none: the page then tells why.
 async function readAhead() {
-  const [script, module] = await Promise.all([words("worker-module"), program]);
-  if (!module) return null;
-  const address = URL.createObjectURL(new Blob([script, tail], { type: "text/javascript" }));
+  // The thread takes a while to start: it starts while the program is compiled.
+  const address = URL.createObjectURL(new Blob([await words("worker-module"), tail], { type: "text/javascript" }));
   const worker = new Worker(address, { type: "module" });
   const ahead = { worker, address, replies: [], asked: 0, broken: false };
   worker.addEventListener("message", ({ data }) => ahead.replies?.push(data));
   for (const event of ["error", "messageerror"]) worker.addEventListener(event, () => (ahead.broken = true));
+  const module = await program;
+  if (!module) {
+    worker.terminate();
+    return null;
+  }
   worker.postMessage(module);
   const ask = (message, bytes) => worker.postMessage({ message: { ...message, id: ++ahead.asked }, bytes });
   for (const name of PLACES) ask({ kind: "load" }, await arriving[name]);

@@ -4,9 +4,9 @@ use isnad_account::{ClaimId, Reading, Span, sorting};
 use isnad_scene::Document;
 
 /// A text of at most so many runs is shown whole.
-const MOST_RUNS_WHOLE: usize = 700;
+const MOST_RUNS_WHOLE: usize = 500;
 /// Most runs on one page of a longer text; a sentence is never cut.
-const MOST_RUNS: usize = 300;
+const MOST_RUNS: usize = 240;
 
 /// A text cut into pages, and where each claim begins.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -74,8 +74,7 @@ fn edges(reading: &Reading) -> Vec<u32> {
         reading.claims.iter().flat_map(|it| it.chain.iter().filter_map(|link| link.cue.as_ref()));
     let times = reading.times.iter().map(|it| &it.span);
     let places = reading.places.iter().flat_map(|it| &it.mentions);
-    let actors = reading.actors.iter().flat_map(|it| &it.mentions);
-    let spans = claims.chain(cues).chain(times).chain(places).chain(actors);
+    let spans = claims.chain(cues).chain(times).chain(places);
     let mut edges: Vec<u32> = spans.flat_map(|span| [span.start, span.end]).collect();
     sorting::sort(&mut edges);
     edges.dedup();

@@ -42,26 +42,32 @@ for (const n of sizes) {
   console.error(`${n}: text ${text.length} characters, reading ${bytes.length} bytes`);
 }
 
-// Before the page's own scripts: which files it opens; after them: when it has drawn.
-const BEFORE = `
+// In the place of the links to what differs with N: which files the page opens. And when it has drawn.
+const source = readFileSync(`${folder}/index.html`, "utf8");
+const LINK = /<link data-file="(events|sample|worker-module|worker-wasm)"[^>]*>\n?/g;
+const shippedLinks = [...source.matchAll(LINK)].map(([link]) => link.trim());
+writeFileSync(
+  `${folder}/bench.js`,
+  `
 const n = Number(new URLSearchParams(location.search).get("n") ?? ${FROM_RAW_TEXT});
-if (n !== ${FROM_RAW_TEXT}) {
-  const files = { "worker-module": "ready-reader.js", "worker-wasm": "empty.wasm", events: "book-" + n + ".reading", sample: "book-" + n + ".txt" };
-  for (const [name, file] of Object.entries(files)) document.querySelector("link[data-file=" + name + "]").href = file;
+const ready = { "worker-module": "ready-reader.js", "worker-wasm": "empty.wasm", events: "book-" + n + ".reading", sample: "book-" + n + ".txt" };
+for (const link of ${JSON.stringify(shippedLinks)}) {
+  const name = /data-file="([^"]+)"/.exec(link)[1];
+  document.write(n === ${FROM_RAW_TEXT} ? link : link.replace(/href="[^"]+"/, 'href="./' + ready[name] + '"'));
 }
 new MutationObserver((_, observer) => {
   if (!document.documentElement.hasAttribute("data-ready")) return;
   observer.disconnect();
   globalThis.__done?.({ map: ".map-frame", timeline: ".timeline-frame" });
 }).observe(document.documentElement, { attributes: true });
-`;
-writeFileSync(`${folder}/bench.js`, BEFORE);
+`,
+);
 
 // The harness looks at the page by evaluating words in it, which the page's own policy refuses.
-const source = readFileSync(`${folder}/index.html`, "utf8")
+const hooks = `<script src="/peers/common.js"></script><script src="./bench.js"></script>`;
+const page = source
   .replace("'wasm-unsafe-eval'", "'wasm-unsafe-eval' 'unsafe-eval'")
   .replace(/; require-trusted-types-for[^"]*/, "")
-  // What stands in for another file may not be asked for before its link is changed.
-  .replace(/(data-file="(?:events|sample|worker-module|worker-wasm)") rel="preload"/g, '$1 rel="x"');
-const hooks = `<script src="/peers/common.js"></script><script src="./bench.js"></script></head>`;
-writeFileSync(`${folder}/index.html`, source.replace("</head>", hooks));
+  .replace(LINK, "")
+  .replace(/<link data-file/, `${hooks}<link data-file`);
+writeFileSync(`${folder}/index.html`, page);

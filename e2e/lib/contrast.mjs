@@ -185,11 +185,11 @@ export function lowContrast() {
 
   /** Signs are cut out of their colour. */
   function checkSigns() {
-    for (const sign of document.querySelectorAll(".glyph")) {
+    for (const sign of document.querySelectorAll(".glyph, .handle")) {
       const box = sign.getBoundingClientRect();
       if (!isSeen(sign, box) || isOff(sign)) continue;
       n_marks += 1;
-      const found = least(rgba(getComputedStyle(sign).backgroundColor), opacityOf(sign), grounds(sign.parentElement, box));
+      const found = least(rgba(getComputedStyle(sign, sign.matches(".handle") ? "::before" : null).backgroundColor), opacityOf(sign), grounds(sign.parentElement, box));
       note(sign, "", found, 3, "sign");
     }
   }

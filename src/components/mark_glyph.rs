@@ -27,10 +27,12 @@ pub(crate) fn emphasis_word(emphasis: Emphasis) -> &'static str {
 /// A small drawing of a mark; the words beside it say the same. One element: the style sheet draws it, and a long
 /// text has hundreds.
 pub(crate) fn mark_glyph(mark: Mark) -> Element {
-    el("i")
-        .class(["glyph ", &mark_class(mark)].concat())
-        .attr("data-rings", rings(mark))
-        .attr("aria-hidden", "true")
+    signed(el("i"), "glyph ", mark).attr("aria-hidden", "true")
+}
+
+/// An element that bears the sign of a mark.
+pub(crate) fn signed(element: Element, class: &str, mark: Mark) -> Element {
+    element.class([class, &mark_class(mark)].concat()).attr("data-rings", rings(mark))
 }
 
 /// One ring for every source between the article and the content; more than three are as three.

@@ -1,6 +1,6 @@
 //! Paragraphs, sentences and runs of the text, and the sign of every claim before its first word.
 
-use super::mark_glyph::{emphasis_word, mark_class, mark_glyph};
+use super::mark_glyph::{emphasis_word, mark_class, signed};
 use crate::paging::Pages;
 use crate::signal::Memo;
 use crate::state::Session;
@@ -99,10 +99,8 @@ fn run(shelf: Shelf, pages: &Pages, run: &Run) -> Node {
 fn mention_class(mention: &Mention) -> &'static str {
     match mention {
         Mention::Cue => " cue",
-        Mention::Marker => " marker",
         Mention::Time(_) => " time",
         Mention::Place(_) => " place",
-        Mention::Actor(_) => " actor",
     }
 }
 
@@ -133,14 +131,13 @@ fn claim_handle(shelf: Shelf, claim: ClaimId) -> Option<Element> {
     let of_stop = claim.clone();
     let tab_index =
         code(move || if shelf.tab_stop.get().as_ref() == Some(&of_stop) { "0" } else { "-1" });
-    let sign = button("handle")
+    let sign = signed(button(""), "handle ", mark)
         .attr("data-claim", claim.0)
         .attr("data-who", ladder(&sources))
         .attr("data-emphasis", code(move || emphasis.get()))
         .attr("tabindex", tab_index)
         .named(name)
-        .attr("aria-pressed", truth(move || emphasis.get() == emphasis_word(Emphasis::Selected)))
-        .child(mark_glyph(mark));
+        .attr("aria-pressed", truth(move || emphasis.get() == emphasis_word(Emphasis::Selected)));
     Some(sign)
 }
 

@@ -3,7 +3,7 @@
 
 use super::mark_glyph::{emphasis_word, mark_class};
 use super::timeline_bars::{Lie, line, rect};
-use super::timeline_sign::claim_sign;
+use super::timeline_sign::{claim_sign, sign_place};
 use crate::view::{Element, Node, many, nodes, svg};
 use isnad_scene::{Bar, BarEnd, Rect, Whereabouts, decimal};
 
@@ -34,15 +34,22 @@ pub(super) fn stretch(lie: Lie, shared: &Whereabouts) -> Element {
 
 /// The bar of a claim, or of another time that fits it as well.
 pub(super) fn drawn(lie: Lie, bar: &Bar, class: &str) -> Element {
-    let class = [class, &mark_class(bar.mark)].concat();
+    let shape = if bar.is_sign { " claim-sign" } else { "" };
+    let class = [class, &mark_class(bar.mark), shape].concat();
     let group = svg("g")
         .class(class)
         .attr("data-claim", bar.claim.0.clone())
-        .attr("data-emphasis", emphasis_word(bar.emphasis))
-        .child(rect("hit", if lie.is_crowded { bar.rect } else { grown(bar.rect) }));
+        .attr("data-emphasis", emphasis_word(bar.emphasis));
+    let target = if lie.is_crowded { bar.rect } else { grown(bar.rect) };
     if bar.is_sign {
-        return group.child(claim_sign(bar));
+        let (width, height) = (target.width, target.height);
+        let around = Rect::new(-width / 2.0, -height / 2.0, width, height);
+        return group
+            .attr("transform", sign_place(bar))
+            .child(rect("hit", around))
+            .child(claim_sign(bar));
     }
+    let group = group.child(rect("hit", target));
     let seen = seen_part(lie, bar.rect);
     let across = Lie { is_vertical: !lie.is_vertical, ..lie };
     let strike = || line("stroke-through", across, middle(lie, seen), seen);

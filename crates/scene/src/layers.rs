@@ -55,8 +55,6 @@ fn add_claims(document: &Document, laid: &mut Laying) {
         claim.pieces.iter().for_each(|piece| laid.put(*piece, || Layer::Claim(position)));
         let cues = claim.chain.iter().filter_map(|link| link.cue);
         cues.for_each(|span| laid.put(span, || Layer::Mention(Mention::Cue)));
-        let markers = claim.markers.iter();
-        markers.for_each(|span| laid.put(*span, || Layer::Mention(Mention::Marker)));
     }
 }
 
@@ -68,10 +66,6 @@ fn add_mentions(document: &Document, laid: &mut Laying) {
     for place in &reading.places {
         let layer = || Layer::Mention(Mention::Place(place.id.clone()));
         place.mentions.iter().for_each(|span| laid.put(*span, layer));
-    }
-    for actor in &reading.actors {
-        let layer = || Layer::Mention(Mention::Actor(actor.id.clone()));
-        actor.mentions.iter().for_each(|span| laid.put(*span, layer));
     }
 }
 

@@ -69,8 +69,8 @@ pub struct MapScene {
     pub unplaced: Vec<ClaimId>,
 }
 
-/// Marks that are drawn as elements, at most: with those of the timeline, 300 on the page.
-const MOST_ELEMENTS: usize = 100;
+/// Marks that are drawn as elements, at most: each is up to seven of the 1,500 that a page may hold.
+const MOST_ELEMENTS: usize = 60;
 /// Marks that stand out of the picture of a crowded map, at most.
 const MOST_LIT_ELEMENTS: usize = 40;
 /// Pixels kept free around fitted places, for their labels.

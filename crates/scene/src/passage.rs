@@ -3,21 +3,18 @@
 use crate::layers::{Layer, Stretch, layers, stretches};
 use crate::mark::depth;
 use crate::{Document, Mark};
-use isnad_account::{ActorId, ClaimId, PlaceId, SentenceStatus, Span, TimeId, sorting};
+use isnad_account::{ClaimId, PlaceId, SentenceStatus, Span, TimeId, sorting};
 
-/// What a stretch of words names or does, drawn beneath the claims.
+/// What a stretch of words names or does that is seen in the text. Whatever else is told apart costs an element for
+/// every stretch of words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mention {
     /// The words that open a source's content.
     Cue,
-    /// The words that set a stance.
-    Marker,
     /// A time.
     Time(TimeId),
     /// A place.
     Place(PlaceId),
-    /// An actor.
-    Actor(ActorId),
 }
 
 /// A stretch of text with the same claims and mentions throughout.

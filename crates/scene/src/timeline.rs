@@ -129,8 +129,8 @@ pub struct Panel {
 
 /// Thickness of what is seen of a row at its usual thickness.
 const BAR: f64 = 12.0;
-/// Bars that are drawn as elements, at most: with the marks of the map, 300 on the page.
-const MOST_ELEMENTS: usize = 200;
+/// Bars that are drawn as elements, at most: each is five of the 1,500 that a page may hold.
+const MOST_ELEMENTS: usize = 100;
 /// Bars that stand out of the picture of a crowded timeline, at most.
 const MOST_LIT_ELEMENTS: usize = 40;
 

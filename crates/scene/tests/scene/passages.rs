@@ -40,13 +40,10 @@ fn the_text_of_the_account_as_runs() {
             "\n" [] 
         paragraph [13, 260]
           sentence Some(0) Some(Claims) depth Some(1)
-            "Lina Haddad" [] Actor(ActorId("a1"))
-            " " [] 
+            "Lina Haddad " [] 
             "told" [] Cue
             " the Bardi Weekly that " [] 
-            "envoy " [c1] [Affirmed] rings 1 
-            "Rami Daher" [c1] [Affirmed] rings 1 Actor(ActorId("a2"))
-            " flew from " [c1] [Affirmed] rings 1 
+            "envoy Rami Daher flew from " [c1] [Affirmed] rings 1 
             "Damascus" [c1] [Affirmed] rings 1 Place(PlaceId("p1"))
             " to " [c1] [Affirmed] rings 1 
             "Moscow" [c1] [Affirmed] rings 1 Place(PlaceId("p2"))
