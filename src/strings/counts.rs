@@ -1,17 +1,17 @@
 //! Counted things in the plural forms of Arabic and English.
 
-use super::{Language, Pair};
+use super::{Language, Pair, words as w};
 use crate::dom::plural::{PluralForm, plural_form};
 
 /// The forms of one counted noun. Arabic: one, two, few (3 to 10), many (11 to 99), other (100 and so on).
 /// `{}` stands for the number where the form shows it.
 pub(crate) struct Counted {
-    zero: [&'static str; 2],
-    one: [&'static str; 2],
-    two: &'static str,
-    few: &'static str,
-    many: &'static str,
-    other: [&'static str; 2],
+    zero: Pair,
+    one: Pair,
+    two: Pair,
+    few: Pair,
+    many: Pair,
+    other: Pair,
 }
 
 impl Counted {
@@ -22,72 +22,70 @@ impl Counted {
 
     /// Nothing at all has words of its own in both languages; the browser tells the form of every other number.
     fn form(&self, language: Language, n: usize) -> &'static str {
-        let in_language =
-            |[arabic, english]: [&'static str; 2]| language.pick(Pair(arabic, english));
-        match plural_form(language.code(), n) {
-            _ if n == 0 => in_language(self.zero),
-            PluralForm::One => in_language(self.one),
+        language.pick(match plural_form(language.code(), n) {
+            _ if n == 0 => self.zero,
+            PluralForm::One => self.one,
             PluralForm::Two => self.two,
             PluralForm::Few => self.few,
             PluralForm::Many => self.many,
-            PluralForm::Other => in_language(self.other),
-        }
+            PluralForm::Other => self.other,
+        })
     }
 }
 
 pub(crate) const CLAIMS: Counted = Counted {
-    zero: ["لا أقوال", "no claims"],
-    one: ["قول واحد", "1 claim"],
-    two: "قولان",
-    few: "{} أقوال",
-    many: "{} قولاً",
-    other: ["{} قول", "{} claims"],
+    zero: w::N_CLAIMS_ZERO,
+    one: w::N_CLAIMS_ONE,
+    two: w::N_CLAIMS_TWO,
+    few: w::N_CLAIMS_FEW,
+    many: w::N_CLAIMS_MANY,
+    other: w::N_CLAIMS_OTHER,
 };
 pub(crate) const PLACES: Counted = Counted {
-    zero: ["لا أماكن", "no places"],
-    one: ["مكان واحد", "1 place"],
-    two: "مكانان",
-    few: "{} أماكن",
-    many: "{} مكاناً",
-    other: ["{} مكان", "{} places"],
+    zero: w::N_PLACES_ZERO,
+    one: w::N_PLACES_ONE,
+    two: w::N_PLACES_TWO,
+    few: w::N_PLACES_FEW,
+    many: w::N_PLACES_MANY,
+    other: w::N_PLACES_OTHER,
 };
 pub(crate) const SOURCES: Counted = Counted {
-    zero: ["لا مصادر", "no sources"],
-    one: ["مصدر واحد", "1 source"],
-    two: "مصدران",
-    few: "{} مصادر",
-    many: "{} مصدراً",
-    other: ["{} مصدر", "{} sources"],
+    zero: w::N_SOURCES_ZERO,
+    one: w::N_SOURCES_ONE,
+    two: w::N_SOURCES_TWO,
+    few: w::N_SOURCES_FEW,
+    many: w::N_SOURCES_MANY,
+    other: w::N_SOURCES_OTHER,
 };
 pub(crate) const SENTENCES: Counted = Counted {
-    zero: ["لا جمل", "no sentences"],
-    one: ["جملة واحدة", "1 sentence"],
-    two: "جملتان",
-    few: "{} جمل",
-    many: "{} جملة",
-    other: ["{} جملة", "{} sentences"],
+    zero: w::N_SENTENCES_ZERO,
+    one: w::N_SENTENCES_ONE,
+    two: w::N_SENTENCES_TWO,
+    few: w::N_SENTENCES_FEW,
+    many: w::N_SENTENCES_MANY,
+    other: w::N_SENTENCES_OTHER,
 };
 pub(crate) const DAYS: Counted = Counted {
-    zero: ["أقل من يوم", "less than a day"],
-    one: ["يوم واحد", "1 day"],
-    two: "يومان",
-    few: "{} أيام",
-    many: "{} يوماً",
-    other: ["{} يوم", "{} days"],
+    zero: w::N_DAYS_ZERO,
+    one: w::N_DAYS_ONE,
+    two: w::N_DAYS_TWO,
+    few: w::N_DAYS_FEW,
+    many: w::N_DAYS_MANY,
+    other: w::N_DAYS_OTHER,
 };
 pub(crate) const HOURS: Counted = Counted {
-    zero: ["أقل من ساعة", "less than an hour"],
-    one: ["ساعة واحدة", "1 hour"],
-    two: "ساعتان",
-    few: "{} ساعات",
-    many: "{} ساعة",
-    other: ["{} ساعة", "{} hours"],
+    zero: w::N_HOURS_ZERO,
+    one: w::N_HOURS_ONE,
+    two: w::N_HOURS_TWO,
+    few: w::N_HOURS_FEW,
+    many: w::N_HOURS_MANY,
+    other: w::N_HOURS_OTHER,
 };
 pub(crate) const YEARS: Counted = Counted {
-    zero: ["أقل من سنة", "less than a year"],
-    one: ["سنة واحدة", "1 year"],
-    two: "سنتان",
-    few: "{} سنوات",
-    many: "{} سنة",
-    other: ["{} سنة", "{} years"],
+    zero: w::N_YEARS_ZERO,
+    one: w::N_YEARS_ONE,
+    two: w::N_YEARS_TWO,
+    few: w::N_YEARS_FEW,
+    many: w::N_YEARS_MANY,
+    other: w::N_YEARS_OTHER,
 };

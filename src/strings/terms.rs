@@ -1,6 +1,6 @@
 //! The words for every code of the published format: one function for each, Arabic and English side by side.
 
-use super::Pair;
+use super::{Pair, words as w};
 use isnad_account::{
     ActorRole, AnchorKind, Certainty, ClaimKind, Confidence, LinkClass, MovementStatus, PlaceKind,
     PlaceRole, Polarity, QuoteMode, Realis, Relation, Resolved, SentenceStatus, TimeBasis,
@@ -10,245 +10,236 @@ use isnad_scene::{AnchorOrigin, Form};
 /// How a link's source commits, as a verb without its subject.
 pub(crate) fn link_class(class: LinkClass) -> Pair {
     match class {
-        LinkClass::Author => Pair("يكتب", "writes"),
-        LinkClass::Say => Pair("قال", "said"),
-        LinkClass::Assert => Pair("أكّد", "stated"),
-        LinkClass::AssertStrong => Pair("شدّد", "insisted"),
-        LinkClass::Comment => Pair("علّق", "commented"),
-        LinkClass::Narrate => Pair("روى", "recounted"),
-        LinkClass::Continue => Pair("تابع", "went on"),
-        LinkClass::PointOut => Pair("أشار", "pointed out"),
-        LinkClass::Hint => Pair("ألمح", "hinted"),
-        LinkClass::Explain => Pair("أوضح", "explained"),
-        LinkClass::Reveal => Pair("كشف", "revealed"),
-        LinkClass::Believe => Pair("اعتقد", "believed"),
-        LinkClass::Know => Pair("علم", "knew"),
-        LinkClass::Perceive => Pair("شعر أو رأى", "perceived"),
-        LinkClass::Estimate => Pair("قدّر", "estimated"),
-        LinkClass::Doubt => Pair("شكّك", "doubted"),
-        LinkClass::Claim => Pair("زعم", "claimed"),
-        LinkClass::Accuse => Pair("اتهم", "accused"),
-        LinkClass::Deny => Pair("نفى", "denied"),
-        LinkClass::Refuse => Pair("رفض", "refused"),
-        LinkClass::Admit => Pair("أقرّ", "admitted"),
-        LinkClass::Inform => Pair("أبلغ", "informed"),
-        LinkClass::Relay => Pair("نقل", "relayed"),
-        LinkClass::Request => Pair("طلب", "requested"),
-        LinkClass::Order => Pair("أمر", "ordered"),
-        LinkClass::Promise => Pair("وعد", "promised"),
-        LinkClass::Threat => Pair("هدّد", "threatened"),
-        LinkClass::Warn => Pair("حذّر", "warned"),
-        LinkClass::Suggest => Pair("اقترح", "suggested"),
-        LinkClass::Decide => Pair("قرّر", "decided"),
-        LinkClass::Ask => Pair("سأل", "asked"),
-        LinkClass::AccordingTo => Pair("وفق ما نُسب إليه", "according to"),
-        LinkClass::Medium => Pair("وسيلة النقل", "medium"),
-        LinkClass::Switch => Pair("انتقل إليه الكلام", "takes over"),
-        LinkClass::Anonymous => Pair("مصدر لم يُسمَّ", "unnamed source"),
+        LinkClass::Author => w::LINK_CLASS_AUTHOR,
+        LinkClass::Say => w::LINK_CLASS_SAY,
+        LinkClass::Assert => w::LINK_CLASS_ASSERT,
+        LinkClass::AssertStrong => w::LINK_CLASS_ASSERT_STRONG,
+        LinkClass::Comment => w::LINK_CLASS_COMMENT,
+        LinkClass::Narrate => w::LINK_CLASS_NARRATE,
+        LinkClass::Continue => w::LINK_CLASS_CONTINUE,
+        LinkClass::PointOut => w::LINK_CLASS_POINT_OUT,
+        LinkClass::Hint => w::LINK_CLASS_HINT,
+        LinkClass::Explain => w::LINK_CLASS_EXPLAIN,
+        LinkClass::Reveal => w::LINK_CLASS_REVEAL,
+        LinkClass::Believe => w::LINK_CLASS_BELIEVE,
+        LinkClass::Know => w::LINK_CLASS_KNOW,
+        LinkClass::Perceive => w::LINK_CLASS_PERCEIVE,
+        LinkClass::Estimate => w::LINK_CLASS_ESTIMATE,
+        LinkClass::Doubt => w::LINK_CLASS_DOUBT,
+        LinkClass::Claim => w::LINK_CLASS_CLAIM,
+        LinkClass::Accuse => w::LINK_CLASS_ACCUSE,
+        LinkClass::Deny => w::LINK_CLASS_DENY,
+        LinkClass::Refuse => w::LINK_CLASS_REFUSE,
+        LinkClass::Admit => w::LINK_CLASS_ADMIT,
+        LinkClass::Inform => w::LINK_CLASS_INFORM,
+        LinkClass::Relay => w::LINK_CLASS_RELAY,
+        LinkClass::Request => w::LINK_CLASS_REQUEST,
+        LinkClass::Order => w::LINK_CLASS_ORDER,
+        LinkClass::Promise => w::LINK_CLASS_PROMISE,
+        LinkClass::Threat => w::LINK_CLASS_THREAT,
+        LinkClass::Warn => w::LINK_CLASS_WARN,
+        LinkClass::Suggest => w::LINK_CLASS_SUGGEST,
+        LinkClass::Decide => w::LINK_CLASS_DECIDE,
+        LinkClass::Ask => w::LINK_CLASS_ASK,
+        LinkClass::AccordingTo => w::LINK_CLASS_ACCORDING_TO,
+        LinkClass::Medium => w::LINK_CLASS_MEDIUM,
+        LinkClass::Switch => w::LINK_CLASS_SWITCH,
+        LinkClass::Anonymous => w::LINK_CLASS_ANONYMOUS,
     }
 }
 
 /// How the source of a link was found.
 pub(crate) fn resolved(resolved: Resolved) -> Pair {
     match resolved {
-        Resolved::Default => Pair("لا عبارة إسناد هنا", "no attribution here"),
-        Resolved::Named => Pair("مسمّى في النص", "named in the text"),
-        Resolved::RoleNoun => Pair("مذكور بصفته", "named by role"),
-        Resolved::Pronoun => Pair("بضمير", "by a pronoun"),
-        Resolved::Elided => {
-            Pair("الفاعل مستتر، والأرجح أنه هو", "subject left out, probably this one")
-        }
-        Resolved::Continuation => Pair(
-            "لا عبارة إسناد هنا، والأرجح أن الكلام ما زال له",
-            "no cue here, probably still this source",
-        ),
-        Resolved::Impersonal => Pair("بصيغة المجهول", "impersonal"),
-        Resolved::Editor => Pair("حدّده محرر", "set by an editor"),
+        Resolved::Default => w::RESOLVED_DEFAULT,
+        Resolved::Named => w::RESOLVED_NAMED,
+        Resolved::RoleNoun => w::RESOLVED_ROLE_NOUN,
+        Resolved::Pronoun => w::RESOLVED_PRONOUN,
+        Resolved::Elided => w::RESOLVED_ELIDED,
+        Resolved::Continuation => w::RESOLVED_CONTINUATION,
+        Resolved::Impersonal => w::RESOLVED_IMPERSONAL,
+        Resolved::Editor => w::RESOLVED_EDITOR,
     }
 }
 
 /// Whether the innermost source affirms or denies.
 pub(crate) fn polarity(polarity: Polarity) -> Pair {
     match polarity {
-        Polarity::Affirmed => Pair("مثبَت", "affirmed"),
-        Polarity::Denied => Pair("منفي", "denied"),
+        Polarity::Affirmed => w::POLARITY_AFFIRMED,
+        Polarity::Denied => w::POLARITY_DENIED,
     }
 }
 
 /// How surely the innermost source commits.
 pub(crate) fn certainty(certainty: Certainty) -> Pair {
     match certainty {
-        Certainty::Certain => Pair("جازم", "certain"),
-        Certainty::Probable => Pair("مرجَّح", "probable"),
-        Certainty::Possible => Pair("محتمَل", "possible"),
-        Certainty::Unstated => Pair("بلا درجة يقين مصرَّح بها", "certainty unstated"),
+        Certainty::Certain => w::CERTAINTY_CERTAIN,
+        Certainty::Probable => w::CERTAINTY_PROBABLE,
+        Certainty::Possible => w::CERTAINTY_POSSIBLE,
+        Certainty::Unstated => w::CERTAINTY_UNSTATED,
     }
 }
 
 /// Whether what is told has come about.
 pub(crate) fn realis(realis: Realis) -> Pair {
     match realis {
-        Realis::Happened => Pair("حدث", "happened"),
-        Realis::Ongoing => Pair("جارٍ حينها", "ongoing then"),
-        Realis::Decided => Pair("تقرَّر", "decided"),
-        Realis::Planned => Pair("مخطَّط له", "planned"),
-        Realis::Requested => Pair("مطلوب", "requested"),
-        Realis::Promised => Pair("موعود به", "promised"),
-        Realis::Ordered => Pair("مأمور به", "ordered"),
-        Realis::Prepared => Pair("جرى الإعداد له", "prepared"),
-        Realis::Conditional => Pair("مشروط", "conditional"),
-        Realis::Feared => Pair("يُخشى وقوعه", "feared"),
-        Realis::NotPermitted => Pair("لم يُسمح به", "not permitted"),
-        Realis::Prevented => Pair("مُنع وقوعه", "prevented"),
+        Realis::Happened => w::REALIS_HAPPENED,
+        Realis::Ongoing => w::REALIS_ONGOING,
+        Realis::Decided => w::REALIS_DECIDED,
+        Realis::Planned => w::REALIS_PLANNED,
+        Realis::Requested => w::REALIS_REQUESTED,
+        Realis::Promised => w::REALIS_PROMISED,
+        Realis::Ordered => w::REALIS_ORDERED,
+        Realis::Prepared => w::REALIS_PREPARED,
+        Realis::Conditional => w::REALIS_CONDITIONAL,
+        Realis::Feared => w::REALIS_FEARED,
+        Realis::NotPermitted => w::REALIS_NOT_PERMITTED,
+        Realis::Prevented => w::REALIS_PREVENTED,
     }
 }
 
 /// How far a movement came about.
 pub(crate) fn movement_status(status: MovementStatus) -> Pair {
     match status {
-        MovementStatus::Done => Pair("تم", "done"),
-        MovementStatus::Ongoing => Pair("جارٍ حينها", "under way then"),
-        MovementStatus::Decided => Pair("تقرَّر", "decided"),
-        MovementStatus::Planned => Pair("مخطَّط له", "planned"),
-        MovementStatus::Requested => Pair("مطلوب", "requested"),
-        MovementStatus::Promised => Pair("موعود به", "promised"),
-        MovementStatus::Prepared => Pair("جرى الإعداد له", "prepared"),
-        MovementStatus::Ordered => Pair("مأمور به", "ordered"),
-        MovementStatus::NotPermitted => Pair("لم يُسمح به", "not permitted"),
-        MovementStatus::Denied => Pair("منفي", "denied"),
-        MovementStatus::TurnedBack => Pair("أُعيد من الطريق", "turned back"),
+        MovementStatus::Done => w::MOVEMENT_STATUS_DONE,
+        MovementStatus::Ongoing => w::MOVEMENT_STATUS_ONGOING,
+        MovementStatus::Decided => w::MOVEMENT_STATUS_DECIDED,
+        MovementStatus::Planned => w::MOVEMENT_STATUS_PLANNED,
+        MovementStatus::Requested => w::MOVEMENT_STATUS_REQUESTED,
+        MovementStatus::Promised => w::MOVEMENT_STATUS_PROMISED,
+        MovementStatus::Prepared => w::MOVEMENT_STATUS_PREPARED,
+        MovementStatus::Ordered => w::MOVEMENT_STATUS_ORDERED,
+        MovementStatus::NotPermitted => w::MOVEMENT_STATUS_NOT_PERMITTED,
+        MovementStatus::Denied => w::MOVEMENT_STATUS_DENIED,
+        MovementStatus::TurnedBack => w::MOVEMENT_STATUS_TURNED_BACK,
     }
 }
 
 /// What sort of proposition.
 pub(crate) fn claim_kind(kind: ClaimKind) -> Pair {
     match kind {
-        ClaimKind::Event => Pair("حدث", "event"),
-        ClaimKind::State => Pair("حال", "state"),
-        ClaimKind::Speech => Pair("كلام", "speech"),
-        ClaimKind::Request => Pair("طلب", "request"),
-        ClaimKind::Promise => Pair("وعد", "promise"),
-        ClaimKind::Threat => Pair("تهديد", "threat"),
-        ClaimKind::Refusal => Pair("رفض", "refusal"),
-        ClaimKind::Decision => Pair("قرار", "decision"),
-        ClaimKind::Purpose => Pair("غاية", "purpose"),
-        ClaimKind::Evaluation => Pair("تقييم", "evaluation"),
+        ClaimKind::Event => w::CLAIM_KIND_EVENT,
+        ClaimKind::State => w::CLAIM_KIND_STATE,
+        ClaimKind::Speech => w::CLAIM_KIND_SPEECH,
+        ClaimKind::Request => w::CLAIM_KIND_REQUEST,
+        ClaimKind::Promise => w::CLAIM_KIND_PROMISE,
+        ClaimKind::Threat => w::CLAIM_KIND_THREAT,
+        ClaimKind::Refusal => w::CLAIM_KIND_REFUSAL,
+        ClaimKind::Decision => w::CLAIM_KIND_DECISION,
+        ClaimKind::Purpose => w::CLAIM_KIND_PURPOSE,
+        ClaimKind::Evaluation => w::CLAIM_KIND_EVALUATION,
     }
 }
 
 /// Whether the words are the source's own.
 pub(crate) fn quote(quote: QuoteMode) -> Pair {
     match quote {
-        QuoteMode::Direct => Pair("اقتباس حرفي", "direct quotation"),
-        QuoteMode::Indirect => Pair("كلام منقول بالمعنى", "reported speech"),
-        QuoteMode::Mixed => Pair("نقل فيه اقتباس", "reported, partly quoted"),
+        QuoteMode::Direct => w::QUOTE_DIRECT,
+        QuoteMode::Indirect => w::QUOTE_INDIRECT,
+        QuoteMode::Mixed => w::QUOTE_MIXED,
     }
 }
 
 /// What part an actor has in a claim.
 pub(crate) fn actor_role(role: ActorRole) -> Pair {
     match role {
-        ActorRole::Agent => Pair("الفاعل", "agent"),
-        ActorRole::Patient => Pair("من وقع عليه", "affected"),
-        ActorRole::Addressee => Pair("المخاطَب", "addressee"),
-        ActorRole::Companion => Pair("المرافق", "companion"),
-        ActorRole::Beneficiary => Pair("المستفيد", "beneficiary"),
-        ActorRole::About => Pair("موضوع الكلام", "subject of the talk"),
+        ActorRole::Agent => w::ACTOR_ROLE_AGENT,
+        ActorRole::Patient => w::ACTOR_ROLE_PATIENT,
+        ActorRole::Addressee => w::ACTOR_ROLE_ADDRESSEE,
+        ActorRole::Companion => w::ACTOR_ROLE_COMPANION,
+        ActorRole::Beneficiary => w::ACTOR_ROLE_BENEFICIARY,
+        ActorRole::About => w::ACTOR_ROLE_ABOUT,
     }
 }
 
 /// What part a place has in a claim.
 pub(crate) fn place_role(role: PlaceRole) -> Pair {
     match role {
-        PlaceRole::At => Pair("في", "at"),
-        PlaceRole::From => Pair("من", "from"),
-        PlaceRole::To => Pair("إلى", "to"),
-        PlaceRole::Via => Pair("عبر", "via"),
-        PlaceRole::About => Pair("ذُكر ولم يقع فيه", "mentioned, not where it was"),
-        PlaceRole::TimeAnchor => Pair("ذُكر لتحديد الوقت", "mentioned to tell the time"),
-        PlaceRole::Institution => Pair("ذُكر اسماً لجهة", "stands for an institution"),
+        PlaceRole::At => w::PLACE_ROLE_AT,
+        PlaceRole::From => w::PLACE_ROLE_FROM,
+        PlaceRole::To => w::PLACE_ROLE_TO,
+        PlaceRole::Via => w::PLACE_ROLE_VIA,
+        PlaceRole::About => w::PLACE_ROLE_ABOUT,
+        PlaceRole::TimeAnchor => w::PLACE_ROLE_TIME_ANCHOR,
+        PlaceRole::Institution => w::PLACE_ROLE_INSTITUTION,
     }
 }
 
 /// What sort of place.
 pub(crate) fn place_kind(kind: PlaceKind) -> Pair {
     match kind {
-        PlaceKind::Country => Pair("دولة", "country"),
-        PlaceKind::Region => Pair("منطقة", "region"),
-        PlaceKind::City => Pair("مدينة", "city"),
-        PlaceKind::Town => Pair("بلدة", "town"),
-        PlaceKind::Building => Pair("مبنى", "building"),
-        PlaceKind::Airport => Pair("مطار", "airport"),
-        PlaceKind::Base => Pair("قاعدة", "base"),
-        PlaceKind::Airspace => Pair("مجال جوي", "airspace"),
-        PlaceKind::Water => Pair("مسطح مائي", "water"),
-        PlaceKind::Other => Pair("مكان", "place"),
+        PlaceKind::Country => w::PLACE_KIND_COUNTRY,
+        PlaceKind::Region => w::PLACE_KIND_REGION,
+        PlaceKind::City => w::PLACE_KIND_CITY,
+        PlaceKind::Town => w::PLACE_KIND_TOWN,
+        PlaceKind::Building => w::PLACE_KIND_BUILDING,
+        PlaceKind::Airport => w::PLACE_KIND_AIRPORT,
+        PlaceKind::Base => w::PLACE_KIND_BASE,
+        PlaceKind::Airspace => w::PLACE_KIND_AIRSPACE,
+        PlaceKind::Water => w::PLACE_KIND_WATER,
+        PlaceKind::Other => w::PLACE_KIND_OTHER,
     }
 }
 
 /// How the time of a claim is known.
 pub(crate) fn basis(basis: TimeBasis) -> Pair {
     match basis {
-        TimeBasis::Explicit => Pair("مذكور في النص", "stated in the text"),
-        TimeBasis::Partial => Pair("مذكور جزئياً في النص", "partly stated in the text"),
-        TimeBasis::Relative => Pair("محسوب من كلمات النص", "computed from the words"),
-        TimeBasis::Inherited => Pair("مأخوذ من القول الذي يضمّه", "taken from the enclosing claim"),
-        TimeBasis::Frame => Pair("من الإطار الزمني للفقرة", "from the frame of the passage"),
-        TimeBasis::Inferred => Pair("مستنتَج من الترتيب", "inferred from the order"),
-        TimeBasis::Unknown => Pair("غير معروف", "not known"),
+        TimeBasis::Explicit => w::BASIS_EXPLICIT,
+        TimeBasis::Partial => w::BASIS_PARTIAL,
+        TimeBasis::Relative => w::BASIS_RELATIVE,
+        TimeBasis::Inherited => w::BASIS_INHERITED,
+        TimeBasis::Frame => w::BASIS_FRAME,
+        TimeBasis::Inferred => w::BASIS_INFERRED,
+        TimeBasis::Unknown => w::BASIS_UNKNOWN,
     }
 }
 
 /// How a claim's time hangs on what it is counted from.
 pub(crate) fn relation(relation: Relation) -> Pair {
     match relation {
-        Relation::On => Pair("في", "on"),
-        Relation::Before => Pair("قبل", "before"),
-        Relation::After => Pair("بعد", "after"),
-        Relation::During => Pair("أثناء", "during"),
-        Relation::Near => Pair("قرابة", "about the time of"),
-        Relation::SameAs => Pair("في الوقت نفسه مع", "at the same time as"),
-        Relation::Frame => Pair("ضمن زمن", "within the time of"),
-        Relation::Anchor => Pair("محسوب من", "counted from"),
+        Relation::On => w::RELATION_ON,
+        Relation::Before => w::RELATION_BEFORE,
+        Relation::After => w::RELATION_AFTER,
+        Relation::During => w::RELATION_DURING,
+        Relation::Near => w::RELATION_NEAR,
+        Relation::SameAs => w::RELATION_SAME_AS,
+        Relation::Frame => w::RELATION_FRAME,
+        Relation::Anchor => w::RELATION_ANCHOR,
     }
 }
 
 /// What sort of anchor.
 pub(crate) fn anchor_kind(kind: AnchorKind) -> Pair {
     match kind {
-        AnchorKind::Published => Pair("يوم النشر", "day of publication"),
-        AnchorKind::Year => Pair("السنة", "year"),
-        AnchorKind::Event => Pair("حدث معروف التاريخ", "dated event"),
-        AnchorKind::Editor => Pair("تحديد محرر", "set by an editor"),
+        AnchorKind::Published => w::ANCHOR_KIND_PUBLISHED,
+        AnchorKind::Year => w::ANCHOR_KIND_YEAR,
+        AnchorKind::Event => w::ANCHOR_KIND_EVENT,
+        AnchorKind::Editor => w::ANCHOR_KIND_EDITOR,
     }
 }
 
 /// Where an anchor comes from.
 pub(crate) fn anchor_origin(origin: AnchorOrigin) -> Pair {
     match origin {
-        AnchorOrigin::Text => Pair("من النص", "from the text"),
-        AnchorOrigin::Page => Pair("من الصفحة، لا من النص", "from the page, not from the text"),
-        AnchorOrigin::World => {
-            Pair("من أحداث العالم، لا من النص", "event of the world, not from the text")
-        }
-        AnchorOrigin::Given => Pair("منك، لا من النص", "given by you, not from the text"),
+        AnchorOrigin::Text => w::ANCHOR_ORIGIN_TEXT,
+        AnchorOrigin::Page => w::ANCHOR_ORIGIN_PAGE,
+        AnchorOrigin::World => w::ANCHOR_ORIGIN_WORLD,
+        AnchorOrigin::Given => w::ANCHOR_ORIGIN_GIVEN,
     }
 }
 
 /// What is measured by a length that words leave open; `None` for a key this page does not know.
 pub(crate) fn gap(key: &str) -> Option<Pair> {
     Some(match key.strip_prefix("gap:")? {
-        "at-once" => Pair("«فور كذا»", "“immediately after”"),
-        "shortly-after" => Pair("«بعد كذا بقليل»", "“shortly after”"),
-        "shortly-before" => Pair("«قبيل كذا»", "“shortly before”"),
-        "stay-goes-on" => {
-            Pair("بقاء الزائر بعد آخر ما يُروى", "a visit after the last thing told of it")
-        }
-        "window-minutes" => Pair("«الدقائق الأخيرة»", "“the last minutes”"),
-        "window-hours" => Pair("«الساعات الأخيرة»", "“the last hours”"),
-        "window-days" => Pair("«الأيام الأخيرة»", "“the last days”"),
-        "window-weeks" => Pair("«الأسابيع الأخيرة»", "“the last weeks”"),
-        "window-months" => Pair("«الأشهر الأخيرة»", "“the last months”"),
+        "at-once" => w::GAP_AT_ONCE,
+        "shortly-after" => w::GAP_SHORTLY_AFTER,
+        "shortly-before" => w::GAP_SHORTLY_BEFORE,
+        "stay-goes-on" => w::GAP_STAY_GOES_ON,
+        "window-minutes" => w::GAP_WINDOW_MINUTES,
+        "window-hours" => w::GAP_WINDOW_HOURS,
+        "window-days" => w::GAP_WINDOW_DAYS,
+        "window-weeks" => w::GAP_WINDOW_WEEKS,
+        "window-months" => w::GAP_WINDOW_MONTHS,
         _ => return None,
     })
 }
@@ -256,9 +247,9 @@ pub(crate) fn gap(key: &str) -> Option<Pair> {
 /// Why something else that a name could mean was not chosen; `None` for a reason this page does not know.
 pub(crate) fn candidate(why: &str) -> Option<Pair> {
     Some(match why {
-        "less-important" => Pair("أقل شهرة", "less prominent"),
-        "other-country" => Pair("في بلد آخر", "in another country"),
-        "tie" => Pair("محتمل بالقدر نفسه", "just as likely"),
+        "less-important" => w::CANDIDATE_LESS_IMPORTANT,
+        "other-country" => w::CANDIDATE_OTHER_COUNTRY,
+        "tie" => w::CANDIDATE_TIE,
         _ => return None,
     })
 }
@@ -266,18 +257,18 @@ pub(crate) fn candidate(why: &str) -> Option<Pair> {
 /// The program's own belief in its reading.
 pub(crate) fn confidence(confidence: Confidence) -> Pair {
     match confidence {
-        Confidence::High => Pair("عالية", "high"),
-        Confidence::Medium => Pair("متوسطة", "medium"),
-        Confidence::Low => Pair("منخفضة", "low"),
+        Confidence::High => w::CONFIDENCE_HIGH,
+        Confidence::Medium => w::CONFIDENCE_MEDIUM,
+        Confidence::Low => w::CONFIDENCE_LOW,
     }
 }
 
 /// What became of a sentence.
 pub(crate) fn sentence_status(status: SentenceStatus) -> Pair {
     match status {
-        SentenceStatus::Claims => Pair("فيها أقوال", "holds claims"),
-        SentenceStatus::NoClaim => Pair("لا قول فيها", "no claim"),
-        SentenceStatus::NotUnderstood => Pair("لم تُفهم", "not understood"),
+        SentenceStatus::Claims => w::SENTENCE_STATUS_CLAIMS,
+        SentenceStatus::NoClaim => w::SENTENCE_STATUS_NO_CLAIM,
+        SentenceStatus::NotUnderstood => w::SENTENCE_STATUS_NOT_UNDERSTOOD,
     }
 }
 
@@ -285,29 +276,17 @@ pub(crate) fn sentence_status(status: SentenceStatus) -> Pair {
 pub(crate) fn quiet_sentence(status: SentenceStatus) -> Option<(Pair, Pair)> {
     match status {
         SentenceStatus::Claims => None,
-        SentenceStatus::NoClaim => Some((
-            Pair("جملة لا قول فيها", "A sentence without a claim"),
-            Pair(
-                "لم يجد البرنامج في هذه الجملة ما يُنسب إلى قائل، فلا شيء منها على الخريطة ولا على الخط الزمني.",
-                "The program found nothing here that anybody claims: nothing of this sentence is on the map or the timeline.",
-            ),
-        )),
-        SentenceStatus::NotUnderstood => Some((
-            Pair("جملة لم تُفهم", "A sentence that was not understood"),
-            Pair(
-                "لم يفهم البرنامج هذه الجملة، فلا شيء منها على الخريطة ولا على الخط الزمني.",
-                "The program did not understand this sentence: nothing of it is on the map or the timeline.",
-            ),
-        )),
+        SentenceStatus::NoClaim => Some((w::SENTENCE_WITHOUT_CLAIM, w::WHY_WITHOUT_CLAIM)),
+        SentenceStatus::NotUnderstood => Some((w::SENTENCE_NOT_UNDERSTOOD, w::WHY_NOT_UNDERSTOOD)),
     }
 }
 
 /// The shared vocabulary of marks.
 pub(crate) fn form(form: Form) -> Pair {
     match form {
-        Form::Affirmed => Pair("مثبَت", "affirmed"),
-        Form::Hedged => Pair("متحفَّظ عليه", "hedged"),
-        Form::NotDone => Pair("لم يتم", "not done"),
-        Form::Denied => Pair("منفي", "denied"),
+        Form::Affirmed => w::FORM_AFFIRMED,
+        Form::Hedged => w::FORM_HEDGED,
+        Form::NotDone => w::FORM_NOT_DONE,
+        Form::Denied => w::FORM_DENIED,
     }
 }
