@@ -10,6 +10,8 @@ use crate::view::Handle;
 use isnad_account::Span;
 use isnad_scene::PassageScene;
 use leptos::prelude::{Get, set_timeout};
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -31,19 +33,23 @@ pub(super) fn follow_find(
             page.set(found);
         }
     });
-    let mut seen = None;
+    // What was brought into sight last. It is another only once it stands on the page that is drawn.
+    let seen = Rc::new(Cell::new(None));
     watch(move || {
         let (Some(pane), Some(scene)) = (pane.get(), scene.get()) else { return };
         // The words of another language's names may have drawn the page anew.
         session.language.track();
         let (hits, reached) = (find.hits.get(), find.reached());
-        let is_new = std::mem::replace(&mut seen, reached) != reached;
+        let seen = Rc::clone(&seen);
         let draw = move || {
             let shown = ShownRuns::new(session, &scene);
             paint("found", &pane, RUN, hits.iter().filter_map(|hit| shown.places(*hit)));
-            let reached = reached.and_then(|hit| shown.places(hit));
-            paint("reached", &pane, RUN, reached.into_iter());
-            if let Some((place, _)) = reached.filter(|_| is_new) {
+            let stands = reached.and_then(|hit| shown.places(hit));
+            paint("reached", &pane, RUN, stands.into_iter());
+            if reached.is_none() {
+                seen.set(None);
+            }
+            if let Some((place, _)) = stands.filter(|_| seen.replace(reached) != reached) {
                 dom::scroll_nth(&pane, RUN, place.nth, Sight::Nearest, !Session::is_still());
             }
         };
