@@ -158,3 +158,35 @@ test("an open tray keeps its list while the drawing beside it changes", () =>
     assert.equal(await items.count(), before, "the list is gone");
     assert.ok(await items.first().isVisible(), "the tray has closed");
   }));
+
+test("what is lit elsewhere comes into a timeline that shows another stretch", () =>
+  withDesk({}, async (desk) => {
+    const { page } = desk;
+    await desk.read(DATED, "2024-01-01");
+    const bars = await desk.bars();
+    const [first] = bars;
+    await page.locator(`[data-view="timeline"] svg [data-claim="${first}"]`).first().focus();
+    for (let nth = 0; nth < 6; nth += 1) await page.keyboard.press("+");
+    await desk.settle();
+    const shown = await desk.bars();
+    const gone = bars.find((claim) => !shown.includes(claim));
+    assert.ok(gone, "nothing is out of sight");
+    await page.locator(`.handle[data-claim="${gone}"]`).click();
+    await desk.settle();
+    assert.ok((await desk.bars()).includes(gone), "what is lit is not on the timeline");
+  }));
+
+test("of a place that is lit on the map the text shows the first words", () =>
+  withDesk({ viewport: { width: 1440, height: 500 } }, async (desk) => {
+    const { page } = desk;
+    const pin = page.locator('[data-view="map"] svg .place').last();
+    await pin.focus();
+    await page.keyboard.press("Enter");
+    await desk.settle();
+    const inSight = await page.evaluate(() => {
+      const lit = document.querySelector('[data-view="text"] .handle[data-emphasis="lit"]').getBoundingClientRect();
+      const pane = document.querySelector('[data-view="text"]').getBoundingClientRect();
+      return lit.top >= pane.top - 1 && lit.bottom <= pane.bottom + 1;
+    });
+    assert.ok(inSight, "the words of the place are out of sight");
+  }));

@@ -264,7 +264,7 @@ fn place_named(session: Session, mark: &PlaceMark) -> Value {
 fn label(session: Session, label: &Label) -> Node {
     let rect = &label.rect;
     let middle = Point::new(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
-    let leader = label.leader.map(|to| path("leader", line(middle, to)));
+    let leader = label.leader.map(|[from, to]| path("leader", line(from, to)));
     let more = [" +", &session.number(label.n_inside)].concat();
     let more = (label.n_inside > 0).then(|| svg("tspan").class("more").child(more));
     let name = svg("text")

@@ -10,7 +10,7 @@ use crate::state::{Pane, Session};
 use crate::strings::{fill, words as w};
 use crate::view::{Handle, Node, button, el, handle, holds, many, nodes, part, words};
 use isnad_account::ClaimId;
-use isnad_scene::{Command, PassageScene, Selection};
+use isnad_scene::{Command, Emphasis, PassageScene, Selection};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -110,7 +110,7 @@ fn follow_selection(
     page: Signal<usize>,
     pane: Handle,
 ) {
-    let lit = Memo::new(move || session.selected_claim());
+    let lit = Memo::new(move || session.selected_claim().or_else(|| first_of_place(session)));
     watch(move || {
         let (Some(claim), Some(pages)) = (lit.get(), pages.get()) else {
             return;
@@ -132,6 +132,15 @@ fn follow_selection(
             std::time::Duration::ZERO,
         );
     });
+}
+
+/// Of a lit place, the first claim that names it.
+fn first_of_place(session: Session) -> Option<ClaimId> {
+    session.view.with(|view| view.selection.as_ref()?.place().cloned())?;
+    let (account, shown) = (session.account.get_untracked()?, session.shown.get()?);
+    let mut claims = shown.claims(&account.document);
+    let first = claims.find(|(at, _)| shown.emphasis(*at) == Emphasis::Selected);
+    first.map(|(_, claim)| claim.id.clone())
 }
 
 fn move_in_text(session: Session, pane: Handle, event: &KeyboardEvent) {

@@ -51,8 +51,9 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
     let ghosts = many(ghosts.map(|it| drawn(lie, it, "bar ghost ")));
     let brush = scene.brush.map(|it| rect("brush", it));
     let undated = undated_strip(session, stop, direction, scene);
+    let why_empty = if scene.undated.is_empty() { w::NOTHING_SHOWN } else { w::NO_DATES };
     let empty =
-        scene.panels.is_empty().then(|| el("p").class("empty").child(session.text(w::NO_DATES)));
+        scene.panels.is_empty().then(|| el("p").class("empty").child(session.text(why_empty)));
     let (size, of_axis) = (scene.size, Arc::clone(scene));
     let stretched = words(move || desk.stretching().map_or_else(String::new, |it| along(lie, it)));
     let moving = svg("g")

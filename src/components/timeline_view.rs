@@ -7,7 +7,7 @@ use super::timeline_crowd::keep_crowd;
 use super::tray::tray;
 use crate::dom::{self, gesture};
 use crate::keyboard;
-use crate::signal::{Memo, Signal};
+use crate::signal::{Memo, Signal, watch};
 use crate::state::{Pane, Session};
 use crate::strings::words as w;
 use crate::view::{Element, Handle, Node, code_while, el, handle, nodes, part};
@@ -90,6 +90,7 @@ pub(crate) fn timeline_view(session: Session) -> Node {
         rest: StoredValue::new_local(None),
     };
     keep_crowd(desk, desk.crowd);
+    follow_selection(desk);
     let head = el("div")
         .class("pane-head")
         .child(el("h2").child(session.text(w::TIMELINE)))
@@ -113,6 +114,23 @@ fn timeline_frame(desk: TimelineDesk) -> Element {
         // Without any mark the keys still reach the view.
         .attr("tabindex", code_while("0", move || desk.is_bare()))
         .child(part(move || desk.scene.get().map(|scene| timeline_bars(desk, &scene))))
+}
+
+/// What is lit in another view comes into the stretch that is shown.
+fn follow_selection(desk: TimelineDesk) {
+    let session = desk.session;
+    let lit = Memo::new(move || session.selected_claim());
+    watch(move || {
+        let Some(claim) = lit.get() else { return };
+        let (Some(scene), Some(account)) =
+            (desk.scene.get_untracked(), session.account.get_untracked())
+        else {
+            return;
+        };
+        if let Some(range) = scene.range_with(&account.document, &claim) {
+            session.send(session.last_pane.get_untracked(), Command::ShowTimes(range));
+        }
+    });
 }
 
 fn orientation_for(is_wide: bool) -> Orientation {

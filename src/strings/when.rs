@@ -94,7 +94,9 @@ impl TimeWriter {
         let clock = |minute| self.write(Shape::Clock, minute);
         let ends_that_day = latest.plus_minutes(-1).day_start() == earliest.day_start();
         if !ends_that_day {
-            return self.say(w::BETWEEN, &[&self.moment(earliest), &self.moment(latest)]);
+            // Up to midnight is up to the day before it.
+            let last = if is_midnight(latest) { latest.plus_days(-1) } else { latest };
+            return self.say(w::BETWEEN, &[&self.moment(earliest), &self.moment(last)]);
         }
         let day = self.write(Shape::FullDay, earliest);
         if latest.since(earliest) <= 1 {

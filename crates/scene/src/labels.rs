@@ -14,8 +14,8 @@ pub struct Label {
     pub rect: Rect,
     /// How many places are folded into its mark, to be told after the name.
     pub n_inside: usize,
-    /// Where a line to the mark starts, where the name stands away from it.
-    pub leader: Option<Point>,
+    /// Where a line from the name to its mark starts and ends, where the name stands away from it.
+    pub leader: Option<[Point; 2]>,
 }
 
 /// A name that wants a place.
@@ -104,7 +104,9 @@ fn spot(it: &Wanted, (width, height): (f64, f64), side: (f64, f64), far: f64) ->
     );
     let rect = Rect::new(middle.x - width / 2.0, middle.y - height / 2.0, width, height);
     let edge = Point::new(middle.x - side.0 * width / 2.0, middle.y - side.1 * height / 2.0);
-    let leader = (far > DISTANCES[0]).then_some(edge);
+    let away = it.at.distance(edge).max(f64::MIN_POSITIVE);
+    let to = edge.toward(it.at, (1.0 - it.radius / away).max(0.0));
+    let leader = (far > DISTANCES[0]).then_some([edge, to]);
     let (place, name, n_inside) = (it.place.clone(), it.name.clone(), it.n_inside);
     Label { place, name, rect, n_inside, leader }
 }

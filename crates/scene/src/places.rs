@@ -4,7 +4,7 @@ use crate::sites::{Site, coordinates, is_area, is_part_of_city};
 use crate::sorted::SortedMap;
 use crate::spread::{Placed, Spot, spread};
 use crate::{Document, Emphasis, Mark, MarkCounts, Point, Projection, Selection, Shown};
-use isnad_account::{ClaimId, Place, PlaceId, PlaceKind, sorting};
+use isnad_account::{ClaimId, Place, PlaceId, PlaceKind, PlaceRole, sorting};
 
 /// A place drawn as a point.
 #[derive(Clone, Debug, PartialEq)]
@@ -312,12 +312,26 @@ impl<'a> Drawing<'a> {
 
     fn summary(&self, ids: &[&PlaceId], events: &[usize]) -> Summary {
         let claims = self.document.claims();
-        let marks: Vec<Mark> = events.iter().map(|at| Mark::at(self.document, *at)).collect();
+        let marks: Vec<Mark> = events.iter().map(|at| self.mark_here(ids, *at)).collect();
         Summary {
             claims: events.iter().map(|at| claims[*at].id.clone()).collect(),
             mark: Mark::shared(&marks),
             counts: MarkCounts::of(&marks),
             emphasis: self.emphasis(ids, events),
+        }
+    }
+
+    /// What a claim is at these places. Where only its movement touches them it is as little done as that is: who
+    /// was ordered to a city has not been there.
+    fn mark_here(&self, ids: &[&PlaceId], position: usize) -> Mark {
+        let claim = &self.document.claims()[position];
+        let happens =
+            claim.places.iter().any(|it| it.role == PlaceRole::At && ids.contains(&&it.place));
+        match &claim.movement {
+            Some(movement) if !happens => {
+                Mark::of_movement(self.document, position, movement.status)
+            }
+            _ => Mark::at(self.document, position),
         }
     }
 

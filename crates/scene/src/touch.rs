@@ -1,6 +1,7 @@
 //! What a pointer on the timeline means: a bar, a minute, a stretch to brush or to show.
 
-use crate::{Axis, AxisRange, Panel, Point, TimelineScene};
+use crate::bars::Placed;
+use crate::{Axis, AxisRange, Document, Order, Panel, Point, TimelineScene};
 use isnad_account::{ClaimId, LocalMinute};
 
 /// The shortest stretch that can be shown.
@@ -71,6 +72,22 @@ impl TimelineScene {
         let share = if share.is_finite() { share } else { 0.0 };
         let by = libm::round(range.to.since(range.from) as f64 * share) as i64;
         range.shifted(by).limited()
+    }
+
+    /// The stretch a panel would show, as long as it is now, with a claim in its middle that lies outside it;
+    /// `None` where the claim is in sight or has no place on an axis.
+    pub fn range_with(&self, document: &Document, claim: &ClaimId) -> Option<AxisRange> {
+        if !self.outside.contains(claim) {
+            return None;
+        }
+        let is_told = self.panels.iter().any(|panel| panel.axis == Axis::Told);
+        let order = if is_told { Order::Told } else { Order::Happened };
+        let placed = Placed::of(document, document.position(claim)?, order)?;
+        let range = self.panels.iter().find(|panel| panel.axis == placed.axis)?.range;
+        let (from, to) = placed.stretch();
+        let middle = LocalMinute::from_minutes(from + (to - from) / 2);
+        let half = range.to.since(range.from) / 2;
+        range.shifted(middle.since(range.from) - half).limited()
     }
 
     /// The bar under a point, or the nearest within `reach` pixels.

@@ -76,7 +76,7 @@ fn the_map_of_the_account_fitted_to_its_places() {
           M375.44 503.5 Q429.6 372.83 432.21 237.87 Q416.52 221.56 404.71 371.52
         place p1 at 392.42,543.45 r 8.20 claims c1 c2 c4 c5 inside [p3 p6] [Affirmed] rings 1 Plain
         place p2 at 412.78,56.00 r 7.26 claims c1 c6 inside [] [Affirmed] rings 1 Plain
-        place p4 at 399.46,513.43 r 6.60 claims c3 inside [] [Denied] rings 1 Plain
+        place p4 at 399.46,513.43 r 6.60 claims c3 inside [] [Denied, NotDone] rings 1 Plain
         place p7 at 375.44,503.50 aside r 6.60 claims c6 inside [] [NotDone] rings 1 Plain
         label p1 "Damascus" 405.87,533.70 98.48x19.50
         label p2 "Moscow" 425.29,46.25 53.24x19.50
