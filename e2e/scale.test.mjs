@@ -49,6 +49,17 @@ for (const [width, viewport] of [["wide", WIDE], ["narrow", NARROW]]) {
     }));
 }
 
+test(`an account that is shown whole takes no more than ${MOST_ELEMENTS} elements with a card open`, () =>
+  withDesk(PATIENT, async (desk) => {
+    for (const n of [60, 80, 100]) {
+      await desk.read(book(n));
+      await desk.page.locator(".handle").nth(20).click();
+      await desk.settle();
+      await staysSmall(desk, `of ${n} claims and a card`);
+      await desk.page.keyboard.press("Escape");
+    }
+  }));
+
 test("a painted bar lights its claim, and keys lead from claim to claim through all of them", () =>
   withDesk(PATIENT, async (desk) => {
     const { page } = desk;

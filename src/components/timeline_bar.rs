@@ -136,7 +136,8 @@ fn mask_of(lie: Lie, ends: Ends) -> Option<&'static str> {
     }
 }
 
-fn fades() -> Node {
+/// Only those that run the way time does: each is seven elements.
+fn fades(lie: Lie) -> Node {
     let all = [
         ("fade-x-low", false, true, false),
         ("fade-x-high", false, false, true),
@@ -145,8 +146,8 @@ fn fades() -> Node {
         ("fade-y-high", true, false, true),
         ("fade-y-both", true, true, true),
     ];
-    let masks = all.map(|(name, is_vertical, low, high)| fade(name, is_vertical, low, high));
-    many(masks)
+    let needed = all.into_iter().filter(|(_, is_vertical, ..)| *is_vertical == lie.is_vertical);
+    many(needed.map(|(name, is_vertical, low, high)| fade(name, is_vertical, low, high)))
 }
 
 fn fade(name: &'static str, is_vertical: bool, low: bool, high: bool) -> Node {
@@ -174,11 +175,11 @@ fn fade(name: &'static str, is_vertical: bool, low: bool, high: bool) -> Node {
 }
 
 /// What bars are drawn with: fading ends and hatches.
-pub(super) fn patterns() -> Element {
+pub(super) fn patterns(lie: Lie) -> Element {
     svg("defs")
         .child(hatch("hatch", "hatch-paper"))
         .child(hatch("hatch-ink", "hatch-ink"))
-        .child(fades())
+        .child(fades(lie))
 }
 
 fn hatch(name: &'static str, class: &'static str) -> Element {

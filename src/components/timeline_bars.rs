@@ -74,7 +74,7 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
                 .class("timeline-drawing")
                 .keep(desk.drawing)
                 .child(is_crowded.then(|| crowd_canvas(desk.crowd)))
-                .child(drawing.child(patterns()).child(turned)),
+                .child(drawing.child(patterns(lie)).child(turned)),
         );
     nodes![empty, timeline, undated]
 }
