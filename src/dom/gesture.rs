@@ -21,11 +21,13 @@ pub(crate) fn thing_of(event: &Event) -> Option<Selection> {
 fn thing_at(element: &Element) -> Option<Selection> {
     let id = |name| element.get_attribute(name);
     id("data-movement")
-        .map(|it| Selection::Movement(ClaimId(it)))
+        .map(|it| Selection::Movement(ClaimId(it.into())))
         .or_else(|| {
-            id("data-place").or_else(|| id("data-names")).map(|it| Selection::Place(PlaceId(it)))
+            id("data-place")
+                .or_else(|| id("data-names"))
+                .map(|it| Selection::Place(PlaceId(it.into())))
         })
-        .or_else(|| id("data-claim").map(|it| Selection::Claim(ClaimId(it))))
+        .or_else(|| id("data-claim").map(|it| Selection::Claim(ClaimId(it.into()))))
 }
 
 /// The selector of everything that shows a thing.

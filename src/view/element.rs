@@ -2,6 +2,7 @@
 
 use super::{Node, Value};
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// An element in the document, once it is there: for sizes, focus and fields. Copied freely.
@@ -37,7 +38,7 @@ pub(crate) struct Element(pub(super) Box<Parts>);
 pub(super) struct Parts {
     pub(super) tag: &'static str,
     pub(super) is_svg: bool,
-    pub(super) key: Option<String>,
+    pub(super) key: Option<Arc<str>>,
     pub(super) settings: Vec<(Setting, Value)>,
     pub(super) acts: Vec<(&'static str, Act)>,
     pub(super) children: Vec<Node>,
@@ -67,8 +68,8 @@ pub(crate) fn button(class: &'static str) -> Element {
 impl Element {
     /// Says what the element stands for among its siblings: when they are made anew, the same element stands
     /// for it again, and no other does. Its focus and what is unfolded in it stay with it.
-    pub(crate) fn key(mut self, key: String) -> Self {
-        self.0.key = Some(key);
+    pub(crate) fn key(mut self, key: impl Into<Arc<str>>) -> Self {
+        self.0.key = Some(key.into());
         self
     }
 

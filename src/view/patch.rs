@@ -11,6 +11,7 @@ use leptos::tachys::view::{Mountable, Render};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -29,7 +30,7 @@ pub(crate) struct PlacedElement {
     node: web_sys::Element,
     tag: &'static str,
     is_svg: bool,
-    key: Option<String>,
+    key: Option<Arc<str>>,
     settings: Vec<Setting>,
     children: Vec<Placed>,
     _live: Vec<RenderEffect<()>>,

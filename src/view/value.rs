@@ -2,6 +2,7 @@
 
 use isnad_scene::decimal;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// What an attribute holds or a text says.
 pub(crate) enum Value {
@@ -47,6 +48,13 @@ impl From<&'static str> for Value {
 impl From<String> for Value {
     fn from(words: String) -> Self {
         Self::Fixed(Cow::Owned(words))
+    }
+}
+
+/// An id.
+impl From<Arc<str>> for Value {
+    fn from(id: Arc<str>) -> Self {
+        Self::Fixed(Cow::Owned(id.as_ref().into()))
     }
 }
 

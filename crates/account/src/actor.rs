@@ -3,10 +3,11 @@
 use crate::time::words;
 use crate::{Named, Span};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Unique in one reading; carries no meaning beyond it. The article itself is always `a0`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-pub struct ActorId(pub String);
+pub struct ActorId(pub Arc<str>);
 
 impl ActorId {
     /// The article itself, the outermost source of every claim.

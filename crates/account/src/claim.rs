@@ -3,10 +3,11 @@
 use crate::time::words;
 use crate::{ActorId, ClaimTime, PlaceId, Span, TimeId};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
-/// Unique in one reading; carries no meaning beyond it.
+/// Unique in one reading; carries no meaning beyond it. Copies share the text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-pub struct ClaimId(pub String);
+pub struct ClaimId(pub Arc<str>);
 
 words!(
     /// What sort of proposition.

@@ -3,10 +3,11 @@
 use crate::time::words;
 use crate::{Named, Span};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Unique in one reading.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-pub struct PlaceId(pub String);
+pub struct PlaceId(pub Arc<str>);
 
 words!(
     /// What sort of place; decides whether it is drawn as a point or a soft area.

@@ -45,6 +45,9 @@ fn order_of(n: usize, goes_after: GoesAfter<'_>) -> Vec<usize> {
     order
 }
 
+/// A function of its own, never a part of its caller: a browser runs wasm slowly at first, and what it has made
+/// faster meanwhile takes effect at the next call.
+#[inline(never)]
 fn merge(
     mut left: &[usize],
     mut right: &[usize],

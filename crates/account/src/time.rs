@@ -2,10 +2,11 @@
 
 use crate::{LocalMinute, Span};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Unique in one reading.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-pub struct TimeId(pub String);
+pub struct TimeId(pub Arc<str>);
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($variant:ident),* $(,)? }) => {
@@ -141,7 +142,7 @@ pub struct Because {
     /// How the claim hangs on `of`.
     pub relation: Relation,
     /// The id of a time expression, a claim or an anchor.
-    pub of: String,
+    pub of: Arc<str>,
     /// The words that say so; `None` for an anchor from outside.
     pub words: Option<Span>,
     /// The rule that read them.

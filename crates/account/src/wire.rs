@@ -10,6 +10,7 @@ use crate::{
     Note, Param, Place, PlaceId, Reading, Section, Sentence, Span, TimeExpression, TimeId,
     TimeValue,
 };
+use std::sync::Arc;
 
 impl Reading {
     /// The reading as bytes, for the other module of the same build.
@@ -92,6 +93,19 @@ impl<'b> Bytes<'b> {
         }
         length as usize
     }
+
+    fn text(&mut self) -> &'b str {
+        let length = self.length();
+        str::from_utf8(self.several(length)).unwrap_or_else(|_| {
+            self.refuse();
+            ""
+        })
+    }
+}
+
+fn put_text(text: &str, out: &mut Vec<u8>) {
+    put_number(text.len() as u64, out);
+    out.extend(text.as_bytes());
 }
 
 fn put_number(mut value: u64, out: &mut Vec<u8>) {
@@ -151,17 +165,21 @@ impl Wire for bool {
 
 impl Wire for String {
     fn put(&self, out: &mut Vec<u8>) {
-        put_number(self.len() as u64, out);
-        out.extend(self.as_bytes());
+        put_text(self, out);
     }
 
     fn take(bytes: &mut Bytes<'_>) -> Self {
-        let length = bytes.length();
-        let Ok(text) = str::from_utf8(bytes.several(length)) else {
-            bytes.refuse();
-            return Self::new();
-        };
-        text.into()
+        bytes.text().into()
+    }
+}
+
+impl Wire for Arc<str> {
+    fn put(&self, out: &mut Vec<u8>) {
+        put_text(self, out);
+    }
+
+    fn take(bytes: &mut Bytes<'_>) -> Self {
+        bytes.text().into()
     }
 }
 

@@ -183,7 +183,7 @@ impl Publisher<'_> {
         let of = match step.of {
             Target::Time(nth) => time_id(nth).0,
             Target::Claim(nth) => claim_id(nth).0,
-            target => chronology.anchor_id(target)?,
+            target => chronology.anchor_id(target)?.into(),
         };
         Some(Because {
             side: step.side,
@@ -261,19 +261,19 @@ fn push_digits(number: usize, out: &mut String) {
 }
 
 fn actor_id(nth: usize) -> ActorId {
-    ActorId(numbered('a', nth))
+    ActorId(numbered('a', nth).into())
 }
 
 fn place_id(nth: usize) -> PlaceId {
-    PlaceId(numbered('p', nth))
+    PlaceId(numbered('p', nth).into())
 }
 
 fn claim_id(nth: usize) -> ClaimId {
-    ClaimId(numbered('c', nth))
+    ClaimId(numbered('c', nth).into())
 }
 
 fn time_id(nth: usize) -> TimeId {
-    TimeId(numbered('t', nth))
+    TimeId(numbered('t', nth).into())
 }
 
 fn movement(draft: &MovementDraft) -> Movement {

@@ -83,7 +83,7 @@ pub fn anchor_rows(document: &Document, language: &str) -> Vec<AnchorRow> {
 }
 
 fn resting_on(document: &Document, anchor: &Anchor) -> Vec<ClaimId> {
-    let names = |step: &Because| step.of == anchor.id;
+    let names = |step: &Because| *step.of == *anchor.id;
     let rests = |claim: &&Claim| anchor.enabled && claim.time.because.iter().any(names);
     document.claims().iter().filter(rests).map(|claim| claim.id.clone()).collect()
 }

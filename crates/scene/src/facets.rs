@@ -49,10 +49,10 @@ impl Facets {
         let n_witnessed = claims.iter().filter(|claim| is_witnessed(claim)).count();
         Self {
             speakers: actors(document, language, &|claim, ids| {
-                ids.extend(speakers(claim).map(|it| it.0.as_str()));
+                ids.extend(speakers(claim).map(|it| it.0.as_ref()));
             }),
             actors: actors(document, language, &|claim, ids| {
-                ids.extend(participants(claim).map(|it| it.0.as_str()));
+                ids.extend(participants(claim).map(|it| it.0.as_ref()));
             }),
             places: places(document, language),
             stances: stances(document),
@@ -83,19 +83,19 @@ fn actors<'a>(document: &'a Document, language: &str, ids: Ids<'a, '_>) -> Vec<F
     let facets = document.reading().actors.iter().map(|actor| Facet {
         key: actor.id.clone(),
         name: document.actor_name(actor, language),
-        n_claims: counts.get(actor.id.0.as_str()).copied().unwrap_or_default(),
+        n_claims: counts.get(actor.id.0.as_ref()).copied().unwrap_or_default(),
     });
     most_frequent_first(facets.collect())
 }
 
 fn places(document: &Document, language: &str) -> Vec<Facet<PlaceId>> {
     let counts = by_id(document.claims(), &|claim, ids| {
-        ids.extend(named_places(claim).map(|it| it.0.as_str()));
+        ids.extend(named_places(claim).map(|it| it.0.as_ref()));
     });
     let facets = document.reading().places.iter().map(|place| Facet {
         key: place.id.clone(),
         name: Some(document.place_name(place, language)),
-        n_claims: counts.get(place.id.0.as_str()).copied().unwrap_or_default(),
+        n_claims: counts.get(place.id.0.as_ref()).copied().unwrap_or_default(),
     });
     most_frequent_first(facets.collect())
 }

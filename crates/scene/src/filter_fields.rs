@@ -1,10 +1,10 @@
 //! What is asked for, as fields of a link's fragment.
 
-use crate::fragment::{percent_encoded, range, range_text, words};
+use crate::fragment::{id, percent_encoded, range, range_text, words};
 use crate::{DepthRange, Filters, Form, SortedSet};
 use isnad_account::{ActorId, ClaimKind, PlaceId};
+use std::sync::Arc;
 
-const MOST_ID_LETTERS: usize = 64;
 /// More of one sort are not asked for by a link.
 const MOST_IDS: usize = 64;
 
@@ -67,12 +67,12 @@ fn joined(parts: Vec<String>) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(","))
 }
 
-fn ids_text<'a>(ids: impl Iterator<Item = &'a String>) -> Option<String> {
+fn ids_text<'a>(ids: impl Iterator<Item = &'a Arc<str>>) -> Option<String> {
     joined(ids.take(MOST_IDS).map(|id| percent_encoded(id)).collect())
 }
 
-fn ids(value: &str) -> std::vec::IntoIter<String> {
-    let sound = value.split(',').take(MOST_IDS).filter_map(|id| words(id, MOST_ID_LETTERS));
+fn ids(value: &str) -> std::vec::IntoIter<Arc<str>> {
+    let sound = value.split(',').take(MOST_IDS).filter_map(id);
     sound.collect::<Vec<_>>().into_iter()
 }
 

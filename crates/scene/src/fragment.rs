@@ -5,6 +5,7 @@ use crate::filter_fields;
 use crate::projection::POLE;
 use crate::{Axis, AxisRange, LaneBy, Link, MAX_ZOOM, MIN_ZOOM, MapView, Order};
 use isnad_account::{ClaimId, Edit, LocalMinute, PlaceId};
+use std::sync::Arc;
 
 /// A longer fragment is not one of ours.
 const MOST_BYTES: usize = 8192;
@@ -50,9 +51,9 @@ impl Link {
 
     fn take_field(&mut self, key: &str, value: &str) {
         match key {
-            "c" => self.claim = words(value, MOST_ID_LETTERS).map(ClaimId),
+            "c" => self.claim = id(value).map(ClaimId),
             "s" => self.moves = value == "move",
-            "p" => self.place = words(value, MOST_ID_LETTERS).map(PlaceId),
+            "p" => self.place = id(value).map(PlaceId),
             "q" => self.quote = words(value, MOST_QUOTE_LETTERS),
             "h" => self.text = hash(value),
             "m" => self.map = map_view(value),
@@ -145,6 +146,11 @@ pub(crate) fn words(value: &str, most_letters: usize) -> Option<String> {
     let n_letters = text.chars().count();
     let sound = (1..=most_letters).contains(&n_letters) && !text.chars().any(char::is_control);
     sound.then_some(text)
+}
+
+/// An id as it stands in the address.
+pub(crate) fn id(value: &str) -> Option<Arc<str>> {
+    words(value, MOST_ID_LETTERS).map(Into::into)
 }
 
 pub(crate) fn percent_encoded(text: &str) -> String {

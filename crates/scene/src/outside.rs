@@ -8,7 +8,7 @@ use isnad_account::{Bounds, Claim, Reading};
 pub(crate) fn resting_on_outside(reading: &Reading) -> Vec<bool> {
     let rests = |claim: &Claim| {
         let trail = claim.time.because.iter();
-        let anchors = trail.filter_map(|step| reading.anchors.iter().find(|it| it.id == step.of));
+        let anchors = trail.filter_map(|step| reading.anchors.iter().find(|it| *it.id == *step.of));
         let mut origins = anchors.filter(|it| it.enabled).map(AnchorOrigin::of).peekable();
         match origins.peek() {
             Some(_) => origins.any(AnchorOrigin::is_outside),

@@ -10,7 +10,7 @@ use crate::shared;
 use crate::{
     AxisRange, Document, Emphasis, Gap, Lane, Mark, Order, Rect, Shown, Tick, TickGrain, ViewState,
 };
-use isnad_account::{ClaimId, LocalMinute, TimeBasis, sorting};
+use isnad_account::{ClaimId, LocalMinute, TimeBasis};
 
 /// What one stretch of the timeline counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -209,15 +209,17 @@ impl TimelineScene {
             drawn.iter().map(|it| it.loose(document, view.lanes, may_stand)).collect();
         let rows = shared::rows(&loose, options.row);
         let (lanes, slots, row) = stack(document, &row_bars(&loose, &rows), options, language);
-        let mut spots: Vec<(usize, Spot)> = Vec::with_capacity(drawn.len());
+        let mut spots: Vec<Option<Spot>> = vec![None; drawn.len()];
         for (members, slot) in rows.iter().zip(slots) {
             let across = across(&lanes, slot, row);
             let of_row = spots_of(&loose, members, slot.0, across, options.row);
             self.whereabouts.extend(self.whereabouts_of(&of_row, drawn, &loose, shown));
-            spots.extend(of_row);
+            for (bar, spot) in of_row {
+                spots[bar] = Some(spot);
+            }
         }
-        sorting::sort_by_key(&mut spots, |(index, _)| *index);
-        for (it, (_, spot)) in drawn.iter().zip(spots) {
+        // Every bar is in one row.
+        for (it, spot) in drawn.iter().zip(spots.into_iter().flatten()) {
             let all = if it.is_ghost { &mut self.ghosts } else { &mut self.bars };
             all.push(it.bar(document, shown, self.frame, spot));
         }

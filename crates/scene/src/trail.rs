@@ -61,7 +61,7 @@ fn reason(document: &Document, because: &Because, language: &str) -> CardReason 
 
 fn target(document: &Document, id: &str, language: &str) -> ReasonTarget {
     let reading = document.reading();
-    let (time_id, claim_id) = (TimeId(id.to_owned()), ClaimId(id.to_owned()));
+    let (time_id, claim_id) = (TimeId(id.into()), ClaimId(id.into()));
     if let Some(time) = reading.time(&time_id) {
         return ReasonTarget::Time(time_id, document.words(time.span));
     }

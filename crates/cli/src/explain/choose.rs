@@ -41,7 +41,7 @@ fn by_words<'a>(source: &str, reading: &'a Reading, words: &str) -> Result<&'a C
         (_, Some(claim)) | ([claim], _) => Ok(claim),
         ([], _) => Err(format!("`{words}` stands in no claim; `isnad read` lists them all")),
         (several, _) => {
-            let ids: Vec<&str> = several.iter().map(|claim| claim.id.0.as_str()).collect();
+            let ids: Vec<&str> = several.iter().map(|claim| claim.id.0.as_ref()).collect();
             Err(format!("`{words}` stands in {}; name one of them", ids.join(", ")))
         }
     }

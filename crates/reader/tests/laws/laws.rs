@@ -143,10 +143,10 @@ struct Ids<'r>(BTreeSet<&'r str>);
 
 impl<'r> Ids<'r> {
     fn of(reading: &'r Reading) -> Self {
-        let all = (reading.actors.iter().map(|actor| actor.id.0.as_str()))
-            .chain(reading.places.iter().map(|place| place.id.0.as_str()))
-            .chain(reading.times.iter().map(|time| time.id.0.as_str()))
-            .chain(reading.claims.iter().map(|claim| claim.id.0.as_str()))
+        let all = (reading.actors.iter().map(|actor| actor.id.0.as_ref()))
+            .chain(reading.places.iter().map(|place| place.id.0.as_ref()))
+            .chain(reading.times.iter().map(|time| time.id.0.as_ref()))
+            .chain(reading.claims.iter().map(|claim| claim.id.0.as_ref()))
             .chain(reading.anchors.iter().map(|anchor| anchor.id.as_str()));
         let mut known = BTreeSet::new();
         all.for_each(|id| assert!(known.insert(id), "{id} stands for two things"));

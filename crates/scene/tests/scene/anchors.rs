@@ -96,7 +96,7 @@ fn trail_words(document: &Document, id: &str) -> String {
     let step = |it: &CardReason| {
         let of = match &it.of {
             ReasonTarget::Time(id, words) => format!("{} “{}”", id.0, words.text),
-            ReasonTarget::Claim(id, _) => id.0.clone(),
+            ReasonTarget::Claim(id, _) => id.0.to_string(),
             ReasonTarget::Anchor(anchor) => anchor.key.clone(),
             ReasonTarget::Unknown(id) => format!("unknown {id}"),
         };

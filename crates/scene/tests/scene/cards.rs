@@ -313,7 +313,7 @@ fn an_unknown_id_has_no_card() {
 fn choices_are_counted_over_the_whole_account() {
     let facets = Facets::new(&sample(), "en");
     let speakers: Vec<_> =
-        facets.speakers.iter().map(|it| (it.key.0.as_str(), it.n_claims)).collect();
+        facets.speakers.iter().map(|it| (it.key.0.as_ref(), it.n_claims)).collect();
     assert_eq!(speakers, [("a1", 5), ("a0", 2), ("a2", 2)]);
     let stances: Vec<_> = facets.stances.iter().map(|it| (it.key, it.n_claims)).collect();
     assert_eq!(
@@ -329,6 +329,6 @@ fn choices_are_counted_over_the_whole_account() {
     assert_eq!(first.map(LocalMinute::day_words).as_deref(), Some("2011-03-01"));
     assert_eq!(last.map(LocalMinute::day_words).as_deref(), Some("2024-12-08"));
     assert_eq!((facets.places[0].key.clone(), facets.places[0].n_claims), (pid("p2"), 2));
-    let actors: Vec<_> = facets.actors.iter().map(|it| (it.key.0.as_str(), it.n_claims)).collect();
+    let actors: Vec<_> = facets.actors.iter().map(|it| (it.key.0.as_ref(), it.n_claims)).collect();
     assert_eq!(actors, [("a2", 4)]);
 }

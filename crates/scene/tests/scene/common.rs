@@ -388,5 +388,5 @@ pub(crate) fn r(value: f64) -> String {
 }
 
 pub(crate) fn ids(claims: &[ClaimId]) -> String {
-    claims.iter().map(|it| it.0.as_str()).collect::<Vec<_>>().join(" ")
+    claims.iter().map(|it| it.0.as_ref()).collect::<Vec<_>>().join(" ")
 }

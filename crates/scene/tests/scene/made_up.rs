@@ -10,15 +10,15 @@ use proptest::sample::select;
 use std::collections::BTreeSet;
 
 fn claim_ids() -> impl Strategy<Value = ClaimId> {
-    (0..12u32).prop_map(|at| ClaimId(format!("c{at}")))
+    (0..12u32).prop_map(|at| ClaimId(format!("c{at}").into()))
 }
 
 fn place_ids() -> impl Strategy<Value = PlaceId> {
-    (0..6u32).prop_map(|at| PlaceId(format!("p{at}")))
+    (0..6u32).prop_map(|at| PlaceId(format!("p{at}").into()))
 }
 
 fn actor_ids() -> impl Strategy<Value = ActorId> {
-    (0..4u32).prop_map(|at| ActorId(format!("a{at}")))
+    (0..4u32).prop_map(|at| ActorId(format!("a{at}").into()))
 }
 
 fn spans() -> impl Strategy<Value = Span> {
@@ -276,9 +276,9 @@ pub(crate) fn view_links() -> impl Strategy<Value = isnad_scene::Link> {
     (things, option::of("[0-9a-f]{8,64}"), map, times, order, lanes, filters()).prop_map(
         |((claim, moves, place, quote), text, map, (times, brush), order, lanes, filters)| {
             isnad_scene::Link {
-                claim: claim.map(ClaimId),
+                claim: claim.map(|id| ClaimId(id.into())),
                 moves,
-                place: place.map(PlaceId),
+                place: place.map(|id| PlaceId(id.into())),
                 quote,
                 filters,
                 text,

@@ -41,7 +41,7 @@ fn journey(it: &MovementMark) -> String {
 }
 
 fn place(it: &PlaceMark) -> String {
-    let inside: Vec<&str> = it.inside.iter().map(|it| it.0.as_str()).collect();
+    let inside: Vec<&str> = it.inside.iter().map(|it| it.0.as_ref()).collect();
     let aside = if it.moved_aside { " aside" } else { "" };
     let head = format!("place {} at {}{aside} r {}", it.place.0, spot(it.at), r(it.radius));
     let holds = format!("claims {} inside [{}]", ids(&it.claims), inside.join(" "));
@@ -99,7 +99,7 @@ fn near_by_the_palace_and_the_base_stand_beside_their_city() {
     let near: Vec<&PlaceMark> = scene
         .places
         .iter()
-        .filter(|it| ["p1", "p3", "p6"].contains(&it.place.0.as_str()))
+        .filter(|it| ["p1", "p3", "p6"].contains(&it.place.0.as_ref()))
         .collect();
     assert_eq!(near.len(), 3);
     assert!(near.iter().all(|it| it.inside.is_empty()));
@@ -195,7 +195,7 @@ fn an_unknown_end_makes_a_stub_and_two_unknown_ends_make_nothing() {
     claim.movement = Some(movement(None, Some("p1"), MovementStatus::Done));
     maker.claim("c3", "They went", &[]).movement = Some(movement(None, None, MovementStatus::Done));
     let scene = map_of(&maker.document(), &ViewState::default());
-    let shapes: Vec<_> = scene.movements.iter().map(|it| (it.claim.0.as_str(), it.shape)).collect();
+    let shapes: Vec<_> = scene.movements.iter().map(|it| (it.claim.0.as_ref(), it.shape)).collect();
     assert_eq!(shapes, [("c1", MovementShape::Leaves), ("c2", MovementShape::Reaches)]);
     assert_eq!(ids(&scene.unplaced), "c3");
     let pin = scene.places[0].at;
@@ -225,7 +225,7 @@ fn a_journey_passes_where_it_is_said_to_even_if_one_end_is_not_known() {
     let lines: Vec<_> = scene
         .movements
         .iter()
-        .map(|it| (it.claim.0.as_str(), it.shape, it.curves.len(), it.curves[0].start))
+        .map(|it| (it.claim.0.as_ref(), it.shape, it.curves.len(), it.curves[0].start))
         .collect();
     assert_eq!(
         lines,
@@ -287,7 +287,7 @@ fn selecting_a_claim_lights_its_places_and_selecting_a_place_lights_it_alone() {
         let view = ViewState { selection: Some(selection), ..ViewState::default() };
         let scene = map_of(&document, &view);
         let places = scene.places.iter().filter(|it| it.emphasis == Emphasis::Selected);
-        let mut lit: Vec<String> = places.map(|it| it.place.0.clone()).collect();
+        let mut lit: Vec<String> = places.map(|it| it.place.0.to_string()).collect();
         lit.sort();
         let moves = scene.movements.iter().filter(|it| it.emphasis == Emphasis::Selected);
         (lit.join(" "), moves.map(|it| it.claim.0.clone()).collect::<Vec<_>>().join(" "))
@@ -322,10 +322,10 @@ fn a_place_without_coordinates_stands_in_the_city_around_it_but_never_in_a_mere_
     maker.claim("c3", "Homs", &[]).places = vec![at("p1", homs, PlaceRole::At)];
     let scene = map_of(&maker.document(), &ViewState::default());
     let points: Vec<_> =
-        scene.places.iter().map(|it| (it.place.0.as_str(), ids(&it.claims))).collect();
+        scene.places.iter().map(|it| (it.place.0.as_ref(), ids(&it.claims))).collect();
     assert_eq!(points, [("p1", "c1 c3".to_owned())]);
     assert_eq!(scene.places[0].inside, [pid("p3")]);
-    assert_eq!(scene.unlocated.iter().map(|it| it.place.0.as_str()).collect::<Vec<_>>(), ["p4"]);
+    assert_eq!(scene.unlocated.iter().map(|it| it.place.0.as_ref()).collect::<Vec<_>>(), ["p4"]);
     assert_eq!(ids(&scene.unplaced), "c2");
 }
 

@@ -77,7 +77,7 @@ fn the_brush_dims_and_hides_nothing() {
     let bright: Vec<&str> = shown
         .claims(&document)
         .filter(|(at, _)| shown.emphasis(*at) != Emphasis::Dimmed)
-        .map(|(_, it)| it.id.0.as_str())
+        .map(|(_, it)| it.id.0.as_ref())
         .collect();
     assert_eq!(bright, ["c2", "c4", "c6"], "c4 is outside but selected");
     assert_eq!((shown.n_visible(), shown.n_dimmed), (8, 5));

@@ -65,9 +65,9 @@ fn the_table_tells_each_claim_in_the_words_of_the_account() {
 /// What a row stands for, as a word.
 fn id_of(row: &Row) -> String {
     match row {
-        Row::Claim(row) => row.claim.0.clone(),
-        Row::Place(row) => row.place.place.0.clone(),
-        Row::Movement(row) => row.claim.0.clone(),
+        Row::Claim(row) => row.claim.0.to_string(),
+        Row::Place(row) => row.place.place.0.to_string(),
+        Row::Movement(row) => row.claim.0.to_string(),
         Row::Sentence(row) => row.position.to_string(),
     }
 }
@@ -167,25 +167,27 @@ fn assert_tables_hold_all(document: &Document, view: &ViewState) {
     let timeline = timeline_of(document, view);
     let bars = timeline.bars.iter().chain(&timeline.ghosts).map(|it| &it.claim);
     let drawn: BTreeSet<String> =
-        bars.chain(&timeline.undated).chain(&timeline.outside).map(|it| it.0.clone()).collect();
+        bars.chain(&timeline.undated).chain(&timeline.outside).map(|it| it.0.to_string()).collect();
     assert_eq!(drawn, claims, "timeline and table");
 
     let map = map_of(document, view);
     let on_map = map.places.iter().flat_map(|it| it.inside.iter().chain([&it.place]));
     let on_map = on_map.chain(map.areas.iter().map(|it| &it.place));
     let on_map = on_map.chain(map.named.iter().chain(&map.unlocated).map(|it| &it.place));
-    assert_eq!(on_map.map(|it| it.0.clone()).collect::<BTreeSet<_>>(), places, "map and table");
-    let arcs: BTreeSet<String> = map.movements.iter().map(|it| it.claim.0.clone()).collect();
+    assert_eq!(on_map.map(|it| it.0.to_string()).collect::<BTreeSet<_>>(), places, "map and table");
+    let arcs: BTreeSet<String> = map.movements.iter().map(|it| it.claim.0.to_string()).collect();
     assert!(arcs.is_subset(&movements), "{arcs:?} {movements:?}");
-    assert!(map.unplaced.iter().all(|it| claims.contains(&it.0)));
+    assert!(map.unplaced.iter().all(|it| claims.contains(it.0.as_ref())));
     let named = map.places.iter().flat_map(|it| &it.claims);
     assert!(
-        named.chain(map.areas.iter().flat_map(|it| &it.claims)).all(|it| claims.contains(&it.0))
+        named
+            .chain(map.areas.iter().flat_map(|it| &it.claims))
+            .all(|it| claims.contains(it.0.as_ref()))
     );
 
     for row in all_rows(document, &shown, Table::Sentences) {
         let Row::Sentence(row) = row else { panic!("another table's row") };
-        assert!(row.claims.iter().all(|(it, _)| claims.contains(&it.0)));
+        assert!(row.claims.iter().all(|(it, _)| claims.contains(it.0.as_ref())));
     }
 }
 
