@@ -7,7 +7,9 @@
 mod account;
 mod actor;
 mod claim;
+pub mod columns;
 mod edit;
+pub mod letters;
 mod message;
 mod minute;
 mod named;
