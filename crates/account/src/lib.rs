@@ -30,7 +30,7 @@ pub use claim::{
 };
 pub use edit::{Change, Edit};
 pub use message::{Reply, Request};
-pub use minute::LocalMinute;
+pub use minute::{DAY, LocalMinute};
 pub use named::Named;
 pub use place::{Candidate, Place, PlaceId, PlaceKind};
 pub use span::{ByteSpan, OffsetMap, Span};
