@@ -1,9 +1,8 @@
 //! Where the arrow keys lead on the timeline and on the map. Arrows follow the drawing.
 
-use isnad_account::{ClaimId, sorting};
+use isnad_account::{ClaimId, DAY, sorting};
 use isnad_scene::{Axis, Bar, MapScene, Orientation, Selection, TimeDirection, TimelineScene};
 
-const MINUTES_A_DAY: i64 = 24 * 60;
 const CLAIMS_A_PAGE: i64 = 10;
 
 /// A step from one mark to another.
@@ -96,7 +95,7 @@ fn among_bars(scene: &TimelineScene, current: Option<&ClaimId>, way: Way) -> Opt
 /// The day that a bar begins on, in its panel; in the order of the telling, which knows no days, ten claims.
 fn day_of(scene: &TimelineScene, bar: &Bar) -> (usize, i64) {
     let is_told = scene.panels.get(bar.panel).is_some_and(|panel| panel.axis == Axis::Told);
-    let minutes = if is_told { CLAIMS_A_PAGE } else { MINUTES_A_DAY };
+    let minutes = if is_told { CLAIMS_A_PAGE } else { DAY };
     let start = bar.earliest.or(bar.latest).map_or(0, |it| it.minutes());
     (bar.panel, start.div_euclid(minutes))
 }

@@ -4,7 +4,7 @@ use super::spoken::claim_sentence;
 use super::timeline_axis::axis;
 use super::timeline_bar::{drawn, patterns, stretch};
 use super::timeline_crowd::crowd_canvas;
-use super::timeline_view::TimelineDesk;
+use super::timeline_desk::TimelineDesk;
 use super::undated_strip::undated_strip;
 use crate::signal::Memo;
 use crate::state::Session;

@@ -1,7 +1,7 @@
 //! Buttons for the timeline: nearer and farther, earlier and later, its order, its lanes, its direction.
 
 use super::map_controls::control;
-use super::timeline_view::TimelineDesk;
+use super::timeline_desk::TimelineDesk;
 use crate::dom;
 use crate::state::DIRECTION_KEY;
 use crate::strings::{Pair, words as w};

@@ -1,6 +1,6 @@
 //! The picture of a crowded timeline: a canvas over the part of the drawing that is in sight.
 
-use super::timeline_view::TimelineDesk;
+use super::timeline_desk::TimelineDesk;
 use crate::dom;
 use crate::dom::bars::{Sight, paint_bars};
 use crate::signal::{Signal, watch};

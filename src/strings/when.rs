@@ -4,7 +4,7 @@ use super::locale::Locale;
 use super::words as w;
 use super::{Pair, counts, fill};
 use crate::dom::dates::{self, Shape};
-use isnad_account::{Bounds, LocalMinute};
+use isnad_account::{Bounds, DAY, LocalMinute};
 use isnad_scene::{Axis, MonthDays, Panel, Tick, TickGrain, When};
 
 /// Writes times as the locale does.
@@ -13,9 +13,8 @@ pub(crate) struct TimeWriter {
     locale: Locale,
 }
 
-const MINUTES_A_DAY: i64 = 24 * 60;
 /// A leap day more or less makes no odds.
-const MINUTES_A_YEAR: i64 = 365 * MINUTES_A_DAY;
+const MINUTES_A_YEAR: i64 = 365 * DAY;
 /// Any leap year: only its months and days are written.
 const ANY_YEAR: i32 = 2004;
 
@@ -143,20 +142,20 @@ impl TimeWriter {
 
     /// How long a gap of the timeline is, roughly.
     pub(crate) fn gap(&self, from: LocalMinute, to: LocalMinute) -> String {
-        self.length(to.since(from), to.since(from) >= MINUTES_A_DAY)
+        self.length(to.since(from), to.since(from) >= DAY)
     }
 
     /// A length that words leave open: in days where it is whole days.
     pub(crate) fn usual(&self, minutes: u32) -> String {
         let minutes = i64::from(minutes);
-        self.length(minutes, minutes % MINUTES_A_DAY == 0)
+        self.length(minutes, minutes % DAY == 0)
     }
 
     /// Whole years where there are several, else days or hours.
     fn length(&self, minutes: i64, in_days: bool) -> String {
         let (counted, unit) = match minutes {
             minutes if minutes >= 2 * MINUTES_A_YEAR => (&counts::YEARS, MINUTES_A_YEAR),
-            _ if in_days => (&counts::DAYS, MINUTES_A_DAY),
+            _ if in_days => (&counts::DAYS, DAY),
             _ => (&counts::HOURS, 60),
         };
         let n = usize::try_from(minutes / unit).unwrap_or_default();

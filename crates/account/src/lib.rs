@@ -7,7 +7,9 @@
 mod account;
 mod actor;
 mod claim;
+pub mod columns;
 mod edit;
+pub mod letters;
 mod message;
 mod minute;
 mod named;
@@ -28,7 +30,7 @@ pub use claim::{
 };
 pub use edit::{Change, Edit};
 pub use message::{Reply, Request};
-pub use minute::LocalMinute;
+pub use minute::{DAY, LocalMinute};
 pub use named::Named;
 pub use place::{Candidate, Place, PlaceId, PlaceKind};
 pub use span::{ByteSpan, OffsetMap, Span};

@@ -6,10 +6,11 @@ use core::fmt;
 use core::num::NonZeroU64;
 use serde::{Deserialize, Serialize};
 
-const MINUTES_A_DAY: i64 = 24 * 60;
+/// A day in minutes.
+pub const DAY: i64 = 24 * 60;
 /// First and last minute that four digits of a year can write; counting stops there.
-const FIRST: i64 = -719_162 * MINUTES_A_DAY;
-const LAST: i64 = 2_932_897 * MINUTES_A_DAY - 1;
+const FIRST: i64 = -719_162 * DAY;
+const LAST: i64 = 2_932_897 * DAY - 1;
 
 /// A minute of local civil time, counted from 1 January 1970 00:00 of the account's own zone.
 /// Written `YYYY-MM-DDTHH:MM`; the end of a day is the next day's `00:00`.
@@ -43,30 +44,30 @@ impl LocalMinute {
         let sound =
             (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
         let fixed = sound.then(|| fixed_from_gregorian(year, month, day))?;
-        let start = Self::from_minutes((fixed - epoch()) * MINUTES_A_DAY);
+        let start = Self::from_minutes((fixed - epoch()) * DAY);
         (start.date() == (year, month, day)).then_some(start)
     }
 
     /// The civil date this minute falls on, as (year, month 1 to 12, day 1 to 31).
     pub fn date(self) -> (i32, u8, u8) {
-        let days = self.minutes().div_euclid(MINUTES_A_DAY);
+        let days = self.minutes().div_euclid(DAY);
         gregorian_from_fixed(epoch() + days).unwrap_or((1970, 1, 1))
     }
 
     /// Hour and minute on the clock.
     pub fn clock(self) -> (u8, u8) {
-        let minute = self.minutes().rem_euclid(MINUTES_A_DAY);
+        let minute = self.minutes().rem_euclid(DAY);
         ((minute / 60) as u8, (minute % 60) as u8)
     }
 
     /// Midnight at the start of the same day.
     pub fn day_start(self) -> Self {
-        Self::from_minutes(self.minutes().div_euclid(MINUTES_A_DAY) * MINUTES_A_DAY)
+        Self::from_minutes(self.minutes().div_euclid(DAY) * DAY)
     }
 
     /// The minute `days` whole days later (earlier when negative).
     pub fn plus_days(self, days: i64) -> Self {
-        self.plus_minutes(days.saturating_mul(MINUTES_A_DAY))
+        self.plus_minutes(days.saturating_mul(DAY))
     }
 
     /// The minute `minutes` later (earlier when negative).
@@ -78,7 +79,7 @@ impl LocalMinute {
     /// Day of the week, Monday = 1 to Sunday = 7 (ISO 8601).
     pub fn iso_weekday(self) -> u8 {
         // 1 January 1970 was a Thursday.
-        ((self.minutes().div_euclid(MINUTES_A_DAY) + 3).rem_euclid(7) + 1) as u8
+        ((self.minutes().div_euclid(DAY) + 3).rem_euclid(7) + 1) as u8
     }
 
     /// Its day, written `YYYY-MM-DD`.

@@ -9,10 +9,13 @@ mod schema;
 mod templates;
 mod write;
 
-// What the reader must understand alike stands once, with the reader.
+// What the reader must understand alike stands once, with the reader or below it.
 #[allow(dead_code, unreachable_pub)]
 #[path = "../../reader/src/text/fold.rs"]
 mod fold;
+#[allow(dead_code, unreachable_pub)]
+#[path = "../../account/src/letters.rs"]
+mod letters;
 #[path = "../../reader/src/text/lower.rs"]
 mod lower;
 #[path = "../../reader/src/pack/respell.rs"]
@@ -30,6 +33,7 @@ use std::{env, fs};
 fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=ar");
+    println!("cargo::rerun-if-changed=../account/src/letters.rs");
     println!("cargo::rerun-if-changed=../reader/src/text/fold.rs");
     println!("cargo::rerun-if-changed=../reader/src/text/lower.rs");
     println!("cargo::rerun-if-changed=../reader/src/pack/respell.rs");

@@ -2,6 +2,7 @@
 //!
 //! `cargo bench -p isnad-reader --bench network`. Bar: 40 ms native.
 
+use isnad_account::DAY;
 use isnad_reader::chronology::network::{Edge, Network};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -10,7 +11,6 @@ const N_CLAIMS: u32 = 10_000;
 const N_EDGES: usize = 30_000;
 const RUNS: usize = 15;
 const MOST_SECONDS: f64 = 0.040;
-const DAY: i64 = 24 * 60;
 
 /// Two points a claim behind the origin; one claim in eight has a date, the others hang on claims near them.
 fn edges() -> Vec<Edge> {

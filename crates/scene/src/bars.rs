@@ -6,14 +6,13 @@ use crate::lanes::{Loose, SPACE, lane_of};
 use crate::quiet::Stretch;
 use crate::when::{Sides, When};
 use crate::{Axis, AxisRange, Bar, BarEnd, Document, LaneBy, Mark, Order, Panel, Shown};
-use isnad_account::{Extent, LocalMinute};
+use isnad_account::{DAY, Extent, LocalMinute};
 
 /// A bar is at least this long, so that it can be seen and hit.
 const LEAST_PX: f64 = 8.0;
 /// How far a bar with an unknown side runs out.
 const OPEN_PX: f64 = 48.0;
 const HOUR: i64 = 60;
-const DAY: i64 = 24 * HOUR;
 
 /// A claim that has a place on an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,6 +4,8 @@
 //! each, three sorts of digits to one, shapes of letters to the letter, capitals to small letters and a run of
 //! blanks to one space. Only what is compared is folded, never what is shown.
 
+use isnad_account::letters::{self, LAM_ALEF, LONE_MARKS, SHAPES, plain, unshaped};
+
 /// A text as it is searched, with where every letter of it stands in the text.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Folded {
@@ -47,27 +49,15 @@ impl Folded {
 
 /// Marks and controls that carry no letter.
 fn is_dropped(character: char) -> bool {
-    matches!(character,
-        '\u{0610}'..='\u{061A}' | '\u{061C}' | '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{0670}'
-        | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E8}' | '\u{06EA}'..='\u{06ED}'
-        | '\u{08D3}'..='\u{08FF}' | '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}'
-        | '\u{FE70}'..='\u{FE7F}' | '\u{FEFF}' | '\u{AD}')
+    letters::is_dropped(character) || LONE_MARKS.contains(&character)
 }
 
 fn letter(character: char) -> char {
     match character {
-        'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => 'ا',
-        'ى' | 'ئ' | 'ی' | 'ې' => 'ي',
-        'ؤ' => 'و',
-        'ة' | 'ہ' | 'ھ' | 'ۀ' | 'ە' => 'ه',
-        'ک' | 'ڪ' => 'ك',
-        '٠'..='٩' => moved(character, '٠', '0'),
-        '۰'..='۹' => moved(character, '۰', '0'),
         'À'..='Ö' | 'Ø'..='Þ' => moved(character, 'À', 'à'),
         'А'..='Я' => moved(character, 'А', 'а'),
-        '\u{FE80}'..='\u{FEF4}' => shaped(character),
-        _ => character.to_ascii_lowercase(),
+        _ if SHAPES.contains(&character) => unshaped(character),
+        _ => plain(character).to_ascii_lowercase(),
     }
 }
 
@@ -75,53 +65,6 @@ fn letter(character: char) -> char {
 fn moved(character: char, from: char, to: char) -> char {
     char::from_u32(character as u32 - from as u32 + to as u32).unwrap_or(character)
 }
-
-/// Lam and alef written as one sign.
-const LAM_ALEF: core::ops::RangeInclusive<char> = '\u{FEF5}'..='\u{FEFC}';
-
-/// The letter of one of its shapes: in Unicode each letter owns a run of two or four of them.
-fn shaped(character: char) -> char {
-    let after = SHAPES.partition_point(|(first, _)| *first <= character);
-    after.checked_sub(1).and_then(|at| SHAPES.get(at)).map_or(character, |(_, letter)| *letter)
-}
-
-const SHAPES: [(char, char); 35] = [
-    ('\u{FE80}', 'ء'),
-    ('\u{FE81}', 'ا'),
-    ('\u{FE85}', 'و'),
-    ('\u{FE87}', 'ا'),
-    ('\u{FE89}', 'ي'),
-    ('\u{FE8D}', 'ا'),
-    ('\u{FE8F}', 'ب'),
-    ('\u{FE93}', 'ه'),
-    ('\u{FE95}', 'ت'),
-    ('\u{FE99}', 'ث'),
-    ('\u{FE9D}', 'ج'),
-    ('\u{FEA1}', 'ح'),
-    ('\u{FEA5}', 'خ'),
-    ('\u{FEA9}', 'د'),
-    ('\u{FEAB}', 'ذ'),
-    ('\u{FEAD}', 'ر'),
-    ('\u{FEAF}', 'ز'),
-    ('\u{FEB1}', 'س'),
-    ('\u{FEB5}', 'ش'),
-    ('\u{FEB9}', 'ص'),
-    ('\u{FEBD}', 'ض'),
-    ('\u{FEC1}', 'ط'),
-    ('\u{FEC5}', 'ظ'),
-    ('\u{FEC9}', 'ع'),
-    ('\u{FECD}', 'غ'),
-    ('\u{FED1}', 'ف'),
-    ('\u{FED5}', 'ق'),
-    ('\u{FED9}', 'ك'),
-    ('\u{FEDD}', 'ل'),
-    ('\u{FEE1}', 'م'),
-    ('\u{FEE5}', 'ن'),
-    ('\u{FEE9}', 'ه'),
-    ('\u{FEED}', 'و'),
-    ('\u{FEEF}', 'ي'),
-    ('\u{FEF1}', 'ي'),
-];
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! Month and day without a year, and the stand-in year that lets them share an axis.
 
-use isnad_account::{LocalMinute, sorting};
+use isnad_account::{DAY, LocalMinute, sorting};
 
 /// A stretch of the year whose year is not known. Days count 0 to 365 in a leap year; `None` is an open side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +95,7 @@ fn last_day(month: u8) -> Option<u8> {
 fn day_of_date(month: u8, day: u8) -> Option<u16> {
     let start = LocalMinute::from_date(LEAP_YEAR, 1, 1)?;
     let here = LocalMinute::from_date(LEAP_YEAR, month, day)?;
-    u16::try_from(here.since(start) / MINUTES_A_DAY).ok()
+    u16::try_from(here.since(start) / DAY).ok()
 }
 
 fn date_of_day(day: u16) -> (u8, u8) {
@@ -106,8 +106,6 @@ fn date_of_day(day: u16) -> (u8, u8) {
 fn year_start(year: i32) -> LocalMinute {
     LocalMinute::from_date(year, 1, 1).unwrap_or(LocalMinute::from_minutes(0))
 }
-
-const MINUTES_A_DAY: i64 = 24 * 60;
 
 /// The year that stands in for the unknown one. It starts after the longest stretch of the year that the
 /// account says nothing about, so that December and January of one winter lie side by side.

@@ -1,6 +1,6 @@
 //! Quiet stretches of an axis: long ones are drawn short, so that the rest can be read.
 
-use isnad_account::sorting;
+use isnad_account::{DAY, sorting};
 
 /// A stretch of minutes `[from, to)`.
 pub(crate) type Stretch = (i64, i64);
@@ -21,7 +21,7 @@ impl Quiet {
 }
 
 /// A stretch through which something goes on is left alone below this: days and weeks keep their proportions.
-const LEAST_COVERED: i64 = 14 * 24 * 60;
+const LEAST_COVERED: i64 = 14 * DAY;
 
 /// Things that happen within this share of what is drawn cannot be told apart.
 const CROWDED: f64 = 0.01;

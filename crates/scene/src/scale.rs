@@ -126,8 +126,7 @@ fn laid_out(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const DAY: i64 = 24 * 60;
+    use isnad_account::DAY;
 
     #[test]
     fn years_of_silence_are_drawn_short_and_the_days_around_keep_their_proportions() {

@@ -2,7 +2,7 @@
 
 use crate::SortedSet;
 use crate::{Axis, Form, MapView};
-use isnad_account::{ActorId, ClaimId, ClaimKind, LocalMinute, PlaceId};
+use isnad_account::{ActorId, ClaimId, ClaimKind, DAY, LocalMinute, PlaceId};
 
 /// The one thing that is lit in all views.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,9 +34,9 @@ impl Selection {
 }
 
 /// The start of the year 1.
-const FIRST_MINUTE: i64 = -719_162 * 24 * 60;
+const FIRST_MINUTE: i64 = -719_162 * DAY;
 /// The start of the last day that a date is written in.
-const LAST_MINUTE: i64 = 2_932_896 * 24 * 60;
+const LAST_MINUTE: i64 = 2_932_896 * DAY;
 
 /// A stretch `[from, to)` of one axis of the timeline. On [`Axis::YearUnknown`] the minutes are those of
 /// a stand-in year and only their month, day and clock mean anything; on [`Axis::Told`] they are positions.

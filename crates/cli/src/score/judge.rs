@@ -1,8 +1,6 @@
 //! How near a value in time is to the one that is right.
 
-use isnad_account::{Bounds, LocalMinute};
-
-const DAY: i64 = 24 * 60;
+use isnad_account::{Bounds, DAY, LocalMinute};
 
 /// What a value is worth, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -14,6 +14,8 @@ mod declare;
 mod files;
 #[path = "../../../reader/src/text/fold.rs"]
 mod fold;
+#[path = "../../../account/src/letters.rs"]
+mod letters;
 #[path = "../../../reader/src/text/lower.rs"]
 mod lower;
 #[path = "../../build/order.rs"]

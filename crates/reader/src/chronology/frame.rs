@@ -1,20 +1,24 @@
 //! The stretch that an account, or one paragraph of it, says that it tells: what has no date of its own lies in it.
 
-use super::hung::{Hung, window};
+use super::hung::Hung;
 use super::network::Point;
-use super::own::{Alone, YearlessDays, alone, date_of, has_value};
+use super::own::date_of;
 use super::solve::Solved;
 use super::story::Story;
-use super::web::{CALENDAR, Ends, Note, Of, SOME_YEAR, Scope, Strength, Web};
+use super::tie::Tie;
+use super::told::{Alone, Told, has_value};
+use super::web::{Ends, Note, Of, Scope, Strength, Web};
+use super::yearless::YearlessDays;
 use crate::mentions::time::{RESCHEDULED, TimeMention};
 use crate::pack::rows::FunctionKind;
 use crate::pack::{Features, Table};
-use isnad_account::{Bounds, ClaimKind, Grain, LinkClass, Polarity, Realis, Relation, TimeKind};
+use isnad_account::{
+    Bounds, ClaimKind, DAY, Grain, LinkClass, Polarity, Realis, Relation, TimeKind,
+};
 use std::ops::Range;
 
 /// A stretch of days longer than this is no frame but an era.
 const LONGEST_DAYS: i64 = 62;
-const DAY: i64 = 24 * 60;
 
 /// A stretch that is told, with the expression that says so.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +35,13 @@ pub(super) struct Frames {
 }
 
 impl Frames {
-    pub(super) fn of(story: &Story<'_, '_>, web: &mut Web<'_>, hung: &Hung) -> Self {
-        let whole = of_account(story, web, hung);
+    pub(super) fn of(
+        story: &Story<'_, '_>,
+        web: &mut Web<'_>,
+        hung: &Hung,
+        years: &YearlessDays,
+    ) -> Self {
+        let whole = of_account(story, web, hung, years);
         let mut of_paragraphs = Vec::new();
         for claim in (0..story.claims.len()).filter(|claim| is_telling(story, *claim)) {
             let told = told_window(story, claim).filter(|time| hung.happenings[*time].is_some());
@@ -166,14 +175,19 @@ fn inside(story: &Story<'_, '_>, web: &mut Web<'_>, claim: usize, frame: Frame, 
 }
 
 /// The stretch that the lead says that the account tells.
-fn of_account(story: &Story<'_, '_>, web: &mut Web<'_>, hung: &Hung) -> Option<Frame> {
+fn of_account(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    hung: &Hung,
+    years: &YearlessDays,
+) -> Option<Frame> {
     let lead = lead(story)?;
     let times: Vec<usize> = (0..story.told.len())
         .skip_while(|time| story.told[*time].tokens.start < lead.start)
         .take_while(|time| story.told[*time].tokens.start < lead.end)
         .collect();
     let pair = times.windows(2).find_map(|pair| from_until(story, web, hung, pair[0], pair[1]));
-    pair.or_else(|| times.iter().find_map(|time| range(story, web, *time)))
+    pair.or_else(|| times.iter().find_map(|time| range(story, web, years, *time)))
 }
 
 /// The first paragraph that makes a claim.
@@ -207,28 +221,27 @@ fn stretch(web: &mut Web<'_>, start: u32, end: u32) -> Ends {
 }
 
 /// "Between the third and the tenth of March".
-fn range(story: &Story<'_, '_>, web: &mut Web<'_>, time: usize) -> Option<Frame> {
+fn range(
+    story: &Story<'_, '_>,
+    web: &mut Web<'_>,
+    years: &YearlessDays,
+    time: usize,
+) -> Option<Frame> {
     let mention = &story.told[time];
     if mention.kind != TimeKind::Range || mention.rule == RESCHEDULED {
         return None;
     }
-    let told = Bounds { earliest: mention.earliest, latest: mention.latest };
-    let alone = alone(story, time);
+    let told = Told::spanned(story, time);
     let length = |bounds: Bounds| bounds.latest?.since(bounds.earliest?).checked_div(DAY);
-    let bounds = match alone {
+    let bounds = match told.alone {
         Alone::Yearless(bounds) => bounds,
-        _ => told,
+        _ => told.whole,
     };
     length(bounds).filter(|days| (2..=LONGEST_DAYS).contains(days))?;
     let ends = web.happening();
     let reason = web.reason(None, mention.relation, Of::Time(time), None, mention.rule);
-    let at = |scope| Note::firm(reason, scope);
-    let scope = if alone == Alone::Dated(told) { Scope::Text } else { Scope::Anchored };
-    fill(web, at(scope), ends, CALENDAR, told);
-    if let Alone::Yearless(bounds) = alone {
-        let bounds = YearlessDays::of(story).in_one_year(bounds)?;
-        let scope = if told.is_open() { Scope::Text } else { Scope::Alone };
-        fill(web, at(scope), ends, SOME_YEAR, bounds);
+    for (scope, zero, bounds) in told.counted(years) {
+        fill(web, Note::firm(reason, scope), ends, zero, bounds);
     }
     Some(Frame { ends, time })
 }
@@ -249,7 +262,7 @@ fn windowed(story: &Story<'_, '_>, web: &mut Web<'_>, hung: &Hung, time: usize) 
     let reason = web.reason(None, mention.relation, Of::Time(time), None, mention.rule);
     let note = Note::soft(reason, Strength::Told, ends);
     if let Some(happening) = hung.happenings[time] {
-        window(story, web, note, ends, mention, happening.ends);
+        Tie { mention, note, dated: ends, event: happening.ends }.window(story, web);
     }
     Frame { ends, time }
 }
@@ -344,7 +357,7 @@ fn bare_window(
     let words = Some(mention.tokens.clone());
     let reason = web.reason(Some(claim), Relation::During, Of::Time(time), words, mention.rule);
     let note = Note { scope, ..Note::soft(reason, Strength::Frame, Web::claim(claim)) };
-    window(story, web, note, Web::claim(claim), mention, frame.ends);
+    Tie { mention, note, dated: Web::claim(claim), event: frame.ends }.window(story, web);
 }
 
 /// Whether a claim says that it lies in what was told right before: "in it", "during it".

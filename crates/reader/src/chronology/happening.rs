@@ -2,8 +2,8 @@
 //! which no more is known.
 
 use super::network::Point;
-use super::own::has_value;
 use super::story::Story;
+use super::told::has_value;
 use super::web::{CALENDAR, Ends, Note, Of, Scope, Strength, Web};
 use crate::events::{Kin, NamedWord};
 use crate::numbers::Numbers;

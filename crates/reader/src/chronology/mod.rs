@@ -19,10 +19,13 @@ mod placing;
 mod roots;
 mod solve;
 mod story;
+mod tie;
+mod told;
 mod trail;
 mod value;
 mod web;
 mod weekday;
+mod yearless;
 
 pub(crate) use anchors::published;
 pub(crate) use checks::Check;
@@ -36,6 +39,7 @@ use happening::Happenings;
 use isnad_account::{Anchor, Dated, Extent, Gap, LocalMinute, Relation, TimeBasis, TimeValue};
 use solve::{View, solve};
 use web::{Past, Scope, Web};
+use yearless::YearlessDays;
 
 /// The time of a claim in indices, before it is published.
 #[derive(Clone, Debug)]
@@ -85,11 +89,12 @@ pub(crate) fn date(
         claims: (0..story.claims.len()).map(|claim| story.is_told_as_past(claim)).collect(),
     });
     let mut happenings = Happenings::of(story);
-    own::tie(story, &mut web);
-    let hung = hung::tie(story, &mut web, &mut happenings);
+    let years = YearlessDays::of(story);
+    own::tie(story, &mut web, &years);
+    let hung = hung::tie(story, &mut web, &mut happenings, &years);
     let is_tied = clauses::tie(story, &mut web, &mut happenings);
     inherit::tie(story, &mut web, &hung, &mut happenings, &is_tied);
-    let frames = frame::Frames::of(story, &mut web, &hung);
+    let frames = frame::Frames::of(story, &mut web, &hung, &years);
     let mut alone = solve(&web, View::Text);
     let mut some_year = solve::has_some_year(&web).then(|| solve(&web, View::SomeYear));
     let mut solved = solve(&web, View::Anchored);

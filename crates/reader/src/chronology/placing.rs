@@ -1,12 +1,12 @@
 //! Which time expression places which claim, and what its value is worth there.
 
-use super::own::has_value;
+use super::told::has_value;
 use crate::claims::ClaimDraft;
 use crate::mentions::time::{RESCHEDULED, TimeMention};
 use crate::pack::rows::{Modifier, TimeMark, TimeRow, Unit};
 use crate::pack::{Table, Words};
 use crate::text::Punct;
-use isnad_account::{Relation, TimeKind};
+use isnad_account::{DAY, Relation, TimeKind};
 use std::ops::Range;
 
 /// The rules of expressions that are counted from the last date told.
@@ -21,7 +21,6 @@ pub(super) struct Counted {
     pub(super) apart: (i64, i64),
 }
 
-const DAY: i64 = 24 * 60;
 /// Days of the longest stretch in a lead in which a weekday may be looked for.
 const LONGEST_LEAD_DAYS: i64 = 14;
 

@@ -5,6 +5,7 @@
 
 use super::network::{Conflict, Edge, Network, Point};
 use super::web::{CALENDAR, Link, Past, SOME_YEAR, Scope, Strength, Web};
+use isnad_account::DAY;
 
 /// Contradictions that are looked for one by one; past that many, all ties of the kind are dropped.
 const MOST_CONFLICTS: usize = 64;
@@ -244,8 +245,6 @@ impl Learnt {
         Some((Edge { from, to: origin, weight: -bound, reason }, to))
     }
 }
-
-const DAY: i64 = 24 * 60;
 
 /// The first minute that a bound counts from, where it counts in days.
 fn start_of(link: &Link, minute: i64) -> i64 {

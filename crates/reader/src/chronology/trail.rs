@@ -1,11 +1,11 @@
 //! Why a claim has its bounds: the steps from it to the words or the anchor that they rest on.
 
 use super::network::{Edge, Point};
-use super::own::{Alone, alone, value_of};
 use super::solve::Solved;
 use super::story::Story;
-use super::web::{CALENDAR, Of, Reason, Web};
-use isnad_account::{Bounds, Relation, Side};
+use super::told::Told;
+use super::web::{CALENDAR, Of, Reason, Scope, Web};
+use isnad_account::{Relation, Side};
 use std::ops::Range;
 
 /// Steps of the longest trail that is told.
@@ -133,7 +133,6 @@ const fn turned(relation: Relation) -> Relation {
 
 /// Whether the value of an expression needs the day of publication.
 pub(super) fn rests_on_publication(story: &Story<'_, '_>, time: usize) -> bool {
-    let value = value_of(&story.told[time]);
-    let told = Bounds { earliest: value.earliest, latest: value.latest };
-    story.published.is_some() && !told.is_open() && alone(story, time) != Alone::Dated(told)
+    let told = Told::of(story, time);
+    story.published.is_some() && !told.whole.is_open() && told.scope() == Scope::Anchored
 }

@@ -2,9 +2,10 @@
 
 use super::edtf::{Year, edtf};
 use super::network::{Network, Point};
-use super::own::{date_of, value_of};
+use super::own::date_of;
 use super::solve::Solved;
 use super::story::Story;
+use super::told::value_of;
 use super::web::{CALENDAR, Web};
 use crate::mentions::time::TimeMention;
 use isnad_account::{Alternative, Bounds, Dated, Extent, LocalMinute, TimeValue};

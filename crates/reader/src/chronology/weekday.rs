@@ -5,11 +5,10 @@ use super::solve::Solved;
 use super::story::Story;
 use super::web::{CALENDAR, Of, Web};
 use crate::mentions::time::TimeMention;
-use isnad_account::{Alternative, Bounds, Extent, LocalMinute, Relation, TimeKind};
+use isnad_account::{Alternative, Bounds, DAY, Extent, LocalMinute, Relation, TimeKind};
 
 /// A stretch longer than this holds too many days of one name.
 const LONGEST_DAYS: i64 = 35;
-const DAY: i64 = 24 * 60;
 /// Rounds in which one day that is settled settles others.
 const MOST_ROUNDS: usize = 6;
 

@@ -1,14 +1,9 @@
 //! What the files of places and of events have in common: numbers and text in columns.
 
-mod cursor;
 mod letters;
 
-pub(crate) use cursor::Cursor;
+pub(crate) use isnad_account::columns::{Cursor, Damaged};
 pub(crate) use letters::push_letters;
-
-/// The named column of a file is cut short or holds a value that cannot be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Damaged(pub(crate) &'static str);
 
 /// An English name as an id: small letters and digits, all else one hyphen.
 pub fn kebab(name: &str) -> String {

@@ -5,7 +5,10 @@
 //! to one letter or ASCII digit each; Latin letters to lower case. Only match keys are folded,
 //! never what is shown or published.
 
+use super::letters::{LAM_ALEF, SHAPES, plain, unshaped};
 use super::lower::lower;
+
+pub use super::letters::is_dropped;
 
 /// The folded spelling of `text`.
 pub fn fold(text: &str) -> String {
@@ -37,21 +40,11 @@ fn folded(character: char) -> (Option<char>, &'static str) {
         'a'..='z' | '0'..='9' => (Some(character), ""),
         '\u{0}'..='\u{7F}' => (Some(character.to_ascii_lowercase()), ""),
         _ if is_dropped(character) => (None, ""),
-        '\u{0600}'..='\u{06FF}' => (Some(fold_letter(character)), ""),
-        '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' => (None, presentation_form(character)),
+        '\u{0600}'..='\u{06FF}' => (Some(plain(character)), ""),
+        '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' => presentation_form(character),
         '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{52F}' => (Some(lower(character)), ""),
         _ => (Some(character), ""),
     }
-}
-
-/// Marks that carry no letter: vowel signs, tatweel, controls.
-pub const fn is_dropped(character: char) -> bool {
-    matches!(character,
-        '\u{0610}'..='\u{061A}' | '\u{061C}' | '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{0670}'
-        | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E8}' | '\u{06EA}'..='\u{06ED}'
-        | '\u{08D3}'..='\u{08FF}' | '\u{0300}'..='\u{036F}'
-        | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
-        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{AD}')
 }
 
 /// What [`spelling`] shows of a word that ends in ta marbuta; it stands nowhere else.
@@ -118,101 +111,41 @@ pub(super) const CASE_CARRIER: char = 'ا';
 /// The letter of the feminine ending.
 pub(super) const TA_MARBUTA: char = 'ة';
 
-pub(super) const fn fold_letter(letter: char) -> char {
-    match letter {
-        'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => 'ا',
-        'ى' | 'ئ' | 'ی' | 'ې' => 'ي',
-        'ؤ' => 'و',
-        'ة' | 'ہ' | 'ھ' | 'ۀ' | 'ە' => 'ه',
-        'ک' | 'ڪ' => 'ك',
-        '٠'..='٩' => digit(letter, '٠'),
-        '۰'..='۹' => digit(letter, '۰'),
-        _ => letter,
+/// Presentation forms: a letter for each of its shapes, and the letters of words in one sign.
+fn presentation_form(character: char) -> (Option<char>, &'static str) {
+    match character {
+        '\u{FB50}'..='\u{FBB1}' => (persian(character), ""),
+        '\u{FBE8}'..='\u{FBE9}' | '\u{FBFC}'..='\u{FBFF}' => (Some('ي'), ""),
+        '\u{FDF2}' => (None, "الله"),
+        '\u{FDFC}' => (None, "ريال"),
+        _ if SHAPES.contains(&character) => (Some(unshaped(character)), ""),
+        _ if LAM_ALEF.contains(&character) => (None, "لا"),
+        _ => (None, ""),
     }
 }
 
-const fn digit(character: char, zero: char) -> char {
-    (b'0' + (character as u32 - zero as u32) as u8) as char
+/// The letter of a shape of one of those that Persian and Urdu add, as far as accounts use it.
+fn persian(shape: char) -> Option<char> {
+    let after = PERSIAN_RUNS.partition_point(|(first, _)| *first <= shape);
+    after.checked_sub(1).and_then(|at| PERSIAN_RUNS.get(at)).and_then(|(_, letter)| *letter)
 }
 
-/// Presentation forms by Unicode's own order: each base letter owns a run of shapes.
-fn presentation_form(character: char) -> &'static str {
-    let point = character as u32;
-    match point {
-        0xFE70..=0xFE7F => "",
-        0xFE80..=0xFEF4 => run_of(point, &LETTER_RUNS),
-        0xFEF5..=0xFEFC => "لا",
-        0xFB50..=0xFBB1 => run_of(point, &PERSIAN_RUNS),
-        0xFBE8..=0xFBE9 | 0xFBFC..=0xFBFF => "ي",
-        0xFDF2 => "الله",
-        0xFDFC => "ريال",
-        _ => "",
-    }
-}
-
-fn run_of(point: u32, runs: &'static [(u32, &'static str)]) -> &'static str {
-    let after = runs.partition_point(|(first, _)| *first <= point);
-    after.checked_sub(1).and_then(|at| runs.get(at)).map_or("", |(_, letters)| letters)
-}
-
-/// First code point of each letter's shapes in Arabic Presentation Forms-B, already folded.
-const LETTER_RUNS: [(u32, &str); 38] = [
-    (0xFE80, "ء"),
-    (0xFE81, "ا"),
-    (0xFE83, "ا"),
-    (0xFE85, "و"),
-    (0xFE87, "ا"),
-    (0xFE89, "ي"),
-    (0xFE8D, "ا"),
-    (0xFE8F, "ب"),
-    (0xFE93, "ه"),
-    (0xFE95, "ت"),
-    (0xFE99, "ث"),
-    (0xFE9D, "ج"),
-    (0xFEA1, "ح"),
-    (0xFEA5, "خ"),
-    (0xFEA9, "د"),
-    (0xFEAB, "ذ"),
-    (0xFEAD, "ر"),
-    (0xFEAF, "ز"),
-    (0xFEB1, "س"),
-    (0xFEB5, "ش"),
-    (0xFEB9, "ص"),
-    (0xFEBD, "ض"),
-    (0xFEC1, "ط"),
-    (0xFEC5, "ظ"),
-    (0xFEC9, "ع"),
-    (0xFECD, "غ"),
-    (0xFED1, "ف"),
-    (0xFED5, "ق"),
-    (0xFED9, "ك"),
-    (0xFEDD, "ل"),
-    (0xFEE1, "م"),
-    (0xFEE5, "ن"),
-    (0xFEE9, "ه"),
-    (0xFEED, "و"),
-    (0xFEEF, "ي"),
-    (0xFEF1, "ي"),
-    (0xFEF5, "لا"),
-    (0xFEFD, ""),
-];
-
-/// The same for the Persian and Urdu letters of Presentation Forms-A that accounts use.
-const PERSIAN_RUNS: [(u32, &str); 14] = [
-    (0xFB50, "ا"),
-    (0xFB52, ""),
-    (0xFB56, "پ"),
-    (0xFB5A, ""),
-    (0xFB6A, "ڤ"),
-    (0xFB6E, ""),
-    (0xFB7A, "چ"),
-    (0xFB7E, ""),
-    (0xFB8A, "ژ"),
-    (0xFB8C, ""),
-    (0xFB8E, "ك"),
-    (0xFB92, "گ"),
-    (0xFB96, ""),
-    (0xFBA4, "ه"),
+/// First code point of each letter's shapes in Arabic Presentation Forms-A, already folded.
+const PERSIAN_RUNS: [(char, Option<char>); 14] = [
+    ('\u{FB50}', Some('ا')),
+    ('\u{FB52}', None),
+    ('\u{FB56}', Some('پ')),
+    ('\u{FB5A}', None),
+    ('\u{FB6A}', Some('ڤ')),
+    ('\u{FB6E}', None),
+    ('\u{FB7A}', Some('چ')),
+    ('\u{FB7E}', None),
+    ('\u{FB8A}', Some('ژ')),
+    ('\u{FB8C}', None),
+    ('\u{FB8E}', Some('ك')),
+    ('\u{FB92}', Some('گ')),
+    ('\u{FB96}', None),
+    ('\u{FBA4}', Some('ه')),
 ];
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ mod token;
 pub use class::Punct;
 pub use token::{Kind, Token};
 
-use isnad_account::ByteSpan;
+use isnad_account::{ByteSpan, letters};
 use std::ops::Range;
 use token::Tokens;
 

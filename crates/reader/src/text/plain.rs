@@ -2,7 +2,8 @@
 //! to one letter of two bytes. A table tells all that is asked of them.
 
 use super::class::{Class, class_by_range};
-use super::fold::{fold_letter, spelling_of};
+use super::fold::spelling_of;
+use super::letters::plain;
 
 /// The block that plain letters stand in.
 pub(super) const BLOCK: u32 = 0x600;
@@ -45,7 +46,7 @@ static TABLE: [Plain; 256] = {
         if let Some(letter) = char::from_u32(BLOCK + nth as u32)
             && matches!(class_by_range(letter), Class::Letter)
         {
-            let folded = (fold_letter(letter) as u32 - BLOCK) as u8;
+            let folded = (plain(letter) as u32 - BLOCK) as u8;
             table[nth] = Plain { folded, spelling: spelling_of(letter) };
         }
         nth += 1;

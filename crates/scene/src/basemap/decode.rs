@@ -21,15 +21,17 @@
 //! the last of its ring ends where the ring began, and does not tell that step.
 
 use super::{Basemap, BasemapError, Bounds, LineClass, LineRange, LineRef, LonLat, Unit};
+use isnad_account::columns::{Cursor, Damaged};
 
 const MAGIC: &[u8] = b"ISB3";
 const COARSE: u8 = 0x80;
 
 pub(super) fn decode(bytes: &[u8]) -> Result<Basemap, BasemapError> {
-    let mut rest = Cursor {
-        column: "head",
-        rest: bytes.strip_prefix(MAGIC).ok_or(BasemapError::NotABasemap)?,
-    };
+    let bytes = bytes.strip_prefix(MAGIC).ok_or(BasemapError::NotABasemap)?;
+    read(Cursor::new("head", bytes)).map_err(BasemapError::from)
+}
+
+fn read(mut rest: Cursor<'_>) -> Result<Basemap, Damaged> {
     let units_per_degree = rest.number()?.max(1) as f32;
     let coarse_step = rest.number()? as i32;
     let (n_lines, n_units) = (rest.number()?, rest.number()?);
@@ -71,9 +73,9 @@ struct Reader<'b> {
 impl Reader<'_> {
     /// Takes the next line in. It begins where its ring is, `walked` from its beginning to there, or
     /// where it says itself; one that `closes` the ring ends where that began.
-    fn read_line(&mut self, walked: Option<[Cell; 2]>, closes: bool) -> Result<(), BasemapError> {
+    fn read_line(&mut self, walked: Option<[Cell; 2]>, closes: bool) -> Result<(), Damaged> {
         let class = self.classes.byte()?;
-        let (steps, step) = match class & COARSE {
+        let (steps, unit) = match class & COARSE {
             0 => (&mut self.fine, 1),
             _ => (&mut self.coarse, self.coarse_step),
         };
@@ -81,13 +83,13 @@ impl Reader<'_> {
             *LineClass::ALL.get(usize::from(class & !COARSE)).ok_or(self.classes.damaged())?;
         let before = self.ends.last().map_or([0; 2], |ends| ends[1]);
         let first = walked
-            .map_or_else(|| self.starts.step(before, 1, &mut [1; 2]), |[_, here]| Ok(here))?;
+            .map_or_else(|| step(&mut self.starts, before, 1, &mut [1; 2]), |[_, here]| Ok(here))?;
         let lon_lat = |cell: Cell| cell.map(|units| units as f32 / self.units_per_degree);
         let start = self.map.points.len();
         self.map.points.push(lon_lat(first));
         let (mut at, mut heading) = (first, [1; 2]);
         for _ in 0..u64::from(self.counts.number()?) + u64::from(!closes) {
-            at = steps.step(at, step, &mut heading)?;
+            at = step(steps, at, unit, &mut heading)?;
             self.map.points.push(lon_lat(at));
         }
         if closes {
@@ -104,12 +106,12 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn read_units(&mut self, rest: &mut Cursor<'_>, n_units: u32) -> Result<(), BasemapError> {
+    fn read_units(&mut self, rest: &mut Cursor<'_>, n_units: u32) -> Result<(), Damaged> {
         let mut codes = rest.column("code")?;
         let mut counts = rest.column("rings")?;
         let mut parts = rest.column("part")?;
         for _ in 0..n_units {
-            let code = codes.line()?.to_owned();
+            let code = text(&mut codes)?.to_owned();
             let mut rings = Vec::new();
             for _ in 0..counts.number()? {
                 rings.push(self.read_ring(counts.number()?, &mut parts)?);
@@ -120,11 +122,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn read_ring(
-        &mut self,
-        n_parts: u32,
-        parts: &mut Cursor<'_>,
-    ) -> Result<Vec<LineRef>, BasemapError> {
+    fn read_ring(&mut self, n_parts: u32, parts: &mut Cursor<'_>) -> Result<Vec<LineRef>, Damaged> {
         let mut ring: Vec<LineRef> = Vec::new();
         for _ in 0..n_parts {
             let before = ring.last().copied();
@@ -140,7 +138,7 @@ impl Reader<'_> {
     }
 
     /// The next line, behind those of its ring.
-    fn new_part(&mut self, ring: &[LineRef], closes: bool) -> Result<LineRef, BasemapError> {
+    fn new_part(&mut self, ring: &[LineRef], closes: bool) -> Result<LineRef, Damaged> {
         let ends = ring.first().zip(ring.last());
         let walked = ends.map(|(first, last)| [self.walk(first)[0], self.walk(last)[1]]);
         self.read_line(walked, closes)?;
@@ -184,68 +182,30 @@ impl Bounds {
     }
 }
 
-fn signed(value: u32) -> i32 {
-    (value >> 1) as i32 ^ -((value & 1) as i32)
+impl From<Damaged> for BasemapError {
+    fn from(Damaged(column): Damaged) -> Self {
+        Self::Damaged(column)
+    }
 }
 
-/// The unread rest of one column. Reading past its end is an error, never a panic.
-struct Cursor<'b> {
-    column: &'static str,
-    rest: &'b [u8],
+fn text<'b>(lines: &mut Cursor<'b>) -> Result<&'b str, Damaged> {
+    std::str::from_utf8(lines.line()?).map_err(|_| lines.damaged())
 }
 
-impl<'b> Cursor<'b> {
-    fn damaged(&self) -> BasemapError {
-        BasemapError::Damaged(self.column)
-    }
-
-    fn byte(&mut self) -> Result<u8, BasemapError> {
-        let (first, rest) = self.rest.split_first().ok_or(self.damaged())?;
-        self.rest = rest;
-        Ok(*first)
-    }
-
-    fn number(&mut self) -> Result<u32, BasemapError> {
-        let mut value = 0u64;
-        for shift in (0..35).step_by(7) {
-            let byte = self.byte()?;
-            value |= u64::from(byte & 0x7F) << shift;
-            if byte < 0x80 {
-                return u32::try_from(value).map_err(|_| self.damaged());
-            }
+/// The point some steps away, each step `unit` grid units long. `heading` has the signs of the last
+/// steps either way, and then of these.
+fn step(
+    steps: &mut Cursor<'_>,
+    mut at: Cell,
+    unit: i32,
+    heading: &mut Cell,
+) -> Result<Cell, Damaged> {
+    for (at, heading) in at.iter_mut().zip(heading) {
+        let steps = steps.signed()?.wrapping_mul(*heading);
+        if steps != 0 {
+            *heading = steps.signum();
         }
-        Err(self.damaged())
+        *at = at.wrapping_add(steps.wrapping_mul(unit));
     }
-
-    /// The point some steps away, each step `unit` grid units long. `heading` has the signs of the last
-    /// steps either way, and then of these.
-    fn step(&mut self, mut at: Cell, unit: i32, heading: &mut Cell) -> Result<Cell, BasemapError> {
-        for (at, heading) in at.iter_mut().zip(heading) {
-            let steps = signed(self.number()?).wrapping_mul(*heading);
-            if steps != 0 {
-                *heading = steps.signum();
-            }
-            *at = at.wrapping_add(steps.wrapping_mul(unit));
-        }
-        Ok(at)
-    }
-
-    fn take(&mut self, n_bytes: usize) -> Result<&'b [u8], BasemapError> {
-        let (taken, rest) = self.rest.split_at_checked(n_bytes).ok_or(self.damaged())?;
-        self.rest = rest;
-        Ok(taken)
-    }
-
-    fn line(&mut self) -> Result<&'b str, BasemapError> {
-        let end = self.rest.iter().position(|byte| *byte == b'\n').ok_or(self.damaged())?;
-        let line = std::str::from_utf8(self.take(end)?).map_err(|_| self.damaged())?;
-        self.byte()?;
-        Ok(line)
-    }
-
-    fn column(&mut self, name: &'static str) -> Result<Self, BasemapError> {
-        let cut_short = BasemapError::Damaged(name);
-        let n_bytes = self.number().map_err(|_| cut_short)? as usize;
-        self.take(n_bytes).map(|rest| Self { column: name, rest }).map_err(|_| cut_short)
-    }
+    Ok(at)
 }

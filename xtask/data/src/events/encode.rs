@@ -3,7 +3,7 @@
 use super::Row;
 use crate::Outcome;
 use crate::columns::{Column, bytes_of};
-use isnad_account::LocalMinute;
+use isnad_account::{DAY, LocalMinute};
 use isnad_reader::Kin;
 use isnad_reader::columns::kebab;
 use isnad_reader::text::fold::fold;
@@ -87,12 +87,10 @@ impl Columns {
 /// Days since 1970 began to the first day, and from there to the last one.
 fn days(words: &str) -> Option<(i64, usize)> {
     let (first, last) = words.split_once("..").unwrap_or((words, words));
-    let day = |words| Some(LocalMinute::parse(words)?.minutes() / MINUTES_A_DAY);
+    let day = |words| Some(LocalMinute::parse(words)?.minutes() / DAY);
     let (first, last) = (day(first)?, day(last)?);
     Some((first, usize::try_from(last - first).ok()?))
 }
-
-const MINUTES_A_DAY: i64 = 24 * 60;
 
 /// The key, with signs for what the English name and the day tell of it.
 fn shortened(row: &Row) -> Vec<u8> {

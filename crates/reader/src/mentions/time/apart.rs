@@ -2,9 +2,9 @@
 
 use super::quantity::Quantity;
 use crate::pack::rows::Unit;
+use isnad_account::DAY;
 
 const HOUR: i64 = 60;
-const DAY: i64 = 24 * HOUR;
 
 /// Least and most minutes of an amount. A day is counted as one; of weeks, months and years people speak roughly.
 pub(super) fn apart(quantity: &Quantity) -> Option<(i64, i64)> {

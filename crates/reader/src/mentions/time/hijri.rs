@@ -4,7 +4,7 @@ use super::calendar::Date;
 use super::portion::Portion;
 use super::value::Value;
 use icu_calendar::cal::{Hijri, Iso};
-use isnad_account::LocalMinute;
+use isnad_account::{DAY, LocalMinute};
 
 /// A Hijri date as words give it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +27,6 @@ impl HijriDate {
         Some(Value { is_approximate: true, ..Value::throughout(first, last) })
     }
 }
-
-const DAY: i64 = 24 * 60;
 
 /// "Early in" a month, "the last ten days of" it.
 pub(super) fn part_of(month: Value, portion: Portion) -> Option<Value> {

@@ -6,12 +6,11 @@ use super::pieces::Pieces;
 use super::reading::Reading;
 use super::value::Value;
 use crate::pack::rows::{DayPart, Unit};
-use isnad_account::{Alternative, Bounds, Extent, Grain, LocalMinute, TimeKind};
+use isnad_account::{Alternative, Bounds, DAY, Extent, Grain, LocalMinute, TimeKind};
 
 /// The night of a day, and the night before it, in minutes after the day's midnight.
 const NIGHT: (i64, i64) = (20 * 60, 28 * 60);
 const NIGHT_BEFORE: (i64, i64) = (-4 * 60, 4 * 60);
-const DAY: i64 = 24 * 60;
 /// The rule of a night that may be the one before its day or the one after.
 pub(super) const TWO_NIGHTS: &str = "time.night.two-readings";
 /// What is told of the day of publication as past is hardly of its late evening.

@@ -15,7 +15,7 @@ use super::units::Stood;
 use super::value::Value;
 use super::year::{Fixed, fix_year};
 use crate::pack::rows::{Modifier, Unit};
-use isnad_account::{Extent, Grain, LocalMinute, TimeKind};
+use isnad_account::{DAY, Extent, Grain, LocalMinute, TimeKind};
 
 /// A decade without its century is of the one that living people remember.
 const TWENTIETH: i32 = 1900;
@@ -84,7 +84,7 @@ fn both_calendars(pieces: &Pieces, other: &Pieces, context: &Context) -> Reading
         (Some(a), Some(b)) => a.since(b).abs(),
         _ => 0,
     };
-    reading.noting("calendars-disagree", apart > CALENDARS_AGREE_DAYS * 24 * 60)
+    reading.noting("calendars-disagree", apart > CALENDARS_AGREE_DAYS * DAY)
 }
 
 fn hijri_date(pieces: &Pieces, context: &Context) -> Reading {
@@ -160,7 +160,7 @@ fn hijri_near(told: LocalMinute, dated: impl Fn(i32) -> Option<Value>) -> Option
     let year = hijri::hijri_year(told)?;
     let is_near = |value: &Value| {
         let day = value.first.filter(|_| value.first == value.last).and_then(Date::start);
-        day.is_some_and(|day| day.since(told).abs() <= CALENDARS_AGREE_DAYS * 24 * 60)
+        day.is_some_and(|day| day.since(told).abs() <= CALENDARS_AGREE_DAYS * DAY)
     };
     (year - 1..=year + 1).filter_map(dated).find(is_near)
 }

@@ -5,7 +5,7 @@ use super::context::{Context, NEWS_DAYS, Told};
 use super::scan::Scan;
 use crate::pack::rows::{FunctionKind, TimeMark};
 use crate::pack::{Features, Hit, Table};
-use isnad_account::LocalMinute;
+use isnad_account::{DAY, LocalMinute};
 use std::ops::Range;
 
 /// An hour without its day belongs to the day that is told of, so many sentences after that was last named.
@@ -20,7 +20,6 @@ const DEED: usize = 40;
 const TITLE: usize = 5;
 /// A glance so many sentences ago leaves in doubt what is told of.
 const GLANCE_SENTENCES: usize = 2;
-const DAY: i64 = 24 * 60;
 /// Words between a document and a day that it is of or tells.
 const DOCUMENT: usize = 30;
 /// Words between a word of saying and the day on which it was said.

@@ -4,7 +4,7 @@
 use super::calendar::Date;
 use super::context::{Context, NEWS_DAYS, PAST_DAYS, Told};
 use super::tense::Tense;
-use isnad_account::LocalMinute;
+use isnad_account::{DAY, LocalMinute};
 
 /// A dated story goes on for so many sentences, in dates so near to each other.
 const STORY_SENTENCES: usize = 40;
@@ -15,7 +15,6 @@ const STORY_AHEAD_DAYS: i64 = 210;
 /// A date so near to the story's last one is of the story, whatever was told since.
 const BESIDE_DAYS: i64 = 15;
 const WEEK_DAYS: i64 = 7;
-const DAY: i64 = 24 * 60;
 /// A theme lies at least so long before publication.
 const THEME_DAYS: i64 = 300;
 /// Days either way of a theme that is a season or a day.

@@ -6,7 +6,7 @@ use super::standing::counts_from_last;
 use super::story;
 use super::tense::Tense;
 use crate::pack::rows::Modifier;
-use isnad_account::LocalMinute;
+use isnad_account::{DAY, LocalMinute};
 
 /// Days after publication within which a date may lie ahead though no word says so.
 const SOON_DAYS: i64 = 31;
@@ -92,7 +92,7 @@ pub(super) fn fix_year(
 /// Behind a year or a season told in passing, a day that follows the days told before it goes on with them.
 fn story_resumed(date: Date, context: &Context) -> Option<Date> {
     let is_news = |day: Date| {
-        let days = day.start().zip(context.published).map(|(day, now)| now.since(day) / (24 * 60));
+        let days = day.start().zip(context.published).map(|(day, now)| now.since(day) / DAY);
         days.is_some_and(|days| days <= LATELY_DAYS)
     };
     let is_aside = |told: &Date| !matches!(told, Date::Day(..)) && context.is_year_behind();
@@ -101,7 +101,7 @@ fn story_resumed(date: Date, context: &Context) -> Option<Date> {
     // Days without a year are compared in one that has all of them.
     let year = last.year().unwrap_or(ANY_YEAR);
     let (day, before) = (date.in_year(year)?, last.in_year(year).unwrap_or(last));
-    let days = day.start()?.since(before.start()?) / (24 * 60);
+    let days = day.start()?.since(before.start()?) / DAY;
     let goes_on = matches!(date, Date::Day(..)) && RESUMED_DAYS.contains(&days);
     goes_on.then_some(if last.year().is_some() { day } else { date })
 }
@@ -215,7 +215,7 @@ impl Context {
     /// Whether the article's own words, in another paragraph than the story's, tell of a day soon after publication.
     fn is_back_in_news(&self, date: Date) -> bool {
         let near = || by_publication(date, self)?.date.start();
-        let days = || near().zip(self.published).map(|(day, now)| day.since(now) / (24 * 60));
+        let days = || near().zip(self.published).map(|(day, now)| day.since(now) / DAY);
         let is_own = self.is_news && !self.is_reported && !self.is_in_line();
         let is_day = matches!(date, Date::Day(..)) && !self.is_of_document;
         is_own && is_day && days().is_some_and(|days| (0..=SOON_DAYS).contains(&days))
@@ -237,7 +237,7 @@ impl Context {
     /// words of another paragraph than the story's.
     fn is_recent(&self, date: Date) -> bool {
         let day = date.start().filter(|_| matches!(date, Date::Day(..)));
-        let days = day.zip(self.published).map(|(day, now)| now.since(day) / (24 * 60));
+        let days = day.zip(self.published).map(|(day, now)| now.since(day) / DAY);
         let is_own = !self.is_reported && !self.is_in_line();
         (self.is_news || is_own) && days.is_some_and(|days| (0..=SOON_DAYS).contains(&days))
     }
@@ -256,10 +256,10 @@ fn by_story(date: Date, context: &Context) -> Option<Fixed> {
         let both = date.start().zip(context.published);
         both.map_or(i64::MAX, |(start, published)| start.since(published).abs())
     };
-    let is_near = |other: Date| apart(other) <= SOON_DAYS * 24 * 60;
+    let is_near = |other: Date| apart(other) <= SOON_DAYS * DAY;
     // A story of other years goes on where no day of the news was told since.
     let is_told_on = context.looks_back && (context.is_reported || context.is_in_line());
-    let is_far = apart(near) > FAR_DAYS * 24 * 60 && is_told_on;
+    let is_far = apart(near) > FAR_DAYS * DAY && is_told_on;
     let is_news = context.is_news && !is_far && other.is_some_and(is_near);
     let other = other.filter(|other| *other != near);
     (!is_news).then_some(Fixed {
@@ -286,7 +286,7 @@ fn by_publication(date: Date, context: &Context) -> Option<Fixed> {
     let mut years = (year - 8..=year + 8).filter_map(|year| date.in_year(year));
     let past = years.clone().rfind(has_begun)?;
     let ahead = years.find(|date| !has_begun(date))?;
-    let days_ahead = ahead.start()?.since(published) / (24 * 60);
+    let days_ahead = ahead.start()?.since(published) / DAY;
     let plain = |date, rule, other| Fixed { date, rule, other, weekday_mismatch: false };
     Some(if context.looks_ahead && days_ahead <= AHEAD_DAYS {
         if is_current(past, published) {

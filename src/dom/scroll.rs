@@ -1,0 +1,69 @@
+//! Bringing things into sight, and what is in sight.
+
+use super::{document, window};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use isnad_scene::Rect;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// How far to scroll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sight {
+    /// No farther than it takes.
+    Nearest,
+    /// Into the middle of what is visible.
+    Middle,
+}
+
+/// Brings the first element of a selector inside `scope` into sight.
+pub(crate) fn scroll_in(scope: &Element, selector: &str, sight: Sight, smooth: bool) {
+    if let Ok(Some(element)) = scope.query_selector(selector) {
+        scroll_to(&element, sight, smooth);
+    }
+}
+
+/// Brings one of the elements of a selector inside `scope` into sight, counted from 0.
+pub(crate) fn scroll_nth(scope: &Element, selector: &str, nth: usize, sight: Sight, smooth: bool) {
+    let all = scope.query_selector_all(selector);
+    if let Some(node) = all.ok().and_then(|all| all.item(nth as u32)) {
+        scroll_to(node.unchecked_ref(), sight, smooth);
+    }
+}
+
+fn scroll_to(element: &Element, sight: Sight, smooth: bool) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(match sight {
+        Sight::Nearest => ScrollLogicalPosition::Nearest,
+        Sight::Middle => ScrollLogicalPosition::Center,
+    });
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Auto });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Brings an element of the page into sight, if it is there and out of it.
+pub(crate) fn show(selector: &str) {
+    if let Some(root) = document().document_element() {
+        scroll_in(&root, selector, Sight::Nearest, false);
+    }
+}
+
+/// The part of an element that lies inside another and inside the window, seen from the element's upper left
+/// corner; empty where nothing does.
+pub(crate) fn part_in_sight(element: &Element, frame: &Element) -> Rect {
+    let (it, around) = (element.get_bounding_client_rect(), frame.get_bounding_client_rect());
+    let view = document().document_element();
+    let (width, height) = view.map_or((0, 0), |view| (view.client_width(), view.client_height()));
+    let left = it.left().max(around.left()).max(0.0);
+    let top = it.top().max(around.top()).max(0.0);
+    let right = it.right().min(around.right()).min(f64::from(width));
+    let bottom = it.bottom().min(around.bottom()).min(f64::from(height));
+    Rect::new(left - it.left(), top - it.top(), (right - left).max(0.0), (bottom - top).max(0.0))
+}
+
+/// Calls back whenever anything on the page was scrolled, for as long as the page lives.
+pub(crate) fn watch_scroll(mut scrolled: impl FnMut() + 'static) {
+    // Scrolling does not bubble: it is heard on its way down.
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+    EventListener::new_with_options(&window(), "scroll", options, move |_| scrolled()).forget();
+}
