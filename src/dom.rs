@@ -19,6 +19,7 @@ pub(crate) mod module;
 pub(crate) mod opened;
 pub(crate) mod plural;
 mod scroll;
+pub(crate) mod stage;
 pub(crate) mod worker;
 
 pub(crate) use boxes::{extent_of, keep_size, lay_over, set_style};
@@ -33,6 +34,8 @@ pub(crate) use history::{
 };
 pub(crate) use scroll::{Sight, part_in_sight, scroll_in, scroll_nth, show, watch_scroll};
 
+pub(crate) use stage::{body, keep, root};
+
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -46,16 +49,9 @@ pub(crate) fn window() -> web_sys::Window {
     web_sys::window().expect("this module is started by a page, never by a worker")
 }
 
-/// The element that the page is built in.
-pub(crate) fn body() -> HtmlElement {
-    document().body().expect("the script of the page stands in its body")
-}
-
-/// Sets an attribute of the root element, `<html>`.
+/// Sets an attribute of the root of the stage.
 pub(crate) fn set_root_attribute(name: &str, value: &str) {
-    if let Some(root) = document().document_element() {
-        root.set_attribute(name, value).ok();
-    }
+    root().set_attribute(name, value).ok();
 }
 
 pub(crate) fn set_title(title: &str) {
@@ -83,21 +79,19 @@ pub(crate) fn media_matches(query: &str) -> bool {
 pub(crate) fn watch_media(query: &str, mut changed: impl FnMut(bool) + 'static) {
     if let Ok(Some(list)) = window().match_media(query) {
         let watched = list.clone();
-        EventListener::new(&list, "change", move |_| changed(watched.matches())).forget();
+        keep(EventListener::new(&list, "change", move |_| changed(watched.matches())));
     }
 }
 
 /// Calls back before the page is printed, with `true`, and after, for as long as the page lives.
 pub(crate) fn watch_printing(changed: impl Fn(bool) + Copy + 'static) {
-    EventListener::new(&window(), "beforeprint", move |_| changed(true)).forget();
-    EventListener::new(&window(), "afterprint", move |_| changed(false)).forget();
+    keep(EventListener::new(&window(), "beforeprint", move |_| changed(true)));
+    keep(EventListener::new(&window(), "afterprint", move |_| changed(false)));
 }
 
-/// Sets a property of style on the root element.
+/// Sets a property of style on the root of the stage.
 pub(crate) fn set_root_style(name: &str, value: &str) {
-    if let Some(root) = document().document_element() {
-        root.unchecked_ref::<HtmlElement>().style().set_property(name, value).ok();
-    }
+    root().unchecked_ref::<HtmlElement>().style().set_property(name, value).ok();
 }
 
 /// The browser's languages, most wanted first, as one string.

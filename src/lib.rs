@@ -22,7 +22,10 @@ mod state;
 mod strings;
 mod view;
 
-/// Mounts the page in the document's body. Called once, by `main`.
-pub fn mount() {
+pub use dom::stage::Stage;
+
+/// Builds the page on its stage. Called once, by the script that starts the program.
+pub fn mount(stage: Stage) {
+    dom::stage::enter(stage);
     leptos::mount::mount_to_renderer(&dom::body(), app::app).forget();
 }

@@ -1,5 +1,13 @@
-//! Mounts the page, nothing else.
+//! Starts the page on the stage that a script hands over, nothing else.
 
-fn main() {
-    isnad::mount();
+use isnad::Stage;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Builds the page on its stage; once for an instance.
+#[wasm_bindgen]
+pub fn mount(stage: Stage) {
+    isnad::mount(stage);
 }
+
+/// Nothing happens until there is a stage.
+fn main() {}

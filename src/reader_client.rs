@@ -3,9 +3,10 @@
 //! Everything the reading module needs is fetched once, before the page is ready, and kept: a worker
 //! that was stopped is started again from the same bytes, without the network.
 
-use crate::dom::files::{self, Files, address_of};
+use crate::dom::files::{self, Files};
 use crate::dom::message;
 use crate::dom::module::PageModule;
+use crate::dom::stage::stage;
 use crate::dom::worker::{ReadingWorker, WorkerFailure};
 use isnad_account::{Reading, Reply, Request};
 use js_sys::Uint8Array;
@@ -208,11 +209,10 @@ fn budget(text: &str) -> u32 {
 
 /// What reading needs, from the files that arrived.
 async fn supplies_of(files: &Files) -> Result<Supplies, ReadFailure> {
-    let address = address_of(SCRIPT).ok_or(ReadFailure::Missing(SCRIPT))?;
     let script = files.words(SCRIPT).ok_or(ReadFailure::Missing(SCRIPT))?;
     files.bytes(PROGRAM).ok_or(ReadFailure::Missing(PROGRAM))?;
     let places = FILES.iter().map(|name| files.bytes(name).ok_or(ReadFailure::Missing(name)));
     let places = places.collect::<Result<Vec<_>, _>>()?;
     let program = files::program().await.ok_or(ReadFailure::CannotStart)?;
-    Ok(Supplies { script, address, program, files: places })
+    Ok(Supplies { script, address: stage().module(), program, files: places })
 }

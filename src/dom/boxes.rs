@@ -1,6 +1,6 @@
 //! The boxes of elements: how large they are, and where they are laid.
 
-use super::document;
+use super::root;
 use crate::signal::{Signal, watch};
 use crate::view::Handle;
 use isnad_scene::{Rect, decimal};
@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement};
 /// Width and height of all that the first element of a selector holds, in CSS pixels; `None` where it shows
 /// nothing.
 pub(crate) fn extent_of(selector: &str) -> Option<(f64, f64)> {
-    let element = document().query_selector(selector).ok()??;
+    let element = root().query_selector(selector).ok()??;
     let (width, height) = (element.scroll_width(), element.scroll_height());
     (width > 0 && height > 0).then(|| (f64::from(width), f64::from(height)))
 }

@@ -1,6 +1,7 @@
 //! What has the focus, and what it is put on.
 
-use super::{body, document};
+use super::root;
+use super::stage::active_element;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
@@ -13,14 +14,12 @@ pub(crate) fn focus_first(scope: &Element, selector: &str) -> bool {
 
 /// Puts the focus on the first element of a selector in the page.
 pub(crate) fn focus(selector: &str) {
-    if let Some(root) = document().document_element() {
-        focus_first(&root, selector);
-    }
+    focus_first(&root(), selector);
 }
 
 /// Puts the focus on a field of one line and selects what stands in it.
 pub(crate) fn select(selector: &str) {
-    if let Ok(Some(field)) = document().query_selector(selector) {
+    if let Ok(Some(field)) = root().query_selector(selector) {
         let field = field.unchecked_into::<HtmlInputElement>();
         field.focus().ok();
         field.select();
@@ -29,18 +28,18 @@ pub(crate) fn select(selector: &str) {
 
 /// What has the focus.
 pub(crate) fn focused() -> Option<Element> {
-    document().active_element()
+    active_element()
 }
 
 /// Gives the focus back to an element that had it; whether it has it now.
 pub(crate) fn refocus(element: &Element) -> bool {
     element.unchecked_ref::<HtmlElement>().focus().ok();
-    focused().as_ref() == Some(element) && !element.is_same_node(Some(&body()))
+    focused().as_ref() == Some(element) && element.tag_name() != "BODY"
 }
 
 /// Whether the focus is on an element or inside it.
 pub(crate) fn has_focus(element: &Element) -> bool {
-    element.contains(document().active_element().as_deref())
+    element.contains(active_element().as_deref())
 }
 
 /// Shows a dialog above everything else.

@@ -3,7 +3,8 @@
 //! Views listen once for all their marks: a mark only bears its id, as `data-claim`, `data-place` or
 //! `data-movement`; a name on the map the id of the place that it names, as `data-names`.
 
-use super::document;
+use super::root;
+use super::stage::active_element;
 use isnad_account::{ClaimId, PlaceId};
 use isnad_scene::{Point, Selection};
 use wasm_bindgen::JsCast;
@@ -51,7 +52,7 @@ pub(crate) fn focus_mark(thing: &Selection, view: &str) {
     let mark = [&selector_of(thing), "[tabindex]"].concat();
     let in_view = ["[data-view=", view, "] ", &mark].concat();
     let in_table = ["[data-view=", view, "] ", &selector_of(thing), " [tabindex]"].concat();
-    let Some(root) = document().document_element() else { return };
+    let root = root();
     // The first that is there.
     let _ = [in_view, in_table, mark].iter().any(|it| super::focus_first(&root, it));
 }
@@ -60,7 +61,7 @@ pub(crate) fn focus_mark(thing: &Selection, view: &str) {
 pub(crate) fn move_focus(view: &Element, selector: &str, steps: isize) -> bool {
     let Ok(all) = view.query_selector_all(selector) else { return false };
     let n_all = all.length() as isize;
-    let focused = document().active_element();
+    let focused = active_element();
     let is_focused = |at: &u32| match (all.item(*at), &focused) {
         (Some(node), Some(focused)) => node.is_same_node(Some(focused)),
         _ => false,
@@ -120,7 +121,7 @@ pub(crate) fn move_in_toolbar(event: &KeyboardEvent) {
         return;
     };
     if rove(event, TOOL)
-        && let Some(focused) = document().active_element()
+        && let Some(focused) = active_element()
     {
         each_in(&bar, TOOL, |tool| {
             tool.set_attribute("tabindex", "-1").ok();
@@ -137,7 +138,7 @@ fn roved(scope: &Element, selector: &str, key: &str) -> bool {
     // What is not drawn has no box.
     let all: Vec<HtmlElement> =
         all.filter(|it| it.get_bounding_client_rect().width() > 0.0).collect();
-    let focused = document().active_element();
+    let focused = active_element();
     let at = all.iter().position(|it| it.is_same_node(focused.as_deref()));
     let Some(at) = at else { return false };
     let forward = if super::is_rtl(scope) { "ArrowLeft" } else { "ArrowRight" };
@@ -184,9 +185,7 @@ pub(crate) fn mark_hovered(things: &[Selection]) {
 }
 
 fn each(selector: &str, act: impl Fn(&Element)) {
-    if let Some(root) = document().document_element() {
-        each_in(&root, selector, act);
-    }
+    each_in(&root(), selector, act);
 }
 
 fn each_in(scope: &Element, selector: &str, act: impl Fn(&Element)) {

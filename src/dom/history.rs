@@ -1,6 +1,6 @@
 //! The address of the page: the part after `#`, and the steps of the history.
 
-use super::window;
+use super::{keep, window};
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 
@@ -50,5 +50,5 @@ pub(crate) fn is_own_step() -> bool {
 
 /// Calls back whenever the part after `#` changes by hand or by the back button.
 pub(crate) fn watch_fragment(mut changed: impl FnMut(String) + 'static) {
-    EventListener::new(&window(), "hashchange", move |_| changed(fragment())).forget();
+    keep(EventListener::new(&window(), "hashchange", move |_| changed(fragment())));
 }

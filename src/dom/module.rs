@@ -1,17 +1,10 @@
 //! The reading module imported by the page itself, where no worker can be had.
 
 use super::message::object;
-use js_sys::{Function, Promise, Reflect, Uint8Array};
-use wasm_bindgen::prelude::wasm_bindgen;
+use super::stage::stage;
+use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-
-#[wasm_bindgen]
-extern "C" {
-    /// `import()`, which is syntax and no function: `boot.js` lends it.
-    #[wasm_bindgen(catch, js_namespace = isnad, js_name = load)]
-    fn load(address: &str) -> Result<Promise, JsValue>;
-}
 
 /// The exported `answer` of the reading module, started on the main thread.
 pub(crate) struct PageModule {
@@ -21,7 +14,7 @@ pub(crate) struct PageModule {
 impl PageModule {
     /// Imports the module at `address` and starts it on an already compiled program.
     pub(crate) async fn start(address: &str, program: &JsValue) -> Result<Self, JsValue> {
-        let exports = JsFuture::from(load(address)?).await?;
+        let exports = JsFuture::from(stage().load(address)?).await?;
         let settings = object(&[("module", program.clone())]);
         function(&exports, "initSync")?.call1(&JsValue::UNDEFINED, &settings)?;
         Ok(Self { answer: function(&exports, "answer")? })

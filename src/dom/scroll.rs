@@ -1,6 +1,6 @@
 //! Bringing things into sight, and what is in sight.
 
-use super::{document, window};
+use super::{document, keep, root, window};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use isnad_scene::Rect;
 use wasm_bindgen::JsCast;
@@ -43,9 +43,7 @@ fn scroll_to(element: &Element, sight: Sight, smooth: bool) {
 
 /// Brings an element of the page into sight, if it is there and out of it.
 pub(crate) fn show(selector: &str) {
-    if let Some(root) = document().document_element() {
-        scroll_in(&root, selector, Sight::Nearest, false);
-    }
+    scroll_in(&root(), selector, Sight::Nearest, false);
 }
 
 /// The part of an element that lies inside another and inside the window, seen from the element's upper left
@@ -65,5 +63,5 @@ pub(crate) fn part_in_sight(element: &Element, frame: &Element) -> Rect {
 pub(crate) fn watch_scroll(mut scrolled: impl FnMut() + 'static) {
     // Scrolling does not bubble: it is heard on its way down.
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-    EventListener::new_with_options(&window(), "scroll", options, move |_| scrolled()).forget();
+    keep(EventListener::new_with_options(&window(), "scroll", options, move |_| scrolled()));
 }

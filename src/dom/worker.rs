@@ -1,12 +1,12 @@
 //! A worker that runs the reading module, made from bytes the page already holds.
 
 use super::message::object;
+use super::stage::stage;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, WorkerOptions, WorkerType};
@@ -26,17 +26,6 @@ pub(crate) enum WorkerFailure {
 
 /// Who waits for which answer.
 type Waiting = Rc<RefCell<Vec<(u32, Function)>>>;
-
-#[wasm_bindgen]
-extern "C" {
-    /// The worker that `boot.js` has started, with the answers that came and the number of questions asked.
-    #[wasm_bindgen(thread_local_v2, js_namespace = isnad, js_name = ahead)]
-    static AHEAD: Promise;
-
-    /// What makes a worker of the module's script.
-    #[wasm_bindgen(thread_local_v2, js_namespace = isnad, js_name = tail)]
-    static TAIL: JsValue;
-}
 
 /// A running worker; ended when dropped.
 pub(crate) struct ReadingWorker {
@@ -63,7 +52,7 @@ impl ReadingWorker {
 
     /// The worker that reads already, once it is ready; `None` where none was started, or it has stopped.
     pub(crate) async fn ahead() -> Result<Option<Self>, WorkerFailure> {
-        let started = AHEAD.with(|ahead| JsFuture::from(ahead.clone())).await;
+        let started = JsFuture::from(stage().ahead()).await;
         let Some(running) = started.ok().and_then(|ahead| Self::adopt(&ahead)) else {
             return Ok(None);
         };
@@ -159,7 +148,7 @@ impl Drop for ReadingWorker {
 fn spawn(script: &str) -> Option<(web_sys::Worker, String)> {
     let kind = BlobPropertyBag::new();
     kind.set_type("text/javascript");
-    let parts = Array::of2(&script.into(), &TAIL.with(JsValue::clone));
+    let parts = Array::of2(&script.into(), &stage().tail());
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let options = WorkerOptions::new();

@@ -13,6 +13,12 @@ use crate::{project, shell};
 const MAIN_SHEET: &str = "style/main.css";
 const SHIPPED_SHEET: &str = "style.css";
 
+/// The scripts that start something; what they import is put into them.
+const SCRIPTS: &str = "script/";
+const STARTING: [&str; 1] = ["boot.js"];
+/// Imported by its final name, never put into a script.
+const PROGRAM_SCRIPT: &str = "./isnad-page.js";
+
 /// To run it as a worker, the page appends lines to this script that call its functions by name.
 const WORKER_SCRIPT: &str = "isnad-worker.js";
 
@@ -52,31 +58,49 @@ fn scratch() -> PathBuf {
 pub(super) fn all(assets: Vec<Asset>, tools: &ToolFolder) -> Outcome<Vec<Asset>> {
     let folder = scratch();
     fs::create_dir_all(&folder).naming(folder.display())?;
-    let (sheets, mut rest): (Vec<_>, Vec<_>) =
+    let (sheets, rest): (Vec<_>, Vec<_>) =
         assets.into_iter().partition(|asset| asset.name.starts_with("style/"));
+    let (scripts, mut rest): (Vec<_>, Vec<_>) =
+        rest.into_iter().partition(|asset| asset.name.starts_with(SCRIPTS));
     programs(&mut rest, tools)?;
     for asset in &mut rest {
         asset.bytes = shrunk(asset, tools)?;
     }
     if !sheets.is_empty() {
-        rest.push(bundled(&sheets, tools)?);
+        rest.push(Asset { name: SHIPPED_SHEET.into(), bytes: sheet_of(&sheets, tools)? });
+    }
+    for name in STARTING.iter().filter(|_| !scripts.is_empty()) {
+        rest.push(Asset { name: (*name).into(), bytes: script_of(name, &scripts, tools)? });
     }
     Ok(rest)
 }
 
 /// One sheet made of the main one and all that it imports.
-fn bundled(sheets: &[Asset], tools: &ToolFolder) -> Outcome<Asset> {
-    let folder = scratch().join("sheets");
+fn sheet_of(sheets: &[Asset], tools: &ToolFolder) -> Outcome<Vec<u8>> {
+    let folder = laid_out("sheets", sheets)?;
+    let main = folder.join(MAIN_SHEET).to_string_lossy().into_owned();
+    esbuild(tools, &["--bundle", "--minify", &main], &[])
+}
+
+/// One script made of a starting one and all that it imports.
+fn script_of(name: &str, scripts: &[Asset], tools: &ToolFolder) -> Outcome<Vec<u8>> {
+    let folder = laid_out("scripts", scripts)?;
+    let main = folder.join(SCRIPTS).join(name).to_string_lossy().into_owned();
+    let external = format!("--external:{PROGRAM_SCRIPT}");
+    esbuild(tools, &["--bundle", "--minify", "--format=esm", &external, &main], &[])
+}
+
+/// A folder of its own that holds these files and no others.
+fn laid_out(name: &str, assets: &[Asset]) -> Outcome<PathBuf> {
+    let folder = scratch().join(name);
     if folder.exists() {
-        // A sheet that is gone from the source must not be found here.
+        // What is gone from the source must not be found here.
         fs::remove_dir_all(&folder).naming(folder.display())?;
     }
-    for sheet in sheets {
-        store(&folder, &sheet.name, &sheet.bytes)?;
+    for asset in assets {
+        store(&folder, &asset.name, &asset.bytes)?;
     }
-    let main = folder.join(MAIN_SHEET).to_string_lossy().into_owned();
-    let bytes = esbuild(tools, &["--bundle", "--minify", &main], &[])?;
-    Ok(Asset { name: SHIPPED_SHEET.into(), bytes })
+    Ok(folder)
 }
 
 /// Each compiled module and the script that starts it, made smaller together.
