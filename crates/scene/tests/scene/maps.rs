@@ -153,10 +153,63 @@ fn what_is_folded_is_brought_into_sight_by_itself() {
     let view = ViewState { selection: Some(palace.clone()), ..ViewState::default() };
     let scene = map_of(&document, &view);
     assert!(scene.places.iter().any(|it| it.inside.contains(&pid("p3"))));
-    assert!(scene.view_with_lit(&document, &palace).is_none(), "its city is in sight");
+    assert!(scene.view_with_lit().is_none(), "its city is in sight");
     let map = scene.view_of_lit(&document, &palace);
     let near = map_of(&document, &ViewState { map, ..view });
     assert!(near.places.iter().any(|it| it.place == pid("p3")));
+}
+
+/// Asks for a nearer view of what is selected: the view, and the map there.
+fn nearer(document: &Document, view: &ViewState) -> (ViewState, MapScene) {
+    let scene = map_of(document, view);
+    let map = scene.view_of_lit(document, view.selection.as_ref().unwrap());
+    let view = ViewState { map, ..view.clone() };
+    (view.clone(), map_of(document, &view))
+}
+
+fn stands(scene: &MapScene, id: &str) -> bool {
+    scene.places.iter().any(|it| it.place == pid(id))
+}
+
+#[test]
+fn a_claim_in_a_folded_place_is_brought_into_sight_by_itself() {
+    let document = sample();
+    for selection in [Selection::Claim(cid("c4")), Selection::Movement(cid("c4"))] {
+        let view = ViewState { selection: Some(selection), ..ViewState::default() };
+        assert!(!stands(&map_of(&document, &view), "p6"));
+        let (view, near) = nearer(&document, &view);
+        assert!(stands(&near, "p6"), "the base stands by itself");
+        let (_, again) = nearer(&document, &view);
+        assert!(stands(&again, "p6"), "asked again, it stays");
+    }
+}
+
+#[test]
+fn a_journey_from_a_folded_place_is_shown_whole_and_then_where_it_begins() {
+    let mut maker =
+        Maker::new("He left the palace in Damascus for Moscow. Talks were held in Damascus.");
+    let damascus = maker.span("Damascus");
+    maker.place("p1", "Damascus", PlaceKind::City, Some((33.51, 36.29)));
+    maker.place("p2", "Moscow", PlaceKind::City, Some((55.75, 37.62)));
+    maker.place("p3", "palace", PlaceKind::Building, Some((33.52, 36.25))).within = Some(pid("p1"));
+    maker.claim("c1", "He left the palace in Damascus for Moscow", &[]).movement =
+        Some(movement(Some("p3"), Some("p2"), MovementStatus::Done));
+    maker.claim("c2", "Talks were held in Damascus", &[]).places =
+        vec![at("p1", damascus, PlaceRole::At)];
+    let document = maker.document();
+    let view = ViewState {
+        selection: Some(Selection::Claim(cid("c1"))),
+        map: Some(MapView { lat: 0.0, lon: 0.0, zoom: 2.0 }),
+        ..ViewState::default()
+    };
+    let (view, whole) = nearer(&document, &view);
+    assert!(stands(&whole, "p1") && stands(&whole, "p2") && !stands(&whole, "p3"));
+    let page = Rect::new(0.0, 0.0, 800.0, 600.0);
+    assert!(whole.places.iter().all(|it| page.distance(it.at) <= 0.0), "both ends are in sight");
+    let (view, near) = nearer(&document, &view);
+    assert!(stands(&near, "p3"), "asked again, it shows the palace");
+    let (_, back) = nearer(&document, &view);
+    assert_eq!(r(back.view.zoom), r(whole.view.zoom), "and then the whole again");
 }
 
 #[test]
