@@ -123,6 +123,8 @@ pub struct Panel {
     /// Empty stretches that are drawn shorter than they are.
     pub gaps: Vec<Gap>,
     pub(crate) scale: Scale,
+    /// Everything on its axis.
+    pub(crate) whole: AxisRange,
     /// Where it lies along time.
     pub(crate) along: (f64, f64),
 }
