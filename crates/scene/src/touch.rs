@@ -93,7 +93,8 @@ impl TimelineScene {
 
     /// The bar under a point, or the nearest within `reach` pixels.
     pub fn hit(&self, point: Point, reach: f64) -> Option<&ClaimId> {
-        let distances = self.bars.iter().map(|bar| (bar.rect.distance(point), bar));
+        let bars = self.bars.iter().chain(&self.echoes);
+        let distances = bars.map(|bar| (bar.rect.distance(point), bar));
         let near = distances.filter(|(distance, _)| *distance <= reach);
         near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, bar)| &bar.claim)
     }
