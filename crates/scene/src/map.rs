@@ -75,6 +75,8 @@ const MOST_ELEMENTS: usize = 60;
 const MOST_LIT_ELEMENTS: usize = 40;
 /// Pixels kept free around fitted places, for their labels.
 const PADDING: f64 = 56.0;
+/// Shares of a short line's length that names keep away from.
+const STUB: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
 
 impl MapScene {
     /// Draws the claims that show.
@@ -94,15 +96,13 @@ impl MapScene {
         let tray = |asked: fn(&Site) -> &[usize]| tray(&drawing, &sites, asked);
         let unlocated =
             tray(|site| &site.events).into_iter().filter(|it| !marks.stops.contains_key(&it.place));
+        let movements = movements(&drawing, &marks.stops);
+        let names = wanted(&marks.points, &marks.areas);
         Self {
             view: map,
             viewport: options.viewport,
-            movements: movements(&drawing, &marks.stops),
-            labels: place_labels(
-                &wanted(&marks.points, &marks.areas),
-                options.viewport,
-                options.font,
-            ),
+            labels: place_labels(&names, &stubs(&movements), options.viewport, options.font),
+            movements,
             named: tray(|site| if site.events.is_empty() { &site.names } else { &[] }),
             unlocated: unlocated.collect(),
             unplaced: unplaced(&drawing, |place| marks.stops.contains_key(place)),
@@ -187,6 +187,12 @@ fn fitted(document: &Document, sites: &SortedMap<PlaceId, Site>, viewport: Viewp
     }
     let centres: Vec<_> = places().filter_map(coordinates).collect();
     fit(&centres, viewport, PADDING)
+}
+
+/// Points of the short lines that names do not stand on; of very many movements nobody tells one from another.
+fn stubs(movements: &[MovementMark]) -> Vec<Point> {
+    let marks = movements.iter().filter(|it| it.is_stub()).take(MOST_ELEMENTS);
+    marks.flat_map(|it| it.curves.iter().flat_map(|curve| STUB.map(|t| curve.at(t)))).collect()
 }
 
 fn wanted(points: &[PlaceMark], areas: &[AreaMark]) -> Vec<Wanted> {

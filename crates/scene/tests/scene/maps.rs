@@ -68,10 +68,10 @@ fn the_map_of_the_account_fitted_to_its_places() {
         area p8 at 510.42,552.78 r 65.57 claims c7 Plain
         movement c1 Arc Done tip 416.15,68.66 turned -104.50 [Affirmed] Plain
           M392.42 543.45 Q478.33 309.15 416.15 68.66
-        movement c3 Reaches Denied tip 390.39,505.81 turned 40.00 [Denied, NotDone] Plain
-          M348.25 470.46 Q369.32 488.13 390.39 505.81
-        movement c4 Reaches Planned tip 382.12,534.80 turned 40.00 [NotDone] Plain
-          M339.99 499.45 Q361.05 517.13 382.12 534.8
+        movement c3 Reaches Denied tip 389.20,519.35 turned -30.00 [Denied, NotDone] Plain
+          M341.57 546.85 Q365.39 533.1 389.2 519.35
+        movement c4 Reaches Planned tip 385.70,555.10 turned -60.00 [NotDone] Plain
+          M358.2 602.73 Q371.95 578.91 385.7 555.1
         movement c6 TurnsBack TurnedBack tip 404.71,371.52 turned 94.50 [NotDone] Plain
           M375.44 503.5 Q429.6 372.83 432.21 237.87 Q416.52 221.56 404.71 371.52
         place p1 at 392.42,543.45 r 8.20 claims c1 c2 c4 c5 inside [p3 p6] [Affirmed] rings 1 Plain
@@ -300,18 +300,70 @@ fn a_journey_passes_where_it_is_said_to_even_if_one_end_is_not_known() {
     );
 }
 
-#[test]
-fn stubs_at_one_place_fan_out() {
-    let mut maker = Maker::new("One came to Tyre. Two came from the sea.");
+/// Six movements of which one end is not told, at a city with a neighbour and a road to the north.
+fn a_city_of_stubs() -> Document {
+    let mut maker = Maker::new(
+        "Tyre and Sidon. One came. Two came. Three came. One left. Two left. They went.",
+    );
     maker.place("p1", "Tyre", PlaceKind::City, Some((33.27, 35.2)));
-    maker.place("p2", "the sea", PlaceKind::Other, None);
-    maker.claim("c1", "One came to Tyre", &[]).movement =
-        Some(movement(None, Some("p1"), MovementStatus::Done));
-    maker.claim("c2", "Two came from the sea", &[]).movement =
-        Some(movement(Some("p2"), Some("p1"), MovementStatus::Done));
-    let scene = map_of(&maker.document(), &ViewState::default());
-    assert!(scene.movements.iter().all(|it| it.shape == MovementShape::Reaches));
-    assert!(scene.movements[0].tip.distance(scene.movements[1].tip) > 4.0);
+    maker.place("p2", "Sidon", PlaceKind::City, Some((33.56, 35.37)));
+    let ends = [
+        ("One came", None, Some("p1")),
+        ("Two came", None, Some("p1")),
+        ("Three came", None, Some("p1")),
+        ("One left", Some("p1"), None),
+        ("Two left", Some("p1"), None),
+        ("They went", Some("p1"), Some("p2")),
+    ];
+    for (nth, (words, from, to)) in ends.into_iter().enumerate() {
+        maker.claim(&format!("c{nth}"), words, &[]).movement =
+            Some(movement(from, to, MovementStatus::Done));
+    }
+    maker.document()
+}
+
+/// Points of a line but for its end at the mark, where all stubs of a place meet.
+fn points_of(mark: &MovementMark) -> Vec<Point> {
+    let [curve] = mark.curves.as_slice() else { panic!("{mark:?}") };
+    let shares = if mark.shape == MovementShape::Reaches { 0..7 } else { 3..10 };
+    shares.map(|it| curve.at(f64::from(it) / 9.0)).collect()
+}
+
+fn near_tyre(lon: f64) -> ViewState {
+    ViewState { map: Some(MapView { lat: 33.3, lon, zoom: 7.0 }), ..ViewState::default() }
+}
+
+#[test]
+fn stubs_keep_away_from_each_other_and_from_what_stands_around() {
+    let scene = map_of(&a_city_of_stubs(), &near_tyre(35.3));
+    assert_eq!(scene.movements.len(), 6);
+    let stubs = scene.movements.iter().filter(|it| it.shape != MovementShape::Arc);
+    for (nth, stub) in stubs.enumerate() {
+        for point in points_of(stub) {
+            for other in scene.movements.iter().filter(|it| it.claim != stub.claim) {
+                let apart =
+                    points_of(other).iter().map(|it| it.distance(point)).fold(1e9, f64::min);
+                assert!(apart > 8.0, "{nth}: {:?} comes near {:?}", stub.claim, other.claim);
+            }
+            let others = scene.places.iter().filter(|it| it.place != pid("p1"));
+            assert!(others.clone().all(|it| it.at.distance(point) > it.reach() + 6.0));
+            assert!(
+                scene.labels.iter().all(|it| it.rect.distance(point) > 1.0),
+                "a name covers it"
+            );
+        }
+    }
+}
+
+#[test]
+fn stubs_keep_their_direction_while_the_map_is_dragged() {
+    let document = a_city_of_stubs();
+    let turned = |lon: f64| {
+        let scene = map_of(&document, &near_tyre(lon));
+        scene.movements.iter().map(|it| r(it.tip_degrees)).collect::<Vec<_>>()
+    };
+    let here = turned(35.3);
+    assert!((1..60).all(|step| turned(35.3 + f64::from(step) * 0.0137) == here));
 }
 
 #[test]
