@@ -89,10 +89,12 @@ pub(crate) fn place_labels(
                 && (covers > Covers::Lines || is_off())
         };
         let mut spots = spots(it, font);
-        let may = [Covers::Nothing, Covers::Lines, Covers::Marks];
-        let may = may.into_iter().take(if it.lit { 3 } else { 2 });
-        let mut found = may.filter_map(|covers| spots.iter().position(|it| is_free(it, covers)));
-        let found = found.next();
+        let mut found = None;
+        for covers in [Covers::Nothing, Covers::Lines, Covers::Marks] {
+            if found.is_none() && (it.lit || covers < Covers::Marks) {
+                found = spots.iter().position(|label| is_free(label, covers));
+            }
+        }
         if let Some(found) = found {
             labels.push(spots.swap_remove(found));
         }

@@ -136,25 +136,25 @@ struct Seen {
 /// ends is located is not among them.
 pub(crate) fn movements(drawing: &Drawing<'_>, stops: &Stops) -> Vec<MovementMark> {
     let claims = drawing.shown.claims(drawing.document);
-    let told: Vec<(usize, &Claim, &Movement)> =
-        claims.filter_map(|(at, claim)| Some((at, claim, claim.movement.as_ref()?))).collect();
+    let told: Vec<(usize, &Claim)> = claims.filter(|it| it.1.movement.is_some()).collect();
     let is_crowd = told.len() > MOST_APART;
     let most_aside = if is_crowd { 0 } else { MOST_ASIDE };
     let mut seen = Seen { drawn: SortedMap::default(), most_aside };
-    let lines: Vec<Option<Line>> = told.iter().map(|it| line(it.2, stops, &mut seen)).collect();
+    let mut lines = Vec::with_capacity(told.len());
+    for (_, claim) in &told {
+        lines.push(claim.movement.as_ref().and_then(|it| line(it, stops, &mut seen)));
+    }
     // Whole lines have their place: stubs turn to where there is room beside them.
     let mut room = if is_crowd { Room::default() } else { Room::of(stops, &lines) };
-    let mut marks: Vec<MovementMark> = told
-        .iter()
-        .zip(lines)
-        .filter_map(|((at, claim, movement), line)| {
-            let (shape, curves) = match line? {
-                Line::Way(shape, curves) => (shape, curves),
-                Line::Stub(shape, stop) => (shape, vec![room.stub(shape, stop)]),
-            };
-            mark(drawing, claim, *at, movement, shape, curves)
-        })
-        .collect();
+    let mut marks = Vec::with_capacity(told.len());
+    for ((position, claim), line) in told.into_iter().zip(lines) {
+        let (shape, curves) = match line {
+            Some(Line::Way(shape, curves)) => (shape, curves),
+            Some(Line::Stub(shape, stop)) => (shape, vec![room.stub(shape, stop)]),
+            None => continue,
+        };
+        marks.extend(mark(drawing, claim, position, shape, curves));
+    }
     sorting::sort_by_key(&mut marks, |mark| mark.emphasis);
     marks
 }
@@ -163,10 +163,10 @@ fn mark(
     drawing: &Drawing<'_>,
     claim: &Claim,
     position: usize,
-    movement: &Movement,
     shape: MovementShape,
     curves: Vec<Curve>,
 ) -> Option<MovementMark> {
+    let movement = claim.movement.as_ref()?;
     let fades_out = matches!(shape, MovementShape::Leaves | MovementShape::Passes);
     // A line that fades goes on beyond its arrow head.
     let head = curves.last()?.until(if fades_out { HEAD_SHARE } else { 1.0 });

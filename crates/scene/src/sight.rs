@@ -83,11 +83,19 @@ impl MapScene {
 
     /// Where the selected place or those of the selected claim lie that have no mark of their own at this zoom.
     fn folded(&self, document: &Document, selection: &Selection) -> Vec<(f64, f64)> {
-        let claim = selection.claim().and_then(|it| document.claim(it));
-        let places = selection.place().into_iter().chain(claim.into_iter().flat_map(event_places));
-        let is_folded = |id: &&PlaceId| self.places.iter().any(|mark| mark.inside.contains(id));
-        let located = |id| document.reading().place(id).and_then(coordinates);
-        places.filter(is_folded).filter_map(located).collect()
+        let mut folded = Vec::new();
+        let mut add = |id: &PlaceId| {
+            if self.places.iter().any(|mark| mark.inside.contains(id)) {
+                folded.extend(document.reading().place(id).and_then(coordinates));
+            }
+        };
+        match selection {
+            Selection::Place(id) => add(id),
+            Selection::Claim(id) | Selection::Movement(id) => {
+                document.claim(id).into_iter().for_each(|it| event_places(it).for_each(&mut add));
+            }
+        }
+        folded
     }
 
     /// Small maps keep less free.

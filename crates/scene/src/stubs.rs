@@ -35,12 +35,12 @@ impl Room {
     pub(crate) fn of(stops: &Stops, lines: &[Option<Line>]) -> Self {
         let mut room = Self::default();
         for (_, stop) in stops.iter() {
-            if !room.taken.iter().any(|(at, _)| *at == stop.at) {
-                room.taken.push((stop.at, stop.radius));
-            }
+            room.taken.push((stop.at, stop.radius));
         }
-        for line in lines.iter().flatten() {
-            if let Line::Way(_, curves) = line {
+        // What is folded into a place lies where that does.
+        room.taken.dedup_by_key(|(at, _)| *at);
+        for line in lines {
+            if let Some(Line::Way(_, curves)) = line {
                 curves.iter().for_each(|it| room.take(it));
             }
         }
@@ -48,8 +48,9 @@ impl Room {
     }
 
     fn take(&mut self, curve: &Curve) {
-        let points = (0..=SAMPLES).map(|it| curve.at(f64::from(it) / f64::from(SAMPLES)));
-        self.taken.extend(points.map(|at| (at, 0.0)));
+        for sample in 0..=SAMPLES {
+            self.taken.push((curve.at(f64::from(sample) / f64::from(SAMPLES)), 0.0));
+        }
     }
 
     /// A stub at a stop, where most room is left for it; the next keeps away from it.
@@ -70,26 +71,36 @@ impl Room {
     /// What stands so near a stop that a stub there could meet it; the latest first.
     fn near(&self, stop: Stop) -> Vec<(Point, f64)> {
         let reach = stop.radius + STUB_PX + FAR_PX;
-        let names = NAME_PX.map(|px| (beside(stop.at, stop.radius + px, 0.0), NAME_REACH));
-        let is_near = |it: &&(Point, f64)| it.0 != stop.at && it.0.distance(stop.at) < reach;
-        let taken = self.taken.iter().rev().filter(is_near).copied();
-        names.into_iter().chain(taken).take(MOST_NEAR).collect()
+        let mut near = Vec::new();
+        for px in NAME_PX {
+            near.push((beside(stop.at, stop.radius + px, 0.0), NAME_REACH));
+        }
+        for it in self.taken.iter().rev() {
+            if it.0 != stop.at && it.0.distance(stop.at) < reach && near.len() < MOST_NEAR {
+                near.push(*it);
+            }
+        }
+        near
     }
 }
 
 /// Pixels between a stub and the nearest thing around it.
 fn clearance(near: &[(Point, f64)], shape: MovementShape, curve: &Curve) -> f64 {
-    // What is near the mark is near every stub of it.
-    let far_share = |share: f64| match shape {
-        MovementShape::Reaches => [1.0 - share; 2],
-        MovementShape::Passes => [(1.0 - share) / 2.0, (1.0 + share) / 2.0],
-        _ => [share; 2],
-    };
-    let samples = SHARES.into_iter().flat_map(far_share).map(|share| curve.at(share));
-    let to_next = |at: Point| {
-        near.iter().map(|(other, reach)| at.distance(*other) - reach).fold(FAR_PX, f64::min)
-    };
-    samples.map(to_next).fold(FAR_PX, f64::min)
+    let mut least = FAR_PX;
+    for share in SHARES {
+        // What is near the mark is near every stub of it.
+        let shares = match shape {
+            MovementShape::Reaches => [1.0 - share; 2],
+            MovementShape::Passes => [(1.0 - share) / 2.0, (1.0 + share) / 2.0],
+            _ => [share; 2],
+        };
+        for at in shares.map(|share| curve.at(share)) {
+            for (other, reach) in near {
+                least = least.min(at.distance(*other) - reach);
+            }
+        }
+    }
+    least
 }
 
 /// A straight line beside a mark in a direction: away from it, to it, or through it as far to both sides.
