@@ -159,3 +159,17 @@ for (const language of ["ar", "en"]) {
       }
     }));
 }
+
+test("quotation marks round Arabic words open on the right, those round others on the left", () =>
+  withDesk({}, async (desk) => {
+    await desk.read(FIXTURE, FIXTURE_DAY);
+    await openClaim(desk, withChain());
+    const cue = desk.page.locator(`${CARD} .ladder q`).first();
+    const marks = () => cue.evaluate((it) => ["::before", "::after"].map((side) => getComputedStyle(it, side).content));
+    const open = () => cue.evaluate((it) => getComputedStyle(it).quotes);
+    assert.match(await cue.innerText(), /[\u0620-\u06ff]/);
+    assert.deepEqual(await marks(), ["open-quote", "close-quote"]);
+    assert.match(await open(), /^"”" "“"/, "the marks are turned away from the words");
+    await cue.evaluate((it) => (it.textContent = "said"));
+    assert.match(await open(), /^"“" "”"/);
+  }));

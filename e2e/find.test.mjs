@@ -143,3 +143,25 @@ for (const language of ["ar", "en"]) {
       await desk.picture(`find-360-${language}-light`);
     }));
 }
+
+test("the looking begins where one reads, and goes on around the end", () =>
+  withDesk({}, async (desk) => {
+    const word = (nth) => `الفقرة ${nth}: وصلت القافلة إلى حمص في طريقها إلى حماة.`;
+    await desk.read(Array.from({ length: 40 }, (_, nth) => word(nth)).join("\n"));
+    const at = async () => (await told(desk)).split(" of ").map(Number);
+    await desk.page.locator(".handle").last().evaluate((one) => one.focus());
+    await desk.page.keyboard.press("/");
+    await desk.page.locator(`${FIELD}:focus`).waitFor();
+    await ask(desk, "القافلة");
+    const [from, n] = await at();
+    assert.equal(n, 40);
+    assert.ok(from > 20, `it begins at ${from} of ${n}, far above what is read`);
+    const seen = await desk.page.evaluate(reachedInSight);
+    assert.ok(seen);
+    for (let step = from; step <= n; step += 1) await desk.page.keyboard.press("Enter");
+    await desk.settle();
+    assert.deepEqual(await at(), [1, 40], "after the last comes the first");
+    await desk.page.keyboard.press("Enter");
+    await ask(desk, "حماة");
+    assert.deepEqual(await at(), [2, 40], "other words are looked for from what was reached");
+  }));

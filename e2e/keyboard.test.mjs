@@ -201,6 +201,25 @@ test("the buttons of a view are reached from its marks, and left for them again"
     }
   }));
 
+test("the button that finds words is no stop of its own: the arrows lead up to it, and down again", () =>
+  withDesk({}, async (desk) => {
+    const { page } = desk;
+    await tabTo(page, '[data-view="text"] .passage [data-claim]');
+    await page.keyboard.press("Home");
+    const first = await focusedClaim(page);
+    await page.keyboard.press("Shift+Tab");
+    const isFind = () => page.evaluate(() => document.activeElement.matches('[data-action="find"]'));
+    assert.ok(!(await isFind()), "it is a stop of the tab key");
+    await tabTo(page, '[data-view="text"] .passage [data-claim]');
+    await page.keyboard.press("ArrowUp");
+    assert.ok(await isFind(), "the arrow does not lead up to it");
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await focusedClaim(page), first);
+    await desk.read("٧ ٨ ٩");
+    assert.deepEqual(await desk.markedClaims(), []);
+    await tabTo(page, '[data-action="find"]');
+  }));
+
 test("a sheet tells the keys, and gives the focus back", () =>
   withDesk({}, async (desk) => {
     const { page } = desk;

@@ -89,3 +89,16 @@ test("a claim is selected by touch and its card can be closed at 360 px", () =>
     await card.locator("button.close").click();
     assert.equal(await desk.page.locator('[data-emphasis="lit"]').count(), 0, "closing leaves it lit");
   }));
+
+for (const language of ["ar", "en"]) {
+  test(`360 px in ${language}: the tools take two lines, each large enough for a finger`, () =>
+    withDesk({ language, viewport: NARROW }, async (desk) => {
+      const boxes = await desk.page.locator("[data-tool]").evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ y, width, height }) => ({ y: y + height / 2, width, height })),
+      );
+      assert.ok(boxes.every((box) => box.width >= 24 && box.height >= 24), JSON.stringify(boxes));
+      const lines = boxes.map((box) => box.y).toSorted((a, b) => a - b);
+      const n = lines.filter((y, at) => at === 0 || y - lines[at - 1] > 12).length;
+      assert.ok(n <= 2, `they take ${n} lines`);
+    }));
+}

@@ -190,3 +190,21 @@ test("of a place that is lit on the map the text shows the first words", () =>
     });
     assert.ok(inSight, "the words of the place are out of sight");
   }));
+
+test("what is lit stays in sight when the window takes another width", () =>
+  withDesk({}, async (desk) => {
+    await desk.read(FIXTURE, FIXTURE_DAY);
+    const signs = desk.page.locator(".handle");
+    const last = (await signs.count()) - 2;
+    await signs.nth(last).click();
+    for (const width of [1440, 320, 800, 1200, 360]) {
+      await desk.page.setViewportSize({ width, height: 800 });
+      await desk.settle();
+      await desk.page.waitForTimeout(100);
+      const isSeen = await signs.nth(last).evaluate((sign) => {
+        const { x, y, width, height } = sign.getBoundingClientRect();
+        return Boolean(document.elementFromPoint(x + width / 2, y + height / 2)?.closest(".passage"));
+      });
+      assert.ok(isSeen, `at ${width} px it is out of sight`);
+    }
+  }));

@@ -21,20 +21,40 @@ pub(crate) fn open(session: Session, fragment: &str) {
         None if fragment.is_empty() => Link::default(),
         None => return,
     };
+    open_link(session, link);
+}
+
+/// Opens the link that waits for a text, where the text that is shown now is that one.
+pub(crate) fn open_awaited(session: Session) {
+    let (Some(link), Some(account)) =
+        (session.awaited.get_untracked(), session.account.get_untracked())
+    else {
+        return;
+    };
+    if link.fits(&account.document) {
+        open_link(session, link);
+    } else {
+        session.notices.update(|notices| notices.push(Notice::LinkOtherText));
+    }
+}
+
+fn open_link(session: Session, link: Link) {
     let Some(account) = session.account.get_untracked() else { return };
     let opened = session.view.with_untracked(|view| link.open(view, &account.document));
     if opened.same_text {
         edits::read_with(session, link.edits.clone());
     }
+    session.awaited.set((!opened.same_text).then_some(link));
     session.last_pane.set(Pane::Toolbar);
     session.is_choice.set(false);
     session.view.set(opened.view);
     let is_of_link = |it: &Notice| matches!(it, Notice::LinkMissing | Notice::LinkOtherText);
     session.notices.update(|notices| notices.retain(|notice| !is_of_link(notice)));
     let notice = match opened.found {
-        Found::Missing if opened.same_text => Notice::LinkMissing,
-        Found::Missing => Notice::LinkOtherText,
-        Found::NotAsked | Found::ById | Found::ByQuote => return,
+        Found::ById | Found::ByQuote => return,
+        Found::Missing | Found::NotAsked if !opened.same_text => Notice::LinkOtherText,
+        Found::Missing => Notice::LinkMissing,
+        Found::NotAsked => return,
     };
     session.notices.update(|notices| notices.push(notice));
 }
@@ -65,11 +85,15 @@ pub(crate) fn link(session: Session) -> String {
     [&dom::address(), "#", &fragment_of(session).unwrap_or_default()].concat()
 }
 
-/// The fragment that opens on what is shown now; empty where nothing was chosen.
+/// The fragment that opens on what is shown now; empty where nothing was chosen. A link that waits for its text stays
+/// until something is lit, so that it outlives the page.
 fn fragment_of(session: Session) -> Option<String> {
     let account = session.account.get_untracked()?;
     let edits = account.edits.clone();
-    let link = session.view.with_untracked(|view| Link::of(view, &account.document, edits));
+    let link = session.view.with_untracked(|view| {
+        let awaited = session.awaited.get_untracked().filter(|_| view.selection.is_none());
+        awaited.unwrap_or_else(|| Link::of(view, &account.document, edits))
+    });
     Some(if link.is_plain() { String::new() } else { link.encode() })
 }
 

@@ -32,7 +32,9 @@ pub(crate) use focus::{
 pub(crate) use history::{
     address, fragment, is_own_step, push_fragment, replace_fragment, watch_fragment,
 };
-pub(crate) use scroll::{Sight, part_in_sight, scroll_in, scroll_nth, show, watch_scroll};
+pub(crate) use scroll::{
+    Sight, first_in_sight, part_in_sight, scroll_in, scroll_nth, show, watch_scroll,
+};
 
 pub(crate) use stage::{body, keep, root};
 

@@ -17,6 +17,8 @@ pub(crate) struct Find {
     pub(crate) asked: Signal<String>,
     /// Which of what is found is reached, counted from 0.
     at: Signal<usize>,
+    /// The code point from which on other words are looked for.
+    from_point: Signal<u32>,
     /// Where the words stand; nothing while nobody looks.
     pub(crate) hits: Memo<Arc<Vec<Span>>>,
     /// What had the focus when the looking began.
@@ -34,7 +36,8 @@ impl Find {
             finder.as_ref().map(|finder| asked.with(|asked| finder.find(asked))).unwrap_or_default()
         };
         let hits = Memo::of_scene(move || Arc::new(finder.with(find)));
-        Self { is_open, asked, at: Signal::new(0), hits, from: handle() }
+        let (at, from_point) = (Signal::new(0), Signal::new(0));
+        Self { is_open, asked, at, from_point, hits, from: handle() }
     }
 
     /// Which of what is found is reached, counted from 0, and how many there are.
@@ -48,10 +51,20 @@ impl Find {
         self.hits.with(|hits| hits.get(at).copied())
     }
 
-    /// Looks for other words.
+    /// Looks for other words: the first of them from where the person reads, around the end.
     pub(crate) fn ask(self, words: String) {
-        self.at.set(0);
         self.asked.set(words);
+        let from = self.from_point.get_untracked();
+        self.at.set(self.hits.with_untracked(|hits| {
+            let at = hits.partition_point(|hit| hit.start < from);
+            if at < hits.len() { at } else { 0 }
+        }));
+    }
+
+    /// Looks from a code point on.
+    pub(crate) fn begin(self, from: u32) {
+        self.from_point.set(from);
+        self.ask(self.asked.get_untracked());
     }
 
     /// Goes on to the next that is found or back to the one before, around the ends.
@@ -60,6 +73,8 @@ impl Find {
         if n > 0 {
             let at = self.at.get_untracked().saturating_add_signed(n as isize + by);
             self.at.set(at % n);
+            let reached = self.hits.with_untracked(|hits| hits.get(at % n).map(|hit| hit.start));
+            self.from_point.set(reached.unwrap_or_default());
         }
     }
 

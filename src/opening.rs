@@ -101,6 +101,7 @@ async fn read_and_show(session: Session, text: String, published: Option<String>
             }
             let document = Document::new(text, reading);
             session.show(Account { document, origin, published, edits: Vec::new() });
+            address::open_awaited(session);
         }
         Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),
     }

@@ -18,7 +18,9 @@ use crate::strings::notes::Notice;
 use crate::strings::when::TimeWriter;
 use isnad_account::{ClaimId, Edit, PlaceId};
 use isnad_scene::basemap::Basemap;
-use isnad_scene::{Command, Document, MapNames, Selection, Shown, ViewState, apply, play_order};
+use isnad_scene::{
+    Command, Document, Link, MapNames, Selection, Shown, ViewState, apply, play_order,
+};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -87,6 +89,8 @@ pub(crate) struct Session {
     pub(crate) is_choice: Signal<bool>,
     pub(crate) notices: Signal<Vec<Notice>>,
     pub(crate) client: StoredValue<Option<Rc<ReaderClient>>, LocalStorage>,
+    /// The link that was opened and is of a text that is still to be read.
+    pub(crate) awaited: Signal<Option<Link>>,
     questions: Signal<Questions>,
     /// What the person has changed of the anchors of the open account; it may still be being read.
     pub(crate) edits: Signal<Vec<Edit>>,
@@ -138,6 +142,7 @@ impl Session {
             is_choice: Signal::new(false),
             notices: Signal::new(Vec::new()),
             client: StoredValue::new_local(None),
+            awaited: Signal::new(None),
             questions: Signal::new(Questions::default()),
             edits: Signal::new(Vec::new()),
             n_redated: Signal::new(None),

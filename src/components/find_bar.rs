@@ -10,6 +10,17 @@ use leptos::ev::{Event, KeyboardEvent};
 pub(crate) fn find_bar(session: Session, find: Find) -> Element {
     let open = button("quiet")
         .attr("data-action", "find")
+        // The keys come up here from the marks, as to the buttons of the other views.
+        .attr(
+            "tabindex",
+            code(move || if session.play_order.with(Vec::is_empty) { "0" } else { "-1" }),
+        )
+        .on("keydown", |event: &KeyboardEvent| {
+            if matches!(event.key().as_str(), "ArrowDown" | "Escape") {
+                event.prevent_default();
+                dom::focus(".passage [tabindex=\"0\"]");
+            }
+        })
         .attr("aria-expanded", truth(move || find.is_open.get()))
         .attr("aria-keyshortcuts", "/")
         .attr("title", session.text(w::FIND_TITLE))

@@ -19,13 +19,11 @@ pub(super) fn follow_selection(desk: MapDesk) {
     let session = desk.session;
     let lit = Memo::new(move || session.view.with(|view| view.selection.clone()));
     watch(move || {
-        let Some(selection) = lit.get() else { return };
-        let (Some(scene), Some(account)) =
-            (desk.scene.get_untracked(), session.account.get_untracked())
-        else {
+        if lit.get().is_none() {
             return;
-        };
-        if let Some(to) = scene.view_with_lit(&account.document, &selection) {
+        }
+        let scene = desk.scene.get_untracked();
+        if let Some(to) = scene.and_then(|scene| scene.view_with_lit()) {
             desk.fly(to);
         }
     });

@@ -9,7 +9,7 @@ use crate::state::Session;
 use crate::view::Handle;
 use isnad_account::Span;
 use isnad_scene::PassageScene;
-use leptos::prelude::{Get, set_timeout};
+use leptos::prelude::{Get, GetUntracked, set_timeout};
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -32,6 +32,11 @@ pub(super) fn follow_find(
         if let Some(found) = found.filter(|found| *found != page.get_untracked()) {
             page.set(found);
         }
+    });
+    // The looking begins where the person reads.
+    watch(move || {
+        let (true, Some(scene)) = (find.is_open.get(), scene.get_untracked()) else { return };
+        find.begin(reading_point(&scene, pane).unwrap_or_default());
     });
     // What was brought into sight last. It is another only once it stands on the page that is drawn.
     let seen = Rc::new(Cell::new(None));
@@ -56,6 +61,14 @@ pub(super) fn follow_find(
         // After this turn of the loop: a new page must be drawn first.
         set_timeout(draw, Duration::ZERO);
     });
+}
+
+/// The first words in sight that are lit, or else the first in sight.
+fn reading_point(scene: &PassageScene, pane: Handle) -> Option<u32> {
+    let pane = pane.get_untracked()?;
+    let lit = dom::first_in_sight(&pane, RUN, "[data-emphasis=lit]");
+    let nth = lit.or_else(|| dom::first_in_sight(&pane, RUN, "*"))?;
+    scene.runs().nth(nth).map(|run| run.span.start)
 }
 
 /// Where the runs of the shown page stand in the text.

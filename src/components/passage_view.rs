@@ -37,7 +37,9 @@ pub(crate) fn passage_view(session: Session, find: Find) -> Node {
         focused.set(None);
     });
     let shelf = Shelf { session, tab_stop: tab_stop(session, pages, page, focused) };
-    follow_selection(session, pages, page, pane);
+    let lit = Memo::new(move || session.selected_claim().or_else(|| first_of_place(session)));
+    follow_selection(session, pages, page, pane, lit);
+    keep_in_sight(pane, lit);
     follow_find(session, find, scene, pages, page, pane);
     let click = move |event: &MouseEvent| {
         if let Some(thing) = gesture::thing_of(event) {
@@ -109,8 +111,8 @@ fn follow_selection(
     pages: Memo<Option<Arc<Pages>>>,
     page: Signal<usize>,
     pane: Handle,
+    lit: Memo<Option<ClaimId>>,
 ) {
-    let lit = Memo::new(move || session.selected_claim().or_else(|| first_of_place(session)));
     watch(move || {
         let (Some(claim), Some(pages)) = (lit.get(), pages.get()) else {
             return;
@@ -120,18 +122,36 @@ fn follow_selection(
         {
             page.set(found);
         }
-        let Some(pane) = pane.get() else { return };
         let where_to = match session.last_pane.get_untracked() {
             Pane::Text => Sight::Nearest,
             _ => Sight::Middle,
         };
-        let selector = gesture::selector_of(&Selection::Claim(claim));
-        // After this turn of the loop: a new page must be drawn first.
-        leptos::prelude::set_timeout(
-            move || dom::scroll_in(&pane, &selector, where_to, !Session::is_still()),
-            std::time::Duration::ZERO,
-        );
+        show_claim(pane, claim, where_to, !Session::is_still());
     });
+}
+
+/// Words that run anew in another width leave what is lit elsewhere: it is brought back into sight.
+fn keep_in_sight(pane: Handle, lit: Memo<Option<ClaimId>>) {
+    let size = Signal::new((0.0, 0.0));
+    dom::keep_size(pane, size);
+    let width = Memo::new(move || size.get().0 as i32);
+    watch(move || {
+        width.get();
+        if let Some(claim) = lit.get_untracked() {
+            show_claim(pane, claim, Sight::Nearest, false);
+        }
+    });
+}
+
+/// Brings the words of a claim into sight after this turn of the loop: a new page must be drawn first.
+fn show_claim(pane: Handle, claim: ClaimId, sight: Sight, smooth: bool) {
+    let show = move || {
+        if let Some(pane) = pane.get_untracked() {
+            let selector = gesture::selector_of(&Selection::Claim(claim));
+            dom::scroll_in(&pane, &selector, sight, smooth);
+        }
+    };
+    set_timeout(show, std::time::Duration::ZERO);
 }
 
 /// Of a lit place, the first claim that names it.
@@ -159,7 +179,11 @@ fn move_in_text(session: Session, pane: Handle, event: &KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
+    let before = dom::focused();
     gesture::move_focus(&pane, FOCUSABLE, steps);
+    if event.key() == "ArrowUp" && dom::focused() == before {
+        dom::focus("[data-action=find]");
+    }
 }
 
 fn page_buttons(

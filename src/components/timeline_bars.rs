@@ -49,6 +49,8 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
     let stretches = many(scene.whereabouts.iter().map(|it| stretch(lie, it)));
     let ghosts = scene.ghosts.iter().filter(|_| !is_crowded);
     let ghosts = many(ghosts.map(|it| drawn(lie, it, "bar ghost ")));
+    let echoes = scene.echoes.iter().filter(|_| !is_crowded);
+    let echoes = many(echoes.map(|it| drawn(lie, it, "bar ")));
     let brush = scene.brush.map(|it| rect("brush", it));
     let undated = undated_strip(session, stop, direction, scene);
     let why_empty = if scene.undated.is_empty() { w::NOTHING_SHOWN } else { w::NO_DATES };
@@ -60,7 +62,8 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
         .attr("transform", stretched)
         .child(nodes![panels, brush, ghosts, stretches])
         .child(is_crowded.then(|| under_the_hand(desk, lie, scene)))
-        .child(svg("g").class("bars").child(bars));
+        .child(svg("g").class("bars").child(bars))
+        .child(echoes);
     let turned =
         svg("g").attr("transform", mirrored(session, lie, size)).child(nodes![bands, moving]);
     let drawing = svg("svg").attr("width", size.width).attr("height", size.height);
@@ -155,10 +158,10 @@ fn lane_name(session: Session, lie: Lie, lane: &Lane) -> Element {
     } else {
         ("inset-block-start", "block-size")
     };
-    let count = el("span").class("aside").child(session.number(lane.n_claims));
-    // The name stays in sight while a thick lane is scrolled, and is whole where it is cut off.
+    // The name stays in sight while a thick lane is scrolled, and is whole where it is cut off. The sheet writes how
+    // many claims there are: an element for each number would be many.
     let name = el("div").attr("title", words.clone());
-    let name = name.child(el("bdi").child(words)).child(" ").child(count);
+    let name = name.attr("data-n", session.number(lane.n_claims)).child(el("bdi").child(words));
     let class = if is_unknown { "lane-name unknown" } else { "lane-name" };
     el("div").class(class).style(start, offset).style(size, extent).child(name)
 }

@@ -62,7 +62,8 @@ pub(crate) fn paint_bars(canvas: &HtmlCanvasElement, scene: &TimelineScene, sigh
         context.set_stroke_style_str(&colour);
         let strength = if emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
         let brush = Brush { context: &context, ink: &colour, paper: &paper, strength, sight };
-        for bar in scene.ghosts.iter().chain(&scene.bars).filter(|bar| bar.emphasis == emphasis) {
+        let bars = scene.ghosts.iter().chain(&scene.echoes).chain(&scene.bars);
+        for bar in bars.filter(|bar| bar.emphasis == emphasis) {
             let place = seen_part(sight.place(bar), thick, sight.is_vertical);
             if place.overlaps(&page) {
                 brush.bar(bar, place);

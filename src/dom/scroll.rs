@@ -41,6 +41,25 @@ fn scroll_to(element: &Element, sight: Sight, smooth: bool) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Which of the elements of a selector inside `scope` is the first that fits another selector and whose end is seen:
+/// not scrolled away, and beneath nothing.
+pub(crate) fn first_in_sight(scope: &Element, selector: &str, fits: &str) -> Option<usize> {
+    let all = scope.query_selector_all(selector).ok()?;
+    let is_seen = |at: &u32| {
+        let node = all.item(*at).and_then(|node| node.dyn_into::<Element>().ok());
+        let Some(element) = node.filter(|it| it.matches(fits).unwrap_or_default()) else {
+            return false;
+        };
+        let rect = element.get_bounding_client_rect();
+        let middle = (rect.left() + rect.width() / 2.0) as f32;
+        // An empty line has no height.
+        let there =
+            document().element_from_point(middle, (rect.bottom() - rect.height().min(4.0)) as f32);
+        rect.bottom() > 0.0 && there.is_some_and(|it| scope.contains(Some(&it)))
+    };
+    (0..all.length()).find(is_seen).map(|at| at as usize)
+}
+
 /// Brings an element of the page into sight, if it is there and out of it.
 pub(crate) fn show(selector: &str) {
     scroll_in(&root(), selector, Sight::Nearest, false);

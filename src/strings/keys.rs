@@ -28,7 +28,13 @@ pub(crate) const SHEET: &[Section] = &[
     Section { view: w::TOOLS, lines: &[(SIDEWAYS, w::KEY_TOOLS), (ENDS, w::KEY_ENDS)] },
     Section {
         view: w::TEXT,
-        lines: &[(UPWARDS, w::KEY_CLAIMS), (PAGES, w::KEY_TEN_CLAIMS), (ENDS, w::KEY_ENDS)],
+        lines: &[
+            (UPWARDS, w::KEY_CLAIMS),
+            (PAGES, w::KEY_TEN_CLAIMS),
+            (ENDS, w::KEY_ENDS),
+            (&["/"], w::FIND),
+            (&["↑"], w::KEY_HEAD),
+        ],
     },
     Section {
         view: w::TIMELINE,

@@ -117,6 +117,7 @@ impl TimeWriter {
         let write = |shape| self.write(shape, tick.minute);
         let has_year = panel.axis == Axis::Dated;
         match panel.grain {
+            _ if tick.tells_year && has_year => write(Shape::Day),
             TickGrain::Minute | TickGrain::Hour if tick.turns => write(Shape::DayMonth),
             TickGrain::Minute | TickGrain::Hour => write(Shape::Clock),
             TickGrain::Day if tick.turns => write(Shape::DayMonth),

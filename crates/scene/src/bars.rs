@@ -2,11 +2,11 @@
 
 use crate::frame::Frame;
 use crate::geometry::within;
-use crate::lanes::{Loose, SPACE, lane_of};
+use crate::lanes::{LaneKey, Loose, SPACE, lanes_of};
 use crate::quiet::Stretch;
 use crate::when::{Sides, When};
 use crate::{Axis, AxisRange, Bar, BarEnd, Document, LaneBy, Mark, Order, Panel, Shown};
-use isnad_account::{DAY, Extent, LocalMinute};
+use isnad_account::{Claim, DAY, Extent, LocalMinute};
 
 /// A bar is at least this long, so that it can be seen and hit.
 const LEAST_PX: f64 = 8.0;
@@ -97,6 +97,8 @@ pub(crate) struct Drawn {
     /// Whether it happened somewhere within its stretch, and not throughout.
     pub(crate) is_within: bool,
     pub(crate) ends: (BarEnd, BarEnd),
+    /// Which of the lanes of its claim it is in: 0 is the claim's own.
+    pub(crate) nth_lane: usize,
     panel: usize,
     sides: Sides,
 }
@@ -128,6 +130,7 @@ fn draw(it: &Placed, panels: &[Panel]) -> Option<Drawn> {
         panel,
         sides: it.sides,
         ends: it.ends(range),
+        nth_lane: 0,
     })
 }
 
@@ -143,18 +146,37 @@ fn along(it: &Placed, panel: &Panel) -> (f64, f64) {
     (start, end.max(start + LEAST_PX))
 }
 
+/// The bars in the lanes of their claims, as far as finding them a place goes; another time that fits stands in the
+/// claim's own lane alone.
+pub(crate) fn in_lanes(
+    drawn: &[Drawn],
+    document: &Document,
+    by: LaneBy,
+) -> (Vec<Drawn>, Vec<Loose>) {
+    let (mut all, mut loose) = (Vec::with_capacity(drawn.len()), Vec::with_capacity(drawn.len()));
+    for it in drawn {
+        let claim = &document.claims()[it.position];
+        for (nth_lane, key) in lanes_of(claim, by).into_iter().enumerate() {
+            if it.is_ghost && nth_lane > 0 {
+                break;
+            }
+            all.push(Drawn { nth_lane, ..*it });
+            loose.push(it.loose(document, claim, key));
+        }
+    }
+    (all, loose)
+}
+
 impl Drawn {
-    /// The bar as far as finding it a place goes; where it `may_stand` as a sign, one that lies somewhere within
-    /// its stretch does.
-    pub(crate) fn loose(&self, document: &Document, by: LaneBy, may_stand: bool) -> Loose {
-        let claim = &document.claims()[self.position];
+    /// One that lies somewhere within its stretch can stand on it as a sign.
+    fn loose(&self, document: &Document, claim: &Claim, key: LaneKey) -> Loose {
         Loose {
-            key: lane_of(claim, by),
+            key,
             start: self.along.0,
             end: self.along.1,
             ends: self.ends,
             from_outside: document.rests_on_outside(&claim.id),
-            is_loose: may_stand && self.is_within && !self.is_ghost,
+            is_loose: self.is_within && !self.is_ghost,
             n_claims: usize::from(!self.is_ghost),
         }
     }

@@ -51,9 +51,26 @@ const MOST: usize = 80;
 /// Pixels from the mark: beside it, and farther off with a line to it.
 const DISTANCES: [f64; 3] = [3.0, 22.0, 44.0];
 
+/// Pixels between a name and the points of a short line.
+const LINE_PX: f64 = 5.0;
+
+/// What a name may cover.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Covers {
+    Nothing,
+    Lines,
+    Marks,
+}
+
 /// Places names one by one: what is lit first, then what has most claims. A name without a free spot inside the
-/// viewport is left out. A lit one may cover marks, but never another name.
-pub(crate) fn place_labels(wanted: &[Wanted], viewport: Viewport, font: f64) -> Vec<Label> {
+/// viewport is left out. It covers short `lines` only where there is no other spot, and marks only where it is lit,
+/// but never another name.
+pub(crate) fn place_labels(
+    wanted: &[Wanted],
+    lines: &[Point],
+    viewport: Viewport,
+    font: f64,
+) -> Vec<Label> {
     let page = Rect::new(0.0, 0.0, viewport.width, viewport.height);
     let mut order: Vec<&Wanted> =
         wanted.iter().filter(|it| page.distance(it.at) <= it.radius).collect();
@@ -63,16 +80,22 @@ pub(crate) fn place_labels(wanted: &[Wanted], viewport: Viewport, font: f64) -> 
     let mut labels: Vec<Label> = Vec::new();
     for it in order {
         let own = mark_rect(it);
-        let is_free = |label: &Label, covers_marks: bool| {
+        let is_free = |label: &Label, covers: Covers| {
+            let is_clear = || !lines.iter().any(|at| label.rect.distance(*at) < LINE_PX);
+            let is_off = || !marks.iter().any(|mark| *mark != own && mark.overlaps(&label.rect));
             page.contains(&label.rect)
                 && !labels.iter().any(|other| other.rect.overlaps(&label.rect))
-                && (covers_marks
-                    || !marks.iter().any(|mark| *mark != own && mark.overlaps(&label.rect)))
+                && (covers > Covers::Nothing || is_clear())
+                && (covers > Covers::Lines || is_off())
         };
         let mut spots = spots(it, font);
-        let found = spots.iter().position(|label| is_free(label, false));
-        let forced = || spots.iter().position(|label| it.lit && is_free(label, true));
-        if let Some(found) = found.or_else(forced) {
+        let mut found = None;
+        for covers in [Covers::Nothing, Covers::Lines, Covers::Marks] {
+            if found.is_none() && (it.lit || covers < Covers::Marks) {
+                found = spots.iter().position(|label| is_free(label, covers));
+            }
+        }
+        if let Some(found) = found {
             labels.push(spots.swap_remove(found));
         }
     }

@@ -1,6 +1,7 @@
 //! Lanes of the timeline, and bars stacked in rows inside them so that none hides another.
 
 use crate::asked::speakers;
+use crate::sites::event_places;
 use crate::sorted::SortedMap;
 use crate::{BarEnd, Document, LaneBy, TimelineOptions};
 use isnad_account::{ActorId, ActorRole, Claim, PlaceId, PlaceRole, sorting};
@@ -149,14 +150,26 @@ fn lane_name(document: &Document, key: &LaneKey, language: &str) -> Option<Strin
     }
 }
 
-/// The one lane that a claim belongs to.
-pub(crate) fn lane_of(claim: &Claim, by: LaneBy) -> LaneKey {
-    let found = match by {
-        LaneBy::Place => main_place(claim).cloned().map(LaneKey::Place),
-        LaneBy::Actor => main_actor(claim).cloned().map(LaneKey::Actor),
-        LaneBy::Speaker => speakers(claim).last().cloned().map(LaneKey::Actor),
-    };
-    found.unwrap_or(LaneKey::Unknown)
+/// The lanes that a claim belongs to, the one of its own bar first: by place all where it happens and between which
+/// it moves, as on the map.
+pub(crate) fn lanes_of(claim: &Claim, by: LaneBy) -> Vec<LaneKey> {
+    let mut lanes: Vec<LaneKey> = Vec::new();
+    match by {
+        LaneBy::Place => {
+            for place in main_place(claim).into_iter().chain(event_places(claim)) {
+                let lane = LaneKey::Place(place.clone());
+                if !lanes.contains(&lane) {
+                    lanes.push(lane);
+                }
+            }
+        }
+        LaneBy::Actor => lanes.extend(main_actor(claim).cloned().map(LaneKey::Actor)),
+        LaneBy::Speaker => lanes.extend(speakers(claim).last().cloned().map(LaneKey::Actor)),
+    }
+    if lanes.is_empty() {
+        lanes.push(LaneKey::Unknown);
+    }
+    lanes
 }
 
 /// Where it happens, or else where it goes, comes from or passes. What it is about is no place of its own.

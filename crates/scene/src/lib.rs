@@ -49,6 +49,7 @@ mod sight;
 mod sites;
 mod sorted;
 mod spread;
+mod stubs;
 mod tables;
 mod ticks;
 mod timeline;

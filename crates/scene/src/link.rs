@@ -91,12 +91,18 @@ impl Link {
         *self == Self { text: self.text.clone(), ..Self::default() }
     }
 
+    /// Whether nothing says that the link was made on another text. One that was waits until its own is read: on a
+    /// text between, its ids would light something else.
+    pub fn fits(&self, document: &Document) -> bool {
+        let hash = &document.reading().account.sha256;
+        self.text.as_ref().is_none_or(|text| hash.starts_with(text.as_str()))
+    }
+
     /// The view state that shows what the link asks for and nothing else; of `view` only the direction of time is
     /// kept, which is a habit. On another text only the quote, the arrangement and what can be asked of any text
     /// count, since ids and times belong to the text they were read in.
     pub fn open(&self, view: &ViewState, document: &Document) -> Opened {
-        let hash = &document.reading().account.sha256;
-        let same_text = self.text.as_ref().is_none_or(|text| hash.starts_with(text.as_str()));
+        let same_text = self.fits(document);
         let (claim, found) = self.find(document, same_text);
         let mut next = ViewState { direction: view.direction, ..self.arranged(same_text) };
         settle(&mut next, document);

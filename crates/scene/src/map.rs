@@ -73,8 +73,11 @@ pub struct MapScene {
 const MOST_ELEMENTS: usize = 60;
 /// Marks that stand out of the picture of a crowded map, at most.
 const MOST_LIT_ELEMENTS: usize = 40;
-/// Pixels kept free around fitted places, for their labels.
-const PADDING: f64 = 56.0;
+/// Pixels kept free around fitted places, for their labels and stubs, and the share of a small map that is.
+const PADDING: f64 = 76.0;
+const PADDING_SHARE: f64 = 0.2;
+/// Shares of a short line's length that names keep away from.
+const STUB: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
 
 impl MapScene {
     /// Draws the claims that show.
@@ -94,15 +97,13 @@ impl MapScene {
         let tray = |asked: fn(&Site) -> &[usize]| tray(&drawing, &sites, asked);
         let unlocated =
             tray(|site| &site.events).into_iter().filter(|it| !marks.stops.contains_key(&it.place));
+        let movements = movements(&drawing, &marks.stops);
+        let names = wanted(&marks.points, &marks.areas);
         Self {
             view: map,
             viewport: options.viewport,
-            movements: movements(&drawing, &marks.stops),
-            labels: place_labels(
-                &wanted(&marks.points, &marks.areas),
-                options.viewport,
-                options.font,
-            ),
+            labels: place_labels(&names, &stubs(&movements), options.viewport, options.font),
+            movements,
             named: tray(|site| if site.events.is_empty() { &site.names } else { &[] }),
             unlocated: unlocated.collect(),
             unplaced: unplaced(&drawing, |place| marks.stops.contains_key(place)),
@@ -181,12 +182,24 @@ fn nearest<'a, T>(found: impl Iterator<Item = (f64, &'a T)>) -> Option<&'a T> {
 fn fitted(document: &Document, sites: &SortedMap<PlaceId, Site>, viewport: Viewport) -> MapView {
     let has_events = |id: &PlaceId| sites.get(id).is_some_and(|site| !site.events.is_empty());
     let places = || document.reading().places.iter().filter(|place| has_events(&place.id));
+    let padding = PADDING.min(viewport.height.min(viewport.width) * PADDING_SHARE);
     let points: Vec<_> = places().filter(|it| !is_area(it.kind)).filter_map(coordinates).collect();
     if !points.is_empty() {
-        return fit(&points, viewport, PADDING);
+        return fit(&points, viewport, padding);
     }
     let centres: Vec<_> = places().filter_map(coordinates).collect();
-    fit(&centres, viewport, PADDING)
+    fit(&centres, viewport, padding)
+}
+
+/// Points of the short lines that names do not stand on; of very many movements nobody tells one from another.
+fn stubs(movements: &[MovementMark]) -> Vec<Point> {
+    let mut points = Vec::new();
+    for stub in movements.iter().filter(|it| it.is_stub()).take(MOST_ELEMENTS) {
+        for curve in &stub.curves {
+            points.extend(STUB.map(|share| curve.at(share)));
+        }
+    }
+    points
 }
 
 fn wanted(points: &[PlaceMark], areas: &[AreaMark]) -> Vec<Wanted> {

@@ -2,6 +2,7 @@
 
 use crate::places::{Drawing, Stop};
 use crate::sorted::SortedMap;
+use crate::stubs::Room;
 use crate::{Curve, Emphasis, Mark, Point};
 use isnad_account::{
     ActorId, Claim, ClaimId, EndKnown, Movement, MovementStatus, PlaceId, sorting,
@@ -77,6 +78,12 @@ impl MovementMark {
         half.map_or(self.tip, |curve| curve.at(if self.curves.len() % 2 == 1 { 0.5 } else { 0.0 }))
     }
 
+    /// Whether it is a short line at its only stop: whole lines bow.
+    pub(crate) fn is_stub(&self) -> bool {
+        let is_straight = |curve: &Curve| curve.start.toward(curve.end, 0.5) == curve.control;
+        (self.fades_in || self.fades_out) && self.curves.iter().all(is_straight)
+    }
+
     /// What tells its line from another's: where it starts, bows and ends.
     pub(crate) fn line_bits(&self) -> [u64; 6] {
         let bits = |point: Point| [point.x.to_bits(), point.y.to_bits()];
@@ -108,17 +115,16 @@ const MORE_BOW: f64 = 0.08;
 const MOST_ASIDE: usize = 12;
 /// With more movements than this nobody follows a single one: all between the same ends lie on one line.
 const MOST_APART: usize = 300;
-const STUB_PX: f64 = 58.0;
 /// Where on a line that fades at its end the arrow head stands.
 const HEAD_SHARE: f64 = 0.7;
 /// Pixels between an arrow head and the mark it points to.
-const CLEAR_PX: f64 = 3.0;
+pub(crate) const CLEAR_PX: f64 = 3.0;
 /// Nearer than this, two ends are one place on the screen.
 const SAME_PX: f64 = 6.0;
 /// How far a movement that turned back is drawn on its way.
 const TURN: f64 = 0.6;
 
-type Stops = SortedMap<PlaceId, Stop>;
+pub(crate) type Stops = SortedMap<PlaceId, Stop>;
 /// How often a pair of ends (or a place with an unknown other end) was drawn before.
 struct Seen {
     drawn: SortedMap<(Option<PlaceId>, Option<PlaceId>), usize>,
@@ -129,17 +135,26 @@ struct Seen {
 /// The movements of the claims that show, in the order of the text, those lit last. A movement neither of whose
 /// ends is located is not among them.
 pub(crate) fn movements(drawing: &Drawing<'_>, stops: &Stops) -> Vec<MovementMark> {
-    let moves = |claim: &Claim| claim.movement.is_some();
-    let n_movements = drawing.shown.claims(drawing.document).filter(|it| moves(it.1)).count();
-    let most_aside = if n_movements > MOST_APART { 0 } else { MOST_ASIDE };
+    let claims = drawing.shown.claims(drawing.document);
+    let told: Vec<(usize, &Claim)> = claims.filter(|it| it.1.movement.is_some()).collect();
+    let is_crowd = told.len() > MOST_APART;
+    let most_aside = if is_crowd { 0 } else { MOST_ASIDE };
     let mut seen = Seen { drawn: SortedMap::default(), most_aside };
-    let mut marks: Vec<MovementMark> = drawing
-        .shown
-        .claims(drawing.document)
-        .filter_map(|(at, claim)| {
-            mark(drawing, claim, at, claim.movement.as_ref()?, stops, &mut seen)
-        })
-        .collect();
+    let mut lines = Vec::with_capacity(told.len());
+    for (_, claim) in &told {
+        lines.push(claim.movement.as_ref().and_then(|it| line(it, stops, &mut seen)));
+    }
+    // Whole lines have their place: stubs turn to where there is room beside them.
+    let mut room = if is_crowd { Room::default() } else { Room::of(stops, &lines) };
+    let mut marks = Vec::with_capacity(told.len());
+    for ((position, claim), line) in told.into_iter().zip(lines) {
+        let (shape, curves) = match line {
+            Some(Line::Way(shape, curves)) => (shape, curves),
+            Some(Line::Stub(shape, stop)) => (shape, vec![room.stub(shape, stop)]),
+            None => continue,
+        };
+        marks.extend(mark(drawing, claim, position, shape, curves));
+    }
     sorting::sort_by_key(&mut marks, |mark| mark.emphasis);
     marks
 }
@@ -148,11 +163,10 @@ fn mark(
     drawing: &Drawing<'_>,
     claim: &Claim,
     position: usize,
-    movement: &Movement,
-    stops: &Stops,
-    seen: &mut Seen,
+    shape: MovementShape,
+    curves: Vec<Curve>,
 ) -> Option<MovementMark> {
-    let (shape, curves) = line(movement, stops, seen)?;
+    let movement = claim.movement.as_ref()?;
     let fades_out = matches!(shape, MovementShape::Leaves | MovementShape::Passes);
     // A line that fades goes on beyond its arrow head.
     let head = curves.last()?.until(if fades_out { HEAD_SHARE } else { 1.0 });
@@ -176,37 +190,30 @@ fn mark(
     })
 }
 
-fn line(
-    movement: &Movement,
-    stops: &Stops,
-    seen: &mut Seen,
-) -> Option<(MovementShape, Vec<Curve>)> {
+/// What is drawn of a movement.
+pub(crate) enum Line {
+    /// A line from stop to stop.
+    Way(MovementShape, Vec<Curve>),
+    /// A short line at the only stop.
+    Stub(MovementShape, Stop),
+}
+
+fn line(movement: &Movement, stops: &Stops, seen: &mut Seen) -> Option<Line> {
     let located = |id: &Option<PlaceId>| id.clone().filter(|id| stops.contains_key(id));
     let (from, to) = (located(&movement.from), located(&movement.to));
     let ends = [from.as_slice(), &movement.via, to.as_slice()].concat();
     let way = distinct(ends.iter().filter_map(|id| stops.get(id)).copied());
     if way.len() > 1 {
         let bow = BOW + MORE_BOW * count(seen, (ends.first().cloned(), ends.last().cloned()));
-        return Some((
-            shape(movement.status, from.is_some(), to.is_some()),
-            curves(movement.status, &way, bow),
-        ));
+        let shape = shape(movement.status, from.is_some(), to.is_some());
+        return Some(Line::Way(shape, curves(movement.status, &way, bow)));
     }
-    match (from, to) {
-        (_, Some(to)) => {
-            let nth = count(seen, (None, Some(to)));
-            Some((MovementShape::Reaches, vec![reaching(*way.last()?, nth)]))
-        }
-        (Some(from), None) => {
-            let nth = count(seen, (Some(from), None));
-            Some((MovementShape::Leaves, vec![leaving(*way.first()?, nth)]))
-        }
-        (None, None) => {
-            let via = movement.via.iter().find(|id| stops.contains_key(id))?;
-            let nth = count(seen, (Some(via.clone()), Some(via.clone())));
-            Some((MovementShape::Passes, vec![passing(*way.first()?, nth)]))
-        }
-    }
+    let shape = match (from, to) {
+        (_, Some(_)) => MovementShape::Reaches,
+        (Some(_), None) => MovementShape::Leaves,
+        (None, None) => MovementShape::Passes,
+    };
+    Some(Line::Stub(shape, *way.first()?))
 }
 
 /// Stops that are one spot on the screen are passed once.
@@ -272,37 +279,6 @@ fn turned_back(curves: &[Curve]) -> Vec<Curve> {
     let control = inner(out.end, 16.0, 16.0);
     let back = Curve { start: out.end, control, end: inner(whole.at(TURN / 2.0), 0.0, 12.0) };
     vec![out, back]
-}
-
-/// Stubs of one place fan out, so that each can be told and touched.
-fn leaving(from: Stop, nth: f64) -> Curve {
-    let (near, far) = (from.radius + CLEAR_PX, from.radius + STUB_PX);
-    Curve::bowed(
-        beside(from.at, near, -40.0 + 35.0 * nth),
-        beside(from.at, far, -40.0 + 35.0 * nth),
-        0.0,
-    )
-}
-
-fn reaching(to: Stop, nth: f64) -> Curve {
-    let (near, far) = (to.radius + CLEAR_PX, to.radius + STUB_PX);
-    Curve::bowed(
-        beside(to.at, far, -140.0 - 35.0 * nth),
-        beside(to.at, near, -140.0 - 35.0 * nth),
-        0.0,
-    )
-}
-
-/// Straight through, as far to both sides.
-fn passing(via: Stop, nth: f64) -> Curve {
-    let far = via.radius + STUB_PX;
-    let turn = 20.0 + 35.0 * nth;
-    Curve::bowed(beside(via.at, far, 180.0 + turn), beside(via.at, far, turn), 0.0)
-}
-
-fn beside(at: Point, px: f64, degrees: f64) -> Point {
-    let angle = degrees.to_radians();
-    Point::new(at.x + px * libm::cos(angle), at.y + px * libm::sin(angle))
 }
 
 /// Points of a curve that a pointer is compared with.

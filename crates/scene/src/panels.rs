@@ -54,7 +54,8 @@ fn panel(
 ) -> Panel {
     let busy: Vec<Stretch> = placed.iter().map(Placed::stretch).collect();
     let asked = view.times.filter(|times| times.axis == axis).and_then(AxisRange::limited);
-    let range = asked.unwrap_or_else(|| whole(axis, &busy));
+    let whole = whole(axis, &busy);
+    let range = asked.unwrap_or(whole);
     let stretch = (range.from.minutes(), range.to.minutes());
     // The order of telling has no quiet time to shorten.
     let quiet_between = if axis == Axis::Told { &[] } else { &busy[..] };
@@ -69,6 +70,7 @@ fn panel(
         ticks: ticks.into_iter().map(|tick| Tick { at: frame.at(tick.at), ..tick }).collect(),
         gaps: gaps(&scale, frame),
         scale,
+        whole,
         along,
     }
 }

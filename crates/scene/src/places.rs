@@ -83,7 +83,7 @@ pub struct AreaMark {
 }
 
 /// From this zoom on, buildings, airports and bases have marks of their own.
-const OWN_ZOOM: f64 = 7.0;
+pub(crate) const OWN_ZOOM: f64 = 7.0;
 /// Pixels from its spot at which a mark may stand, from a zoom on: what finds no room so near is folded. Far
 /// off, a few pixels are another country.
 const ASIDE: [(f64, f64); 3] = [(OWN_ZOOM, 240.0), (3.0, 36.0), (0.0, 0.0)];

@@ -1,6 +1,7 @@
 //! Web Mercator: degrees to pixels and back, and the view that fits a set of places.
 
 use crate::Point;
+use crate::geometry::within;
 
 /// The latitude at which Web Mercator is square; nothing nearer the poles can be drawn.
 pub(crate) const POLE: f64 = 85.051_128_779_806_59;
@@ -38,12 +39,30 @@ impl MapView {
         }
     }
 
+    /// The same view moved until no empty ground lies beyond a pole; of a world that is smaller than the drawing all
+    /// of it is in sight.
+    pub fn bounded(self, viewport: Viewport) -> Self {
+        let view = self.limited();
+        let world = WORLD * libm::exp2(view.zoom);
+        let (half, y) = (viewport.height / 2.0, world_point(view.lat, view.lon, world).y);
+        let (least, most) = (half.min(world - half), half.max(world - half));
+        let inside = within(y, least, most);
+        // What need not move keeps its degrees to the last digit.
+        if inside == y { view } else { Self { lat: latitude(inside / world), ..view } }
+    }
+
+    /// Whether two views can hardly be told apart.
+    pub(crate) fn looks_like(self, other: Self, viewport: Viewport) -> bool {
+        let at = Projection::new(self, viewport).project_near(other.lat, other.lon);
+        (self.zoom - other.zoom).abs() < 0.01 && at.distance(viewport.centre()) < 1.0
+    }
+
     /// The view after dragging the map by so many pixels.
     pub fn dragged(self, viewport: Viewport, dx: f64, dy: f64) -> Self {
         let centre = viewport.centre();
         let (lat, lon) =
             Projection::new(self, viewport).inverse(Point::new(centre.x - dx, centre.y - dy));
-        Self { lat, lon, ..self }.limited()
+        Self { lat, lon, ..self }.bounded(viewport)
     }
 
     /// The view after two fingers have moved: what lay midway between them does so still, and the map has
@@ -76,7 +95,7 @@ impl MapView {
         let centre = viewport.centre();
         let back = Point::new(2.0 * centre.x - about.x, 2.0 * centre.y - about.y);
         let (lat, lon) = at.inverse(back);
-        Self { lat, lon, zoom }.limited()
+        Self { lat, lon, zoom }.bounded(viewport)
     }
 }
 
@@ -195,9 +214,7 @@ impl Projection {
         let middle = self.viewport.centre();
         let x = (point.x - middle.x + self.centre.x) / self.world;
         let y = (point.y - middle.y + self.centre.y) / self.world;
-        let angle = core::f64::consts::PI * (1.0 - 2.0 * y);
-        let lat = libm::atan(libm::sinh(angle)).to_degrees();
-        (lat.clamp(-POLE, POLE), wrapped(x * 360.0 - 180.0))
+        (latitude(y), wrapped(x * 360.0 - 180.0))
     }
 
     /// How many pixels a kilometre is at a latitude.
@@ -213,6 +230,12 @@ pub fn world_point(lat: f64, lon: f64, world: f64) -> Point {
     let y = libm::log(libm::tan(core::f64::consts::FRAC_PI_4 + angle / 2.0));
     let turn = core::f64::consts::TAU;
     Point::new((lon + 180.0) / 360.0 * world, (0.5 - y / turn) * world)
+}
+
+/// Degrees north at a share of the way from the northern end of the world to the southern.
+fn latitude(y: f64) -> f64 {
+    let angle = core::f64::consts::PI * (1.0 - 2.0 * y);
+    libm::atan(libm::sinh(angle)).to_degrees().clamp(-POLE, POLE)
 }
 
 /// Degrees east in [-180, 180).
@@ -238,7 +261,7 @@ pub fn fit(points: &[(f64, f64)], viewport: Viewport, padding: f64) -> MapView {
         .min(zoom_for(high.y - low.y, viewport.height - 2.0 * padding));
     // What lies in one spot fits at any zoom.
     let zoom = if zoom.is_finite() { zoom.min(CLOSE_ZOOM) } else { ALONE_ZOOM };
-    centred(low.toward(high, 0.5), zoom)
+    centred(low.toward(high, 0.5), zoom).bounded(viewport)
 }
 
 fn lesser(seen: Option<Point>, at: Point) -> Option<Point> {
@@ -279,6 +302,25 @@ mod tests {
             assert!(shift.apply(before, PANE).distance(after) < 1e-6);
             assert!(shift.undo(after, PANE).distance(before) < 1e-6);
         }
+    }
+
+    #[test]
+    fn no_pole_comes_farther_in_than_the_edge() {
+        let edges = |view: MapView| {
+            let at = |lat| Projection::new(view, PANE).project(lat, view.lon).y;
+            (at(POLE), at(-POLE))
+        };
+        let start = MapView { lat: 60.0, lon: 20.0, zoom: 3.0 };
+        let (north, south) = (start.dragged(PANE, 0.0, 9e4), start.dragged(PANE, 0.0, -9e4));
+        assert!(edges(north).0.abs() < 1e-6, "{north:?}");
+        assert!((edges(south).1 - PANE.height).abs() < 1e-6, "{south:?}");
+        assert_eq!(start.dragged(PANE, 0.0, 0.0).lon, 20.0);
+        let out = north.zoomed(PANE, -2.0, PANE.centre());
+        assert!(edges(out).0 > -1e-6 - 112.0 && edges(out).1 >= PANE.height - 1e-6, "{out:?}");
+        let tall = Viewport { width: 300.0, height: 700.0 };
+        let small = MapView { lat: 80.0, lon: 0.0, zoom: 1.0 }.bounded(tall);
+        let at = |lat| Projection::new(small, tall).project(lat, 0.0).y;
+        assert!(at(POLE) >= -1e-6 && at(-POLE) <= 700.0 + 1e-6, "all of a small world is in sight");
     }
 
     #[test]

@@ -1,8 +1,12 @@
 //! Whether what is lit is in sight, where to look to see it, and how long a kilometre is there.
 
+use crate::places::OWN_ZOOM;
 use crate::projection::{CLOSE_ZOOM, fit};
-use crate::sites::coordinates;
-use crate::{Document, Emphasis, MapScene, MapView, Point, Projection, Rect, Selection, Viewport};
+use crate::sites::{coordinates, event_places, is_part_of_city};
+use crate::{
+    Document, Emphasis, MapScene, MapView, PlaceMark, Point, Projection, Rect, Selection, Viewport,
+};
+use isnad_account::PlaceId;
 
 /// Pixels to the edge of the map within which a mark counts as out of sight.
 const EDGE_PX: f64 = 14.0;
@@ -10,28 +14,44 @@ const EDGE_PX: f64 = 14.0;
 const PADDING: f64 = 64.0;
 
 impl MapScene {
-    /// Where to look to see what is lit, as near as shows all of it; a place that is folded into another is
-    /// shown by itself. `None` where nothing that is lit is on the map.
+    /// Where to look to see what is lit, as near as shows all of it. What of it is folded into another place is
+    /// shown by itself: at once where all of it lies in one mark, else once the whole of it is shown. `None`
+    /// where nothing that is lit is on the map.
     pub fn view_of_lit(&self, document: &Document, selection: &Selection) -> Option<MapView> {
-        if let Some((lat, lon)) = self.folded(document, selection) {
-            return Some(MapView { lat, lon, zoom: CLOSE_ZOOM }.limited());
-        }
-        let projection = Projection::new(self.view, self.viewport);
-        let points: Vec<_> = self.lit().into_iter().map(|it| projection.inverse(it)).collect();
-        (!points.is_empty()).then(|| fit(&points, self.viewport, self.padding()))
+        let whole = self.whole()?;
+        let is_seen_whole = || whole.looks_like(self.view, self.viewport);
+        let folded = self.folded(document, selection);
+        Some(match folded.first() {
+            Some((lat, lon)) if self.lit().len() == 1 || is_seen_whole() => {
+                let together = fit(&folded, self.viewport, self.padding());
+                let alone = MapView { lat: *lat, lon: *lon, zoom: CLOSE_ZOOM }.limited();
+                if together.zoom >= OWN_ZOOM { together } else { alone }
+            }
+            _ => whole,
+        })
     }
 
     /// Where to look to bring what is lit into sight, not nearer than now; `None` where it is in sight.
-    pub fn view_with_lit(&self, document: &Document, selection: &Selection) -> Option<MapView> {
+    pub fn view_with_lit(&self) -> Option<MapView> {
         let Viewport { width, height } = self.viewport;
         let page = Rect::new(EDGE_PX, EDGE_PX, width - 2.0 * EDGE_PX, height - 2.0 * EDGE_PX);
         if self.lit().iter().all(|it| page.distance(*it) <= 0.0) {
             return None;
         }
-        let folded =
-            self.folded(document, selection).map(|(lat, lon)| MapView { lat, lon, ..self.view });
-        let view = folded.or_else(|| self.view_of_lit(document, selection))?;
+        let view = self.whole()?;
         Some(MapView { zoom: view.zoom.min(self.view.zoom), ..view })
+    }
+
+    /// The view that fits the marks that are lit. A mark that stands by itself only from near by is not left so far
+    /// that it folds again.
+    fn whole(&self) -> Option<MapView> {
+        let projection = Projection::new(self.view, self.viewport);
+        let points: Vec<_> = self.lit().into_iter().map(|it| projection.inverse(it)).collect();
+        let whole = (!points.is_empty()).then(|| fit(&points, self.viewport, self.padding()))?;
+        let is_near =
+            |it: &PlaceMark| it.emphasis == Emphasis::Selected && is_part_of_city(it.kind);
+        let is_alone = points.len() == 1 && self.places.iter().any(is_near);
+        Some(if is_alone { MapView { zoom: CLOSE_ZOOM, ..whole } } else { whole })
     }
 
     /// Where to look to see the middle of a thing that lies beyond the edge of the map; `None` where it is seen.
@@ -51,7 +71,7 @@ impl MapScene {
             return None;
         }
         let (lat, lon) = Projection::new(self.view, self.viewport).inverse(at);
-        Some(MapView { lat, lon, ..self.view }.limited())
+        Some(MapView { lat, lon, ..self.view }.bounded(self.viewport))
     }
 
     /// The spots of the lit places.
@@ -61,11 +81,21 @@ impl MapScene {
         all.filter(|(emphasis, _)| *emphasis == Emphasis::Selected).map(|(_, at)| at).collect()
     }
 
-    /// Where a selected place lies that has no mark of its own at this zoom.
-    fn folded(&self, document: &Document, selection: &Selection) -> Option<(f64, f64)> {
-        let place = selection.place()?;
-        let is_folded = self.places.iter().any(|mark| mark.inside.contains(place));
-        coordinates(document.reading().place(place)?).filter(|_| is_folded)
+    /// Where the selected place or those of the selected claim lie that have no mark of their own at this zoom.
+    fn folded(&self, document: &Document, selection: &Selection) -> Vec<(f64, f64)> {
+        let mut folded = Vec::new();
+        let mut add = |id: &PlaceId| {
+            if self.places.iter().any(|mark| mark.inside.contains(id)) {
+                folded.extend(document.reading().place(id).and_then(coordinates));
+            }
+        };
+        match selection {
+            Selection::Place(id) => add(id),
+            Selection::Claim(id) | Selection::Movement(id) => {
+                document.claim(id).into_iter().for_each(|it| event_places(it).for_each(&mut add));
+            }
+        }
+        folded
     }
 
     /// Small maps keep less free.

@@ -31,6 +31,9 @@ pub struct Tick {
     /// Whether a larger unit turns here (a new day among hours, a new month among days, a new year among
     /// months), so that the label tells it too. Always true of the first tick.
     pub turns: bool,
+    /// Whether among days and hours the label must tell the year, too: a new one begins, or it is the first tick of
+    /// several years.
+    pub tells_year: bool,
 }
 
 const HOUR: i64 = 60;
@@ -50,6 +53,8 @@ const STRIDES: [(TickGrain, &[i64]); 5] = [
     (TickGrain::Month, &[1, 3, 6]),
     (TickGrain::Year, &[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]),
 ];
+/// How many times the usual room a label needs that tells the year, too.
+const WIDER: f64 = 1.6;
 const ORDINALS: [i64; 10] = [1, 2, 5, 10, 20, 50, 100, 1000, 10_000, 100_000];
 
 impl Stride {
@@ -151,16 +156,35 @@ fn add_ticks(scale: &Scale, piece: Piece, stride: Stride, room: f64, ticks: &mut
     let mut minute = stride.first_from(piece.from);
     // Both edges of a gap can bear a tick.
     while minute <= piece.to {
-        let at = scale.at(LocalMinute::from_minutes(minute));
-        let last = ticks.last().copied();
-        // Two ticks on both sides of a gap can be nearer than their labels allow.
-        if last.is_none_or(|last| at - last.at >= room - 1e-6) {
-            let minute = LocalMinute::from_minutes(minute);
-            let turns = last.is_none_or(|last| turns(stride.grain, last.minute, minute));
-            ticks.push(Tick { minute, at, turns });
-        }
+        add_tick(scale, LocalMinute::from_minutes(minute), stride.grain, room, ticks);
         minute = stride.after(minute);
     }
+}
+
+/// Adds a tick unless it comes too near the one before: two on both sides of a gap can be nearer than their labels
+/// allow. A label with the year is longer, and what lies too near it gives way.
+fn add_tick(
+    scale: &Scale,
+    minute: LocalMinute,
+    grain: TickGrain,
+    room: f64,
+    ticks: &mut Vec<Tick>,
+) {
+    let at = scale.at(minute);
+    let last = ticks.last().copied();
+    let year_before = last.map_or_else(|| scale.last_year(), |last| last.minute.date().0);
+    let tells_year = grain <= TickGrain::Day && minute.date().0 != year_before;
+    if let Some(last) = last {
+        let is_near = |share: f64| at - last.at < room * share - 1e-6;
+        if is_near(1.0) || last.tells_year && is_near(WIDER) {
+            return;
+        }
+        if tells_year && is_near(WIDER) {
+            ticks.pop();
+        }
+    }
+    let turns = last.is_none_or(|last| turns(grain, last.minute, minute));
+    ticks.push(Tick { minute, at, turns, tells_year });
 }
 
 fn turns(grain: TickGrain, before: LocalMinute, here: LocalMinute) -> bool {
@@ -199,7 +223,11 @@ mod tests {
         let (grain, ticks) = ticks(&scale, known, 70.0);
         let labels: Vec<String> = ticks
             .iter()
-            .map(|tick| format!("{}{}", tick.minute, if tick.turns { "*" } else { "" }))
+            .map(|tick| {
+                let turns = if tick.turns { "*" } else { "" };
+                let year = if tick.tells_year { "!" } else { "" };
+                format!("{}{turns}{year}", tick.minute)
+            })
             .collect();
         format!("{grain:?}: {}", labels.join(" "))
     }
@@ -220,6 +248,15 @@ mod tests {
             "Year: 2005-01-01T00:00* 2010-01-01T00:00 2015-01-01T00:00 2020-01-01T00:00"
         ]
         .assert_eq(&written("2001-02-03", "2024-12-08", TickGrain::Day, 500.0));
+    }
+
+    #[test]
+    fn a_new_year_among_days_and_hours_is_told_and_has_room_for_its_words() {
+        let days = |length| written("2024-12-30", "2025-01-05", TickGrain::Day, length);
+        expect_test::expect!["Day: 2024-12-30T00:00*! 2025-01-01T00:00*! 2025-01-03T00:00 2025-01-04T00:00 2025-01-05T00:00"].assert_eq(&days(480.0));
+        expect_test::expect!["Day: 2024-12-30T00:00*! 2024-12-31T00:00 2025-01-01T00:00*! 2025-01-02T00:00 2025-01-03T00:00 2025-01-04T00:00 2025-01-05T00:00"].assert_eq(&days(900.0));
+        let hours = written("2024-12-31", "2025-01-02", TickGrain::Minute, 480.0);
+        expect_test::expect!["Hour: 2024-12-31T00:00*! 2024-12-31T12:00 2025-01-01T00:00*! 2025-01-01T12:00 2025-01-02T00:00*"].assert_eq(&hours);
     }
 
     #[test]

@@ -123,6 +123,8 @@ pub struct Panel {
     /// Empty stretches that are drawn shorter than they are.
     pub gaps: Vec<Gap>,
     pub(crate) scale: Scale,
+    /// Everything on its axis.
+    pub(crate) whole: AxisRange,
     /// Where it lies along time.
     pub(crate) along: (f64, f64),
 }
@@ -145,6 +147,8 @@ pub struct TimelineScene {
     pub bars: Vec<Bar>,
     /// The bounds of all claims that are signs, beneath them.
     pub whereabouts: Vec<Whereabouts>,
+    /// The bars once more in the other lanes of their claims: who goes from one place to another is told of in both.
+    pub echoes: Vec<Bar>,
     /// Other times that fit claims as well, as far as they lie in the shown stretch.
     pub ghosts: Vec<Bar>,
     /// Claims with no time to place them by, in the order of the text.
@@ -183,6 +187,7 @@ impl TimelineScene {
             lanes: Vec::new(),
             bars: Vec::new(),
             whereabouts: Vec::new(),
+            echoes: Vec::new(),
             ghosts: Vec::new(),
             undated,
             brush: None,
@@ -204,23 +209,28 @@ impl TimelineScene {
         options: &TimelineOptions,
         language: &str,
     ) {
-        let may_stand = drawn.len() <= MOST_ELEMENTS;
-        let loose: Vec<Loose> =
-            drawn.iter().map(|it| it.loose(document, view.lanes, may_stand)).collect();
+        let (drawn, mut loose) = bars::in_lanes(drawn, document, view.lanes);
+        if drawn.len() > MOST_ELEMENTS {
+            loose.iter_mut().for_each(|bar| bar.is_loose = false);
+        }
         let rows = shared::rows(&loose, options.row);
         let (lanes, slots, row) = stack(document, &row_bars(&loose, &rows), options, language);
         let mut spots: Vec<Option<Spot>> = vec![None; drawn.len()];
         for (members, slot) in rows.iter().zip(slots) {
             let across = across(&lanes, slot, row);
             let of_row = spots_of(&loose, members, slot.0, across, options.row);
-            self.whereabouts.extend(self.whereabouts_of(&of_row, drawn, &loose, shown));
+            self.whereabouts.extend(self.whereabouts_of(&of_row, &drawn, &loose, shown));
             for (bar, spot) in of_row {
                 spots[bar] = Some(spot);
             }
         }
         // Every bar is in one row.
         for (it, spot) in drawn.iter().zip(spots.into_iter().flatten()) {
-            let all = if it.is_ghost { &mut self.ghosts } else { &mut self.bars };
+            let all = match (it.is_ghost, it.nth_lane) {
+                (true, _) => &mut self.ghosts,
+                (_, 0) => &mut self.bars,
+                _ => &mut self.echoes,
+            };
             all.push(it.bar(document, shown, self.frame, spot));
         }
         self.lanes = lanes;
@@ -230,7 +240,7 @@ impl TimelineScene {
     /// Whether there are more bars than a page bears as elements: then only what is lit or focused should be
     /// one, and the rest a picture that [`TimelineScene::hit`] tells apart.
     pub fn is_crowded(&self) -> bool {
-        self.bars.len() + self.ghosts.len() > MOST_ELEMENTS
+        self.bars.len() + self.echoes.len() + self.ghosts.len() > MOST_ELEMENTS
     }
 
     /// How thick a bar is seen in its row; the rest of the row is room for the finger.

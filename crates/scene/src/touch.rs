@@ -48,7 +48,7 @@ impl TimelineScene {
     }
 
     /// The stretch a panel would show `factor` times nearer (farther below 1), the minute under `about`
-    /// staying where it is.
+    /// staying where it is. Farther than all that is told there is nothing to see.
     pub fn zoomed(&self, factor: f64, about: Point) -> Option<AxisRange> {
         let panel = self.panel_at(about)?;
         let (range, minute) = (panel.range, panel.scale.minute_at(self.frame.along(about)));
@@ -58,20 +58,21 @@ impl TimelineScene {
         let lacking = (least(panel.axis) - (after - before)).max(0);
         let from = minute.minutes().saturating_add(before).saturating_sub((lacking + 1) / 2);
         let to = minute.minutes().saturating_add(after).saturating_add((lacking + 1) / 2);
-        AxisRange {
+        let asked = AxisRange {
             axis: panel.axis,
             from: LocalMinute::from_minutes(from),
             to: LocalMinute::from_minutes(to),
-        }
-        .limited()
+        };
+        bounded(asked, panel.whole).limited()
     }
 
-    /// The stretch a panel would show moved by a share of its length, later when positive.
+    /// The stretch a panel would show moved by a share of its length, later when positive; its middle stays among
+    /// what is told.
     pub fn moved(&self, panel: usize, share: f64) -> Option<AxisRange> {
-        let range = self.panels.get(panel)?.range;
+        let Panel { range, whole, .. } = self.panels.get(panel)?;
         let share = if share.is_finite() { share } else { 0.0 };
         let by = libm::round(range.to.since(range.from) as f64 * share) as i64;
-        range.shifted(by).limited()
+        bounded(range.shifted(by), *whole).limited()
     }
 
     /// The stretch a panel would show, as long as it is now, with a claim in its middle that lies outside it;
@@ -92,7 +93,8 @@ impl TimelineScene {
 
     /// The bar under a point, or the nearest within `reach` pixels.
     pub fn hit(&self, point: Point, reach: f64) -> Option<&ClaimId> {
-        let distances = self.bars.iter().map(|bar| (bar.rect.distance(point), bar));
+        let bars = self.bars.iter().chain(&self.echoes);
+        let distances = bars.map(|bar| (bar.rect.distance(point), bar));
         let near = distances.filter(|(distance, _)| *distance <= reach);
         near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, bar)| &bar.claim)
     }
@@ -119,6 +121,19 @@ impl TimelineScene {
         let holds = |panel: &&Panel| panel.along.0 - EDGE <= along && along <= panel.along.1 + EDGE;
         self.panels.iter().find(holds)
     }
+}
+
+/// The stretch no longer than all there is, which then shows as a whole, and its middle not beyond an end of that.
+fn bounded(asked: AxisRange, whole: AxisRange) -> AxisRange {
+    let length = asked.to.since(asked.from);
+    if length > whole.to.since(whole.from) {
+        return whole;
+    }
+    // Before the first claim and after the last nothing is told.
+    let spare = if asked.axis == Axis::Told { 0 } else { length / 2 };
+    let (first, last) = (whole.from.minutes() - spare, whole.to.minutes() + spare - length);
+    let from = asked.from.minutes();
+    asked.shifted(from.clamp(first, last.max(first)) - from)
 }
 
 fn least(axis: Axis) -> i64 {

@@ -61,6 +61,17 @@ fn on_a_changed_text_the_quote_finds_the_claim_and_ids_and_times_do_not_count() 
 }
 
 #[test]
+fn a_link_waits_for_the_text_that_it_was_made_on() {
+    let link = shown_link(&sample());
+    let mut other = Maker::new("Other words, with a claim of the same id.");
+    other.reading.account.sha256 = "f".repeat(64);
+    other.claim("c4", "Other words", &[]);
+    assert!(!link.fits(&other.document()));
+    assert!(link.fits(&sample()));
+    assert!(Link { text: None, ..link }.fits(&sample()), "nothing says that it is of another");
+}
+
+#[test]
 fn a_link_shows_its_claim_even_through_filters() {
     let document = sample();
     let view = apply(&ViewState::default(), &document, Command::ToggleSpeaker(aid("a0")));

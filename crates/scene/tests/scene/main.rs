@@ -12,3 +12,4 @@ mod passages;
 mod states;
 mod tables;
 mod timelines;
+mod touches;

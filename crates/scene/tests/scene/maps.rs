@@ -64,25 +64,25 @@ fn label(it: &Label) -> String {
 fn the_map_of_the_account_fitted_to_its_places() {
     let scene = map_of(&sample(), &ViewState::default());
     expect![[r#"
-        view 45.71 36.78 zoom 4.43
-        area p8 at 510.42,552.78 r 65.57 claims c7 Plain
-        movement c1 Arc Done tip 416.15,68.66 turned -104.50 [Affirmed] Plain
-          M392.42 543.45 Q478.33 309.15 416.15 68.66
-        movement c3 Reaches Denied tip 390.39,505.81 turned 40.00 [Denied, NotDone] Plain
-          M348.25 470.46 Q369.32 488.13 390.39 505.81
-        movement c4 Reaches Planned tip 382.12,534.80 turned 40.00 [NotDone] Plain
-          M339.99 499.45 Q361.05 517.13 382.12 534.8
-        movement c6 TurnsBack TurnedBack tip 404.71,371.52 turned 94.50 [NotDone] Plain
-          M375.44 503.5 Q429.6 372.83 432.21 237.87 Q416.52 221.56 404.71 371.52
-        place p1 at 392.42,543.45 r 8.20 claims c1 c2 c4 c5 inside [p3 p6] [Affirmed] rings 1 Plain
-        place p2 at 412.78,56.00 r 7.26 claims c1 c6 inside [] [Affirmed] rings 1 Plain
-        place p4 at 399.46,513.43 r 6.60 claims c3 inside [] [Denied, NotDone] rings 1 Plain
-        place p7 at 375.44,503.50 aside r 6.60 claims c6 inside [] [NotDone] rings 1 Plain
-        label p1 "Damascus" 405.87,533.70 98.48x19.50
-        label p2 "Moscow" 425.29,46.25 53.24x19.50
-        label p4 "Hama" 411.31,503.68 38.16x19.50
-        label p7 "Hmeimim" 302.81,493.75 60.78x19.50
-        label p8 "Iraq" 513.42,543.03 38.16x19.50
+        view 45.71 36.78 zoom 4.30
+        area p8 at 501.37,532.06 r 60.20 claims c7 Plain
+        movement c1 Arc Done tip 415.10,88.66 turned -104.42 [Affirmed] Plain
+          M393.05 523.49 Q471.73 308.9 415.1 88.66
+        movement c3 Reaches Denied tip 389.25,501.86 turned -30.00 [Denied, NotDone] Plain
+          M341.61 529.36 Q365.43 515.61 389.25 501.86
+        movement c4 Reaches Planned tip 386.32,535.14 turned -60.00 [NotDone] Plain
+          M358.82 582.77 Q372.57 558.96 386.32 535.14
+        movement c6 TurnsBack TurnedBack tip 401.91,365.15 turned 94.62 [NotDone] Plain
+          M375.48 486 Q425.72 366.48 428.72 242.78 Q413.11 226.4 401.91 365.15
+        place p1 at 393.05,523.49 r 8.20 claims c1 c2 c4 c5 inside [p3 p6] [Affirmed] rings 1 Plain
+        place p2 at 411.73,76.00 r 7.26 claims c1 c6 inside [] [Affirmed] rings 1 Plain
+        place p4 at 399.51,495.93 r 6.60 claims c3 inside [] [Denied, NotDone] rings 1 Plain
+        place p7 at 375.48,486.00 aside r 6.60 claims c6 inside [] [NotDone] rings 1 Plain
+        label p1 "Damascus" 406.50,513.74 98.48x19.50
+        label p2 "Moscow" 424.24,66.25 53.24x19.50
+        label p4 "Hama" 411.36,486.18 38.16x19.50
+        label p7 "Hmeimim" 302.85,476.25 60.78x19.50
+        label p8 "Iraq" 482.29,535.06 38.16x19.50
         named p5 claims c4
         unlocated p9 claims c8
         unplaced c8"#]]
@@ -153,10 +153,63 @@ fn what_is_folded_is_brought_into_sight_by_itself() {
     let view = ViewState { selection: Some(palace.clone()), ..ViewState::default() };
     let scene = map_of(&document, &view);
     assert!(scene.places.iter().any(|it| it.inside.contains(&pid("p3"))));
-    assert!(scene.view_with_lit(&document, &palace).is_none(), "its city is in sight");
+    assert!(scene.view_with_lit().is_none(), "its city is in sight");
     let map = scene.view_of_lit(&document, &palace);
     let near = map_of(&document, &ViewState { map, ..view });
     assert!(near.places.iter().any(|it| it.place == pid("p3")));
+}
+
+/// Asks for a nearer view of what is selected: the view, and the map there.
+fn nearer(document: &Document, view: &ViewState) -> (ViewState, MapScene) {
+    let scene = map_of(document, view);
+    let map = scene.view_of_lit(document, view.selection.as_ref().unwrap());
+    let view = ViewState { map, ..view.clone() };
+    (view.clone(), map_of(document, &view))
+}
+
+fn stands(scene: &MapScene, id: &str) -> bool {
+    scene.places.iter().any(|it| it.place == pid(id))
+}
+
+#[test]
+fn a_claim_in_a_folded_place_is_brought_into_sight_by_itself() {
+    let document = sample();
+    for selection in [Selection::Claim(cid("c4")), Selection::Movement(cid("c4"))] {
+        let view = ViewState { selection: Some(selection), ..ViewState::default() };
+        assert!(!stands(&map_of(&document, &view), "p6"));
+        let (view, near) = nearer(&document, &view);
+        assert!(stands(&near, "p6"), "the base stands by itself");
+        let (_, again) = nearer(&document, &view);
+        assert!(stands(&again, "p6"), "asked again, it stays");
+    }
+}
+
+#[test]
+fn a_journey_from_a_folded_place_is_shown_whole_and_then_where_it_begins() {
+    let mut maker =
+        Maker::new("He left the palace in Damascus for Moscow. Talks were held in Damascus.");
+    let damascus = maker.span("Damascus");
+    maker.place("p1", "Damascus", PlaceKind::City, Some((33.51, 36.29)));
+    maker.place("p2", "Moscow", PlaceKind::City, Some((55.75, 37.62)));
+    maker.place("p3", "palace", PlaceKind::Building, Some((33.52, 36.25))).within = Some(pid("p1"));
+    maker.claim("c1", "He left the palace in Damascus for Moscow", &[]).movement =
+        Some(movement(Some("p3"), Some("p2"), MovementStatus::Done));
+    maker.claim("c2", "Talks were held in Damascus", &[]).places =
+        vec![at("p1", damascus, PlaceRole::At)];
+    let document = maker.document();
+    let view = ViewState {
+        selection: Some(Selection::Claim(cid("c1"))),
+        map: Some(MapView { lat: 0.0, lon: 0.0, zoom: 2.0 }),
+        ..ViewState::default()
+    };
+    let (view, whole) = nearer(&document, &view);
+    assert!(stands(&whole, "p1") && stands(&whole, "p2") && !stands(&whole, "p3"));
+    let page = Rect::new(0.0, 0.0, 800.0, 600.0);
+    assert!(whole.places.iter().all(|it| page.distance(it.at) <= 0.0), "both ends are in sight");
+    let (view, near) = nearer(&document, &view);
+    assert!(stands(&near, "p3"), "asked again, it shows the palace");
+    let (_, back) = nearer(&document, &view);
+    assert_eq!(r(back.view.zoom), r(whole.view.zoom), "and then the whole again");
 }
 
 #[test]
@@ -247,18 +300,70 @@ fn a_journey_passes_where_it_is_said_to_even_if_one_end_is_not_known() {
     );
 }
 
-#[test]
-fn stubs_at_one_place_fan_out() {
-    let mut maker = Maker::new("One came to Tyre. Two came from the sea.");
+/// Six movements of which one end is not told, at a city with a neighbour and a road to the north.
+fn a_city_of_stubs() -> Document {
+    let mut maker = Maker::new(
+        "Tyre and Sidon. One came. Two came. Three came. One left. Two left. They went.",
+    );
     maker.place("p1", "Tyre", PlaceKind::City, Some((33.27, 35.2)));
-    maker.place("p2", "the sea", PlaceKind::Other, None);
-    maker.claim("c1", "One came to Tyre", &[]).movement =
-        Some(movement(None, Some("p1"), MovementStatus::Done));
-    maker.claim("c2", "Two came from the sea", &[]).movement =
-        Some(movement(Some("p2"), Some("p1"), MovementStatus::Done));
-    let scene = map_of(&maker.document(), &ViewState::default());
-    assert!(scene.movements.iter().all(|it| it.shape == MovementShape::Reaches));
-    assert!(scene.movements[0].tip.distance(scene.movements[1].tip) > 4.0);
+    maker.place("p2", "Sidon", PlaceKind::City, Some((33.56, 35.37)));
+    let ends = [
+        ("One came", None, Some("p1")),
+        ("Two came", None, Some("p1")),
+        ("Three came", None, Some("p1")),
+        ("One left", Some("p1"), None),
+        ("Two left", Some("p1"), None),
+        ("They went", Some("p1"), Some("p2")),
+    ];
+    for (nth, (words, from, to)) in ends.into_iter().enumerate() {
+        maker.claim(&format!("c{nth}"), words, &[]).movement =
+            Some(movement(from, to, MovementStatus::Done));
+    }
+    maker.document()
+}
+
+/// Points of a line but for its end at the mark, where all stubs of a place meet.
+fn points_of(mark: &MovementMark) -> Vec<Point> {
+    let [curve] = mark.curves.as_slice() else { panic!("{mark:?}") };
+    let shares = if mark.shape == MovementShape::Reaches { 0..7 } else { 3..10 };
+    shares.map(|it| curve.at(f64::from(it) / 9.0)).collect()
+}
+
+fn near_tyre(lon: f64) -> ViewState {
+    ViewState { map: Some(MapView { lat: 33.3, lon, zoom: 7.0 }), ..ViewState::default() }
+}
+
+#[test]
+fn stubs_keep_away_from_each_other_and_from_what_stands_around() {
+    let scene = map_of(&a_city_of_stubs(), &near_tyre(35.3));
+    assert_eq!(scene.movements.len(), 6);
+    let stubs = scene.movements.iter().filter(|it| it.shape != MovementShape::Arc);
+    for (nth, stub) in stubs.enumerate() {
+        for point in points_of(stub) {
+            for other in scene.movements.iter().filter(|it| it.claim != stub.claim) {
+                let apart =
+                    points_of(other).iter().map(|it| it.distance(point)).fold(1e9, f64::min);
+                assert!(apart > 8.0, "{nth}: {:?} comes near {:?}", stub.claim, other.claim);
+            }
+            let others = scene.places.iter().filter(|it| it.place != pid("p1"));
+            assert!(others.clone().all(|it| it.at.distance(point) > it.reach() + 6.0));
+            assert!(
+                scene.labels.iter().all(|it| it.rect.distance(point) > 1.0),
+                "a name covers it"
+            );
+        }
+    }
+}
+
+#[test]
+fn stubs_keep_their_direction_while_the_map_is_dragged() {
+    let document = a_city_of_stubs();
+    let turned = |lon: f64| {
+        let scene = map_of(&document, &near_tyre(lon));
+        scene.movements.iter().map(|it| r(it.tip_degrees)).collect::<Vec<_>>()
+    };
+    let here = turned(35.3);
+    assert!((1..60).all(|step| turned(35.3 + f64::from(step) * 0.0137) == here));
 }
 
 #[test]
