@@ -101,7 +101,12 @@ impl TimeWriter {
         if latest.since(earliest) <= 1 {
             return self.say(w::DAY_AT, &[&day, &clock(earliest)]);
         }
-        self.say(w::DAY_BETWEEN, &[&day, &clock(earliest), &clock(latest)])
+        // Midnight is where the day begins or ends: of that side no hour is known.
+        match (is_midnight(earliest), is_midnight(latest)) {
+            (true, false) => self.say(w::DAY_BEFORE, &[&day, &clock(latest)]),
+            (false, true) => self.say(w::DAY_NOT_BEFORE, &[&day, &clock(earliest)]),
+            _ => self.say(w::DAY_BETWEEN, &[&day, &clock(earliest), &clock(latest)]),
+        }
     }
 
     fn moment(&self, minute: LocalMinute) -> String {

@@ -4,7 +4,7 @@ use crate::filter::falls_in;
 use crate::mark::depth;
 use crate::search::letters;
 use crate::{Document, Filters, Form, Mark};
-use isnad_account::{ActorId, Claim, LinkClass, PlaceId, Polarity};
+use isnad_account::{ActorId, Claim, LinkClass, PlaceId, Polarity, Realis};
 
 /// How many claims each filter hides. A claim that two filters hide counts in both, and once in `total`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -121,7 +121,8 @@ pub(crate) fn names_place(claim: &Claim, place: &PlaceId) -> bool {
 }
 
 /// Whether the last source of a claim is said to have perceived it, and nobody but a medium stands between that
-/// source and the article: what somebody tells of the perception of others is no testimony of theirs.
+/// source and the article: what somebody tells of the perception of others is no testimony of theirs, and
+/// what is only feared or to come he cannot have perceived.
 pub(crate) fn is_witnessed(claim: &Claim) -> bool {
     let Some((witness, before)) = claim.chain.split_last() else { return false };
     let is_own = |link: &isnad_account::Link| {
@@ -129,6 +130,7 @@ pub(crate) fn is_witnessed(claim: &Claim) -> bool {
     };
     witness.class == LinkClass::Perceive
         && claim.polarity == Polarity::Affirmed
+        && matches!(claim.realis, Realis::Happened | Realis::Ongoing)
         && before.iter().all(is_own)
 }
 

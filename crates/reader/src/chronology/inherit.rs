@@ -5,6 +5,7 @@ use super::gaps;
 use super::happening::Happenings;
 use super::hung::Hung;
 use super::story::Story;
+use super::talk::{RESUMES_WITHIN, Talk};
 use super::told::has_value;
 use super::web::{Note, Of, Scope, Strength, Web};
 use crate::mentions::time::TimeMention;
@@ -14,8 +15,6 @@ use isnad_account::{ClaimKind, Grain, Realis, Relation, TimeKind};
 
 /// The rule of a claim that says that something ended which was told to begin.
 pub(super) const END_OF_EVENT: &str = "time.end-of-event";
-/// A noun resumes what was told in the last so many claims.
-const RESUMES_WITHIN: usize = 24;
 /// Claims of the longest sentence.
 const LONGEST_SENTENCE: usize = 16;
 /// What stands this near the beginning of a claim is what the claim is about.
@@ -29,7 +28,7 @@ pub(super) fn tie(
     happenings: &mut Happenings,
     is_tied: &[bool],
 ) {
-    let mut talk = Talk::of(story);
+    let mut talk = Talk::default();
     let mut line: Option<usize> = None;
     for (claim, is_tied) in is_tied.iter().enumerate() {
         if line.is_some_and(|before| story.paragraph_of(before) != story.paragraph_of(claim)) {
@@ -45,7 +44,7 @@ pub(super) fn tie(
             line = if moves_story(story, claim) { Some(claim) } else { before };
             arrival(story, web, hung, claim, before);
             stays_before(story, web, hung, &talk, claim);
-            talk.take(story, claim, None);
+            talk.take(story, claim);
             continue;
         }
         if let Some(end) = stay_end(story, web, happenings, &talk, claim) {
@@ -56,7 +55,7 @@ pub(super) fn tie(
         let same = resumed(story, &talk, happenings, claim)
             .or_else(|| talk.spoken_at(story, claim))
             .or_else(|| held_open(story, claim, before));
-        talk.take(story, claim, same.map(|(of, _)| of));
+        talk.take(story, claim);
         if let Some((of, rule)) = same {
             same_as(web, claim, of, rule);
             line = Some(claim);
@@ -296,120 +295,4 @@ fn is_arrival(story: &Story<'_, '_>, at: usize) -> bool {
         hit.form.is_noun()
             && story.words.pack.motions.get(hit.row).is_some_and(|row| arrives(row.kind))
     })
-}
-
-/// An occasion on which people speak with each other.
-#[derive(Clone, Debug)]
-struct Occasion {
-    claim: usize,
-    people: Vec<usize>,
-}
-
-/// The occasions told so far.
-struct Talk {
-    occasions: Vec<Occasion>,
-    last: Option<Occasion>,
-    /// The last claim that was said on an occasion.
-    said: Option<usize>,
-}
-
-impl Talk {
-    fn of(_: &Story<'_, '_>) -> Self {
-        Self { occasions: Vec::new(), last: None, said: None }
-    }
-
-    /// A claim has been dated, from another one or by itself.
-    fn take(&mut self, story: &Story<'_, '_>, claim: usize, _of: Option<usize>) {
-        let tokens = story.claims[claim].tokens.clone();
-        let is_occasion = tokens
-            .clone()
-            .any(|at| story.event_noun(at) == Some(EventStage::Setting) || meets(story, at));
-        if is_occasion {
-            let occasion = Occasion { claim, people: people(story, claim) };
-            self.last = Some(occasion.clone());
-            self.occasions.push(occasion);
-        }
-    }
-
-    /// The occasion that a noun in a claim resumes: of the same people, best under the same noun.
-    fn resumed_by(&self, story: &Story<'_, '_>, claim: usize, noun: usize) -> Option<usize> {
-        let mine = people(story, claim);
-        let key = |at: usize| {
-            let split = story.words.article(at).map_or(0, |(_, n)| n);
-            story.words.text.key(at).chars().skip(split).collect::<String>()
-        };
-        let wanted = key(noun);
-        let has_noun = |occasion: &&Occasion| {
-            let tokens = story.claims[occasion.claim].tokens.clone();
-            tokens.clone().any(|at| {
-                story.event_noun(at) == Some(EventStage::Setting) && key(at).starts_with(&wanted)
-            })
-        };
-        let is_near = |occasion: &&Occasion| claim - occasion.claim <= RESUMES_WITHIN;
-        let shares = |occasion: &&Occasion| {
-            mine.is_empty()
-                || occasion.people.is_empty()
-                || occasion.people.iter().any(|one| mine.contains(one))
-        };
-        let near = || self.occasions.iter().rev().take_while(is_near).filter(shares);
-        near().find(has_noun).or_else(|| near().next()).map(|occasion| occasion.claim)
-    }
-
-    /// "He asked him for support": said on the last occasion on which both met.
-    fn spoken_at(&mut self, story: &Story<'_, '_>, claim: usize) -> Option<(usize, &'static str)> {
-        let draft = &story.claims[claim];
-        let goes_on = self.said.filter(|said| story.sentence_of(*said) == story.sentence_of(claim));
-        let is_word = matches!(draft.kind, ClaimKind::Request | ClaimKind::Promise)
-            || matches!(
-                draft.stance.realis,
-                Realis::Requested | Realis::Promised | Realis::Ordered
-            );
-        if let Some(said) = goes_on.filter(|_| is_word) {
-            self.said = Some(claim);
-            return Some((said, "time.same.talk"));
-        }
-        if !speaks(story, claim) {
-            return None;
-        }
-        let mut all = people(story, claim);
-        all.extend(draft.chain.iter().filter_map(|link| link.actor));
-        let own = people(story, claim);
-        let both = |occasion: &&Occasion| {
-            occasion.people.len() >= 2
-                && occasion.people.iter().all(|one| all.contains(one))
-                && occasion.people.iter().any(|one| own.contains(one))
-        };
-        let is_near = |occasion: &&Occasion| claim - occasion.claim <= RESUMES_WITHIN;
-        let occasion = self.occasions.iter().rev().take_while(is_near).find(both)?.claim;
-        self.said = Some(claim);
-        Some((occasion, "time.same.talk"))
-    }
-}
-
-/// Whether a verb tells that people meet.
-fn meets(story: &Story<'_, '_>, at: usize) -> bool {
-    story.words.finite(at).is_some()
-        && story.words.hits_of(at, Table::Motion).any(|hit| {
-            let row = story.words.pack.motions.get(hit.row);
-            row.is_some_and(|row| row.kind == MotionKind::Meet)
-        })
-}
-
-/// Whether a claim tells that somebody says something to somebody.
-fn speaks(story: &Story<'_, '_>, claim: usize) -> bool {
-    let tokens = &story.claims[claim].tokens;
-    let verb = tokens.clone().find(|at| story.words.finite(*at).is_some());
-    verb.is_some_and(|at| story.words.hits_of(at, Table::Cue).next().is_some())
-        && story.is_told_as_past(claim)
-        || matches!(story.claims[claim].kind, ClaimKind::Request | ClaimKind::Promise)
-}
-
-/// Who has a part in a claim.
-fn people(story: &Story<'_, '_>, claim: usize) -> Vec<usize> {
-    let draft = &story.claims[claim];
-    let mut found: Vec<usize> = draft.actors.iter().map(|(actor, ..)| *actor).collect();
-    found.extend(story.actors.mentions_in(draft.tokens.clone()).iter().map(|it| it.actor));
-    isnad_account::sorting::sort_by_key(&mut found, |actor| *actor);
-    found.dedup();
-    found
 }

@@ -7,6 +7,7 @@ mod classes;
 mod clause;
 mod depth;
 mod governor;
+mod hearsay;
 mod interview;
 mod joined;
 mod kind;
@@ -248,7 +249,7 @@ impl Reader<'_, '_> {
             times: self.times(&tokens).collect(),
             confidence: confidence(&clause.chain),
             rule: rule(&clause),
-            chain: clause.chain,
+            chain: hearsay::passed_on(words, clause.chain),
             tokens,
         }
     }

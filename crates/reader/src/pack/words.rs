@@ -5,7 +5,7 @@ use super::facts::{ActorKinds, Facts};
 use super::features::Features;
 use super::look_up::LookUp;
 use super::readings::{ALL, FUNCTIONS, Hit, LEAST, Readings};
-use super::rows::{ActorWordKind, FunctionKind, StanceKind};
+use super::rows::{ActorWordKind, FunctionKind, StanceKind, Takes};
 use super::shape::{Shape, Shapes};
 use super::tally::Tally;
 use super::vocabulary::Table;
@@ -251,6 +251,7 @@ impl Words<'_> {
             && !before.takes_noun
             && !self.is_in_listed_name(at)
             && !self.is_month_of_day(at)
+            && !self.is_who_says(at)
             && !self.is_accusative(at)
             && !self.verb(at).is_some_and(|verb| self.is_explained(at + verb.n_tokens))
     }
@@ -259,6 +260,19 @@ impl Words<'_> {
     fn is_explained(&self, after: usize) -> bool {
         self.text.is_punct(after, Punct::Comma)
             && self.is_function(after + 1, FunctionKind::Relative)
+    }
+
+    /// Whether the token is a title or a name right behind a verb of saying, whose subject it is: "a witness
+    /// said" has the letters of "he said, he saw".
+    fn is_who_says(&self, at: usize) -> bool {
+        let says = |hit: &Hit| {
+            let is_verb = hit.form.is_finite() && !hit.ending.any(Features::PRONOUN);
+            is_verb && self.pack.cues.get(hit.row).is_some_and(|row| row.takes.any(Takes::COLON))
+        };
+        let is_said =
+            || at.checked_sub(1).is_some_and(|before| self.hits_of(before, Table::Cue).any(says));
+        let is_whole = |hit: &Hit| hit.n_tokens == 1 && hit.n_glued() == 0;
+        self.hits_of(at, Table::Actor).any(is_whole) && is_said()
     }
 
     /// Whether what has the dual's ending is a noun in the accusative: behind a complementiser, or joined

@@ -93,6 +93,7 @@ impl Checker<'_> {
                 let words = self.near(value, Some(claim.span));
                 claim.innermost().and_then(|link| link.cue).is_some_and(|cue| cue.overlaps(words))
             }
+            "class" => claim.innermost().is_some_and(|link| code(&link.class) == value),
             "polarity" => code(&claim.polarity) == value,
             "certainty" => code(&claim.certainty) == value,
             "realis" => code(&claim.realis) == value,

@@ -1,5 +1,5 @@
 use crate::common::*;
-use isnad_account::{ActorKind, ClaimKind, LinkClass, Polarity};
+use isnad_account::{ActorKind, Claim, ClaimKind, LinkClass, Polarity, Realis};
 use isnad_scene::*;
 
 fn after(document: &Document, commands: &[Command]) -> ViewState {
@@ -169,21 +169,21 @@ fn a_sort_of_claim_can_be_asked_for() {
 }
 
 /// Who saw it: the words of the claim, and the chain behind the article.
-fn testimony(chain: &[(&str, LinkClass)], polarity: Polarity) -> Document {
+fn testimony(chain: &[(&str, LinkClass)], change: impl Fn(&mut Claim)) -> Document {
     let mut maker = Maker::new("Haddad told the Weekly that she saw the convoy leave");
     maker.actor("a0", None, ActorKind::Article);
     maker.actor("a1", Some("Haddad"), ActorKind::Person);
     maker.actor("a2", Some("Weekly"), ActorKind::Organisation);
     let chain: Vec<_> = chain.iter().map(|(actor, class)| (*actor, *class, None)).collect();
-    maker.claim("c1", "the convoy leave", &chain).polarity = polarity;
+    change(maker.claim("c1", "the convoy leave", &chain));
     maker.document()
 }
 
 #[test]
 fn what_a_witness_saw_is_what_nobody_else_tells_of_his_seeing() {
-    use LinkClass::{Medium, Perceive, Say};
+    use LinkClass::{Medium, Perceive, Relay, Say};
     let witnessed = |chain: &[(&str, LinkClass)]| {
-        let document = testimony(chain, Polarity::Affirmed);
+        let document = testimony(chain, |_| {});
         let offered = Facets::new(&document, "en").n_witnessed;
         assert_eq!(visible(&document, &[Command::ToggleWitnessed]).len(), offered * 2);
         offered == 1
@@ -192,9 +192,12 @@ fn what_a_witness_saw_is_what_nobody_else_tells_of_his_seeing() {
     assert!(witnessed(&[("a1", Say), ("a1", Perceive)]), "she says it of herself");
     assert!(witnessed(&[("a2", Medium), ("a1", Perceive)]), "a paper only carries her words");
     assert!(!witnessed(&[("a1", Say)]), "how she knows is not told");
+    assert!(!witnessed(&[("a1", Say), ("a1", Relay)]), "she only heard of it");
     assert!(!witnessed(&[("a2", Say), ("a1", Perceive)]), "somebody else tells what she saw");
-    let unseen = testimony(&[("a1", Perceive)], Polarity::Denied);
+    let unseen = testimony(&[("a1", Perceive)], |claim| claim.polarity = Polarity::Denied);
     assert_eq!(Facets::new(&unseen, "en").n_witnessed, 0, "she did not see it");
+    let feared = testimony(&[("a1", Perceive)], |claim| claim.realis = Realis::Feared);
+    assert_eq!(Facets::new(&feared, "en").n_witnessed, 0, "she fears that it will");
 }
 
 #[test]

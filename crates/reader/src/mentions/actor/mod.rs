@@ -14,6 +14,7 @@ mod phrase;
 mod registry;
 mod run;
 mod scan;
+mod surname;
 mod taught;
 mod title;
 

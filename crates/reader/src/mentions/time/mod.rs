@@ -4,6 +4,7 @@
 //! a bounded number of tokens ahead. A value that cannot be told is left out, never guessed.
 
 mod apart;
+mod around;
 mod calendar;
 mod clock;
 mod connective;
@@ -11,9 +12,11 @@ mod context;
 mod dates;
 mod due;
 mod found;
+mod frame;
 mod gather;
 mod gather_dates;
 mod hijri;
+mod hijri_date;
 mod hours;
 mod nearby;
 mod night;

@@ -1,7 +1,8 @@
 //! The night that "that night" means: told last, or the one that the account is about.
 
 use super::calendar::Date;
-use super::context::{Context, FRAME_SENTENCES, Told};
+use super::context::{Context, Told};
+use super::frame::FRAME_SENTENCES;
 use super::value::Value;
 use isnad_account::LocalMinute;
 

@@ -43,6 +43,8 @@ flags!(
         WITH = "with",
         /// A phrase, unless a complementiser follows and makes it an ordinary report.
         UNLESS_THAT = "unless-that",
+        /// A clause behind it is what others told: "heard that".
+        HEARSAY = "hearsay",
     }
 );
 known!(
