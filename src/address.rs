@@ -82,12 +82,12 @@ fn go_to(session: Session, fragment: &str) {
 
 /// The whole address of what is shown now.
 pub(crate) fn link(session: Session) -> String {
-    [&dom::address(), "#", &fragment_of(session).unwrap_or_default()].concat()
+    dom::link_to(&fragment_of(session).unwrap_or_default())
 }
 
 /// The fragment that opens on what is shown now; empty where nothing was chosen. A link that waits for its text stays
 /// until something is lit, so that it outlives the page.
-fn fragment_of(session: Session) -> Option<String> {
+pub(crate) fn fragment_of(session: Session) -> Option<String> {
     let account = session.account.get_untracked()?;
     let edits = account.edits.clone();
     let link = session.view.with_untracked(|view| {

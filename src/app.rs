@@ -16,6 +16,7 @@ use crate::components::speaker::speaker;
 use crate::components::table_view::table_view;
 use crate::components::timeline_view::timeline_view;
 use crate::components::top_bar::top_bar;
+use crate::dom::stage::{self, Kind};
 use crate::dom::{self, gesture};
 use crate::find::Find;
 use crate::signal::watch;
@@ -23,7 +24,7 @@ use crate::state::{DIRECTION_KEY, Pane, Session};
 use crate::strings::Pair;
 use crate::strings::words as w;
 use crate::view::{Element, Node, el, holds, nodes, part};
-use crate::{address, opening, printing};
+use crate::{address, embed, opening, printing};
 use isnad_scene::{Command, TimeDirection};
 use leptos::ev::{Event, KeyboardEvent, PointerEvent};
 
@@ -33,6 +34,7 @@ pub(crate) fn app() -> Node {
     keep_root(session);
     keep_direction(session);
     address::keep(session);
+    embed::keep(session);
     opening::open_page(session);
     printing::prepare(session);
     watch(move || gesture::mark_hovered(&session.hovered()));
@@ -91,7 +93,7 @@ fn text_pane(session: Session) -> Element {
     pane(session, "pane text-pane", "text", w::TEXT)
         .attr("tabindex", "-1")
         .on("keydown", move |event: &KeyboardEvent| open_at_key(find, event))
-        .child(article_input(session))
+        .child((stage::kind() == Kind::Page).then(|| article_input(session)))
         .child(notices(session))
         .child(reading_column(session, find))
 }
@@ -132,8 +134,15 @@ fn keep_root(session: Session) {
         let language = session.language.get();
         dom::set_root_attribute("lang", language.code());
         dom::set_root_attribute("dir", language.direction());
-        dom::set_title(session.say(w::TITLE));
+        if stage::kind() != Kind::Element {
+            dom::set_title(session.say(w::TITLE));
+        }
     });
+    dom::set_root_attribute("data-kind", stage::kind().code());
+    if let Some(view) = stage::choice("view") {
+        dom::set_root_attribute("data-only", &view);
+        session.tables_open.set(view == "table");
+    }
     watch(move || dom::set_root_attribute("data-theme", session.theme.get().code()));
     watch(move || {
         let busy = if session.is_reading() { "true" } else { "false" };

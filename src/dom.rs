@@ -30,7 +30,7 @@ pub(crate) use focus::{
     close_dialog, focus, focus_first, focused, has_focus, refocus, select, show_dialog,
 };
 pub(crate) use history::{
-    address, fragment, is_own_step, push_fragment, replace_fragment, watch_fragment,
+    fragment, is_own_step, link_to, push_fragment, replace_fragment, watch_fragment,
 };
 pub(crate) use scroll::{
     Sight, first_in_sight, part_in_sight, scroll_in, scroll_nth, show, watch_scroll,

@@ -9,6 +9,7 @@ mod app;
 mod components;
 mod dom;
 mod edits;
+mod embed;
 mod encoding;
 mod find;
 mod input;

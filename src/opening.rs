@@ -3,10 +3,11 @@
 use crate::address;
 use crate::dom;
 use crate::dom::files::Files;
+use crate::dom::stage::{self, Kind};
 use crate::input;
 use crate::reader_client::{ReadFailure, ReaderClient};
 use crate::state::{Account, Origin, Question, Session};
-use crate::strings::notes::Notice;
+use crate::strings::notes::{NotGiven, Notice};
 use gloo::timers::callback::Timeout;
 use isnad_scene::basemap::Basemap;
 use isnad_scene::{Document, MapNames};
@@ -22,18 +23,18 @@ const MAP_NAMES: &str = "map-names";
 /// A view that is long in the coming (a hidden tab draws no frames) must not hold the page back.
 const LONGEST_WAIT_FOR_A_FRAME: u32 = 500;
 
-/// Loads everything the page will ever need, reads the sample and says that the page is ready.
+/// Loads everything the page will ever need, reads the first text and says that the page is ready.
 pub(crate) fn open_page(session: Session) {
     spawn_local(async move {
         match load(session).await {
-            Ok(sample) => open_first(session, sample).await,
+            Ok(()) => open_first(session).await,
             Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),
         }
     });
 }
 
-/// Takes all files in; the text of the sample.
-async fn load(session: Session) -> Result<String, ReadFailure> {
+/// Takes all files in.
+async fn load(session: Session) -> Result<(), ReadFailure> {
     let files = Files::arrived().await;
     let client = ReaderClient::start(&files).await?;
     session.client.set_value(Some(Rc::new(client)));
@@ -43,14 +44,35 @@ async fn load(session: Session) -> Result<String, ReadFailure> {
     let names = files.words(MAP_NAMES).unwrap_or_default();
     session.map_names.set(Arc::new(MapNames::decode(&names)));
     session.sample_english.set(files.words(SAMPLE_ENGLISH).unwrap_or_default());
-    files.words(SAMPLE).ok_or(ReadFailure::Missing(SAMPLE))
+    Ok(())
 }
 
-async fn open_first(session: Session, sample: String) {
-    session.sample.set(sample.clone());
-    read_and_show(session, sample, None, Origin::Sample).await;
+async fn open_first(session: Session) {
+    match stage::first().await {
+        Ok((text, published)) => open_given(session, text, published).await,
+        Err(code) => session.notices.set(vec![missing(&code)]),
+    }
     address::open(session, &dom::fragment());
     announce_ready(session);
+}
+
+async fn open_given(session: Session, text: String, published: Option<String>) {
+    if stage::kind() == Kind::Page {
+        session.sample.set(text.clone());
+        return read_and_show(session, text, published, Origin::Sample).await;
+    }
+    match input::refusal(&text) {
+        Some(refusal) => session.notices.set(vec![refusal]),
+        None => read_and_show(session, text, published, Origin::Given).await,
+    }
+}
+
+/// Why there is no first text: the page's own is a file of ours.
+fn missing(code: &str) -> Notice {
+    match stage::kind() {
+        Kind::Page => Notice::Failed(ReadFailure::Missing(SAMPLE)),
+        Kind::Frame | Kind::Element => Notice::NotGiven(NotGiven::of_code(code)),
+    }
 }
 
 /// After the next frame: sizes are known and the views drawn by then.
@@ -110,6 +132,6 @@ async fn read_and_show(session: Session, text: String, published: Option<String>
 fn opened_notice(origin: &Origin) -> Option<Notice> {
     match origin {
         Origin::File(name, encoding) => Some(Notice::Opened(name.clone(), *encoding)),
-        Origin::Sample | Origin::Pasted => None,
+        Origin::Sample | Origin::Pasted | Origin::Given => None,
     }
 }

@@ -38,6 +38,8 @@ pub(crate) enum Origin {
     Sample,
     /// Typed or pasted.
     Pasted,
+    /// Given by whoever placed the page into another.
+    Given,
     /// Opened or dropped, with the encoding it was read in.
     File(String, Encoding),
 }

@@ -1,42 +1,13 @@
-// Starts the page. An external file, since the page's policy refuses inline scripts.
+// Starts the page itself. An external file, since the page's policy refuses inline scripts.
 
-import { arriving, stageOf } from "./stage.js";
+import { addressOf } from "./address.js";
+import { files, start } from "./start.js";
 
-// What the page may turn into scripts: the worker, from our own place or from a blob that imports it.
-// Nothing may become markup: the page makes its elements one by one and sets text as text.
-if (globalThis.trustedTypes) {
-  globalThis.trustedTypes.createPolicy("default", {
-    createScriptURL: (address) => {
-      const url = new URL(address, document.baseURI);
-      if (url.origin === location.origin || url.protocol === "blob:") return url.href;
-      throw new TypeError(`not a script of this page: ${url.href}`);
-    },
-  });
-}
-
-// All that the page links, by name, asked for at once.
-const linked = [...document.querySelectorAll("link[data-file]")];
-const files = Object.fromEntries(linked.map((link) => [link.dataset.file, arriving(link.href)]));
-const address = Object.fromEntries(linked.map((link) => [link.dataset.file, link.href]));
-
-const stage = stageOf({
-  files,
-  module: address["worker-module"],
-  place: { root: document.documentElement, body: document.body, kind: "page" },
+start({
+  kind: "page",
+  address: addressOf(),
+  choices: {},
   first: files.sample.then((bytes) => bytes && { text: new TextDecoder().decode(bytes) }),
+  tell: () => {},
+  listen: () => {},
 });
-
-try {
-  const { default: start, mount } = await import("./isnad-page.js");
-  await start({ module_or_path: new URL("./isnad-page_bg.wasm", import.meta.url) });
-  mount(stage);
-} catch (error) {
-  // The page may be empty still: these words are then all that a person sees.
-  const told = document.createElement("p");
-  told.dataset.notice = "page-missing";
-  told.textContent =
-    "لم يعمل برنامج الصفحة. تحقق من الاتصال ثم أعد تحميلها. " +
-    "The program of this page did not start. Check the connection and reload the page.";
-  document.body.prepend(told);
-  throw error;
-}

@@ -48,18 +48,18 @@ async function readAhead(files, program, first) {
  * A stage for one instance of the program.
  *
  * `files`: by name, a promise of the bytes of each or of null. `module`: the address of the reading module.
- * `place`: `{ root, body, kind }`: what bears language and theme, what is filled, and "page", "frame" or "element".
- * `first`: a promise of the text that is read first, `{ text, published }`.
+ * `root`, `body`: what bears language and theme, and what is filled. `kind`: "page", "frame" or "element".
+ * `address`: where what is shown is written. `choices`: how it looks. `first`: a promise of the text that is read
+ * first, `{ text, published }` or `{ error }`. `tell(type, fields)` and `listen(callback)`: who is around.
  */
-export function stageOf({ files, module, place, first }) {
+export function stageOf(place) {
+  const { files, first } = place;
   // The reading module, compiled as soon as it is here: null where it cannot be.
   const program = files["worker-wasm"].then((bytes) => WebAssembly.compile(bytes)).catch(() => null);
   const all = Object.entries(files).map(async ([name, bytes]) => [name, await bytes]);
   return {
     ...place,
-    module,
     program,
-    first,
     tail: TAIL,
     files: Promise.all(all).then(Object.fromEntries),
     ahead: readAhead(files, program, first).catch(() => null),

@@ -1,6 +1,6 @@
 //! Stepping and playing through the claims.
 
-use super::top_bar::tool;
+use super::top_bar::{first_tool, tool};
 use crate::signal::{Memo, watch};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, words as w};
@@ -54,7 +54,7 @@ fn play_button(session: Session) -> Element {
         if playing() { "M3,2 h3 v10 h-3 Z M8,2 h3 v10 h-3 Z" } else { "M4,2 L12,7 L4,12 Z" }
     };
     let name = move || session.say(if playing() { w::PAUSE } else { w::PLAY });
-    tool(button("icon play"))
+    first_tool(button("icon play"))
         .attr("data-action", "play")
         .press(turn)
         .named(code(name))

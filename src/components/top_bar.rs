@@ -4,6 +4,7 @@ use super::anchor_menu::anchor_menu;
 use super::filter_menu::filter_menu;
 use super::legend::legend;
 use super::time_control::time_control;
+use crate::dom::stage::{self, Kind};
 use crate::dom::{self, gesture};
 use crate::state::{LANGUAGE_KEY, Session, THEME_KEY, Theme};
 use crate::strings::words as w;
@@ -13,6 +14,8 @@ use leptos::prelude::set_timeout;
 use std::time::Duration;
 
 pub(crate) fn top_bar(session: Session) -> Node {
+    // In somebody else's page the text, the language and the look are theirs to choose.
+    let is_page = stage::kind() == Kind::Page;
     let title = el("h1")
         .child(el("span").class("brand").child(session.text(w::BRAND)))
         .child(el("span").class("tagline").child(session.text(w::TAGLINE)));
@@ -26,15 +29,15 @@ pub(crate) fn top_bar(session: Session) -> Node {
             }
             gesture::move_in_toolbar(event);
         })
-        .child(open_button(session))
+        .child(is_page.then(|| open_button(session)))
         .child(time_control(session))
         .child(filter_menu(session))
         .child(anchor_menu(session))
         .child(legend(session))
         .child(tables_button(session))
         .child(help_button(session))
-        .child(theme_button(session))
-        .child(language_button(session));
+        .child(is_page.then(|| theme_button(session)))
+        .child(is_page.then(|| language_button(session)));
     el("header").class("top-bar").child(title).child(tools).into()
 }
 
@@ -72,6 +75,14 @@ fn help_button(session: Session) -> Element {
 /// A thing of the toolbar, among which the arrows go; the tab key stops at one of them.
 pub(super) fn tool(element: Element) -> Element {
     element.attr("data-tool", "").attr("tabindex", "-1")
+}
+
+/// The thing of the toolbar at which the tab key stops at first, where no field for a text comes before it.
+pub(super) fn first_tool(element: Element) -> Element {
+    match stage::kind() {
+        Kind::Page => tool(element),
+        Kind::Frame | Kind::Element => element.attr("data-tool", "").attr("tabindex", "0"),
+    }
 }
 
 fn theme_button(session: Session) -> Element {

@@ -1,54 +1,57 @@
-//! The address of the page: the part after `#`, and the steps of the history.
+//! The address of what is shown, and the steps of the history; where they are kept is the stage's affair.
 
-use super::{keep, window};
-use gloo::events::EventListener;
-use wasm_bindgen::JsValue;
+use super::stage::stage;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 
-/// The part of the address after `#`, without it.
+#[wasm_bindgen]
+extern "C" {
+    /// `public/script/address.js` makes it.
+    pub type Address;
+
+    #[wasm_bindgen(method)]
+    fn shown(this: &Address) -> String;
+
+    #[wasm_bindgen(method)]
+    fn write(this: &Address, shown: &str, is_step: bool);
+
+    #[wasm_bindgen(method, js_name = isOwnStep)]
+    fn is_own_step(this: &Address) -> bool;
+
+    #[wasm_bindgen(method)]
+    fn link(this: &Address, shown: &str) -> String;
+
+    #[wasm_bindgen(method)]
+    fn watch(this: &Address, changed: &Closure<dyn FnMut(String)>);
+}
+
+/// What the address says is shown.
 pub(crate) fn fragment() -> String {
-    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+    stage().address().shown()
 }
 
-/// The address of the page without the part after `#`.
-pub(crate) fn address() -> String {
-    let location = window().location();
-    let (whole, hash) = (location.href().unwrap_or_default(), location.hash().unwrap_or_default());
-    whole.strip_suffix(&hash).unwrap_or(&whole).to_owned()
+/// The whole address that opens on what a fragment says.
+pub(crate) fn link_to(fragment: &str) -> String {
+    stage().address().link(fragment)
 }
 
-/// Replaces the part of the address after `#` without a new step in the history, and marks the step as our own.
+/// Writes what is shown without a new step in the history, and marks the step as our own.
 pub(crate) fn replace_fragment(fragment: &str) {
-    write_fragment(fragment, |history, url| {
-        history.replace_state_with_url(&JsValue::TRUE, "", Some(url))
-    });
+    stage().address().write(fragment, false);
 }
 
-/// Takes a new step in the history with another part after `#`, marked as our own.
+/// Takes a new step in the history with what is shown now, marked as our own.
 pub(crate) fn push_fragment(fragment: &str) {
-    write_fragment(fragment, |history, url| {
-        history.push_state_with_url(&JsValue::TRUE, "", Some(url))
-    });
-}
-
-fn write_fragment(fragment: &str, write: fn(&web_sys::History, &str) -> Result<(), JsValue>) {
-    let location = window().location();
-    let url = match fragment {
-        // Not a bare sign at the end of the address.
-        "" => [location.pathname(), location.search()].map(Result::unwrap_or_default).concat(),
-        fragment => ["#", fragment].concat(),
-    };
-    if let Ok(history) = window().history() {
-        // Refused in some sandboxes, and when asked for too often: the address then stays as it is.
-        write(&history, &url).ok();
-    }
+    stage().address().write(fragment, true);
 }
 
 /// Whether the step of the history that is shown now was taken by the page itself.
 pub(crate) fn is_own_step() -> bool {
-    window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_truthy())
+    stage().address().is_own_step()
 }
 
-/// Calls back whenever the part after `#` changes by hand or by the back button.
-pub(crate) fn watch_fragment(mut changed: impl FnMut(String) + 'static) {
-    keep(EventListener::new(&window(), "hashchange", move |_| changed(fragment())));
+/// Calls back whenever what the address says changes by hand or by the back button.
+pub(crate) fn watch_fragment(changed: impl FnMut(String) + 'static) {
+    let callback = Closure::new(changed);
+    stage().address().watch(&callback);
+    callback.forget();
 }

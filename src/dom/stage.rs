@@ -3,11 +3,14 @@
 //! One instance serves one place: a page of our own, alone or in a frame, or one element of somebody else's
 //! page. Whatever looks for elements looks inside the stage, never in the whole document.
 
+use super::history::Address;
+use super::message::object;
 use gloo::events::EventListener;
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use std::cell::{OnceCell, RefCell};
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
 #[wasm_bindgen]
@@ -23,6 +26,30 @@ extern "C" {
     /// Is filled with the panes.
     #[wasm_bindgen(method, getter)]
     fn body(this: &Stage) -> Element;
+
+    /// "page", "frame" or "element".
+    #[wasm_bindgen(method, getter)]
+    fn kind(this: &Stage) -> String;
+
+    /// How it is to look and what it may do, as whoever placed it has chosen: an object of words.
+    #[wasm_bindgen(method, getter)]
+    fn choices(this: &Stage) -> JsValue;
+
+    /// The text that is read first: `{ text, published }`, or `{ error }` where it could not be had.
+    #[wasm_bindgen(method, getter)]
+    fn first(this: &Stage) -> Promise;
+
+    /// Where what is shown is written.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn address(this: &Stage) -> Address;
+
+    /// Tells whoever is around of something.
+    #[wasm_bindgen(method)]
+    fn tell(this: &Stage, kind: &str, fields: &JsValue);
+
+    /// Calls back with what whoever is around asks for.
+    #[wasm_bindgen(method)]
+    fn listen(this: &Stage, asked: &Closure<dyn FnMut(JsValue)>);
 
     /// All files of the page by name; `null` for one that did not arrive.
     #[wasm_bindgen(method, getter)]
@@ -86,6 +113,73 @@ pub(crate) fn body() -> Element {
 /// What has the focus inside the stage.
 pub(crate) fn active_element() -> Option<Element> {
     root().get_root_node().unchecked_into::<Tree>().active_element()
+}
+
+/// The kinds of stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A page of our own, with all its tools.
+    Page,
+    /// A page of our own in a frame of somebody else's page.
+    Frame,
+    /// An element of somebody else's page.
+    Element,
+}
+
+impl Kind {
+    /// As sheets of style name it.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Frame => "frame",
+            Self::Element => "element",
+        }
+    }
+}
+
+/// What sort of stage this is.
+pub(crate) fn kind() -> Kind {
+    match stage().kind().as_str() {
+        "frame" => Kind::Frame,
+        "element" => Kind::Element,
+        _ => Kind::Page,
+    }
+}
+
+/// What whoever placed the stage has chosen under a name; `None` where nothing was.
+pub(crate) fn choice(name: &str) -> Option<String> {
+    words_of(&stage().choices(), name)
+}
+
+/// A text that is to be read, and the day of its publication; or the code of the reason why there is none.
+pub(crate) type First = Result<(String, Option<String>), String>;
+
+/// The text that is read first; waits until it is there.
+pub(crate) async fn first() -> First {
+    let first = JsFuture::from(stage().first()).await.unwrap_or_default();
+    match words_of(&first, "text") {
+        Some(text) => Ok((text, words_of(&first, "published"))),
+        None => Err(words_of(&first, "error").unwrap_or_default()),
+    }
+}
+
+/// Tells whoever is around of something.
+pub(crate) fn tell(kind: &str, fields: &[(&str, JsValue)]) {
+    stage().tell(kind, &object(fields));
+}
+
+/// Calls back with what whoever is around asks for: its kind, and what it says under a name.
+pub(crate) fn listen(mut asked: impl FnMut(&str, &dyn Fn(&str) -> Option<String>) + 'static) {
+    let callback = Closure::new(move |message: JsValue| {
+        let kind = words_of(&message, "type").unwrap_or_default();
+        asked(&kind, &|name| words_of(&message, name));
+    });
+    stage().listen(&callback);
+    callback.forget();
+}
+
+fn words_of(object: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(object, &name.into()).ok()?.as_string()
 }
 
 /// Hears for as long as the stage stands.

@@ -1,6 +1,7 @@
 //! The choices that outlive a visit, and what the browser asks for where none was kept.
 
 use crate::dom;
+use crate::dom::stage::choice;
 use crate::strings::Language;
 
 pub(crate) const LANGUAGE_KEY: &str = "isnad.language";
@@ -21,19 +22,24 @@ impl Theme {
             Self::Dark => "dark",
         }
     }
+
+    /// What a choice by name means; for any other name as the browser asks.
+    pub(crate) fn of_choice(name: Option<&str>) -> Self {
+        match name {
+            Some("dark") => Self::Dark,
+            Some("light") => Self::Light,
+            _ if dom::media_matches("(prefers-color-scheme: dark)") => Self::Dark,
+            _ => Self::Light,
+        }
+    }
 }
 
-/// The language of an earlier visit, else Arabic or English as the browser asks.
+/// The language that whoever placed the page has chosen, else that of an earlier visit, else as the browser asks.
 pub(super) fn first_language() -> Language {
-    let tag = dom::remembered(LANGUAGE_KEY).unwrap_or_else(dom::preferred_language);
-    Language::from_tag(&tag)
+    let chosen = choice("lang").or_else(|| dom::remembered(LANGUAGE_KEY));
+    Language::from_tag(&chosen.unwrap_or_else(dom::preferred_language))
 }
 
 pub(super) fn first_theme() -> Theme {
-    match dom::remembered(THEME_KEY).as_deref() {
-        Some("dark") => Theme::Dark,
-        Some("light") => Theme::Light,
-        _ if dom::media_matches("(prefers-color-scheme: dark)") => Theme::Dark,
-        _ => Theme::Light,
-    }
+    Theme::of_choice(choice("theme").or_else(|| dom::remembered(THEME_KEY)).as_deref())
 }

@@ -27,12 +27,57 @@ pub(crate) enum Notice {
     ManyMarks,
     /// A long text, shown part by part.
     Long,
+    /// Whoever placed the page has given no text.
+    NotGiven(NotGiven),
     /// No reading came.
     Failed(ReadFailure),
     /// The link asks for a claim that this text does not have.
     LinkMissing,
     /// The link was made on another text, which it does not carry.
     LinkOtherText,
+}
+
+/// Why whoever placed the page has given no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotGiven {
+    /// None was named, or nothing is there under the name.
+    Text,
+    /// What the address carries is cut or damaged.
+    Fragment,
+    /// A file of another site.
+    Refused,
+    /// A file that is not there.
+    File,
+}
+
+impl NotGiven {
+    /// What the script that starts the program calls it.
+    pub(crate) fn of_code(code: &str) -> Self {
+        match code {
+            "bad-fragment" => Self::Fragment,
+            "src-refused" => Self::Refused,
+            "src-missing" => Self::File,
+            _ => Self::Text,
+        }
+    }
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text-missing",
+            Self::Fragment => "bad-fragment",
+            Self::Refused => "src-refused",
+            Self::File => "src-missing",
+        }
+    }
+
+    fn template(self) -> Pair {
+        match self {
+            Self::Text => w::NOT_GIVEN,
+            Self::Fragment => w::NOT_GIVEN_FRAGMENT,
+            Self::Refused => w::NOT_GIVEN_REFUSED,
+            Self::File => w::NOT_GIVEN_FILE,
+        }
+    }
 }
 
 /// How much a notice weighs.
@@ -57,6 +102,7 @@ impl Notice {
             Self::BrokenCharacters(_) => "broken-characters",
             Self::ManyMarks => "many-marks",
             Self::Long => "long-text",
+            Self::NotGiven(why) => why.code(),
             Self::Failed(failure) => failure_code(failure),
             Self::LinkMissing => "link-missing",
             Self::LinkOtherText => "link-other-text",
@@ -69,6 +115,7 @@ impl Notice {
             | Self::TooLong(_)
             | Self::Binary(_)
             | Self::Unreadable(_)
+            | Self::NotGiven(_)
             | Self::Failed(_) => Weight::Error,
             _ => Weight::Remark,
         }
@@ -100,6 +147,7 @@ impl Notice {
             Self::BrokenCharacters(_) => w::NOTICE_BROKEN_CHARACTERS,
             Self::ManyMarks => w::NOTICE_MANY_MARKS,
             Self::Long => w::NOTICE_LONG,
+            Self::NotGiven(why) => why.template(),
             Self::Failed(failure) => failure_template(failure),
             Self::LinkMissing => w::NOTICE_LINK_MISSING,
             Self::LinkOtherText => w::NOTICE_LINK_OTHER_TEXT,

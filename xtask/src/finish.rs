@@ -1,6 +1,7 @@
 //! The last work on what the page ships, done in Trunk's staging folder after everything else:
 //! shrink, then name each file by its final bytes, then write the manifest.
 
+mod embed;
 mod glue;
 mod module;
 mod naming;
@@ -35,7 +36,9 @@ pub(crate) fn run() -> Outcome {
     if !tools.node_modules().exists() {
         return Err(Failure::new("the tools are not installed: run `cargo xtask setup`"));
     }
-    let shrunk = shrink::all(load(&staging)?, &tools)?;
+    let mut assets = load(&staging)?;
+    assets.extend(embed::page_for_frames(&assets));
+    let shrunk = shrink::all(assets, &tools)?;
     let named = naming::by_content(shrunk, digest::sha256)?;
     naming::check_references(&named)?;
     clear(&staging)?;

@@ -6,7 +6,7 @@ use crate::failure::{Failure, Outcome};
 use crate::manifest::Entry;
 
 /// Files that people and hosts link to, whose names must never change.
-const STABLE: [&str; 1] = ["index.html"];
+const STABLE: [&str; 2] = ["index.html", "embed.html"];
 
 /// The kinds of files in which the name of another file is looked for and rewritten.
 const REFERRING: [&str; 4] = ["html", "js", "css", "svg"];

@@ -15,7 +15,7 @@ const SHIPPED_SHEET: &str = "style.css";
 
 /// The scripts that start something; what they import is put into them.
 const SCRIPTS: &str = "script/";
-const STARTING: [&str; 1] = ["boot.js"];
+const STARTING: [&str; 2] = ["boot.js", "frame.js"];
 /// Imported by its final name, never put into a script.
 const PROGRAM_SCRIPT: &str = "./isnad-page.js";
 

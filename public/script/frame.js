@@ -1,0 +1,47 @@
+// Starts the page in a frame of an article: what is read and how it looks stand behind `#` of its address, or come in
+// messages of the page around it.
+
+import { addressOf } from "./address.js";
+import { messagesFrom } from "./messages.js";
+import { inflated, optionsOf, withField } from "./options.js";
+import { start } from "./start.js";
+import { documentText } from "./words.js";
+
+const options = optionsOf(location.hash.slice(1));
+
+/** The text of a file beside this page: from the same place only, so that nobody else learns of a visit. */
+async function fetched(src) {
+  const url = new URL(src, location.href);
+  if (url.origin !== location.origin || !/^https?:$/.test(url.protocol)) return { error: "src-refused" };
+  const answer = await fetch(url, { redirect: "error" }).catch(() => null);
+  if (!answer?.ok) return { error: "src-missing" };
+  const text = await answer.text();
+  return { text: /html/.test(answer.headers.get("content-type")) ? documentText(text) : text };
+}
+
+async function first(messages) {
+  const { published } = options;
+  if (options.t) {
+    const text = await inflated(options.t);
+    return text === null ? { error: "bad-fragment" } : { text, published };
+  }
+  if (options.src) return { ...(await fetched(options.src)), published };
+  // Told that it may come, by the message that says so.
+  return { published, ...(await messages.text) };
+}
+
+const messages = messagesFrom(options.parent);
+const address = addressOf({
+  read: (hash) => optionsOf(hash).link ?? "",
+  put: (shown, hash) => withField(hash, "link", shown),
+});
+
+start({
+  kind: "frame",
+  address,
+  choices: options,
+  first: first(messages),
+  tell: messages.tell,
+  listen: messages.listen,
+});
+messages.tell("ready", {});

@@ -1,0 +1,82 @@
+// Messages between a page in a frame and the page around it: `{ isnad: 1, type, ... }`. What comes is trusted only as
+// far as it is checked here: from whom, how much, how often, and of what shape.
+
+const MOST_A_SECOND = 60;
+const MOST_LETTERS = 2_000_000;
+
+const isWords = (value, most) => typeof value === "string" && value.length <= most;
+const isAbsent = (value) => value === undefined || value === null;
+
+/** What each message may say; everything else of it is left unread. */
+const SHAPES = {
+  select: ({ claim, link }) =>
+    isWords(link, 8192) ? { link } : isAbsent(claim) ? { claim: null } : isWords(claim, 64) && { claim },
+  seek: ({ time }) => isWords(time, 32) && /^-?\d{4}/.test(time) && { time },
+  theme: ({ theme }) => /^(auto|light|dark)$/.test(theme) && { theme },
+  text: ({ text, published }) =>
+    isWords(text, MOST_LETTERS) && {
+      text,
+      published: /^\d{4}-\d{2}-\d{2}$/.test(published) ? published : undefined,
+    },
+};
+
+/** What a message asks for, `{ type, ...fields }`; null where it is none of ours. */
+export function asked(data) {
+  if (typeof data !== "object" || data === null || ![Object.prototype, null].includes(Object.getPrototypeOf(data))) return null;
+  const own = (name) => (Object.hasOwn(data, name) ? data[name] : undefined);
+  const type = own("type");
+  if (own("isnad") !== 1 || typeof type !== "string" || !Object.hasOwn(SHAPES, type)) return null;
+  const fields = SHAPES[type]({
+    claim: own("claim"),
+    link: own("link"),
+    time: own("time"),
+    theme: own("theme"),
+    text: own("text"),
+    published: own("published"),
+  });
+  return fields ? { type, ...fields } : null;
+}
+
+/** At most so many in a second; the rest is dropped. */
+function metered() {
+  let [second, n] = [0, 0];
+  return () => {
+    const now = Math.floor(performance.now() / 1000);
+    [second, n] = now === second ? [second, n + 1] : [now, 1];
+    return n <= MOST_A_SECOND;
+  };
+}
+
+/** The page around this one; `parent` is its origin where the frame was told so. */
+export function messagesFrom(parent) {
+  const isInTime = metered();
+  const waiting = [];
+  let heard = (message) => waiting.push(message);
+  let gotText;
+  const text = new Promise((resolve) => (gotText = resolve));
+  let isFirstText = true;
+  addEventListener("message", ({ source, origin, data }) => {
+    const isParent = source === window.parent && source !== window && (!parent || origin === parent);
+    const message = isParent && isInTime() ? asked(data) : null;
+    if (!message) return;
+    if (message.type === "text" && isFirstText) {
+      isFirstText = false;
+      gotText(message);
+    } else heard(message);
+  });
+  return {
+    text,
+    /** Calls back with every message; those that came before anybody listened come first. */
+    listen: (callback) => {
+      heard = callback;
+      for (const message of waiting.splice(0)) callback(message);
+    },
+    tell: (type, fields) => {
+      if (window.parent === window) return;
+      // `*` is safe: what is told are ids and sizes, never words of the text.
+      const to = parent && parent !== "null" ? parent : "*";
+      window.parent.postMessage({ isnad: 1, type, ...fields }, to);
+      if (type === "height") window.parent.postMessage({ sentinel: "amp", type: "embed-size", height: fields.height }, to);
+    },
+  };
+}

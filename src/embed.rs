@@ -1,0 +1,124 @@
+//! The page around an embed: it is told what is lit, how high we are and what went wrong, never any words of the
+//! text; and it may ask for a claim, a time, a look or another text.
+
+use crate::address;
+use crate::dom;
+use crate::dom::stage::{self, Kind};
+use crate::opening;
+use crate::signal::{Memo, Signal, watch};
+use crate::state::{Origin, Pane, Session, Theme};
+use crate::strings::notes::Weight;
+use crate::view::handle;
+use isnad_account::{ClaimId, LocalMinute};
+use isnad_scene::{Command, Selection};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+/// Keeps who is around told, and does what is asked, for as long as the stage stands.
+pub(crate) fn keep(session: Session) {
+    if stage::kind() == Kind::Page {
+        return;
+    }
+    tell_lit(session);
+    tell_read(session);
+    tell_errors(session);
+    tell_brush(session);
+    tell_height();
+    stage::listen(move |kind, field| {
+        match kind {
+            "select" => select(session, field("link"), field("claim")),
+            "seek" => seek(session, &field("time").unwrap_or_default()),
+            "theme" => {
+                session.theme.set(Theme::of_choice(field("theme").as_deref()));
+            }
+            "text" => {
+                let text = field("text").unwrap_or_default();
+                opening::read(session, text, field("published"), Origin::Given);
+            }
+            // A newer script than this program: what it asks is left alone.
+            _ => {}
+        }
+    });
+}
+
+fn select(session: Session, link: Option<String>, claim: Option<String>) {
+    if let Some(link) = link {
+        return address::open(session, &link);
+    }
+    let command = match claim {
+        Some(id) => Command::Select(Selection::Claim(ClaimId(id.into()))),
+        None => Command::ClearSelection,
+    };
+    session.send(Pane::Toolbar, command);
+}
+
+/// Lights the first claim that is not over before a time.
+fn seek(session: Session, time: &str) {
+    let (Some(time), Some(account)) = (LocalMinute::parse(time), session.account.get_untracked())
+    else {
+        return;
+    };
+    let is_on = |id: &&ClaimId| {
+        let latest = account.document.claim(id).and_then(|claim| claim.time.anchored.latest);
+        latest.is_some_and(|latest| latest >= time)
+    };
+    if let Some(claim) = session.play_order.get_untracked().iter().find(is_on) {
+        session.send(Pane::Toolbar, Command::Select(Selection::Claim(claim.clone())));
+    }
+}
+
+fn tell_lit(session: Session) {
+    let lit = Memo::new(move || session.view.with(|view| view.selection.clone()));
+    let mut is_first = true;
+    watch(move || {
+        let claim = match lit.get() {
+            Some(Selection::Claim(id) | Selection::Movement(id)) => JsValue::from_str(&id.0),
+            _ => JsValue::NULL,
+        };
+        // Nothing is lit to begin with: that is no news.
+        if !std::mem::take(&mut is_first) {
+            let link = address::fragment_of(session).unwrap_or_default();
+            stage::tell("select", &[("claim", claim), ("link", link.into())]);
+        }
+    });
+}
+
+fn tell_read(session: Session) {
+    watch(move || {
+        if let Some(account) = session.account.get() {
+            let reading = account.document.reading();
+            let n = |length: usize| JsValue::from_f64(length as f64);
+            let fields = [("claims", n(reading.claims.len())), ("places", n(reading.places.len()))];
+            stage::tell("parsed", &fields);
+        }
+    });
+}
+
+fn tell_errors(session: Session) {
+    watch(move || {
+        session.notices.with(|notices| {
+            for notice in notices.iter().filter(|notice| notice.weight() == Weight::Error) {
+                stage::tell("error", &[("code", notice.code().into())]);
+            }
+        });
+    });
+}
+
+fn tell_brush(session: Session) {
+    let brush = Memo::new(move || session.view.with(|view| view.brush));
+    watch(move || {
+        if let Some(brush) = brush.get() {
+            let end = |minute: LocalMinute| JsValue::from_str(&minute.to_string());
+            stage::tell("time", &[("from", end(brush.from)), ("to", end(brush.to))]);
+        }
+    });
+}
+
+/// How high all of it is, now and whenever that changes.
+fn tell_height() {
+    let (body, size) = (handle(), Signal::new((0.0, 0.0)));
+    body.set(Some(dom::body()));
+    dom::keep_size(body, size);
+    let height = Memo::new(move || size.get().1.ceil());
+    watch(move || stage::tell("height", &[("height", height.get().into())]));
+}
