@@ -87,7 +87,7 @@ pub(crate) fn link(session: Session) -> String {
 
 /// The fragment that opens on what is shown now; empty where nothing was chosen. A link that waits for its text stays
 /// until something is lit, so that it outlives the page.
-pub(crate) fn fragment_of(session: Session) -> Option<String> {
+fn fragment_of(session: Session) -> Option<String> {
     let account = session.account.get_untracked()?;
     let edits = account.edits.clone();
     let link = session.view.with_untracked(|view| {
@@ -95,6 +95,13 @@ pub(crate) fn fragment_of(session: Session) -> Option<String> {
         awaited.unwrap_or_else(|| Link::of(view, &account.document, edits))
     });
     Some(if link.is_plain() { String::new() } else { link.encode() })
+}
+
+/// The same without any words of the text: for whoever is around.
+pub(crate) fn wordless(session: Session) -> Option<String> {
+    let mut link = Link::decode(&fragment_of(session)?)?;
+    link.quote = None;
+    Some(link.encode())
 }
 
 /// Writes what is shown over the address.

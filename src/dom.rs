@@ -14,6 +14,7 @@ mod focus;
 pub(crate) mod gesture;
 pub(crate) mod highlight;
 mod history;
+pub(crate) mod marks;
 pub(crate) mod message;
 pub(crate) mod module;
 pub(crate) mod opened;

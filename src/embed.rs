@@ -19,6 +19,7 @@ pub(crate) fn keep(session: Session) {
     if stage::kind() == Kind::Page {
         return;
     }
+    tell_ready(session);
     tell_lit(session);
     tell_read(session);
     tell_errors(session);
@@ -28,9 +29,9 @@ pub(crate) fn keep(session: Session) {
         match kind {
             "select" => select(session, field("link"), field("claim")),
             "seek" => seek(session, &field("time").unwrap_or_default()),
-            "theme" => {
-                session.theme.set(Theme::of_choice(field("theme").as_deref()));
-            }
+            "play" => session.send(Pane::Toolbar, Command::Play),
+            "pause" => session.send(Pane::Toolbar, Command::Pause),
+            "theme" => session.theme.set(Theme::of_choice(field("theme").as_deref())),
             "text" => {
                 let text = field("text").unwrap_or_default();
                 opening::read(session, text, field("published"), Origin::Given);
@@ -67,6 +68,14 @@ fn seek(session: Session, time: &str) {
     }
 }
 
+fn tell_ready(session: Session) {
+    watch(move || {
+        if session.is_ready.get() {
+            stage::tell("ready", &[("version", env!("CARGO_PKG_VERSION").into())]);
+        }
+    });
+}
+
 fn tell_lit(session: Session) {
     let lit = Memo::new(move || session.view.with(|view| view.selection.clone()));
     let mut is_first = true;
@@ -77,7 +86,7 @@ fn tell_lit(session: Session) {
         };
         // Nothing is lit to begin with: that is no news.
         if !std::mem::take(&mut is_first) {
-            let link = address::fragment_of(session).unwrap_or_default();
+            let link = address::wordless(session).unwrap_or_default();
             stage::tell("select", &[("claim", claim), ("link", link.into())]);
         }
     });
@@ -90,6 +99,9 @@ fn tell_read(session: Session) {
             let n = |length: usize| JsValue::from_f64(length as f64);
             let fields = [("claims", n(reading.claims.len())), ("places", n(reading.places.len()))];
             stage::tell("parsed", &fields);
+            if stage::kind() == Kind::Element {
+                stage::tell("marks", &[("marks", dom::marks::marks(&account.document))]);
+            }
         }
     });
 }

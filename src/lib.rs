@@ -25,8 +25,23 @@ mod view;
 
 pub use dom::stage::Stage;
 
+use std::any::Any;
+use std::cell::RefCell;
+
+thread_local! {
+    /// What the stage is filled with; dropped, it is taken down.
+    static MOUNTED: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+}
+
 /// Builds the page on its stage. Called once, by the script that starts the program.
 pub fn mount(stage: Stage) {
     dom::stage::enter(stage);
-    leptos::mount::mount_to_renderer(&dom::body(), app::app).forget();
+    let mounted = leptos::mount::mount_to_renderer(&dom::body(), app::app);
+    MOUNTED.set(Some(Box::new(mounted)));
+}
+
+/// Takes everything down again: nothing is heard, shown or run any more.
+pub fn unmount() {
+    dom::stage::leave();
+    drop(MOUNTED.take());
 }

@@ -9,5 +9,11 @@ pub fn mount(stage: Stage) {
     isnad::mount(stage);
 }
 
+/// Takes the page down, where its element is gone.
+#[wasm_bindgen]
+pub fn unmount() {
+    isnad::unmount();
+}
+
 /// Nothing happens until there is a stage.
 fn main() {}

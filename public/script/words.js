@@ -1,31 +1,58 @@
 // The words of a page that somebody else wrote, without anything of it becoming part of ours.
 
-const LEFT_OUT = "script,style,noscript,template,nav,aside,figcaption,figure,form,button,select,textarea,svg,math,iframe,object,[hidden],[aria-hidden=true],isnad-account";
-const BLOCKS = "address,article,blockquote,dd,div,dl,dt,fieldset,h1,h2,h3,h4,h5,h6,header,hr,li,main,ol,p,pre,section,table,td,th,tr,ul";
+const LEFT_OUT =
+  "script,style,noscript,template,nav,aside,figcaption,figure,form,button,select,textarea,svg,math,iframe,object,[hidden],[aria-hidden=true],isnad-account";
+const BLOCKS =
+  "address,article,blockquote,dd,div,dl,dt,fieldset,h1,h2,h3,h4,h5,h6,header,hr,li,main,ol,p,pre,section,table,td,th,tr,ul";
+const BLANKS = /[ \t\r\n\f]/;
 
-/** Words of an element, the ends of blocks as new lines. */
-export function wordsOf(element) {
+/**
+ * The words of an element, and where each stands: `runs` of units that stand one after the other in one node,
+ * `{ at, node, offset, length }`, in order. Blanks are one, ends of blocks are new lines, as on the screen.
+ */
+export function wordsWithPlaces(element) {
   let words = "";
-  const endLine = () => (words = words.replace(/[ \t]+$/, "") + (words && !words.endsWith("\n") ? "\n" : ""));
-  const walk = (node) => {
-    for (const child of node.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) words += child.data.replace(/[ \t\r\n\f]+/g, words && !/\s$/.test(words) ? " " : "");
-      else if (child.nodeType === Node.ELEMENT_NODE && !child.matches(LEFT_OUT)) {
-        const isBlock = child.matches(BLOCKS);
-        if (isBlock) endLine();
-        if (child.localName === "br") endLine();
-        else walk(child);
-        if (isBlock) endLine();
-      }
+  const runs = [];
+  const put = (letters, node, offset) => {
+    const last = runs.at(-1);
+    if (last && last.node === node && last.offset + last.length === offset && last.at + last.length === words.length) {
+      last.length += letters.length;
+    } else runs.push({ at: words.length, node, offset, length: letters.length });
+    words += letters;
+  };
+  const isOpen = () => words !== "" && !/\s$/.test(words);
+  const endLine = () => {
+    if (words !== "" && !words.endsWith("\n")) words += "\n";
+  };
+  const read = (node) => {
+    const { data } = node;
+    for (let at = 0; at < data.length; ) {
+      let end = at;
+      while (end < data.length && !BLANKS.test(data[end])) end++;
+      if (end > at) put(data.slice(at, end), node, at);
+      at = end;
+      while (end < data.length && BLANKS.test(data[end])) end++;
+      if (end > at && isOpen()) put(" ", node, at);
+      at = end;
+    }
+  };
+  const walk = (parent) => {
+    for (const child of parent.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) read(child);
+      if (child.nodeType !== Node.ELEMENT_NODE || child.matches(LEFT_OUT)) continue;
+      const isBlock = child.matches(BLOCKS);
+      if (isBlock || child.localName === "br") endLine();
+      walk(child);
+      if (isBlock) endLine();
     }
   };
   walk(element);
-  return words.trim();
+  return { words, runs };
 }
 
 /** The words of a page's source: of its article, else of its main part, else of all of it. */
 export function documentText(source) {
   // Inert: nothing is fetched, nothing runs, and only words leave it.
   const page = new DOMParser().parseFromString(source, "text/html");
-  return wordsOf(page.querySelector("article") ?? page.querySelector("main") ?? page.body);
+  return wordsWithPlaces(page.querySelector("article") ?? page.querySelector("main") ?? page.body).words;
 }

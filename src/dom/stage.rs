@@ -182,6 +182,11 @@ fn words_of(object: &JsValue, name: &str) -> Option<String> {
     Reflect::get(object, &name.into()).ok()?.as_string()
 }
 
+/// Hears nothing any more.
+pub(crate) fn leave() {
+    drop(KEPT.take());
+}
+
 /// Hears for as long as the stage stands.
 pub(crate) fn keep(listener: EventListener) {
     KEPT.with_borrow_mut(|kept| kept.push(listener));

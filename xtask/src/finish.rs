@@ -5,6 +5,7 @@ mod embed;
 mod glue;
 mod module;
 mod naming;
+mod sheet;
 mod shrink;
 
 use std::fs;
@@ -41,9 +42,13 @@ pub(crate) fn run() -> Outcome {
     let shrunk = shrink::all(assets, &tools)?;
     let named = naming::by_content(shrunk, digest::sha256)?;
     naming::check_references(&named)?;
+    let promised = embed::promised(&named);
     clear(&staging)?;
     for shipped in &named {
         store(&staging, &shipped.entry.file, &shipped.bytes)?;
+    }
+    for copy in promised {
+        store(&staging, &copy.name, &copy.bytes)?;
     }
     let entries: Vec<_> = named.into_iter().map(|shipped| shipped.entry).collect();
     store(&staging, "manifest.json", manifest::write(&entries).as_bytes())

@@ -2,9 +2,12 @@
 //! a sample of ours.
 
 use super::Asset;
+use super::naming::Shipped;
 
 const PAGE: &str = "index.html";
 const EMBED: &str = "embed.html";
+const SCRIPT: &str = "embed.js";
+const VERSION: &str = "v1/";
 const PAGE_SCRIPT: &str = "./boot.js";
 const EMBED_SCRIPT: &str = "./frame.js";
 /// What an embed is not given: its text comes from whoever placed it.
@@ -19,6 +22,22 @@ pub(super) fn page_for_frames(assets: &[Asset]) -> Option<Asset> {
     Some(Asset { name: EMBED.into(), bytes: embed.into_bytes() })
 }
 
+/// What snippets name, again in the folder of the version that is promised to go on working: from there everything
+/// else is one folder up.
+pub(super) fn promised(named: &[Shipped]) -> Vec<Asset> {
+    let named = named.iter().filter(|it| [EMBED, SCRIPT].contains(&it.entry.file.as_str()));
+    named
+        .map(|it| {
+            let name = format!("{VERSION}{}", it.entry.file);
+            let bytes = match it.entry.file.as_str() {
+                EMBED => String::from_utf8_lossy(&it.bytes).replace("\"./", "\"../").into_bytes(),
+                _ => it.bytes.clone(),
+            };
+            Asset { name, bytes }
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,7 +47,8 @@ mod tests {
         let markup = "<script src=\"./boot.js\"></script>\n<link data-file=\"sample\" href=\"./a.txt\">\n<link data-file=\"events\" href=\"./e\">";
         let page = Asset { name: PAGE.into(), bytes: markup.into() };
         let embed = page_for_frames(&[page]).expect("there is a page");
-        let expected = "<script src=\"./frame.js\"></script>\n<link data-file=\"events\" href=\"./e\">";
+        let expected =
+            "<script src=\"./frame.js\"></script>\n<link data-file=\"events\" href=\"./e\">";
         assert_eq!(String::from_utf8_lossy(&embed.bytes), expected);
         assert_eq!(embed.name, "embed.html");
         assert_eq!(page_for_frames(&[]), None);

@@ -6,7 +6,10 @@ use crate::failure::{Failure, Outcome};
 use crate::manifest::Entry;
 
 /// Files that people and hosts link to, whose names must never change.
-const STABLE: [&str; 2] = ["index.html", "embed.html"];
+const STABLE: [&str; 3] = ["index.html", "embed.html", "embed.js"];
+
+/// Reads the names of others from the manifest, so that it goes on to work where it is kept longer than they are.
+const READS_MANIFEST: &str = "embed.js";
 
 /// The kinds of files in which the name of another file is looked for and rewritten.
 const REFERRING: [&str; 4] = ["html", "js", "css", "svg"];
@@ -74,7 +77,7 @@ fn refers_to_any(asset: &Asset, others: &[Asset]) -> bool {
 }
 
 fn can_refer(asset: &Asset) -> bool {
-    REFERRING.iter().any(|extension| asset.has_extension(extension))
+    asset.name != READS_MANIFEST && REFERRING.iter().any(|extension| asset.has_extension(extension))
 }
 
 fn hashed_name(name: &str, hash: &str) -> String {

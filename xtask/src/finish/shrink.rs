@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::glue::{self, Pair};
+use super::sheet;
 use super::{Asset, store};
 use crate::failure::{Failure, Naming, Outcome};
 use crate::tools::{ToolFolder, fingerprint};
@@ -15,7 +16,7 @@ const SHIPPED_SHEET: &str = "style.css";
 
 /// The scripts that start something; what they import is put into them.
 const SCRIPTS: &str = "script/";
-const STARTING: [&str; 2] = ["boot.js", "frame.js"];
+const STARTING: [&str; 4] = ["boot.js", "frame.js", "embed.js", "element.js"];
 /// Imported by its final name, never put into a script.
 const PROGRAM_SCRIPT: &str = "./isnad-page.js";
 
@@ -67,7 +68,10 @@ pub(super) fn all(assets: Vec<Asset>, tools: &ToolFolder) -> Outcome<Vec<Asset>>
         asset.bytes = shrunk(asset, tools)?;
     }
     if !sheets.is_empty() {
-        rest.push(Asset { name: SHIPPED_SHEET.into(), bytes: sheet_of(&sheets, tools)? });
+        let bytes = sheet_of(&sheets, tools)?;
+        let within = sheet::for_elements(&String::from_utf8_lossy(&bytes)).into_bytes();
+        rest.push(Asset { name: sheet::NAME.into(), bytes: within });
+        rest.push(Asset { name: SHIPPED_SHEET.into(), bytes });
     }
     for name in STARTING.iter().filter(|_| !scripts.is_empty()) {
         rest.push(Asset { name: (*name).into(), bytes: script_of(name, &scripts, tools)? });

@@ -1,0 +1,167 @@
+// Makes one <isnad-account> work: an instance of the program in its shadow tree, over the words of the page around it.
+
+import { linkOf, pushLink } from "./frames.js";
+import { Marks } from "./marks.js";
+import { arriving, stageOf } from "./stage.js";
+import { documentText } from "./words.js";
+
+const FILES = {
+  "worker-module": "isnad-worker.js",
+  "worker-wasm": "isnad-worker_bg.wasm",
+  basemap: "data/basemap.isb",
+  "map-names": "data/map-names.tsv",
+  overlay: "data/overlay.isg",
+  "gazetteer-1": "data/gazetteer-1.isg",
+  "gazetteer-2": "data/gazetteer-2.isg",
+  events: "data/events.ise",
+};
+
+let shared;
+let n_instances = 0;
+
+/** Of a file beside this script; the build puts the final names in. */
+const address = (name) => new URL(name, import.meta.url).href;
+
+/** The bytes, the compiled program and the sheet: fetched once, however many elements there are. */
+function supplies() {
+  const style = async () => {
+    const sheet = new CSSStyleSheet();
+    const bytes = await arriving(address("element.css"));
+    sheet.replaceSync(new TextDecoder().decode(bytes ?? new Uint8Array()));
+    return sheet;
+  };
+  return (shared ??= {
+    files: Object.fromEntries(Object.entries(FILES).map(([key, name]) => [key, arriving(address(name))])),
+    program: arriving(address("isnad-page_bg.wasm")).then((bytes) => WebAssembly.compile(bytes)),
+    sheet: style(),
+  });
+}
+
+const isDay = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value ?? "");
+
+/** The day of publication: as the author of the page says, else as the article does. */
+function published(host, article) {
+  const said = host.getAttribute("reference-date");
+  if (isDay(said)) return said;
+  const told = article?.querySelector("time[datetime]")?.getAttribute("datetime")?.slice(0, 10);
+  return isDay(told) ? told : undefined;
+}
+
+async function ofFile(src) {
+  const url = new URL(src, document.baseURI);
+  if (!/^https?:$/.test(url.protocol)) return { error: "src-refused" };
+  const answer = await fetch(url).catch(() => null);
+  if (!answer?.ok) return { error: "src-missing" };
+  const text = await answer.text();
+  return { text: /html/.test(answer.headers.get("content-type")) ? documentText(text) : text };
+}
+
+/** The element of the page whose words are the account. */
+function articleOf(host) {
+  const selector = host.getAttribute("for");
+  try {
+    return selector ? document.querySelector(selector) : (host.closest("article") ?? document.querySelector("article, main"));
+  } catch {
+    return null;
+  }
+}
+
+/** What is lit, in the address of the page, under a name that only one element of it has. */
+function addressFor(host) {
+  const name = host.dataset.isnadLink ?? (document.querySelector("isnad-account") === host ? "isnad" : null);
+  let listening;
+  return {
+    shown: () => (name ? linkOf(name) : ""),
+    write: (shown, isStep) => name && isStep && pushLink(name, shown),
+    isOwnStep: () => false,
+    link: (shown) => `${location.href.replace(/#.*$/s, "")}#${name ?? "isnad"}=${encodeURIComponent(shown)}`,
+    watch: (changed) => {
+      listening = () => changed(name ? linkOf(name) : "");
+      addEventListener("popstate", listening);
+    },
+    end: () => removeEventListener("popstate", listening),
+  };
+}
+
+/** One instance for one element. */
+export async function attach(host) {
+  const { files, program, sheet } = supplies();
+  const src = host.getAttribute("src");
+  const article = src ? null : articleOf(host);
+  const tell = (type, detail) =>
+    host.dispatchEvent(new CustomEvent(`isnad:${type === "height" ? "resize" : type}`, { detail, bubbles: true, composed: true }));
+  const marks = new Marks(article, host);
+  const given = async () => {
+    if (src) return { ...(await ofFile(src)), published: published(host) };
+    return article ? { text: marks.words, published: published(host, article) } : { error: "text-missing" };
+  };
+
+  const tree = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  tree.adoptedStyleSheets = [await sheet];
+  const root = document.createElement("div");
+  const body = document.createElement("div");
+  root.className = "isnad";
+  body.className = "isnad-body";
+  root.append(body);
+
+  let ask = () => {};
+  const heard = {
+    marks({ marks: told }) {
+      marks.take(told);
+    },
+    select({ claim }) {
+      marks.light(claim);
+    },
+    /** Drawn: what stood in its place gives way. */
+    ready() {
+      tree.replaceChildren(root);
+    },
+  };
+  const place = addressFor(host);
+  const stage = stageOf({
+    kind: "element",
+    root,
+    body,
+    files,
+    module: address("isnad-worker.js"),
+    address: place,
+    choices: {
+      lang: host.getAttribute("lang") ?? host.closest("[lang]")?.getAttribute("lang") ?? "ar",
+      theme: host.getAttribute("theme") ?? "auto",
+      view: host.getAttribute("view") ?? undefined,
+    },
+    first: given(),
+    tell(type, fields) {
+      heard[type]?.(fields);
+      if (type !== "marks") tell(type, fields);
+    },
+    listen: (callback) => (ask = callback),
+  });
+  // The slot shows the children until there is something better.
+  tree.replaceChildren(root, document.createElement("slot"));
+  const n = n_instances++;
+  const { default: begin, mount, unmount } = await import(address("isnad-page.js") + (n ? `?i=${n}` : ""));
+  await begin({ module_or_path: await program });
+  mount(stage);
+  marks.follow(
+    (claim) => ask({ type: "select", claim }),
+    (text) => ask({ type: "text", text, published: published(host, article) }),
+  );
+
+  return {
+    ask: (message) => ask(message),
+    analysis: () => marks.analysis(),
+    analyze: (text, day) => marks.reading(() => ask({ type: "text", text, published: isDay(day) ? day : undefined })),
+    changed(name, value) {
+      if (name === "theme") ask({ type: "theme", theme: value ?? "auto" });
+      if (name === "claim") ask({ type: "select", claim: value });
+      if (name === "highlight") marks.paint();
+    },
+    destroy() {
+      place.end();
+      marks.end();
+      unmount();
+      tree.replaceChildren(document.createElement("slot"));
+    },
+  };
+}

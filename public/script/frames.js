@@ -1,0 +1,52 @@
+// Frames of ours in somebody else's page: as high as what is in them, and linked to by the page's own address.
+
+const [LEAST, MOST] = [50, 20_000];
+const linkName = (frame) => frame.dataset.isnadLink ?? "isnad";
+
+/** What the page's address says of a name. */
+export function linkOf(name) {
+  for (const field of location.hash.slice(1).split("&")) {
+    const [key, value] = field.split(/=(.*)/s);
+    if (key !== name || !value) continue;
+    try {
+      return decodeURIComponent(value);
+    } catch {}
+  }
+  return "";
+}
+
+/** Takes a step of the page's history to what is lit now. */
+export function pushLink(name, link) {
+  if (linkOf(name) === link) return;
+  const others = location.hash.slice(1).split("&").filter((field) => field && field.split("=")[0] !== name);
+  const fields = link ? [...others, `${name}=${encodeURIComponent(link)}`] : others;
+  try {
+    history.pushState(history.state, "", fields.length ? `#${fields.join("&")}` : location.pathname + location.search);
+  } catch {}
+}
+
+/** Looks after all frames that show `embed.html` of this site, those that come later too. */
+export function adoptFrames(base) {
+  const places = ["embed.html", "v1/embed.html"].map((name) => new URL(name, base).href);
+  const isOurs = (frame) => places.includes(frame.src.replace(/[#?].*$/s, ""));
+  const frameOf = (source) => [...document.querySelectorAll("iframe")].find((it) => it.contentWindow === source && isOurs(it));
+  const ask = (frame, link) => frame.contentWindow.postMessage({ isnad: 1, type: "select", ...(link ? { link } : { claim: null }) }, "*");
+  const HEARD = {
+    ready: (frame) => linkOf(linkName(frame)) && ask(frame, linkOf(linkName(frame))),
+    height(frame, { height }) {
+      const isFixed = frame.dataset.isnadHeight === "fixed";
+      if (!isFixed && Number.isFinite(height) && height >= LEAST && height <= MOST) frame.style.height = `${Math.ceil(height)}px`;
+    },
+    select(frame, { link }) {
+      if (typeof link === "string" && link.length <= 8192) pushLink(linkName(frame), link);
+    },
+  };
+  addEventListener("message", ({ source, data }) => {
+    if (data?.isnad !== 1 || !Object.hasOwn(HEARD, data.type)) return;
+    const frame = frameOf(source);
+    if (frame) HEARD[data.type](frame, data);
+  });
+  addEventListener("popstate", () => {
+    for (const frame of document.querySelectorAll("iframe")) if (isOurs(frame)) ask(frame, linkOf(linkName(frame)));
+  });
+}
