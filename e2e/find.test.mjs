@@ -26,7 +26,7 @@ async function ask(desk, words) {
 
 /** Whether what is reached is in sight: in its pane, above the card and below the map. */
 function reachedInSight() {
-  const [range] = CSS.highlights.get("reached");
+  const [range] = CSS.highlights.get("isnad-reached");
   const box = range.getBoundingClientRect();
   const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   return Boolean(at?.closest('[data-view="text"] .passage'));
@@ -41,18 +41,18 @@ for (const [language, count, none] of [["en", "1 of 3", "Not found"], ["ar", "1 
       await openFind(desk);
       await ask(desk, "قافلة");
       assert.equal(await told(desk), language === "ar" ? count.replace("1", "١").replace("3", "٣") : count);
-      const all = async () => (await painted(desk, "found")).toSorted();
+      const all = async () => (await painted(desk, "isnad-found")).toSorted();
       assert.deepEqual(await all(), ["قافلةَ", "قافـلة", "قافله"].toSorted());
-      const first = await painted(desk, "reached");
+      const first = await painted(desk, "isnad-reached");
       await desk.page.keyboard.press("Enter");
       await desk.settle();
-      assert.notDeepEqual(await painted(desk, "reached"), first, "Enter does not go on");
+      assert.notDeepEqual(await painted(desk, "isnad-reached"), first, "Enter does not go on");
       await desk.page.keyboard.press("Shift+Enter");
       await desk.page.keyboard.press("Shift+Enter");
       await desk.settle();
-      assert.deepEqual(await painted(desk, "reached"), ["قافـلة"], "back from the first is the last");
+      assert.deepEqual(await painted(desk, "isnad-reached"), ["قافـلة"], "back from the first is the last");
       await ask(desk, "27");
-      assert.deepEqual(await painted(desk, "reached"), ["٢٧"]);
+      assert.deepEqual(await painted(desk, "isnad-reached"), ["٢٧"]);
       await ask(desk, "مركب");
       assert.equal(await told(desk), none);
       assert.deepEqual(await all(), []);
@@ -70,12 +70,12 @@ test("a slash opens the field from the text, Escape closes it and gives the focu
     await page.keyboard.type("دمشق/");
     assert.equal(await page.inputValue(FIELD), "دمشق/", "a slash cannot be asked for");
     await ask(desk, "دمشق");
-    assert.ok((await painted(desk, "reached")).length === 1, "nothing is reached");
+    assert.ok((await painted(desk, "isnad-reached")).length === 1, "nothing is reached");
     await page.keyboard.press("Escape");
     await page.locator(FIELD).waitFor({ state: "detached" });
     await desk.settle();
     assert.ok(await handle.evaluate((one) => one === document.activeElement), "the focus is lost");
-    assert.deepEqual(await painted(desk, "found"), [], "what was found stays painted");
+    assert.deepEqual(await painted(desk, "isnad-found"), [], "what was found stays painted");
   }));
 
 test("a slash in the field for a text is a slash", () =>
@@ -108,7 +108,7 @@ test("words that run from one mark into the next are found, and copied as they s
     const across = text[at].slice(-3) + text[at + 1].slice(0, 3);
     await openFind(desk);
     await ask(desk, across);
-    const found = await painted(desk, "found");
+    const found = await painted(desk, "isnad-found");
     assert.ok(found.some((words) => words.includes(across.trim())), `"${across}" is not found across marks`);
   }));
 
@@ -119,14 +119,14 @@ test("in a long text the page of what is reached is turned to", () =>
     assert.ok(await desk.page.locator("nav.parts").isVisible(), "the text is not long");
     await openFind(desk);
     await ask(desk, "رقم ٤٩٠ ");
-    await desk.page.waitForFunction(() => CSS.highlights.get("reached")?.size === 1);
-    assert.deepEqual(await painted(desk, "reached"), ["رقم 490"]);
+    await desk.page.waitForFunction(() => CSS.highlights.get("isnad-reached")?.size === 1);
+    assert.deepEqual(await painted(desk, "isnad-reached"), ["رقم 490"]);
     assert.ok(await desk.page.evaluate(reachedInSight), "it is not in sight");
     await ask(desk, "القافلة");
     await desk.page.keyboard.press("Shift+Enter");
     await desk.settle();
     assert.match(await told(desk), /^500/);
-    await desk.page.waitForFunction(() => CSS.highlights.get("reached")?.size === 1);
+    await desk.page.waitForFunction(() => CSS.highlights.get("isnad-reached")?.size === 1);
   }));
 
 for (const language of ["ar", "en"]) {

@@ -48,9 +48,9 @@ pub(super) fn follow_find(
         let seen = Rc::clone(&seen);
         let draw = move || {
             let shown = ShownRuns::new(session, &scene);
-            paint("found", &pane, RUN, hits.iter().filter_map(|hit| shown.places(*hit)));
+            paint("isnad-found", &pane, RUN, hits.iter().filter_map(|hit| shown.places(*hit)));
             let stands = reached.and_then(|hit| shown.places(hit));
-            paint("reached", &pane, RUN, stands.into_iter());
+            paint("isnad-reached", &pane, RUN, stands.into_iter());
             if reached.is_none() {
                 seen.set(None);
             }
