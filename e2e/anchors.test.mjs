@@ -141,7 +141,7 @@ test("an event of the world that is switched off dates nothing, and on again it 
     await desk.read(AFTER_EVENT);
     const bar = () => delegation(desk).getAttribute("aria-label");
     assert.match(await bar(), /10 December 2024, not from the text/, "the event dates nothing");
-    assert.equal(await desk.page.locator('[data-view="timeline"] .hatch').count(), 1, "one stretch rests on it");
+    assert.equal(await desk.page.locator('[data-view="timeline"] .hatch').count(), 2, "the stretches where it leaves and where it arrives rest on it");
     await openAnchors(desk);
     assert.match(await desk.page.innerText(`${EVENT} .resting summary`), /1 claim/);
     await desk.page.click(`${EVENT} input[type=checkbox]`);

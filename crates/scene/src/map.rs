@@ -73,9 +73,8 @@ pub struct MapScene {
 const MOST_ELEMENTS: usize = 60;
 /// Marks that stand out of the picture of a crowded map, at most.
 const MOST_LIT_ELEMENTS: usize = 40;
-/// Pixels kept free around fitted places, for their labels and stubs, and the share of a small map that is.
-const PADDING: f64 = 76.0;
-const PADDING_SHARE: f64 = 0.2;
+/// Pixels kept free around fitted places, for their labels and stubs.
+pub(crate) const PADDING: f64 = 56.0;
 /// Shares of a short line's length that names keep away from.
 const STUB: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
 
@@ -182,13 +181,12 @@ fn nearest<'a, T>(found: impl Iterator<Item = (f64, &'a T)>) -> Option<&'a T> {
 fn fitted(document: &Document, sites: &SortedMap<PlaceId, Site>, viewport: Viewport) -> MapView {
     let has_events = |id: &PlaceId| sites.get(id).is_some_and(|site| !site.events.is_empty());
     let places = || document.reading().places.iter().filter(|place| has_events(&place.id));
-    let padding = PADDING.min(viewport.height.min(viewport.width) * PADDING_SHARE);
     let points: Vec<_> = places().filter(|it| !is_area(it.kind)).filter_map(coordinates).collect();
     if !points.is_empty() {
-        return fit(&points, viewport, padding);
+        return fit(&points, viewport, PADDING);
     }
     let centres: Vec<_> = places().filter_map(coordinates).collect();
-    fit(&centres, viewport, padding)
+    fit(&centres, viewport, PADDING)
 }
 
 /// Points of the short lines that names do not stand on; of very many movements nobody tells one from another.

@@ -112,9 +112,10 @@ fn spot(words: &str) -> Option<(f64, f64)> {
     Some((parsed(lat)?, parsed(lon)?))
 }
 
-/// Width of a letter and height of a line as shares of the height of the letters.
+/// Width of a letter and height of a line as shares of the height of the letters; tall, so that a name that stands
+/// right above or below another is not read as one with it.
 const LETTER: f64 = 0.56;
-const LINE: f64 = 1.5;
+const LINE: f64 = 1.8;
 /// Pixels kept free around a name.
 const MARGIN: f64 = 5.0;
 /// Pixels at the lower edge that belong to the scale bar.

@@ -2,9 +2,10 @@
 //! no side is the right one; but a line that falls on another or points at a place tells what is not said.
 
 use crate::geometry::Curve;
+use crate::map::PADDING;
 use crate::movements::{CLEAR_PX, Line, Stops};
 use crate::places::Stop;
-use crate::{MovementShape, Point};
+use crate::{MovementShape, Point, Rect};
 
 const STUB_PX: f64 = 58.0;
 /// Directions that a stub can take, in degrees from along x, downwards; of equals the first.
@@ -21,6 +22,8 @@ const MOST_NEAR: usize = 240;
 /// A name stands on this side of its mark where it can: so far from it, so thick.
 const NAME_PX: [f64; 3] = [14.0, 38.0, 62.0];
 const NAME_REACH: f64 = 8.0;
+/// So many pixels of room is a pixel worth that a stub would stand out of the fitted map.
+const OUTSIDE: f64 = 4.0;
 /// A direction is better than another by this much at least: a map that is dragged must not make its stubs turn.
 const BETTER_PX: f64 = 0.5;
 
@@ -28,6 +31,8 @@ const BETTER_PX: f64 = 0.5;
 #[derive(Default)]
 pub(crate) struct Room {
     taken: Vec<(Point, f64)>,
+    /// Around all places, as far as a map that fits them reaches.
+    page: Option<Rect>,
 }
 
 impl Room {
@@ -36,6 +41,10 @@ impl Room {
         let mut room = Self::default();
         for (_, stop) in stops.iter() {
             room.taken.push((stop.at, stop.radius));
+            // A map is fitted to its points, not to its areas.
+            if stop.radius > 0.0 {
+                room.page = Some(around(room.page, stop.at));
+            }
         }
         // What is folded into a place lies where that does.
         room.taken.dedup_by_key(|(at, _)| *at);
@@ -59,7 +68,9 @@ impl Room {
         let mut best = (f64::NEG_INFINITY, stub(shape, stop, DIRECTIONS[0]));
         for degrees in DIRECTIONS {
             let curve = stub(shape, stop, degrees);
-            let room = clearance(&near, shape, &curve);
+            let outside = |page: &Rect| page.distance(curve.start).max(page.distance(curve.end));
+            let outside = self.page.as_ref().map_or(0.0, outside);
+            let room = clearance(&near, shape, &curve) - OUTSIDE * outside;
             if room > best.0 + BETTER_PX {
                 best = (room, curve);
             }
@@ -82,6 +93,16 @@ impl Room {
         }
         near
     }
+}
+
+/// The page with a place on it, and the room that is kept around that.
+fn around(page: Option<Rect>, at: Point) -> Rect {
+    let (side, least) = (2.0 * PADDING, Point::new(at.x - PADDING, at.y - PADDING));
+    let Some(page) = page else { return Rect::new(least.x, least.y, side, side) };
+    let (x, y) = (page.x.min(least.x), page.y.min(least.y));
+    let right = (page.x + page.width).max(least.x + side);
+    let bottom = (page.y + page.height).max(least.y + side);
+    Rect::new(x, y, right - x, bottom - y)
 }
 
 /// Pixels between a stub and the nearest thing around it.

@@ -64,25 +64,25 @@ fn label(it: &Label) -> String {
 fn the_map_of_the_account_fitted_to_its_places() {
     let scene = map_of(&sample(), &ViewState::default());
     expect![[r#"
-        view 45.71 36.78 zoom 4.30
-        area p8 at 501.37,532.06 r 60.20 claims c7 Plain
-        movement c1 Arc Done tip 415.10,88.66 turned -104.42 [Affirmed] Plain
-          M393.05 523.49 Q471.73 308.9 415.1 88.66
-        movement c3 Reaches Denied tip 389.25,501.86 turned -30.00 [Denied, NotDone] Plain
-          M341.61 529.36 Q365.43 515.61 389.25 501.86
-        movement c4 Reaches Planned tip 386.32,535.14 turned -60.00 [NotDone] Plain
-          M358.82 582.77 Q372.57 558.96 386.32 535.14
-        movement c6 TurnsBack TurnedBack tip 401.91,365.15 turned 94.62 [NotDone] Plain
-          M375.48 486 Q425.72 366.48 428.72 242.78 Q413.11 226.4 401.91 365.15
-        place p1 at 393.05,523.49 r 8.20 claims c1 c2 c4 c5 inside [p3 p6] [Affirmed] rings 1 Plain
-        place p2 at 411.73,76.00 r 7.26 claims c1 c6 inside [] [Affirmed] rings 1 Plain
-        place p4 at 399.51,495.93 r 6.60 claims c3 inside [] [Denied, NotDone] rings 1 Plain
-        place p7 at 375.48,486.00 aside r 6.60 claims c6 inside [] [NotDone] rings 1 Plain
-        label p1 "Damascus" 406.50,513.74 98.48x19.50
-        label p2 "Moscow" 424.24,66.25 53.24x19.50
-        label p4 "Hama" 411.36,486.18 38.16x19.50
-        label p7 "Hmeimim" 302.85,476.25 60.78x19.50
-        label p8 "Iraq" 482.29,535.06 38.16x19.50
+        view 45.71 36.78 zoom 4.43
+        area p8 at 510.42,552.78 r 65.57 claims c7 Plain
+        movement c1 Arc Done tip 416.15,68.66 turned -104.50 [Affirmed] Plain
+          M392.42 543.45 Q478.33 309.15 416.15 68.66
+        movement c3 Reaches Denied tip 389.20,519.35 turned -30.00 [Denied, NotDone] Plain
+          M341.57 546.85 Q365.39 533.1 389.2 519.35
+        movement c4 Reaches Planned tip 385.70,555.10 turned -60.00 [NotDone] Plain
+          M358.2 602.73 Q371.95 578.91 385.7 555.1
+        movement c6 TurnsBack TurnedBack tip 404.71,371.52 turned 94.50 [NotDone] Plain
+          M375.44 503.5 Q429.6 372.83 432.21 237.87 Q416.52 221.56 404.71 371.52
+        place p1 at 392.42,543.45 r 8.20 claims c1 c2 c4 c5 inside [p3 p6] [Affirmed] rings 1 Plain
+        place p2 at 412.78,56.00 r 7.26 claims c1 c6 inside [] [Affirmed] rings 1 Plain
+        place p4 at 399.46,513.43 r 6.60 claims c3 inside [] [Denied, NotDone] rings 1 Plain
+        place p7 at 375.44,503.50 aside r 6.60 claims c6 inside [] [NotDone] rings 1 Plain
+        label p1 "Damascus" 405.87,533.70 98.48x19.50
+        label p2 "Moscow" 425.29,46.25 53.24x19.50
+        label p4 "Hama" 411.31,503.68 38.16x19.50
+        label p7 "Hmeimim" 302.81,493.75 60.78x19.50
+        label p8 "Iraq" 513.42,543.03 38.16x19.50
         named p5 claims c4
         unlocated p9 claims c8
         unplaced c8"#]]
