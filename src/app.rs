@@ -85,7 +85,12 @@ fn pane(session: Session, class: &'static str, view: &'static str, name: Pair) -
         }
         gesture::move_in_head(event);
     };
-    el("section").class(class).attr("data-view", view).named(session.text(name)).on("keydown", key)
+    el("section")
+        .class(class)
+        .attr("data-view", view)
+        .attr("part", view)
+        .named(session.text(name))
+        .on("keydown", key)
 }
 
 fn text_pane(session: Session) -> Element {

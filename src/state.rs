@@ -227,4 +227,5 @@ fn focus_of(view: &ViewState) -> ViewState {
 
 fn locale_of(language: Language, account: Option<&Account>) -> Locale {
     Locale::guess(language, account.map_or("", |account| account.document.text()))
+        .with_numerals(dom::stage::choice("numerals").as_deref())
 }

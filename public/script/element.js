@@ -129,6 +129,7 @@ export async function attach(host) {
       lang: host.getAttribute("lang") ?? host.closest("[lang]")?.getAttribute("lang") ?? "ar",
       theme: host.getAttribute("theme") ?? "auto",
       view: host.getAttribute("view") ?? undefined,
+      numerals: host.getAttribute("numerals") ?? undefined,
     },
     first: given(),
     tell(type, fields) {

@@ -9,6 +9,7 @@ const ONE_OF = {
   lang: /^(ar|en)(-[A-Za-z0-9-]{1,20})?$/,
   theme: /^(auto|light|dark)$/,
   view: /^(linked|map|timeline|table|text)$/,
+  numerals: /^(auto|arab|latn)$/,
   published: /^\d{4}-\d{2}-\d{2}$/,
   t: /^[A-Za-z0-9_-]+$/,
   src: /^[^\u0000-\u001f]{1,2048}$/,

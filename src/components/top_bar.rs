@@ -38,7 +38,7 @@ pub(crate) fn top_bar(session: Session) -> Node {
         .child(help_button(session))
         .child(is_page.then(|| theme_button(session)))
         .child(is_page.then(|| language_button(session)));
-    el("header").class("top-bar").child(title).child(tools).into()
+    el("header").class("top-bar").attr("part", "toolbar").child(title).child(tools).into()
 }
 
 fn open_button(session: Session) -> Element {

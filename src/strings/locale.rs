@@ -77,6 +77,16 @@ impl Locale {
         Self { language, months, digits }
     }
 
+    /// The same with digits that somebody has chosen by name, `arab` or `latn`; any other name chooses nothing.
+    pub(crate) fn with_numerals(self, chosen: Option<&str>) -> Self {
+        let digits = match chosen {
+            Some("arab") => Digits::ArabicIndic,
+            Some("latn") => Digits::Latin,
+            _ => self.digits,
+        };
+        Self { digits, ..self }
+    }
+
     /// The language of the words around the values.
     pub(crate) fn language(self) -> Language {
         self.language
@@ -129,6 +139,9 @@ mod tests {
         assert_eq!(tag("في 3 جانفي و4 فيفري"), "ar-DZ-u-nu-latn");
         assert_eq!(tag("لا تاريخ هنا"), "ar-SY-u-nu-latn");
         assert_eq!(Locale::guess(Language::English, "٢٩ نوفمبر").tag(), "en-GB");
+        let chosen = |name| Locale::guess(Language::Arabic, "٢٩ نوفمبر").with_numerals(Some(name));
+        assert_eq!(chosen("latn").tag(), "ar-EG-u-nu-latn");
+        assert_eq!(chosen("auto").tag(), "ar-EG-u-nu-arab");
     }
 
     #[test]

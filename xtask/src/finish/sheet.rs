@@ -19,7 +19,32 @@ pub(super) fn for_elements(sheet: &str) -> String {
         within.push_str(before);
         within.push_str(&opened(opening));
     }
-    in_own_units(&within)
+    open_to_hosts(&in_own_units(&within))
+}
+
+/// What a page around may choose: its own property, and the token of ours that takes it.
+const CHOSEN: [(&str, &str); 8] = [
+    ("--isnad-accent", "--accent"),
+    ("--isnad-bg", "--paper"),
+    ("--isnad-fg", "--ink"),
+    ("--isnad-muted", "--ink-soft"),
+    ("--isnad-line", "--rule"),
+    ("--isnad-font", "--font-ui"),
+    ("--isnad-font", "--font-text"),
+    ("--isnad-radius", "--radius"),
+];
+
+/// Every value of a token that is open becomes what holds where the page around has chosen nothing.
+fn open_to_hosts(sheet: &str) -> String {
+    CHOSEN.iter().fold(sheet.to_owned(), |sheet, (chosen, token)| {
+        let declared = format!("{token}: ");
+        let mut parts = sheet.split(&declared);
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |done, rest| {
+            let (value, after) = rest.split_at(rest.find([';', '}']).unwrap_or(rest.len()));
+            [&done, &declared, "var(", chosen, ",", value, ")", after].concat()
+        })
+    })
 }
 
 /// A selector or a query before its brace.
@@ -57,10 +82,12 @@ fn without_tags(selector: &str) -> String {
 
 /// Lengths by the root's letters become lengths by ours, those by the window become lengths by the element.
 fn in_own_units(sheet: &str) -> String {
-    let sheet = measured(sheet, "rem", |number| format!("calc({number}*var(--isnad-letter,16px))"));
+    let sheet =
+        measured(sheet, "rem", |number| format!("calc({number}*var(--isnad-font-size,16px))"));
     let sheet = measured(&sheet, "dvh", |number| format!("{number}cqb"));
     let sheet = measured(&sheet, "vw", |number| format!("{number}cqi"));
-    sheet.replace("position:fixed", "position:absolute")
+    // What stays at the edge of the window stays at the edge of the element, behind all else in the order of the page.
+    sheet.replace("position:fixed", "position:sticky;order:9")
 }
 
 /// The sheet with every number of a unit told otherwise.
@@ -111,14 +138,22 @@ mod tests {
             "@container isnad (max-width: 1099px){.a{max-block-size:70cqb}}"
         );
         assert_eq!(made("@media print{:root{color:red}}"), "@media print{.isnad{color:red}}");
-        assert_eq!(made("a{width:92vw;position:fixed}"), "a{width:92cqi;position:absolute}");
+        assert_eq!(made("a{width:92vw;position:fixed}"), "a{width:92cqi;position:sticky;order:9}");
+    }
+
+    #[test]
+    fn a_page_around_may_choose_colours_and_type() {
+        assert_eq!(
+            made(":root{--ink: #211d17;--ink-soft: #5a5144}"),
+            ".isnad{--ink: var(--isnad-fg,#211d17);--ink-soft: var(--isnad-muted,#5a5144)}"
+        );
     }
 
     #[test]
     fn letters_are_as_large_as_ours() {
         assert_eq!(
             made("a{margin:-1.5rem .25rem;--rem-x:0}b{color:red}"),
-            "a{margin:calc(-1.5*var(--isnad-letter,16px)) calc(.25*var(--isnad-letter,16px));--rem-x:0}b{color:red}"
+            "a{margin:calc(-1.5*var(--isnad-font-size,16px)) calc(.25*var(--isnad-font-size,16px));--rem-x:0}b{color:red}"
         );
     }
 }
