@@ -8,7 +8,7 @@ use super::told::{Told, has_value};
 use super::web::{Ends, Note, Of, Scope, Web};
 use super::yearless::YearlessDays;
 use crate::mentions::time::TimeMention;
-use isnad_account::{Bounds, DAY, Extent, Relation, TimeKind};
+use isnad_account::{DAY, Extent, Relation, TimeKind};
 
 /// The events that the time expressions of a text hang on, as far as claims hold them.
 pub(super) struct Hung {
@@ -114,9 +114,7 @@ fn point_back(
     if let (Some(_), Some(happening)) = (&base.anchor, hung.happenings[told]) {
         return Tie { mention: base, note, dated, event: happening.ends }.hang(story, web);
     }
-    for (scope, zero, Bounds { earliest, latest }) in Told::spanned(story, told).counted(years) {
-        web.between(Note { scope, ..note }, dated, zero, (earliest, latest));
-    }
+    Told::spanned(story, told).tie(web, note, dated, years);
 }
 
 /// The nearest expression before one in its paragraph that places something.

@@ -5,7 +5,7 @@ use super::told::Told;
 use super::web::{CALENDAR, Note, Of, Web};
 use super::yearless::YearlessDays;
 use crate::mentions::time::TimeMention;
-use isnad_account::{Bounds, DAY, Extent, Grain};
+use isnad_account::{DAY, Extent, Grain};
 
 /// Ties every claim to the date in it.
 pub(super) fn tie(story: &Story<'_, '_>, web: &mut Web<'_>, years: &YearlessDays) {
@@ -29,15 +29,13 @@ fn tie_one(
     let reason = web.reason(Some(claim), mention.relation, Of::Time(time), words, mention.rule);
     let ends = Web::claim(claim);
     let told = Told::of(story, time);
-    let note = |scope| Note::firm(reason, scope);
+    let note = Note::firm(reason, told.scope());
     // "Since 2013": from some time of that year on.
     if let Some((earliest, length)) = told.whole.earliest.zip(length_of(mention)) {
         let latest = Some(earliest.plus_minutes(length));
-        web.between(note(told.scope()), (ends.0, ends.0), CALENDAR, (None, latest));
+        web.between(note, (ends.0, ends.0), CALENDAR, (None, latest));
     }
-    for (scope, zero, Bounds { earliest, latest }) in told.counted(years) {
-        web.between(note(scope), ends, zero, (earliest, latest));
-    }
+    told.tie(web, note, ends, years);
 }
 
 /// How long the unit is in which what goes on has begun, in minutes.

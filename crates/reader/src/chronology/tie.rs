@@ -19,8 +19,8 @@ pub(super) struct Tie<'m> {
 
 impl Tie<'_> {
     /// As the words of the expression say.
-    pub(super) fn hang(self, story: &Story<'_, '_>, web: &mut Web<'_>) {
-        let Self { mention, note, dated, event } = self;
+    pub(super) fn hang(&self, story: &Story<'_, '_>, web: &mut Web<'_>) {
+        let Self { mention, note, dated, event } = *self;
         if mention.kind == TimeKind::Vague {
             return self.window(story, web);
         }
@@ -38,25 +38,25 @@ impl Tie<'_> {
             (_, Some(Relation::After)) => web.not_after(note, event.1, dated.0),
             (_, Some(Relation::Before)) => web.not_after(note, dated.1, event.0),
             ("time.order.at", _) if story.has_day(mention.tokens.start) => {
-                Self { event: (event.0, event.0), ..self }.apart(web, (0, 0));
+                Self { event: (event.0, event.0), ..*self }.apart(web, (0, 0));
             }
             ("time.order.at", _) => web.inside(note, dated, (event.0, event.0)),
             _ => web.inside(note, dated, event),
         }
     }
 
-    fn relation(self) -> Option<Relation> {
+    fn relation(&self) -> Option<Relation> {
         self.mention.anchor.as_ref().map(|anchor| anchor.relation)
     }
 
     /// So much before or after the event.
-    pub(super) fn hang_by(self, web: &mut Web<'_>, (least, most): (i64, i64)) {
-        let Self { note, dated, event, .. } = self;
+    pub(super) fn hang_by(&self, web: &mut Web<'_>, (least, most): (i64, i64)) {
+        let Self { note, dated, event, .. } = *self;
         if self.relation() == Some(Relation::Before) {
             web.not_after(note, dated.1, event.0);
             // Before what lasts is before it began.
             let (least, most) = (least.max(most), least.min(most));
-            Self { event: (event.0, event.0), ..self }.apart(web, (-least, -most));
+            Self { event: (event.0, event.0), ..*self }.apart(web, (-least, -most));
         } else {
             web.not_after(note, event.0, dated.0);
             self.apart(web, (least.min(most), least.max(most)));
@@ -64,16 +64,16 @@ impl Tie<'_> {
     }
 
     /// An amount of time lies between: an amount of days is counted in whole days.
-    fn apart(self, web: &mut Web<'_>, (least, most): (i64, i64)) {
-        let Self { note, dated, event, .. } = self;
+    fn apart(&self, web: &mut Web<'_>, (least, most): (i64, i64)) {
+        let Self { note, dated, event, .. } = *self;
         let is_days = least % DAY == 0 && most % DAY == 0;
         let note = if is_days { note.by_day(dated) } else { note.for_one(dated) };
         web.within(note, dated.0, event.0, -least);
         web.within(note, event.1, dated.1, most);
     }
 
-    fn shortly_after(self, story: &Story<'_, '_>, web: &mut Web<'_>) {
-        let Self { mention, note, dated, event } = self;
+    fn shortly_after(&self, story: &Story<'_, '_>, web: &mut Web<'_>) {
+        let Self { mention, note, dated, event } = *self;
         let opens = |mark: TimeMark| story.is_marked(mention.tokens.start, mark);
         if opens(TimeMark::NextDay) {
             return self.apart(web, (DAY, DAY));
@@ -86,8 +86,8 @@ impl Tie<'_> {
     }
 
     /// "The days before the fall", "the last hours of the rule", "the first days of the war".
-    pub(super) fn window(self, story: &Story<'_, '_>, web: &mut Web<'_>) {
-        let Self { mention, note, dated, event } = self;
+    pub(super) fn window(&self, story: &Story<'_, '_>, web: &mut Web<'_>) {
+        let Self { mention, note, dated, event } = *self;
         let Some(gap) = gaps::window(mention.grain) else { return };
         let length = web.gap(gap);
         let note = note.for_one(dated);

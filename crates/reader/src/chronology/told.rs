@@ -3,7 +3,7 @@
 use super::edtf::yearless;
 use super::network::Point;
 use super::story::Story;
-use super::web::{CALENDAR, SOME_YEAR, Scope};
+use super::web::{CALENDAR, Ends, Note, SOME_YEAR, Scope, Web};
 use super::yearless::YearlessDays;
 use crate::mentions::time::{RESCHEDULED, TimeMention};
 use isnad_account::{Bounds, TimeKind, TimeValue};
@@ -42,6 +42,13 @@ impl Told {
     /// In which values all that is told counts: in both where the words alone give it.
     pub(super) fn scope(&self) -> Scope {
         if self.alone == Alone::Dated(self.whole) { Scope::Text } else { Scope::Anchored }
+    }
+
+    /// Ties something to all that is told.
+    pub(super) fn tie(&self, web: &mut Web<'_>, note: Note, ends: Ends, years: &YearlessDays) {
+        for (scope, zero, Bounds { earliest, latest }) in self.counted(years) {
+            web.between(Note { scope, ..note }, ends, zero, (earliest, latest));
+        }
     }
 
     /// All the bounds that are told, each with the values it counts in and the zero point it is counted from.
