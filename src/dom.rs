@@ -22,7 +22,7 @@ mod scroll;
 pub(crate) mod stage;
 pub(crate) mod worker;
 
-pub(crate) use boxes::{extent_of, keep_size, lay_over, set_style};
+pub(crate) use boxes::{keep_size, lay_over, set_style};
 pub(crate) use fields::{
     field_number, field_words, fill, fill_text, is_checked, is_open, is_written_in, written,
 };

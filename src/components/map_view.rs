@@ -11,6 +11,7 @@ use super::tray::{place_tray, tray};
 use crate::dom::crowd::paint_crowd;
 use crate::dom::{self, gesture};
 use crate::keyboard;
+use crate::printing::tell_map_size;
 use crate::signal::{Memo, Signal, watch};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, words as w};
@@ -58,8 +59,9 @@ pub(crate) fn map_view(session: Session) -> Node {
     let frame = handle();
     let size = Signal::new((0.0, 0.0));
     dom::keep_size(frame, size);
+    let drawn = drawn_size(session, size);
     let held = Signal::new(None);
-    let scene = map_scene(session, size, held);
+    let scene = map_scene(session, drawn, held);
     let desk = MapDesk {
         session,
         scene,
@@ -117,9 +119,24 @@ fn map_frame(desk: MapDesk, crowd: Handle) -> Element {
         .child(hint(desk))
 }
 
+/// The size that the map is drawn at: none while it is hidden, but on paper the last that it had.
+fn drawn_size(session: Session, size: Signal<(f64, f64)>) -> Memo<Option<(f64, f64)>> {
+    let last = Signal::new(None);
+    let now = move || Some(size.get()).filter(|(width, height)| *width > 1.0 && *height > 1.0);
+    watch(move || {
+        if let Some(size) = now() {
+            last.set(Some(size));
+            if session.printed_from.with_untracked(Option::is_none) {
+                tell_map_size(size);
+            }
+        }
+    });
+    Memo::new(move || now().or_else(|| last.get().filter(|_| session.is_printing())))
+}
+
 fn map_scene(
     session: Session,
-    size: Signal<(f64, f64)>,
+    size: Memo<Option<(f64, f64)>>,
     held: Signal<Option<Look>>,
 ) -> Memo<Option<Arc<MapScene>>> {
     let look = Memo::new(move || ViewState {
@@ -128,15 +145,13 @@ fn map_scene(
     });
     Memo::of_scene(move || {
         let account = session.account.get()?;
-        let (width, height) = size.get();
+        let (width, height) = size.get()?;
         let options = MapOptions {
             viewport: Viewport { width, height },
             language: session.language.get().code().to_owned(),
             font: LABEL_FONT,
         };
-        let drawable = width > 1.0 && height > 1.0;
-        drawable
-            .then(|| look.with(|view| Arc::new(MapScene::new(&account.document, view, &options))))
+        Some(look.with(|view| Arc::new(MapScene::new(&account.document, view, &options))))
     })
 }
 
