@@ -10,8 +10,8 @@ use crate::strings::{fill, words as w};
 use crate::view::{Element, Node, Value, code, many, nodes, svg};
 use isnad_account::{PlaceId, sorting};
 use isnad_scene::{
-    AreaMark, Emphasis, Label, MapScene, Mark, MovementMark, PlaceMark, Point, RING_PX, Selection,
-    decimal,
+    AreaMark, CandidateMark, Emphasis, Label, MapScene, Mark, MovementMark, PlaceMark, Point,
+    RING_PX, Rect, Selection, decimal,
 };
 
 /// Least radius of what a finger or a pointer must hit: half of 24 pixels.
@@ -34,6 +34,7 @@ pub(super) fn map_marks(desk: MapDesk, scene: &MapScene, outlines: &mut Outlines
     let aside = in_reading_order(scene).filter(|it| it.moved_aside);
     let aside = aside.filter(|it| is_place(&it.place, it.emphasis));
     let leaders = many(aside.map(leader));
+    let other = scene.candidate.as_ref().map(|it| candidate(session, it));
     let labels = many(scene.labels.iter().map(|it| label(session, it)));
     svg("svg")
         .class("map-marks")
@@ -43,6 +44,7 @@ pub(super) fn map_marks(desk: MapDesk, scene: &MapScene, outlines: &mut Outlines
         .child(svg("g").child(movements))
         .child(svg("g").class("leaders").attr("aria-hidden", "true").child(leaders))
         .child(svg("g").child(places))
+        .child(other)
         .child(svg("g").class("labels").attr("aria-hidden", "true").child(labels))
 }
 
@@ -260,18 +262,36 @@ fn place_named(session: Session, mark: &PlaceMark) -> Value {
     fill(session.say(w::PLACE_HOLDING), &[&mark.name, &claims, &places]).into()
 }
 
+/// Another place that a name could mean, unlike all that the account tells of: a hollow diamond that asks.
+fn candidate(session: Session, it: &CandidateMark) -> Element {
+    let r = decimal(CandidateMark::RADIUS, 2);
+    let diamond = ["M0,-", &r, "L", &r, ",0L0,", &r, "L-", &r, ",0Z"].concat();
+    let name = it.label.map(|rect| words_in(&rect, it.name.clone()));
+    let sign = svg("text").attr("x", it.at.x).attr("y", it.at.y).child(session.text(w::HELP_SIGN));
+    svg("g")
+        .class("candidate labels")
+        .attr("role", "img")
+        .named([session.say(w::COULD_ALSO_BE), " ", &it.name].concat())
+        .child(path("diamond", diamond).attr("transform", moved_to(it.at)))
+        .child(sign)
+        .child(name)
+}
+
+/// Words in the middle of the room that was kept for them.
+fn words_in(rect: &Rect, words: String) -> Element {
+    svg("text")
+        .attr("x", rect.x + rect.width / 2.0)
+        .attr("y", rect.y + rect.height / 2.0)
+        .child(words)
+}
+
 /// A name; it can be pressed as its mark can, and tells how many places are folded into that.
 fn label(session: Session, label: &Label) -> Node {
-    let rect = &label.rect;
-    let middle = Point::new(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
     let leader = label.leader.map(|[from, to]| path("leader", line(from, to)));
     let more = [" +", &session.number(label.n_inside)].concat();
     let more = (label.n_inside > 0).then(|| svg("tspan").class("more").child(more));
-    let name = svg("text")
+    let name = words_in(&label.rect, label.name.clone())
         .attr("data-names", label.place.0.clone())
-        .attr("x", middle.x)
-        .attr("y", middle.y)
-        .child(label.name.clone())
         .child(more);
     nodes![leader, name]
 }

@@ -1,7 +1,7 @@
 //! The map: outlines on a canvas, marks and names as SVG over it.
 
 use super::map_controls::map_controls;
-use super::map_flight::{follow_selection, tell_folded};
+use super::map_flight::{follow_candidate, follow_selection, tell_folded};
 use super::map_grip::Grip;
 use super::map_ground::{MARGIN, REST, map_ground, move_by};
 use super::map_marks::{HIT_RADIUS, map_marks};
@@ -80,6 +80,7 @@ pub(crate) fn map_view(session: Session) -> Node {
     keep_crowd(session, desk.scene, crowd);
     watch(move || desk.lay());
     follow_selection(desk);
+    follow_candidate(desk);
     tell_folded(desk);
     let head = el("div")
         .class("pane-head")

@@ -73,7 +73,7 @@ pub use geometry::{Curve, Point, Rect};
 pub use labels::Label;
 pub use lanes::{Lane, LaneKey};
 pub use link::{Found, Link, Opened};
-pub use map::{MapHit, MapOptions, MapScene, TrayPlace};
+pub use map::{CandidateMark, MapHit, MapOptions, MapScene, TrayPlace};
 pub use map_names::{ContextName, MapName, MapNames, NameClass};
 pub use mark::{Form, Mark, MarkCounts};
 pub use month_day::MonthDays;
@@ -96,6 +96,6 @@ pub use timeline::{
 pub use touch::Stretching;
 pub use trail::{CardReason, ReasonTarget, Trail};
 pub use view_state::{
-    AxisRange, DepthRange, Filters, LaneBy, Order, Selection, TimeDirection, ViewState,
+    AxisRange, DepthRange, Filters, LaneBy, Order, OtherPlace, Selection, TimeDirection, ViewState,
 };
 pub use when::When;
