@@ -20,6 +20,8 @@ pub(crate) mod opened;
 pub(crate) mod plural;
 mod scroll;
 pub(crate) mod stage;
+pub(crate) mod stamps;
+mod traces;
 pub(crate) mod worker;
 
 pub(crate) use boxes::{keep_size, lay_over, set_style};

@@ -182,10 +182,15 @@ fn map_trays(session: Session, scene: &MapScene) -> Element {
 
 /// Paints the marks of a crowded map: too many to be elements.
 fn keep_crowd(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: Handle) {
+    let mut outlines = Outlines::new(session);
     watch(move || {
         session.theme.track();
         if let (Some(canvas), Some(scene)) = (canvas.get(), scene.get()) {
-            paint_crowd(canvas.unchecked_ref(), &scene, MARGIN);
+            outlines.settle();
+            paint_crowd(canvas.unchecked_ref(), &scene, MARGIN, |area| {
+                let placed = outlines.place(&scene, area)?;
+                Some((placed.outline, placed.corner, placed.scale))
+            });
         }
     });
 }

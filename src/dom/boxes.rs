@@ -1,6 +1,5 @@
 //! The boxes of elements: how large they are, and where they are laid.
 
-use super::root;
 use crate::signal::{Signal, watch};
 use crate::view::Handle;
 use isnad_scene::{Rect, decimal};

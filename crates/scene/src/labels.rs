@@ -61,7 +61,7 @@ pub(crate) fn room_beside(
     font: f64,
 ) -> Option<Rect> {
     let page = Rect::new(0.0, 0.0, viewport.width, viewport.height);
-    let (place, name) = (PlaceId(String::new()), name.to_owned());
+    let (place, name) = (PlaceId("".into()), name.to_owned());
     let it = Wanted { place, name, at, radius, lit: true, n_claims: 0, n_inside: 0 };
     spots(&it, font).into_iter().map(|label| label.rect).find(|rect| page.contains(rect))
 }

@@ -27,6 +27,7 @@ mod labels;
 mod lanes;
 mod layers;
 mod link;
+mod look;
 mod map;
 mod map_names;
 mod mark;
@@ -73,6 +74,10 @@ pub use geometry::{Curve, Point, Rect};
 pub use labels::Label;
 pub use lanes::{Lane, LaneKey};
 pub use link::{Found, Link, Opened};
+pub use look::{
+    FADE, FADED, Fill, Look, Pin, Sign, Trace, fades, open_arrow, seen_part, svg_line, svg_pierced,
+    svg_traces,
+};
 pub use map::{CandidateMark, MapHit, MapOptions, MapScene, TrayPlace};
 pub use map_names::{ContextName, MapName, MapNames, NameClass};
 pub use mark::{Form, Mark, MarkCounts};

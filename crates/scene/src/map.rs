@@ -166,7 +166,7 @@ impl MapScene {
 
     /// The movements without those that are drawn just like another on the same line, for a picture.
     pub fn distinct_movements(&self) -> Vec<&MovementMark> {
-        let look = |mark: &MovementMark| (mark.emphasis, mark.mark, mark.line_bits());
+        let look = |mark: &MovementMark| (mark.emphasis, mark.line_bits(), mark.mark);
         let mut all: Vec<&MovementMark> = self.movements.iter().collect();
         sorting::sort_by(&mut all, |a, b| look(a).cmp(&look(b)));
         all.dedup_by(|a, b| look(a) == look(b));

@@ -28,7 +28,8 @@ mod tests {
         let markup = "<script src=\"./boot.js\"></script>\n<link data-file=\"sample\" href=\"./a.txt\">\n<link data-file=\"events\" href=\"./e\">";
         let page = Asset { name: PAGE.into(), bytes: markup.into() };
         let embed = page_for_frames(&[page]).expect("there is a page");
-        let expected = "<script src=\"./frame.js\"></script>\n<link data-file=\"events\" href=\"./e\">";
+        let expected =
+            "<script src=\"./frame.js\"></script>\n<link data-file=\"events\" href=\"./e\">";
         assert_eq!(String::from_utf8_lossy(&embed.bytes), expected);
         assert_eq!(embed.name, "embed.html");
         assert_eq!(page_for_frames(&[]), None);
