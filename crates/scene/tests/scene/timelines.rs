@@ -73,7 +73,7 @@ fn the_timeline_of_the_account_by_place() {
         lane Place(PlaceId("p7")) Some("Hmeimim") at 100.00 thick 20.00 claims 1
         lane Place(PlaceId("p8")) Some("Iraq") at 120.00 thick 20.00 claims 1
         bar c1 panel 1 lane 0 x 764.95 y 0.00 226.10x20.00 Sharp..Sharp [Affirmed] Plain
-        bar c2 panel 0 lane 2 x 678.07 y 40.00 19.26x20.00 Faded..Faded [Hedged] Plain
+        bar c2 panel 0 lane 2 x 677.70 y 40.00 20.00x20.00 Faded..Faded [Hedged] Plain
         bar c4 panel 0 lane 3 x 186.59 y 60.00 20.00x20.00 Faded..Faded [NotDone] Plain
         bar c5 panel 0 lane 3 x 278.15 y 80.00 20.00x20.00 Open..Faded [Affirmed] Plain
         bar c6 panel 0 lane 0 x 707.88 y 0.00 20.00x20.00 Faded..Open [NotDone] Plain
