@@ -126,7 +126,7 @@ for (const language of ["en", "ar"]) {
     }));
 }
 
-test("what else a place could be is listed, and a press moves the map there", () =>
+test("what else a place could be is listed, and a press marks it on the map until something else is chosen", () =>
   withDesk({}, async (desk) => {
     const told = await readingOf(SAMPLE);
     const place = told.places.find((it) => it.candidates?.length);
@@ -139,6 +139,15 @@ test("what else a place could be is listed, and a press moves the map there", ()
     await other.click();
     await desk.settle();
     assert.notEqual(await ground(), before, "the map does not move");
+    const mark = desk.page.locator('[data-view="map"] .candidate');
+    const [at, frame] = [await mark.locator(".diamond").boundingBox(), await desk.page.locator(".map-frame").boundingBox()];
+    assert.ok(Math.abs(at.x + at.width / 2 - frame.x - frame.width / 2) < 2, "it is not where the map looks");
+    assert.ok((await mark.textContent()).includes(place.candidates[0].name), "the mark has no name");
+    assert.ok((await mark.getAttribute("aria-label")).includes(place.candidates[0].name), "nobody hears its name");
+    await desk.picture("candidate-en-light");
+    await desk.page.locator(`${CARD} .close`).click();
+    await desk.settle();
+    assert.equal(await mark.count(), 0, "it stays when the card is closed");
   }));
 
 for (const language of ["ar", "en"]) {

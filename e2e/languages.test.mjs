@@ -48,7 +48,7 @@ async function twoBars(desk) {
   await desk.read(FIXTURE, FIXTURE_DAY);
   const bars = await desk.page.locator('[data-view="timeline"] svg [data-claim]').evaluateAll((all) =>
     all.map((one) => {
-      const box = one.querySelector(".body, .ground").getBoundingClientRect();
+      const box = one.querySelector(".hit").getBoundingClientRect();
       return { id: one.dataset.claim, x: box.x + box.width / 2 };
     }),
   );

@@ -79,6 +79,32 @@ for (const [from, viewport] of [["a wide screen", WIDE], ["a phone", NARROW]]) {
     }));
 }
 
+test("printed while the tables are open, the map is there as well", () =>
+  withDesk({ language: "ar" }, async (desk) => {
+    const { page } = desk;
+    const before = await desk.pins();
+    await page.click('[data-action="tables"]');
+    await desk.settle();
+    assert.equal((await desk.pins()).length, 0, "the map is drawn while nobody sees it");
+    await printing(desk, async () => {
+      for (const view of [".map-frame", ".timeline", ".passage", ".tables table", ".printed-legend"]) {
+        assert.ok(await page.locator(view).first().isVisible(), `${view} is not on paper`);
+      }
+      const pins = await desk.pins();
+      assert.deepEqual(before.filter((pin) => !pins.includes(pin)), [], "places of the map are lost");
+      const ground = await page.evaluate(() => {
+        const canvas = document.querySelector(".map-frame .ground");
+        const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+        return new Set(new Uint32Array(data.buffer)).size;
+      });
+      assert.ok(ground > 2, "the ground of the map is not painted");
+      await desk.picture("print-tables-ar", { fullPage: true });
+    });
+    const pdf = await page.pdf({ preferCSSPageSize: true, path: "target/e2e/print-tables.pdf" });
+    assert.ok(pdf.length > 20_000);
+    assert.equal((await desk.pins()).length, 0, "the page stays as for paper");
+  }));
+
 test("after printing the page is as it was", () =>
   withDesk({ theme: "dark" }, async (desk) => {
     const state = () => desk.page.evaluate(() => [document.documentElement.dataset.theme, document.querySelectorAll("*").length]);

@@ -115,14 +115,19 @@ fn reading_column(session: Session, find: Find) -> Element {
 
 fn timeline_pane(session: Session) -> Element {
     pane(session, "pane timeline-pane", "timeline", w::TIMELINE)
-        .attr("hidden", holds(move || session.tables_open.get() && !session.is_printing()))
+        .attr("hidden", holds(move || is_covered(session)))
         .child(timeline_view(session))
 }
 
 fn map_pane(session: Session) -> Element {
     pane(session, "pane map-pane", "map", w::MAP)
-        .attr("hidden", holds(move || session.tables_open.get()))
+        .attr("hidden", holds(move || is_covered(session)))
         .child(map_view(session))
+}
+
+/// Whether the tables stand in the place of the drawings; on paper there is room for both.
+fn is_covered(session: Session) -> bool {
+    session.tables_open.get() && !session.is_printing()
 }
 
 fn has_tables(session: Session) -> bool {

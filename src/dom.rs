@@ -21,9 +21,11 @@ pub(crate) mod opened;
 pub(crate) mod plural;
 mod scroll;
 pub(crate) mod stage;
+pub(crate) mod stamps;
+mod traces;
 pub(crate) mod worker;
 
-pub(crate) use boxes::{extent_of, keep_size, lay_over, set_style};
+pub(crate) use boxes::{keep_size, lay_over, set_style};
 pub(crate) use fields::{
     field_number, field_words, fill, fill_text, is_checked, is_open, is_written_in, written,
 };

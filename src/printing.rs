@@ -13,7 +13,6 @@ pub(crate) fn prepare(session: Session) {
     dom::watch_printing(move |begins| {
         let is_printing = session.printed_from.with_untracked(Option::is_some);
         if begins && !is_printing {
-            measure_map();
             session.printed_from.set(Some(session.theme.get_untracked()));
             session.theme.set(Theme::Light);
         } else if !begins && let Some(theme) = session.printed_from.get_untracked() {
@@ -24,8 +23,8 @@ pub(crate) fn prepare(session: Session) {
 }
 
 /// Tells the sheet how large the map is on the screen, where it was drawn, and how much smaller paper wants it.
-fn measure_map() {
-    let Some((width, height)) = dom::extent_of(".map-frame") else { return };
+/// Told whenever the map is measured: when the page is printed the map may be hidden behind the tables.
+pub(crate) fn tell_map_size((width, height): (f64, f64)) {
     let zoom = (PAPER / width.max(1.0)).min(MOST);
     let all = [
         ("--printed-map-width", width, "px"),

@@ -222,7 +222,14 @@ impl Session {
 }
 
 fn focus_of(view: &ViewState) -> ViewState {
-    ViewState { map: None, times: None, step: None, playing: false, ..view.clone() }
+    ViewState {
+        candidate: None,
+        map: None,
+        times: None,
+        step: None,
+        playing: false,
+        ..view.clone()
+    }
 }
 
 fn locale_of(language: Language, account: Option<&Account>) -> Locale {

@@ -3,7 +3,7 @@
 use crate::state::{Origin, Session};
 use crate::strings::{Pair, fill, terms, words as w};
 use crate::{address, edits};
-use isnad_account::{Bounds, Certainty, ClaimId, LocalMinute, PlaceRole};
+use isnad_account::{Bounds, ClaimId, LocalMinute, PlaceRole};
 use isnad_scene::{CardPlace, CardStance, ClaimCard, Rung};
 
 /// Characters of the text's first line that stand for a title.
@@ -51,11 +51,8 @@ fn source(session: Session, rung: &Rung) -> String {
 }
 
 fn stance(session: Session, stance: &CardStance) -> String {
-    let certainty =
-        (stance.certainty != Certainty::Unstated).then(|| terms::certainty(stance.certainty));
-    let all =
-        [Some(terms::polarity(stance.polarity)), Some(terms::realis(stance.realis)), certainty];
-    let said: Vec<&str> = all.into_iter().flatten().map(|pair| session.say(pair)).collect();
+    let words = terms::stance(stance.polarity, stance.realis, stance.certainty);
+    let said: Vec<&str> = words.into_iter().map(|pair| session.say(pair)).collect();
     said.join(session.say(w::LIST_COMMA))
 }
 

@@ -10,7 +10,6 @@ use crate::signal::Signal;
 use crate::state::Session;
 use crate::strings::{terms, words as w};
 use crate::view::{Element, Node, el, many, nodes};
-use isnad_account::Certainty;
 use isnad_scene::{CardStance, ClaimCard, Context, ContextPart};
 
 pub(crate) fn claim_card(
@@ -50,17 +49,17 @@ fn in_context(context: &Context) -> Element {
 
 /// Stance in words, never mixed with how sure the program is of its reading.
 fn stance_words(session: Session, stance: &CardStance) -> Element {
-    let (polarity, certainty, realis) = (stance.polarity, stance.certainty, stance.realis);
-    let stated = certainty != Certainty::Unstated;
     let markers = stance.markers.iter().map(|words| {
         nodes![" ", el("q").class("words").attr("dir", "auto").child(words.text.clone())]
     });
+    let words = terms::stance(stance.polarity, stance.realis, stance.certainty);
+    let word = |(nth, pair)| match nth {
+        0 => el("b").child(session.text(pair)).into(),
+        _ => nodes![" · ", session.text(pair)],
+    };
     el("span")
         .class("stance")
-        .child(el("b").child(session.text(terms::polarity(polarity))))
-        .child(" · ")
-        .child(session.text(terms::realis(realis)))
-        .child(stated.then(|| nodes![" · ", session.text(terms::certainty(certainty))]))
+        .child(many(words.into_iter().enumerate().map(word)))
         .child(many(markers))
 }
 

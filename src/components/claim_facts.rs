@@ -8,12 +8,9 @@ use crate::strings::{Pair, fill, terms, words as w};
 use crate::view::{Element, Node, button, el, many, nodes};
 use isnad_account::{Candidate, TimeBasis};
 use isnad_scene::{
-    CardPlace, CardWhen, ClaimCard, Command, MapView, NamedAnchor, NamedPlace, Selection, When,
+    CardPlace, CardWhen, ClaimCard, Command, NamedAnchor, NamedPlace, OtherPlace, Selection, When,
     decimal,
 };
-
-/// Near enough to tell a building's town, far enough to tell its country.
-const CANDIDATE_ZOOM: f64 = 6.0;
 
 /// The facts of a claim as a list of terms; what the claim does not tell is left out, but time is always told.
 pub(crate) fn claim_facts(session: Session, card: &ClaimCard) -> Element {
@@ -137,8 +134,11 @@ fn candidates(session: Session, candidates: &[Candidate]) -> Option<Element> {
 /// A press shows on the map where it lies.
 fn candidate(session: Session, candidate: &Candidate) -> Node {
     let (lat, lon) = (candidate.lat, candidate.lon);
-    let view = MapView { lat, lon, zoom: CANDIDATE_ZOOM };
-    let go = move || session.send(Pane::Toolbar, Command::MoveMap(view));
+    let other = OtherPlace { name: candidate.name.clone(), lat, lon };
+    let go = move || {
+        session.send(Pane::Toolbar, Command::ShowCandidate(other.clone()));
+        session.spoken.set([session.say(w::COULD_ALSO_BE), " ", &other.name].concat());
+    };
     let why = match terms::candidate(&candidate.why) {
         Some(why) => el("span").class("role").child(session.text(why)),
         None => why::code_words(&candidate.why),

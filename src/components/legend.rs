@@ -37,6 +37,7 @@ fn entries(session: Session) -> Element {
         (Mark { rings: 2, ..plain }, w::LEGEND_RINGS),
     ];
     let swatches = [
+        ("swatch torn", w::LEGEND_TORN),
         ("swatch area", w::LEGEND_AREA),
         ("swatch fading", w::LEGEND_FADING),
         ("swatch faded", w::LEGEND_FADED),

@@ -5,12 +5,14 @@ use crate::signal::{Memo, watch};
 use crate::state::Session;
 use crate::strings::Pair;
 use isnad_account::PlaceId;
-use isnad_scene::{Command, MapView, Selection};
+use isnad_scene::{Command, MapView, OtherPlace, Selection};
 use leptos::prelude::*;
 use std::time::Duration;
 
 /// Frames of a flight.
 const FRAMES: u32 = 15;
+/// Near enough to tell a building's town, far enough to tell its country.
+const CANDIDATE_ZOOM: f64 = 6.0;
 /// How long words stand over the map.
 const HINT_STANDS: Duration = Duration::from_millis(1_800);
 
@@ -25,6 +27,16 @@ pub(super) fn follow_selection(desk: MapDesk) {
         let scene = desk.scene.get_untracked();
         if let Some(to) = scene.and_then(|scene| scene.view_with_lit()) {
             desk.fly(to);
+        }
+    });
+}
+
+/// Flies to what else a name could mean when a person asks where that lies.
+pub(super) fn follow_candidate(desk: MapDesk) {
+    let asked = Memo::new(move || desk.session.view.with(|view| view.candidate.clone()));
+    watch(move || {
+        if let Some(OtherPlace { lat, lon, .. }) = asked.get() {
+            desk.fly(MapView { lat, lon, zoom: CANDIDATE_ZOOM });
         }
     });
 }

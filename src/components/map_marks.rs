@@ -2,16 +2,16 @@
 
 use super::map_outlines::{Outlines, Placed};
 use super::map_view::MapDesk;
-use super::mark_glyph::{emphasis_word, mark_class};
-use super::spoken::movement_sentence;
+use super::mark_glyph::{dressed, emphasis_word, mark_class};
+use super::spoken::{movement_sentence, place_sentence};
 use crate::signal::Memo;
 use crate::state::Session;
-use crate::strings::{fill, words as w};
+use crate::strings::words as w;
 use crate::view::{Element, Node, Value, code, many, nodes, svg};
 use isnad_account::{PlaceId, sorting};
 use isnad_scene::{
-    AreaMark, Emphasis, Label, MapScene, Mark, MovementMark, PlaceMark, Point, RING_PX, Selection,
-    decimal,
+    AreaMark, CandidateMark, Emphasis, Label, MapScene, Mark, MovementMark, Pin, PlaceMark, Point,
+    Rect, Selection, decimal, svg_line, svg_traces,
 };
 
 /// Least radius of what a finger or a pointer must hit: half of 24 pixels.
@@ -34,6 +34,7 @@ pub(super) fn map_marks(desk: MapDesk, scene: &MapScene, outlines: &mut Outlines
     let aside = in_reading_order(scene).filter(|it| it.moved_aside);
     let aside = aside.filter(|it| is_place(&it.place, it.emphasis));
     let leaders = many(aside.map(leader));
+    let other = scene.candidate.as_ref().map(|it| candidate(session, it));
     let labels = many(scene.labels.iter().map(|it| label(session, it)));
     svg("svg")
         .class("map-marks")
@@ -43,6 +44,7 @@ pub(super) fn map_marks(desk: MapDesk, scene: &MapScene, outlines: &mut Outlines
         .child(svg("g").child(movements))
         .child(svg("g").class("leaders").attr("aria-hidden", "true").child(leaders))
         .child(svg("g").child(places))
+        .child(other)
         .child(svg("g").class("labels").attr("aria-hidden", "true").child(labels))
 }
 
@@ -95,11 +97,6 @@ fn moved_to(at: Point) -> String {
     ["translate(", &decimal(at.x, 2), " ", &decimal(at.y, 2), ")"].concat()
 }
 
-/// Kind, name and number of claims of a place, for those who hear the map.
-fn place_name(session: Session, name: &str, n_claims: usize) -> Value {
-    fill(session.say(w::PLACE_NAMED), &[name, &session.counted(n_claims)]).into()
-}
-
 /// What stands for a place or a movement: can be pressed, focused, and is named.
 fn mark(kind: &str, mark: Mark, emphasis: Emphasis, tab_index: Value, name: Value) -> Element {
     svg("g")
@@ -126,14 +123,14 @@ fn area(
     outline: Option<Placed>,
 ) -> Element {
     let tab_index = tab_index(stop, Selection::Place(area.place.clone()));
-    let name = place_name(session, &area.name, area.claims.len());
+    let name = place_sentence(session, &area.name, area.counts, 0).into();
     mark("area", area.mark, area.emphasis, tab_index, name)
         .key(["area ", &area.place.0].concat())
         .attr("data-place", area.place.0.clone())
         .attr(
             "transform",
             match &outline {
-                Some(placed) => placed.transform.clone(),
+                Some(placed) => placed.transform(),
                 None => moved_to(area.at),
             },
         )
@@ -147,18 +144,17 @@ fn area(
 
 fn place(session: Session, stop: Memo<Option<Selection>>, place: &PlaceMark) -> Element {
     let tab_index = tab_index(stop, Selection::Place(place.place.clone()));
-    let name = place_named(session, place);
-    let half = place.radius * 0.9;
-    let strike = || line(Point::new(-half, half), Point::new(half, -half));
+    let name = place_sentence(session, &place.name, place.counts, place.inside.len()).into();
+    let Pin { look, signs, rings } = place.pin();
     mark("place", place.mark, place.emphasis, tab_index, name)
         .key(["place ", &place.place.0].concat())
         .attr("data-place", place.place.0.clone())
         .attr("transform", moved_to(place.at))
         .child(circle("hit", place.radius.max(HIT_RADIUS)))
         .child(circle("halo", place.reach() + 4.0))
-        .child((place.n_rings() > 0).then(|| path("ring", rings(place.radius, place.n_rings()))))
-        .child(circle("body", place.radius))
-        .child(place.mark.denied.then(|| path("stroke-through", strike())))
+        .child((!rings.is_empty()).then(|| path("ring", svg_traces(&rings))))
+        .child(dressed(svg("circle").attr("r", place.radius), "body", &look))
+        .child((!signs.is_empty()).then(|| path("signs", svg_traces(&signs))))
 }
 
 fn movement(session: Session, stop: Memo<Option<Selection>>, movement: &MovementMark) -> Element {
@@ -167,47 +163,37 @@ fn movement(session: Session, stop: Memo<Option<Selection>>, movement: &Movement
     let tab_index = tab_index(stop, Selection::Movement(movement.claim.clone()));
     let head =
         [&moved_to(movement.tip), " rotate(", &decimal(movement.tip_degrees, 2), ")"].concat();
-    // An open arrow for what is not done, a filled one for what is.
-    let shape = if movement.mark.not_done { "M-9,-5 L0,0 L-9,5" } else { "M-9,-5 L0,0 L-9,5 Z" };
     mark("movement", movement.mark, movement.emphasis, tab_index, name)
         .key(movement.claim.0.clone())
         .attr("data-movement", movement.claim.0.clone())
         .child(path("hit", line.clone()))
         .child(fade(movement))
-        .child(path("line", line).style("--fade", stroke_of(movement)))
+        .child(
+            dressed(svg("path").attr("d", line), "line", &movement.mark.line())
+                .style("--fade", stroke_of(movement)),
+        )
         .child(sign(movement))
-        .child(path("head", shape).attr("transform", head))
+        .child(
+            dressed(svg("path").attr("d", "M-9,-5 L0,0 L-9,5"), "head", &movement.mark.head())
+                .attr("transform", head),
+        )
 }
 
-/// Pixels around the middle of a line within which its signs stand.
-const SIGN_RADIUS: f64 = 3.5;
-/// A shorter line has no room for signs.
-const LEAST_PIXELS: f64 = 30.0;
-
-/// The rings of the chain, and the stroke of what is denied, in the middle of the line.
+/// The signs in the middle of its line.
 fn sign(movement: &MovementMark) -> Option<Element> {
-    let Mark { denied, rings: n_rings, .. } = movement.mark;
-    let is_long = movement.curves.iter().any(|it| it.start.distance(it.end) >= LEAST_PIXELS);
-    if !is_long || (n_rings == 0 && !denied) {
-        return None;
-    }
-    let strike = || line(Point::new(-7.0, 7.0), Point::new(7.0, -7.0));
-    let rings = rings(SIGN_RADIUS - RING_PX, n_rings.min(3));
-    let all = [rings, if denied { strike() } else { String::new() }].concat();
-    Some(path("sign", all).attr("transform", moved_to(movement.middle())))
+    let sign = movement.sign();
+    let drawn = || path("sign", svg_traces(&sign)).attr("transform", moved_to(movement.middle()));
+    (!sign.is_empty()).then(drawn)
 }
 
 /// Where the line begins or ends is not known: there it fades.
 fn fade(movement: &MovementMark) -> Option<Element> {
     let (from, to) = (movement.curves.first()?.start, movement.curves.last()?.end);
-    // Where along the line it is how strong.
-    let stops: &[[&str; 2]] = match (movement.fades_in, movement.fades_out) {
-        (true, true) => &[["0", "0"], ["0.4", "1"], ["0.6", "1"], ["1", "0"]],
-        (true, _) => &[["0", "0"], ["0.5", "1"]],
-        (_, true) => &[["0.5", "1"], ["1", "0"]],
-        _ => return None,
-    };
-    let stop = |[at, share]: &[&'static str; 2]| {
+    let stops = movement.strengths();
+    if stops.is_empty() {
+        return None;
+    }
+    let stop = |(at, share): &(f64, f64)| {
         svg("stop")
             .attr("offset", *at)
             .attr("stop-color", "currentColor")
@@ -229,55 +215,45 @@ fn fade_name(movement: &MovementMark) -> String {
 }
 
 fn stroke_of(movement: &MovementMark) -> Option<String> {
-    let fades = movement.fades_in || movement.fades_out;
-    fades.then(|| ["url(#", &fade_name(movement), ")"].concat())
-}
-
-/// Circles around a mark, one for every source between the article and the content.
-fn rings(radius: f64, n_rings: u8) -> String {
-    let ring = |nth: u8| {
-        let r = decimal(radius + RING_PX * f64::from(nth), 2);
-        let wide = decimal(2.0 * (radius + RING_PX * f64::from(nth)), 2);
-        let arc = ["a", &r, ",", &r, " 0 1 0 "].concat();
-        ["M-", &r, ",0", &arc, &wide, ",0", &arc, "-", &wide, ",0"].concat()
-    };
-    (1..=n_rings).map(ring).collect()
+    (!movement.strengths().is_empty()).then(|| ["url(#", &fade_name(movement), ")"].concat())
 }
 
 /// From a mark that stands beside its spot to the spot.
 fn leader(mark: &PlaceMark) -> Node {
     let spot = circle("spot", 2.0).attr("transform", moved_to(mark.spot));
-    nodes![path("leader", line(mark.at, mark.spot)), spot]
+    nodes![path("leader", svg_line(&[mark.at, mark.spot])), spot]
 }
 
-/// Name, claims and places inside of a mark, for those who hear the map.
-fn place_named(session: Session, mark: &PlaceMark) -> Value {
-    if mark.inside.is_empty() {
-        return place_name(session, &mark.name, mark.claims.len());
-    }
-    let claims = session.counted(mark.claims.len());
-    let places = session.counted_places(mark.inside.len());
-    fill(session.say(w::PLACE_HOLDING), &[&mark.name, &claims, &places]).into()
+/// Another place that a name could mean, unlike all that the account tells of: a hollow diamond that asks.
+fn candidate(session: Session, it: &CandidateMark) -> Element {
+    let r = decimal(CandidateMark::RADIUS, 2);
+    let diamond = ["M0,-", &r, "L", &r, ",0L0,", &r, "L-", &r, ",0Z"].concat();
+    let name = it.label.map(|rect| words_in(&rect, it.name.clone()));
+    let sign = svg("text").attr("x", it.at.x).attr("y", it.at.y).child(session.text(w::HELP_SIGN));
+    svg("g")
+        .class("candidate labels")
+        .attr("role", "img")
+        .named([session.say(w::COULD_ALSO_BE), " ", &it.name].concat())
+        .child(path("diamond", diamond).attr("transform", moved_to(it.at)))
+        .child(sign)
+        .child(name)
+}
+
+/// Words in the middle of the room that was kept for them.
+fn words_in(rect: &Rect, words: String) -> Element {
+    svg("text")
+        .attr("x", rect.x + rect.width / 2.0)
+        .attr("y", rect.y + rect.height / 2.0)
+        .child(words)
 }
 
 /// A name; it can be pressed as its mark can, and tells how many places are folded into that.
 fn label(session: Session, label: &Label) -> Node {
-    let rect = &label.rect;
-    let middle = Point::new(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
-    let leader = label.leader.map(|[from, to]| path("leader", line(from, to)));
+    let leader = label.leader.map(|line| path("leader", svg_line(&line)));
     let more = [" +", &session.number(label.n_inside)].concat();
     let more = (label.n_inside > 0).then(|| svg("tspan").class("more").child(more));
-    let name = svg("text")
+    let name = words_in(&label.rect, label.name.clone())
         .attr("data-names", label.place.0.clone())
-        .attr("x", middle.x)
-        .attr("y", middle.y)
-        .child(label.name.clone())
         .child(more);
     nodes![leader, name]
-}
-
-/// A straight line as SVG writes it.
-fn line(from: Point, to: Point) -> String {
-    let [x, y, to_x, to_y] = [from.x, from.y, to.x, to.y].map(|it| decimal(it, 2));
-    ["M", &x, ",", &y, " L", &to_x, ",", &to_y].concat()
 }

@@ -2,7 +2,7 @@
 
 use crate::state::{Account, Session};
 use isnad_account::PlaceId;
-use isnad_scene::{AreaMark, MapScene, Outline, Projection, decimal};
+use isnad_scene::{AreaMark, MapScene, Outline, Point, Projection, decimal};
 use std::sync::Arc;
 
 /// The outlines of the open account's areas, each traced when it is first drawn.
@@ -15,7 +15,17 @@ pub(super) struct Outlines {
 /// An outline where the map looks now.
 pub(super) struct Placed {
     pub(super) outline: Outline,
-    pub(super) transform: String,
+    /// Where the corner of its world lies, and how many pixels one of that world's is.
+    pub(super) corner: Point,
+    pub(super) scale: f64,
+}
+
+impl Placed {
+    /// The same as SVG writes it.
+    pub(super) fn transform(&self) -> String {
+        let [x, y] = [self.corner.x, self.corner.y].map(|it| decimal(it, 2));
+        ["translate(", &x, " ", &y, ") scale(", &decimal(self.scale, 4), ")"].concat()
+    }
 }
 
 impl Outlines {
@@ -39,9 +49,8 @@ impl Outlines {
         let corner = projection.project(85.051_128_779_806_59, -180.0);
         let turned = area.at.x - projection.project(area.centre.0, area.centre.1).x;
         let scale = projection.world_width() / 256.0;
-        let [x, y] = [corner.x + turned, corner.y].map(|it| decimal(it, 2));
-        let transform = ["translate(", &x, " ", &y, ") scale(", &decimal(scale, 4), ")"].concat();
-        Some(Placed { outline, transform })
+        let corner = Point::new(corner.x + turned, corner.y);
+        Some(Placed { outline, corner, scale })
     }
 
     fn outline(&mut self, area: &AreaMark) -> Option<Outline> {

@@ -1,7 +1,7 @@
 //! The map: outlines on a canvas, marks and names as SVG over it.
 
 use super::map_controls::map_controls;
-use super::map_flight::{follow_selection, tell_folded};
+use super::map_flight::{follow_candidate, follow_selection, tell_folded};
 use super::map_grip::Grip;
 use super::map_ground::{MARGIN, REST, map_ground, move_by};
 use super::map_marks::{HIT_RADIUS, map_marks};
@@ -11,6 +11,7 @@ use super::tray::{place_tray, tray};
 use crate::dom::crowd::paint_crowd;
 use crate::dom::{self, gesture};
 use crate::keyboard;
+use crate::printing::tell_map_size;
 use crate::signal::{Memo, Signal, watch};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, words as w};
@@ -58,8 +59,9 @@ pub(crate) fn map_view(session: Session) -> Node {
     let frame = handle();
     let size = Signal::new((0.0, 0.0));
     dom::keep_size(frame, size);
+    let drawn = drawn_size(session, size);
     let held = Signal::new(None);
-    let scene = map_scene(session, size, held);
+    let scene = map_scene(session, drawn, held);
     let desk = MapDesk {
         session,
         scene,
@@ -78,6 +80,7 @@ pub(crate) fn map_view(session: Session) -> Node {
     keep_crowd(session, desk.scene, crowd);
     watch(move || desk.lay());
     follow_selection(desk);
+    follow_candidate(desk);
     tell_folded(desk);
     let head = el("div")
         .class("pane-head")
@@ -117,9 +120,24 @@ fn map_frame(desk: MapDesk, crowd: Handle) -> Element {
         .child(hint(desk))
 }
 
+/// The size that the map is drawn at: none while it is hidden, but on paper the last that it had.
+fn drawn_size(session: Session, size: Signal<(f64, f64)>) -> Memo<Option<(f64, f64)>> {
+    let last = Signal::new(None);
+    let now = move || Some(size.get()).filter(|(width, height)| *width > 1.0 && *height > 1.0);
+    watch(move || {
+        if let Some(size) = now() {
+            last.set(Some(size));
+            if session.printed_from.with_untracked(Option::is_none) {
+                tell_map_size(size);
+            }
+        }
+    });
+    Memo::new(move || now().or_else(|| last.get().filter(|_| session.is_printing())))
+}
+
 fn map_scene(
     session: Session,
-    size: Signal<(f64, f64)>,
+    size: Memo<Option<(f64, f64)>>,
     held: Signal<Option<Look>>,
 ) -> Memo<Option<Arc<MapScene>>> {
     let look = Memo::new(move || ViewState {
@@ -128,15 +146,13 @@ fn map_scene(
     });
     Memo::of_scene(move || {
         let account = session.account.get()?;
-        let (width, height) = size.get();
+        let (width, height) = size.get()?;
         let options = MapOptions {
             viewport: Viewport { width, height },
             language: session.language.get().code().to_owned(),
             font: LABEL_FONT,
         };
-        let drawable = width > 1.0 && height > 1.0;
-        drawable
-            .then(|| look.with(|view| Arc::new(MapScene::new(&account.document, view, &options))))
+        Some(look.with(|view| Arc::new(MapScene::new(&account.document, view, &options))))
     })
 }
 
@@ -166,10 +182,15 @@ fn map_trays(session: Session, scene: &MapScene) -> Element {
 
 /// Paints the marks of a crowded map: too many to be elements.
 fn keep_crowd(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: Handle) {
+    let mut outlines = Outlines::new(session);
     watch(move || {
         session.theme.track();
         if let (Some(canvas), Some(scene)) = (canvas.get(), scene.get()) {
-            paint_crowd(canvas.unchecked_ref(), &scene, MARGIN);
+            outlines.settle();
+            paint_crowd(canvas.unchecked_ref(), &scene, MARGIN, |area| {
+                let placed = outlines.place(&scene, area)?;
+                Some((placed.outline, placed.corner, placed.scale))
+            });
         }
     });
 }

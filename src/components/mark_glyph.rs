@@ -1,7 +1,7 @@
 //! The sign of a claim, the same in text, map, timeline, tables and legend.
 
 use crate::view::{Element, el};
-use isnad_scene::{Emphasis, Mark};
+use isnad_scene::{Emphasis, Fill, Look, Mark, decimal};
 
 /// The style classes of a mark.
 pub(crate) fn mark_class(mark: Mark) -> String {
@@ -28,6 +28,21 @@ pub(crate) fn emphasis_word(emphasis: Emphasis) -> &'static str {
 /// text has hundreds.
 pub(crate) fn mark_glyph(mark: Mark) -> Element {
     signed(el("i"), "glyph ", mark).attr("aria-hidden", "true")
+}
+
+/// A shape of a drawing with the look that the scene gives it; the style sheet has the colours.
+pub(super) fn dressed(shape: Element, class: &'static str, look: &Look) -> Element {
+    let fill = match look.fill {
+        Fill::Ink => " ink",
+        Fill::Wash => " wash",
+        Fill::Paper => " paper",
+        Fill::Bare => " bare",
+    };
+    let dash: Vec<String> = look.dash.iter().map(|length| decimal(*length, 1)).collect();
+    shape
+        .class([class, fill].concat())
+        .attr("stroke-width", look.width)
+        .attr("stroke-dasharray", (!dash.is_empty()).then(|| dash.join(" ")))
 }
 
 /// An element that bears the sign of a mark.

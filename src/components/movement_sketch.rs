@@ -1,7 +1,7 @@
 //! A movement as a small drawing: who, from where, to where, and whether it came about. It runs as one reads.
 
 use super::claim_facts::{bdi, place_button};
-use super::mark_glyph::mark_class;
+use super::mark_glyph::{dressed, mark_class};
 use crate::state::Session;
 use crate::strings::{fill, terms, words as w};
 use crate::view::{Element, Node, el, nodes, svg};
@@ -53,13 +53,14 @@ fn status(session: Session, movement: &CardMovement) -> Element {
 
 /// A line as the map draws it, with the head of the arrow where it reaches the last place.
 fn way(movement: &CardMovement, is_last: bool, beside: Option<Node>) -> Element {
-    let shape = if movement.mark.not_done { "M-9,-5 L0,0 L-9,5" } else { "M-9,-5 L0,0 L-9,5 Z" };
+    let shape = || svg("path").attr("d", "M-9,-5 L0,0 L-9,5");
     // The inner drawing stands at the far end, however long the line becomes.
-    let head = || svg("svg").attr("x", "100%").child(svg("path").class("head").attr("d", shape));
+    let head =
+        || svg("svg").attr("x", "100%").child(dressed(shape(), "head", &movement.mark.head()));
     let arrow = svg("svg")
         .class(["arrow movement ", &mark_class(movement.mark)].concat())
         .attr("aria-hidden", "true")
-        .child(svg("line").class("line").attr("x2", "100%"))
+        .child(dressed(svg("line").attr("x2", "100%"), "line", &movement.mark.line()))
         .child(is_last.then(head));
     el("span").class("way").child(arrow).child(beside)
 }

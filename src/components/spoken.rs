@@ -1,9 +1,9 @@
 //! What marks are called for those who hear the page: whole sentences.
 
 use crate::state::Session;
-use crate::strings::{fill, terms, words as w};
+use crate::strings::{Language, Pair, fill, terms, words as w};
 use isnad_account::ClaimId;
-use isnad_scene::{Mark, When, movement_row};
+use isnad_scene::{Mark, MarkCounts, When, movement_row};
 
 /// On whose word, what, with what stance and when.
 pub(super) fn claim_sentence(session: Session, claim: &ClaimId) -> String {
@@ -24,6 +24,42 @@ fn told(session: Session, claim: &ClaimId) -> Option<String> {
     let when = session.dated_words(When::of(claim), mark);
     let said = document.slice(claim.span).trim();
     Some(fill(session.say(w::CLAIM_SENTENCE), &[&who, said, &stance, &when]))
+}
+
+/// The name of a place with how many claims it has, which of them are not plainly affirmed, and how many places
+/// are folded into its mark.
+pub(super) fn place_sentence(
+    session: Session,
+    name: &str,
+    counts: MarkCounts,
+    n_inside: usize,
+) -> String {
+    let claims = session.counted(counts.all);
+    let of = |n, all, some| statuses(session, counts.all, n, all, some);
+    let claims = [
+        claims,
+        of(counts.denied, w::ALL_DENIED, w::OF_THEM_DENIED),
+        of(counts.not_done, w::ALL_NOT_DONE, w::OF_THEM_NOT_DONE),
+        of(counts.hedged, w::ALL_HEDGED, w::OF_THEM_HEDGED),
+    ]
+    .concat();
+    match n_inside {
+        0 => fill(session.say(w::PLACE_NAMED), &[name, &claims]),
+        n => fill(session.say(w::PLACE_HOLDING), &[name, &claims, &session.counted_places(n)]),
+    }
+}
+
+/// How many of all claims are of one status. Arabic counts the noun again, English only the number.
+fn statuses(session: Session, n_all: usize, n: usize, all: Pair, some: Pair) -> String {
+    let number = || match session.language.get() {
+        Language::Arabic => session.counted(n),
+        Language::English => session.number(n),
+    };
+    match n {
+        0 => String::new(),
+        _ if n == n_all => session.say(all).to_owned(),
+        _ => fill(session.say(some), &[&number()]),
+    }
 }
 
 /// Who moves, from where, to where, how far it came about, and when.

@@ -4,7 +4,6 @@ use super::mark_glyph::{emphasis_word, mark_glyph};
 use crate::state::Session;
 use crate::strings::{terms, words as w};
 use crate::view::{Element, Node, Value, button, code, el, many, nodes};
-use isnad_account::Certainty;
 use isnad_scene::{
     ClaimRow, MovementRow, NamedPlace, PlaceRow, Row, Selection, SentenceRow, TableWhere, decimal,
 };
@@ -62,11 +61,8 @@ fn claim(session: Session, row: &ClaimRow) -> Element {
 }
 
 fn stance(session: Session, row: &ClaimRow) -> String {
-    let mut stance =
-        vec![session.say(terms::polarity(row.polarity)), session.say(terms::realis(row.realis))];
-    if row.certainty != Certainty::Unstated {
-        stance.push(session.say(terms::certainty(row.certainty)));
-    }
+    let words = terms::stance(row.polarity, row.realis, row.certainty);
+    let stance: Vec<&str> = words.into_iter().map(|pair| session.say(pair)).collect();
     stance.join(session.say(w::LIST_COMMA))
 }
 

@@ -2,7 +2,7 @@
 
 use super::spoken::claim_sentence;
 use super::timeline_axis::axis;
-use super::timeline_bar::{drawn, patterns, stretch};
+use super::timeline_bar::{drawn, ghost, patterns, stretch};
 use super::timeline_crowd::crowd_canvas;
 use super::timeline_desk::TimelineDesk;
 use super::undated_strip::undated_strip;
@@ -23,6 +23,8 @@ pub(super) struct Lie {
     pub(super) is_vertical: bool,
     /// Whether later has the smaller x.
     pub(super) is_turned: bool,
+    /// Whether signs point the other way, as writing does.
+    pub(super) is_mirrored: bool,
     /// Whether a place is one in the telling, which rests on no date.
     pub(super) is_told: bool,
     /// Whether the bars are a picture, and those that are elements stand out of it.
@@ -38,7 +40,10 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
     let is_turned = !is_vertical && direction == TimeDirection::Rtl;
     let is_told = scene.panels.iter().any(|panel| panel.axis == Axis::Told);
     let is_crowded = scene.is_crowded();
-    let lie = Lie { is_vertical, is_turned, is_told, is_crowded, thick: scene.thickness() };
+    // A vertical drawing is mirrored as a whole.
+    let is_mirrored = !is_vertical && session.language.get().direction() == "rtl";
+    let thick = scene.thickness();
+    let lie = Lie { is_vertical, is_turned, is_mirrored, is_told, is_crowded, thick };
     let stop = tab_stop(desk);
     let names = many(lanes_in_sight(desk, scene).map(|it| lane_name(session, lie, it)));
     let bands = many(lanes_in_sight(desk, scene).map(|it| band(lie, scene.size, it)));
@@ -46,11 +51,12 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
     let is_element = is_element(stop, scene);
     let elements = scene.bars.iter().filter(|it| is_element(it));
     let bars = many(elements.map(|it| bar(session, stop, lie, it)));
-    let stretches = many(scene.whereabouts.iter().map(|it| stretch(lie, it)));
+    let stretches = scene.whereabouts.iter().filter(|_| !is_crowded);
+    let stretches = many(stretches.map(|it| stretch(lie, it)));
     let ghosts = scene.ghosts.iter().filter(|_| !is_crowded);
-    let ghosts = many(ghosts.map(|it| drawn(lie, it, "bar ghost ")));
+    let ghosts = many(ghosts.map(|it| ghost(lie, it)));
     let echoes = scene.echoes.iter().filter(|_| !is_crowded);
-    let echoes = many(echoes.map(|it| drawn(lie, it, "bar ")));
+    let echoes = many(echoes.map(|it| drawn(lie, it)));
     let brush = scene.brush.map(|it| rect("brush", it));
     let undated = undated_strip(session, stop, direction, scene);
     let why_empty = if scene.undated.is_empty() { w::NOTHING_SHOWN } else { w::NO_DATES };
@@ -100,7 +106,7 @@ fn under_the_hand(desk: TimelineDesk, lie: Lie, scene: &Arc<TimelineScene>) -> N
     let hovered = move || {
         let claim = desk.session.hover.with(|thing| thing.as_ref()?.claim().cloned())?;
         let bar = of_hover.bars.iter().find(|bar| bar.claim == claim)?;
-        Some(drawn(lie, bar, "bar ").attr("data-hovered", ""))
+        Some(drawn(lie, bar).attr("data-hovered", ""))
     };
     nodes![part(brushed), part(hovered)]
 }
@@ -180,8 +186,11 @@ fn band(lie: Lie, size: Rect, lane: &Lane) -> Element {
 }
 
 pub(super) fn rect(class: &'static str, rect: Rect) -> Element {
+    box_at(rect).class(class)
+}
+
+pub(super) fn box_at(rect: Rect) -> Element {
     svg("rect")
-        .class(class)
         .attr("x", rect.x)
         .attr("y", rect.y)
         .attr("width", rect.width)
@@ -223,7 +232,7 @@ fn bar(session: Session, stop: Memo<Option<ClaimId>>, lie: Lie, bar: &Bar) -> El
     let tab_index =
         code(move || if stop.with(|stop| stop.as_ref() == Some(&claim)) { "0" } else { "-1" });
     let name = claim_sentence(session, &bar.claim);
-    drawn(lie, bar, "bar ")
+    drawn(lie, bar)
         .attr("role", "button")
         .key(bar.claim.0.clone())
         .attr("tabindex", tab_index)

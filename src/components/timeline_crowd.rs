@@ -3,10 +3,13 @@
 use super::timeline_desk::TimelineDesk;
 use crate::dom;
 use crate::dom::bars::{Sight, paint_bars};
+use crate::dom::stamps::Stamps;
 use crate::signal::{Signal, watch};
 use crate::view::{Element, Handle, el};
-use isnad_scene::{Orientation, Rect, TimeDirection, TimelineScene};
+use isnad_scene::{Axis, Orientation, Rect, TimeDirection, TimelineScene};
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 /// Lanes far out of sight have no name and no band; what is in sight is told in steps of so many pixels.
@@ -20,17 +23,20 @@ pub(super) fn crowd_canvas(canvas: Handle) -> Element {
 /// Keeps the picture at what is in sight, and `window` roughly at it.
 pub(super) fn keep_crowd(desk: TimelineDesk, canvas: Handle) {
     let asked = Signal::new(false);
+    let stamps = Rc::new(RefCell::new(Stamps::default()));
     // Once for a frame, when all that changes has its place.
     let ask = move || {
         if !asked.get_untracked() {
             asked.set(true);
+            let stamps = Rc::clone(&stamps);
             request_animation_frame(move || {
                 asked.set(false);
                 look(desk);
-                paint(desk, canvas);
+                paint(desk, canvas, &mut stamps.borrow_mut());
             });
         }
     };
+    let ask_again = ask.clone();
     watch(move || {
         desk.session.theme.track();
         desk.scene.with(|_| ());
@@ -41,7 +47,7 @@ pub(super) fn keep_crowd(desk: TimelineDesk, canvas: Handle) {
     dom::watch_scroll(move || {
         let is_crowded = |scene: &std::sync::Arc<TimelineScene>| scene.is_crowded();
         if desk.scene.with_untracked(|scene| scene.as_ref().is_some_and(is_crowded)) {
-            ask();
+            ask_again();
         }
     });
 }
@@ -63,7 +69,7 @@ fn look(desk: TimelineDesk) {
     }
 }
 
-fn paint(desk: TimelineDesk, canvas: Handle) {
+fn paint(desk: TimelineDesk, canvas: Handle, stamps: &mut Stamps) {
     let (Some(canvas), Some(scene)) = (canvas.get_untracked(), desk.scene.get_untracked()) else {
         return;
     };
@@ -73,7 +79,7 @@ fn paint(desk: TimelineDesk, canvas: Handle) {
     };
     let window = dom::part_in_sight(&drawing, &frame);
     dom::lay_over(&canvas, window);
-    paint_bars(canvas.unchecked_ref(), &scene, &sight(desk, &scene, window));
+    paint_bars(canvas.unchecked_ref(), &scene, &sight(desk, &scene, window), stamps);
 }
 
 fn sight(desk: TimelineDesk, scene: &TimelineScene, window: Rect) -> Sight {
@@ -84,6 +90,9 @@ fn sight(desk: TimelineDesk, scene: &TimelineScene, window: Rect) -> Sight {
         window,
         is_vertical,
         is_turned,
+        is_rtl,
+        is_told: scene.panels.iter().any(|panel| panel.axis == Axis::Told),
+        thick: scene.thickness(),
         mirrored: (is_vertical && is_rtl).then_some(scene.size.width),
         stretching: desk.stretching(),
     }

@@ -68,5 +68,5 @@ fn options_for(orientation: Orientation, width: f64, n_placed: usize) -> Timelin
 
 /// The view state as far as the timeline shows it.
 fn timeline_part(view: &ViewState) -> ViewState {
-    ViewState { map: None, step: None, playing: false, ..view.clone() }
+    ViewState { candidate: None, map: None, step: None, playing: false, ..view.clone() }
 }

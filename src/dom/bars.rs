@@ -1,9 +1,13 @@
-//! The bars of a crowded timeline as a picture of what is in sight, with the looks that the style sheet gives to
-//! those that are elements.
+//! The bars of a crowded timeline as a picture of what is in sight, with the looks that the scene gives them.
 
 use super::canvas::{Ink, prepared, set_dash};
 use super::pixel_ratio;
-use isnad_scene::{Bar, BarEnd, Emphasis, Mark, Point, Rect, Stretching, TimelineScene, Viewport};
+use super::stamps::{Dress, Stamps};
+use super::traces::{Inks, trace_line};
+use isnad_scene::{
+    Bar, BarEnd, Emphasis, FADE, FADED, Fill, Look, Point, Rect, Stretching, TimelineScene,
+    Viewport, fades, open_arrow, seen_part,
+};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// How bars lie, and which part of the drawing is in sight.
@@ -15,22 +19,40 @@ pub(crate) struct Sight {
     pub(crate) is_vertical: bool,
     /// Whether later has the smaller x.
     pub(crate) is_turned: bool,
+    /// Whether writing runs from right to left.
+    pub(crate) is_rtl: bool,
     /// The width of a drawing that is mirrored.
     pub(crate) mirrored: Option<f64>,
+    /// Whether a place is one in the telling, which rests on no date.
+    pub(crate) is_told: bool,
+    /// How thick a bar is seen.
+    pub(crate) thick: f64,
     /// How the drawing is stretched while the hand moves it.
     pub(crate) stretching: Option<Stretching>,
 }
 
-/// Share of a bar that fades where its end is not the time itself, and how faint it is there.
-const FADING: f64 = 0.3;
-const FAINT: f64 = 0.4;
+/// How strongly what is dimmed is painted, and the bar of another time that fits as well.
 const DIMMED: f64 = 0.3;
+const GHOST: f64 = 0.7;
+/// Steps in which a bar fades.
+const STEPS: u32 = 5;
+/// Pixels that an outline reaches beyond what it is of.
+const BEYOND: f64 = 1.0;
+
+/// What is painted of a bar.
+struct Piece {
+    at: Rect,
+    look: Look,
+    /// How it ends on the side of the smaller and of the greater coordinate.
+    ends: (BarEnd, BarEnd),
+    is_hatched: bool,
+    is_struck: bool,
+}
 
 impl Sight {
-    /// Where a rectangle of the scene is seen on the canvas.
-    fn place(&self, bar: &Bar) -> Rect {
-        let mut rect = bar.rect;
-        if let Some(stretching) = self.stretching.filter(|it| it.panel == bar.panel) {
+    /// Where a rectangle of the scene is seen on the canvas; `None` beyond its edges.
+    fn place(&self, mut rect: Rect, panel: usize) -> Option<Rect> {
+        if let Some(stretching) = self.stretching.filter(|it| it.panel == panel) {
             let (low, extent) = if self.is_vertical {
                 (&mut rect.y, &mut rect.height)
             } else {
@@ -40,135 +62,201 @@ impl Sight {
             *extent *= stretching.scale;
         }
         let x = self.mirrored.map_or(rect.x, |width| width - rect.x - rect.width);
-        Rect { x: x - self.window.x, y: rect.y - self.window.y, ..rect }
+        let rect = Rect { x: x - self.window.x, y: rect.y - self.window.y, ..rect };
+        let page = Rect::new(0.0, 0.0, self.window.width, self.window.height);
+        rect.overlaps(&page).then_some(rect)
+    }
+
+    fn piece(&self, row: Rect, panel: usize, look: Look, ends: (BarEnd, BarEnd)) -> Option<Piece> {
+        let at = seen_part(self.place(row, panel)?, self.thick, self.is_vertical);
+        let ends = if self.is_turned { (ends.1, ends.0) } else { ends };
+        Some(Piece { at, look, ends, is_hatched: false, is_struck: false })
+    }
+
+    fn bar(&self, bar: &Bar, look: Look) -> Option<Piece> {
+        let piece = self.piece(bar.rect, bar.panel, look, (bar.start, bar.end))?;
+        let is_hatched = bar.mark.from_outside && !self.is_told;
+        Some(Piece { is_hatched, is_struck: bar.is_struck(), ..piece })
     }
 }
 
 /// Paints the bars that lie in the window; nothing where the timeline is not crowded.
-pub(crate) fn paint_bars(canvas: &HtmlCanvasElement, scene: &TimelineScene, sight: &Sight) {
+pub(crate) fn paint_bars(
+    canvas: &HtmlCanvasElement,
+    scene: &TimelineScene,
+    sight: &Sight,
+    stamps: &mut Stamps,
+) {
     let window = sight.window;
     let size = Viewport { width: window.width, height: window.height };
     let Some(context) = prepared(canvas, size) else { return };
     context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
     let ratio = pixel_ratio();
     context.scale(ratio, ratio).ok();
-    let ink = Ink::of(canvas);
-    let paper = ink.read("--paper-raised");
-    let page = Rect::new(0.0, 0.0, window.width, window.height);
-    let thick = scene.thickness();
+    let style = Ink::of(canvas);
+    let [plain, lit] = ["--mark", "--accent"].map(|ink| Inks::of(&style, ink));
+    let soft = Inks { ink: style.read("--mark-soft"), ..plain.clone() };
+    let hatch = [plain.paper.clone(), soft.ink.clone()];
+    let is_mirrored = sight.is_rtl;
+    stamps.wear(Dress { plain: plain.clone(), lit: lit.clone(), hatch, is_mirrored, ratio });
     for emphasis in [Emphasis::Dimmed, Emphasis::Plain, Emphasis::Selected] {
-        let colour = ink.read(if emphasis == Emphasis::Selected { "--accent" } else { "--mark" });
-        context.set_fill_style_str(&colour);
-        context.set_stroke_style_str(&colour);
+        let is_lit = emphasis == Emphasis::Selected;
+        let (soft, inks) = if is_lit { (&lit, &lit) } else { (&soft, &plain) };
         let strength = if emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
-        let brush = Brush { context: &context, ink: &colour, paper: &paper, strength, sight };
-        let bars = scene.ghosts.iter().chain(&scene.echoes).chain(&scene.bars);
-        for bar in bars.filter(|bar| bar.emphasis == emphasis) {
-            let place = seen_part(sight.place(bar), thick, sight.is_vertical);
-            if place.overlaps(&page) {
-                brush.bar(bar, place);
-            }
-        }
-    }
-}
-
-/// The middle of a row, as thick as a bar is seen.
-fn seen_part(row: Rect, thick: f64, is_vertical: bool) -> Rect {
-    if is_vertical {
-        Rect { x: row.x + (row.width - thick) / 2.0, width: thick, ..row }
-    } else {
-        Rect { y: row.y + (row.height - thick) / 2.0, height: thick, ..row }
+        let mut brush = Brush { context: &context, stamps, sight, strength };
+        let stretches = scene.whereabouts.iter().filter(|it| it.emphasis == emphasis);
+        let stretches = stretches.filter_map(|it| {
+            let piece = sight.piece(it.rect, it.panel, Look::STRETCH, (it.start, it.end))?;
+            Some(Piece { is_hatched: it.from_outside, ..piece })
+        });
+        brush.paint(&stretches.collect::<Vec<_>>(), soft);
+        let alike = |bar: &&Bar| bar.emphasis == emphasis;
+        let ghosts = scene.ghosts.iter().filter(alike);
+        brush.strength *= GHOST;
+        brush.paint(
+            &ghosts.filter_map(|it| sight.bar(it, it.mark.ghost())).collect::<Vec<_>>(),
+            inks,
+        );
+        brush.strength = strength;
+        let bars = || scene.echoes.iter().chain(&scene.bars).filter(alike);
+        let bodies = bars().filter(|it| !it.is_sign);
+        brush
+            .paint(&bodies.filter_map(|it| sight.bar(it, it.mark.bar())).collect::<Vec<_>>(), inks);
+        bars().filter(|it| it.is_signed).for_each(|it| brush.sign(it, is_lit));
     }
 }
 
 struct Brush<'a> {
     context: &'a CanvasRenderingContext2d,
-    ink: &'a str,
-    paper: &'a str,
-    strength: f64,
+    stamps: &'a mut Stamps,
     sight: &'a Sight,
+    strength: f64,
 }
 
 impl Brush<'_> {
-    fn bar(&self, bar: &Bar, at: Rect) {
-        let Mark { denied, hedged, not_done, .. } = bar.mark;
-        if denied || hedged || not_done {
-            self.hollow(bar.mark, at);
-        } else {
-            self.filled(bar, at);
+    /// All of a sort together: what all have alike is set once.
+    fn paint(&mut self, pieces: &[Piece], inks: &Inks) {
+        if pieces.is_empty() {
+            return;
         }
-        if bar.mark.from_outside {
-            self.hatch(bar.mark, at);
-        }
-    }
-
-    /// Fainter towards an end that is not the time itself.
-    fn filled(&self, bar: &Bar, at: Rect) {
-        let is_faint = |end| matches!(end, BarEnd::Faded | BarEnd::Open);
-        let length = if self.sight.is_vertical { at.height } else { at.width };
-        let (start, end) = match self.sight.is_turned {
-            true => (is_faint(bar.end), is_faint(bar.start)),
-            false => (is_faint(bar.start), is_faint(bar.end)),
-        };
-        let fading = length * FADING;
-        let solid = (if start { fading } else { 0.0 }, if end { length - fading } else { length });
-        self.part(at, solid, self.strength);
-        self.part(at, (0.0, solid.0), self.strength * FAINT);
-        self.part(at, (solid.1, length), self.strength * FAINT);
         self.context.set_global_alpha(self.strength);
+        for fill in [Fill::Ink, Fill::Wash, Fill::Paper] {
+            self.fill(pieces.iter().filter(|it| it.look.fill == fill), inks.of_fill(fill));
+        }
+        self.context.set_stroke_style_str(&inks.ink);
+        self.outline(pieces.iter().filter(|it| it.look.fill != Fill::Ink));
+        self.hatch(pieces);
+        self.fade(pieces);
+        self.lines(pieces);
     }
 
-    fn part(&self, at: Rect, (from, to): (f64, f64), alpha: f64) {
-        if to > from {
-            self.context.set_global_alpha(alpha);
-            match self.sight.is_vertical {
-                true => self.context.fill_rect(at.x, at.y + from, at.width, to - from),
-                false => self.context.fill_rect(at.x + from, at.y, to - from, at.height),
+    /// What is filled with its own ink is as much larger as its outline would be.
+    fn fill<'p>(&self, pieces: impl Iterator<Item = &'p Piece>, colour: Option<&str>) {
+        let Some(colour) = colour else { return };
+        self.context.set_fill_style_str(colour);
+        for Piece { at, look, .. } in pieces {
+            let more = if look.fill == Fill::Ink { look.width / 2.0 } else { 0.0 };
+            let (width, height) = (at.width + 2.0 * more, at.height + 2.0 * more);
+            self.context.fill_rect(at.x - more, at.y - more, width, height);
+        }
+    }
+
+    fn outline<'p>(&self, pieces: impl Iterator<Item = &'p Piece>) {
+        let mut last: Option<Look> = None;
+        for Piece { at, look, .. } in pieces {
+            if last.is_none_or(|last| last != *look) {
+                self.context.set_line_width(look.width);
+                set_dash(self.context, look.dash, 1.0);
+                last = Some(*look);
+            }
+            self.context.stroke_rect(at.x, at.y, at.width, at.height);
+        }
+        set_dash(self.context, &[], 1.0);
+    }
+
+    /// Lines between the filled parts, or lines in the hollow.
+    fn hatch(&mut self, pieces: &[Piece]) {
+        let ratio = self.stamps.dress.ratio;
+        if !pieces.iter().any(|it| it.is_hatched) {
+            return;
+        }
+        let Some(patterns) = self.stamps.hatches() else { return };
+        self.context.save();
+        self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).ok();
+        for (is_filled, pattern) in [true, false].into_iter().zip(patterns) {
+            self.context.set_fill_style_canvas_pattern(pattern);
+            let alike = |it: &&Piece| it.is_hatched && (it.look.fill == Fill::Ink) == is_filled;
+            for Piece { at, .. } in pieces.iter().filter(alike) {
+                let [x, y, width, height] = [at.x, at.y, at.width, at.height].map(|it| it * ratio);
+                self.context.fill_rect(x, y, width, height);
             }
         }
+        self.context.restore();
     }
 
-    fn hollow(&self, mark: Mark, at: Rect) {
+    /// Takes away, step by step, of what is painted towards an end that is not the time itself.
+    fn fade(&self, pieces: &[Piece]) {
         let context = self.context;
+        context.set_global_composite_operation("destination-out").ok();
+        for step in 0..STEPS {
+            let from = f64::from(step) / f64::from(STEPS);
+            let to = f64::from(step + 1) / f64::from(STEPS);
+            context.set_global_alpha((1.0 - FADED) * (1.0 - (from + to) / 2.0));
+            for Piece { at, ends, .. } in pieces {
+                let length = if self.sight.is_vertical { at.height } else { at.width };
+                let reach = length * FADE;
+                let before = if step == 0 { -BEYOND } else { from * reach };
+                if fades(ends.0) {
+                    self.along(at, before, to * reach);
+                }
+                if fades(ends.1) {
+                    self.along(at, length - to * reach, length - before);
+                }
+            }
+        }
+        context.set_global_composite_operation("source-over").ok();
         context.set_global_alpha(self.strength);
-        context.set_fill_style_str(self.paper);
-        context.fill_rect(at.x, at.y, at.width, at.height);
-        context.set_fill_style_str(self.ink);
-        let dash: &[f64] = match mark {
-            Mark { hedged: true, .. } => &[4.0, 3.0],
-            Mark { not_done: true, .. } => &[7.0, 4.0],
-            _ => &[],
-        };
-        set_dash(context, dash, 1.0);
-        context.set_line_width(1.25);
-        context.stroke_rect(at.x, at.y, at.width, at.height);
-        set_dash(context, &[], 1.0);
-        if mark.denied {
-            let (x, y) = (at.x + at.width / 2.0, at.y + at.height / 2.0);
-            let ends = match self.sight.is_vertical {
-                true => [Point::new(x, at.y), Point::new(x, at.y + at.height)],
-                false => [Point::new(at.x, y), Point::new(at.x + at.width, y)],
-            };
-            self.line(ends);
+    }
+
+    /// A part of a bar with its outline, from and to so many pixels along it.
+    fn along(&self, at: &Rect, from: f64, to: f64) {
+        let (x, y) = (at.x - BEYOND, at.y - BEYOND);
+        let (width, height) = (at.width + 2.0 * BEYOND, at.height + 2.0 * BEYOND);
+        match self.sight.is_vertical {
+            true => self.context.fill_rect(x, at.y + from, width, to - from),
+            false => self.context.fill_rect(at.x + from, y, to - from, height),
         }
     }
 
-    /// One slanted stroke at each end stands for the hatch, where a whole one would take thousands of strokes.
-    fn hatch(&self, mark: Mark, at: Rect) {
-        let is_filled = !(mark.denied || mark.hedged || mark.not_done);
-        self.context.set_stroke_style_str(if is_filled { self.paper } else { self.ink });
-        self.context.set_line_width(1.5);
-        let (width, height) = (at.width.min(at.height), at.height.min(at.width));
-        let stroke = |x: f64, y: f64| [Point::new(x, y + height), Point::new(x + width, y)];
-        self.line(stroke(at.x, at.y));
-        self.line(stroke(at.x + at.width - width, at.y + at.height - height));
-        self.context.set_stroke_style_str(self.ink);
+    /// The arrows of open ends, and the strokes through what is denied.
+    fn lines(&self, pieces: &[Piece]) {
+        let (context, is_vertical) = (self.context, self.sight.is_vertical);
+        context.begin_path();
+        for Piece { at, ends, is_struck, .. } in pieces {
+            for (end, is_low) in [(ends.0, true), (ends.1, false)] {
+                if end == BarEnd::Open {
+                    trace_line(context, open_arrow(*at, is_vertical, is_low));
+                }
+            }
+            if *is_struck {
+                let (x, y) = (at.x + at.width / 2.0, at.y + at.height / 2.0);
+                let ends = match is_vertical {
+                    true => [Point::new(x, at.y), Point::new(x, at.y + at.height)],
+                    false => [Point::new(at.x, y), Point::new(at.x + at.width, y)],
+                };
+                trace_line(context, ends);
+            }
+        }
+        context.set_line_width(1.75);
+        context.stroke();
     }
 
-    fn line(&self, [from, to]: [Point; 2]) {
-        self.context.begin_path();
-        self.context.move_to(from.x, from.y);
-        self.context.line_to(to.x, to.y);
-        self.context.stroke();
+    /// The sign in the middle of its bar.
+    fn sign(&mut self, bar: &Bar, is_lit: bool) {
+        if let Some(at) = self.sight.place(bar.rect, bar.panel) {
+            let middle = Point::new(at.x + at.width / 2.0, at.y + at.height / 2.0);
+            self.context.set_global_alpha(self.strength);
+            self.stamps.press(self.context, bar, is_lit, middle);
+        }
     }
 }

@@ -1,20 +1,11 @@
 //! The boxes of elements: how large they are, and where they are laid.
 
-use super::root;
 use crate::signal::{Signal, watch};
 use crate::view::Handle;
 use isnad_scene::{Rect, decimal};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-
-/// Width and height of all that the first element of a selector holds, in CSS pixels; `None` where it shows
-/// nothing.
-pub(crate) fn extent_of(selector: &str) -> Option<(f64, f64)> {
-    let element = root().query_selector(selector).ok()??;
-    let (width, height) = (element.scroll_width(), element.scroll_height());
-    (width > 0 && height > 0).then(|| (f64::from(width), f64::from(height)))
-}
 
 /// Width and height of an element's box in CSS pixels.
 fn size_of(element: &Element) -> (f64, f64) {

@@ -62,16 +62,28 @@ pub(crate) fn resolved(resolved: Resolved) -> Pair {
     }
 }
 
-/// Whether the innermost source affirms or denies.
-pub(crate) fn polarity(polarity: Polarity) -> Pair {
-    match polarity {
-        Polarity::Affirmed => w::POLARITY_AFFIRMED,
-        Polarity::Denied => w::POLARITY_DENIED,
+/// What a source commits to, as words that stand side by side. What is denied is told in one: "denied" beside
+/// "happened" would read as if it had happened. What has not come about is told by that alone.
+pub(crate) fn stance(polarity: Polarity, realis: Realis, certainty: Certainty) -> Vec<Pair> {
+    let of_realis = self::realis(realis);
+    let mut words = match (polarity, realis) {
+        (Polarity::Affirmed, Realis::Happened | Realis::Ongoing) => {
+            vec![w::POLARITY_AFFIRMED, of_realis]
+        }
+        (Polarity::Denied, Realis::Happened) => vec![w::DENIED_HAPPENED],
+        (Polarity::Denied, Realis::Ongoing) => vec![w::DENIED_ONGOING],
+        // It is the permission that is denied, and these words say so.
+        (Polarity::Affirmed, _) | (Polarity::Denied, Realis::NotPermitted) => vec![of_realis],
+        (Polarity::Denied, _) => vec![w::POLARITY_NEGATED, of_realis],
+    };
+    if certainty != Certainty::Unstated {
+        words.push(self::certainty(certainty));
     }
+    words
 }
 
 /// How surely the innermost source commits.
-pub(crate) fn certainty(certainty: Certainty) -> Pair {
+fn certainty(certainty: Certainty) -> Pair {
     match certainty {
         Certainty::Certain => w::CERTAINTY_CERTAIN,
         Certainty::Probable => w::CERTAINTY_PROBABLE,
@@ -81,7 +93,7 @@ pub(crate) fn certainty(certainty: Certainty) -> Pair {
 }
 
 /// Whether what is told has come about.
-pub(crate) fn realis(realis: Realis) -> Pair {
+fn realis(realis: Realis) -> Pair {
     match realis {
         Realis::Happened => w::REALIS_HAPPENED,
         Realis::Ongoing => w::REALIS_ONGOING,

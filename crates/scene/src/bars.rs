@@ -10,6 +10,8 @@ use isnad_account::{Claim, DAY, Extent, LocalMinute};
 
 /// A bar is at least this long, so that it can be seen and hit.
 const LEAST_PX: f64 = 8.0;
+/// What is seen of a short bar on each side of its sign.
+const BESIDE_SIGN: f64 = 3.0;
 /// How far a bar with an unknown side runs out.
 const OPEN_PX: f64 = 48.0;
 const HOUR: i64 = 60;
@@ -99,7 +101,11 @@ pub(crate) struct Drawn {
     pub(crate) ends: (BarEnd, BarEnd),
     /// Which of the lanes of its claim it is in: 0 is the claim's own.
     pub(crate) nth_lane: usize,
-    panel: usize,
+    /// Whether its place is one in the telling.
+    is_told: bool,
+    pub(crate) panel: usize,
+    /// Where that lies along time.
+    panel_along: (f64, f64),
     sides: Sides,
 }
 
@@ -127,7 +133,9 @@ fn draw(it: &Placed, panels: &[Panel]) -> Option<Drawn> {
         along: along(it, &panels[panel]),
         is_ghost: it.is_ghost,
         is_within: it.axis != Axis::Told && it.extent == Extent::Within,
+        is_told: it.axis == Axis::Told,
         panel,
+        panel_along: panels[panel].along,
         sides: it.sides,
         ends: it.ends(range),
         nth_lane: 0,
@@ -152,6 +160,7 @@ pub(crate) fn in_lanes(
     drawn: &[Drawn],
     document: &Document,
     by: LaneBy,
+    sign_room: Option<f64>,
 ) -> (Vec<Drawn>, Vec<Loose>) {
     let (mut all, mut loose) = (Vec::with_capacity(drawn.len()), Vec::with_capacity(drawn.len()));
     for it in drawn {
@@ -161,24 +170,49 @@ pub(crate) fn in_lanes(
                 break;
             }
             all.push(Drawn { nth_lane, ..*it });
-            loose.push(it.loose(document, claim, key));
+            loose.push(it.loose(document, claim, key, sign_room));
         }
     }
     (all, loose)
 }
 
 impl Drawn {
-    /// One that lies somewhere within its stretch can stand on it as a sign.
-    fn loose(&self, document: &Document, claim: &Claim, key: LaneKey) -> Loose {
+    /// As far as finding it a place goes. Where signs have room, one that lies somewhere within its stretch may be a
+    /// sign on it, and what is told in its turn is nothing else.
+    fn loose(
+        &self,
+        document: &Document,
+        claim: &Claim,
+        key: LaneKey,
+        sign_room: Option<f64>,
+    ) -> Loose {
+        let alone = sign_room.filter(|_| self.is_told);
+        let least = alone.or_else(|| sign_room.and_then(|_| self.least_with_sign(document)));
+        let is_short = |least: &f64| alone.is_some() || self.along.1 - self.along.0 < *least;
+        let (start, end) = least.filter(is_short).map_or(self.along, |it| self.sign_along(it));
         Loose {
             key,
-            start: self.along.0,
-            end: self.along.1,
+            start,
+            end,
             ends: self.ends,
             from_outside: document.rests_on_outside(&claim.id),
-            is_loose: self.is_within && !self.is_ghost,
+            is_loose: sign_room.is_some() && self.is_within && !self.is_ghost,
+            is_alone: alone.is_some(),
             n_claims: usize::from(!self.is_ghost),
         }
+    }
+
+    /// Pixels that the bar needs to be seen on both sides of its sign, where that says more than the bar.
+    fn least_with_sign(&self, document: &Document) -> Option<f64> {
+        let mark = Mark::at(document, self.position);
+        (mark.has_sign() && !self.is_ghost).then(|| mark.sign_room() + 2.0 * BESIDE_SIGN)
+    }
+
+    /// Where a sign stands in the place of the bar: around its middle, within what the panel shows.
+    fn sign_along(&self, room: f64) -> (f64, f64) {
+        let middle = (self.along.0 + self.along.1 - room) / 2.0;
+        let start = within(middle, self.panel_along.0, (self.panel_along.1 - room).max(0.0));
+        (start, start + room)
     }
 
     /// The bar in its lane and its stretch across time.
@@ -191,6 +225,7 @@ impl Drawn {
             lane: spot.lane,
             rect: frame.rect(spot.along, spot.across),
             is_sign: spot.is_sign,
+            is_signed: spot.is_sign,
             start: self.ends.0,
             end: self.ends.1,
             earliest: self.sides.0,

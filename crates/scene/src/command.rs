@@ -2,8 +2,8 @@
 
 use crate::filter::Shown;
 use crate::{
-    AxisRange, DepthRange, Document, Filters, Form, LaneBy, MapView, Order, Selection, Step,
-    TimeDirection, ViewState, play_order, step,
+    AxisRange, DepthRange, Document, Filters, Form, LaneBy, MapView, Order, OtherPlace, Selection,
+    Step, TimeDirection, ViewState, play_order, step,
 };
 use isnad_account::{ActorId, ClaimKind, PlaceId};
 
@@ -14,6 +14,8 @@ pub enum Command {
     Select(Selection),
     /// Light nothing.
     ClearSelection,
+    /// Mark on the map what else a name could mean, until something else is lit.
+    ShowCandidate(OtherPlace),
     /// Go to another step of the playing, and light it.
     Step(Step),
     /// Let the steps go on by themselves; from the first where none was reached.
@@ -65,6 +67,9 @@ pub fn apply(view: &ViewState, document: &Document, command: Command) -> ViewSta
     let mut next = view.clone();
     change(&mut next, document, command);
     settle(&mut next, document);
+    if next.selection != view.selection {
+        next.candidate = None;
+    }
     next
 }
 
@@ -72,6 +77,7 @@ fn change(view: &mut ViewState, document: &Document, command: Command) {
     match command {
         Command::Select(selection) => select(view, document, selection),
         Command::ClearSelection => view.selection = None,
+        Command::ShowCandidate(place) => view.candidate = Some(place),
         Command::Step(to) => take_step(view, document, to),
         Command::Play => play(view, document),
         Command::Pause => view.playing = false,

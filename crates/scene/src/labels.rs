@@ -51,6 +51,21 @@ const MOST: usize = 80;
 /// Pixels from the mark: beside it, and farther off with a line to it.
 const DISTANCES: [f64; 3] = [3.0, 22.0, 44.0];
 
+/// The room for the name of a mark at `at` that is none of the account's; `None` where it finds none inside the
+/// viewport.
+pub(crate) fn room_beside(
+    name: &str,
+    at: Point,
+    radius: f64,
+    viewport: Viewport,
+    font: f64,
+) -> Option<Rect> {
+    let page = Rect::new(0.0, 0.0, viewport.width, viewport.height);
+    let (place, name) = (PlaceId("".into()), name.to_owned());
+    let it = Wanted { place, name, at, radius, lit: true, n_claims: 0, n_inside: 0 };
+    spots(&it, font).into_iter().map(|label| label.rect).find(|rect| page.contains(rect))
+}
+
 /// Pixels between a name and the points of a short line.
 const LINE_PX: f64 = 5.0;
 
@@ -64,10 +79,11 @@ enum Covers {
 
 /// Places names one by one: what is lit first, then what has most claims. A name without a free spot inside the
 /// viewport is left out. It covers short `lines` only where there is no other spot, and marks only where it is lit,
-/// but never another name.
+/// but never another name, nor what is `taken`.
 pub(crate) fn place_labels(
     wanted: &[Wanted],
     lines: &[Point],
+    taken: Option<Rect>,
     viewport: Viewport,
     font: f64,
 ) -> Vec<Label> {
@@ -84,6 +100,7 @@ pub(crate) fn place_labels(
             let is_clear = || !lines.iter().any(|at| label.rect.distance(*at) < LINE_PX);
             let is_off = || !marks.iter().any(|mark| *mark != own && mark.overlaps(&label.rect));
             page.contains(&label.rect)
+                && !taken.is_some_and(|taken| taken.overlaps(&label.rect))
                 && !labels.iter().any(|other| other.rect.overlaps(&label.rect))
                 && (covers > Covers::Nothing || is_clear())
                 && (covers > Covers::Lines || is_off())

@@ -49,6 +49,8 @@ pub(crate) struct Loose {
     pub(crate) from_outside: bool,
     /// Whether the claim lies somewhere within its stretch, and not throughout.
     pub(crate) is_loose: bool,
+    /// Whether it is a sign that no stretch lies beneath.
+    pub(crate) is_alone: bool,
     /// How many claims it is the bar of: none where it is another time of a claim that has a bar already.
     pub(crate) n_claims: usize,
 }

@@ -27,6 +27,7 @@ mod labels;
 mod lanes;
 mod layers;
 mod link;
+mod look;
 mod map;
 mod map_names;
 mod mark;
@@ -73,7 +74,11 @@ pub use geometry::{Curve, Point, Rect};
 pub use labels::Label;
 pub use lanes::{Lane, LaneKey};
 pub use link::{Found, Link, Opened};
-pub use map::{MapHit, MapOptions, MapScene, TrayPlace};
+pub use look::{
+    FADE, FADED, Fill, Look, Pin, Sign, Trace, fades, open_arrow, seen_part, svg_line, svg_pierced,
+    svg_traces,
+};
+pub use map::{CandidateMark, MapHit, MapOptions, MapScene, TrayPlace};
 pub use map_names::{ContextName, MapName, MapNames, NameClass};
 pub use mark::{Form, Mark, MarkCounts};
 pub use month_day::MonthDays;
@@ -96,6 +101,6 @@ pub use timeline::{
 pub use touch::Stretching;
 pub use trail::{CardReason, ReasonTarget, Trail};
 pub use view_state::{
-    AxisRange, DepthRange, Filters, LaneBy, Order, Selection, TimeDirection, ViewState,
+    AxisRange, DepthRange, Filters, LaneBy, Order, OtherPlace, Selection, TimeDirection, ViewState,
 };
 pub use when::When;

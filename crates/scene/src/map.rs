@@ -1,14 +1,14 @@
 //! The map as drawable data: points, soft areas, movements, labels, and trays for what is not on it.
 
-use crate::labels::{Wanted, place_labels};
+use crate::labels::{Wanted, place_labels, room_beside};
 use crate::movements::movements;
 use crate::places::Drawing;
 use crate::projection::{Projection, fit};
 use crate::sites::{Site, coordinates, event_places, is_area, sites};
 use crate::sorted::SortedMap;
 use crate::{
-    AreaMark, Document, Emphasis, Label, MapView, MovementMark, PlaceMark, Point, Selection, Shown,
-    ViewState, Viewport,
+    AreaMark, Document, Emphasis, Label, MapView, MovementMark, PlaceMark, Point, Rect, Selection,
+    Shown, ViewState, Viewport,
 };
 use isnad_account::{ClaimId, PlaceId, PlaceKind, sorting};
 
@@ -45,6 +45,22 @@ pub enum MapHit {
     Movement(ClaimId),
 }
 
+/// Another place that a name could mean. It is none of the account's: nothing is told to happen there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CandidateMark {
+    /// What it is called.
+    pub name: String,
+    /// Where it lies.
+    pub at: Point,
+    /// The room that was kept for its name; `None` where there is none.
+    pub label: Option<Rect>,
+}
+
+impl CandidateMark {
+    /// Pixels from its middle to each of its corners.
+    pub const RADIUS: f64 = 12.0;
+}
+
 /// The whole map. Every place that a showing claim names is a point, an area, inside a point, or in a tray;
 /// every showing claim has a place or movement on the map, or is in `unplaced`.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +75,8 @@ pub struct MapScene {
     pub movements: Vec<MovementMark>,
     /// Points, no two of them covering each other: cities first, what has most claims first; those lit last.
     pub places: Vec<PlaceMark>,
+    /// What else a name could mean, where a person has asked.
+    pub candidate: Option<CandidateMark>,
     /// Names; never overlapping.
     pub labels: Vec<Label>,
     /// Named, but nothing is said to happen there: to date something, as the subject, or as an institution.
@@ -93,6 +111,7 @@ impl MapScene {
             places: document.reading().places.iter().map(|place| (&place.id, place)).collect(),
         };
         let marks = drawing.marks(&sites);
+        let candidate = candidate(&drawing.projection, view, options);
         let tray = |asked: fn(&Site) -> &[usize]| tray(&drawing, &sites, asked);
         let unlocated =
             tray(|site| &site.events).into_iter().filter(|it| !marks.stops.contains_key(&it.place));
@@ -101,8 +120,15 @@ impl MapScene {
         Self {
             view: map,
             viewport: options.viewport,
-            labels: place_labels(&names, &stubs(&movements), options.viewport, options.font),
+            labels: place_labels(
+                &names,
+                &stubs(&movements),
+                candidate.as_ref().and_then(|it| it.label),
+                options.viewport,
+                options.font,
+            ),
             movements,
+            candidate,
             named: tray(|site| if site.events.is_empty() { &site.names } else { &[] }),
             unlocated: unlocated.collect(),
             unplaced: unplaced(&drawing, |place| marks.stops.contains_key(place)),
@@ -139,7 +165,7 @@ impl MapScene {
 
     /// The movements without those that are drawn just like another on the same line, for a picture.
     pub fn distinct_movements(&self) -> Vec<&MovementMark> {
-        let look = |mark: &MovementMark| (mark.emphasis, mark.mark, mark.line_bits());
+        let look = |mark: &MovementMark| (mark.emphasis, mark.line_bits(), mark.mark);
         let mut all: Vec<&MovementMark> = self.movements.iter().collect();
         sorting::sort_by(&mut all, |a, b| look(a).cmp(&look(b)));
         all.dedup_by(|a, b| look(a) == look(b));
@@ -198,6 +224,18 @@ fn stubs(movements: &[MovementMark]) -> Vec<Point> {
         }
     }
     points
+}
+
+fn candidate(
+    projection: &Projection,
+    view: &ViewState,
+    options: &MapOptions,
+) -> Option<CandidateMark> {
+    let other = view.candidate.as_ref()?;
+    let at = projection.project_near(other.lat, other.lon);
+    let reach = CandidateMark::RADIUS;
+    let label = room_beside(&other.name, at, reach, options.viewport, options.font);
+    Some(CandidateMark { name: other.name.clone(), at, label })
 }
 
 fn wanted(points: &[PlaceMark], areas: &[AreaMark]) -> Vec<Wanted> {

@@ -94,9 +94,11 @@ impl Mark {
     }
 }
 
-/// How many of several claims have each form; a claim with two forms counts in both.
+/// How many of several claims have each form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct MarkCounts {
+    /// All of them.
+    pub all: usize,
     /// Affirmed as done.
     pub affirmed: usize,
     /// Hedged.
@@ -110,8 +112,18 @@ pub struct MarkCounts {
 impl MarkCounts {
     /// Counts the forms of several marks.
     pub fn of(marks: &[Mark]) -> Self {
-        let n_of = |form| marks.iter().filter(|mark| mark.forms().contains(&form)).count();
+        Self::by(marks, |mark, form| mark.forms().contains(&form))
+    }
+
+    /// Counts each of several marks once, by the form that must not be missed.
+    pub fn leading(marks: &[Mark]) -> Self {
+        Self::by(marks, |mark, form| mark.leading() == form)
+    }
+
+    fn by(marks: &[Mark], has: fn(&Mark, Form) -> bool) -> Self {
+        let n_of = |form| marks.iter().filter(|mark| has(mark, form)).count();
         Self {
+            all: marks.len(),
             affirmed: n_of(Form::Affirmed),
             hedged: n_of(Form::Hedged),
             not_done: n_of(Form::NotDone),

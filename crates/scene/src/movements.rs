@@ -84,6 +84,33 @@ impl MovementMark {
         (self.fades_in || self.fades_out) && self.curves.iter().all(is_straight)
     }
 
+    /// The point at share `t` of the line, every curve of it taking as much.
+    pub fn at(&self, t: f64) -> Point {
+        let n = self.curves.len() as f64;
+        let nth = libm::floor(t * n).min(n - 1.0).max(0.0);
+        self.curves.get(nth as usize).map_or(self.tip, |curve| curve.at(t * n - nth))
+    }
+
+    /// Where along the line it is how strong, as shares from its start; empty where it is all the same.
+    pub fn strengths(&self) -> &'static [(f64, f64)] {
+        match (self.fades_in, self.fades_out) {
+            (true, true) => &[(0.0, 0.0), (0.4, 1.0), (0.6, 1.0), (1.0, 0.0)],
+            (true, false) => &[(0.0, 0.0), (0.5, 1.0)],
+            (false, true) => &[(0.5, 1.0), (1.0, 0.0)],
+            (false, false) => &[],
+        }
+    }
+
+    /// How strong the line is at share `t`.
+    pub fn strength(&self, t: f64) -> f64 {
+        let all = self.strengths();
+        let Some(next) = all.iter().position(|(at, _)| *at >= t) else {
+            return all.last().map_or(1.0, |(_, strength)| *strength);
+        };
+        let ((to, high), (from, low)) = (all[next], all[next.saturating_sub(1)]);
+        if to > from { low + (high - low) * (t - from) / (to - from) } else { high }
+    }
+
     /// What tells its line from another's: where it starts, bows and ends.
     pub(crate) fn line_bits(&self) -> [u64; 6] {
         let bits = |point: Point| [point.x.to_bits(), point.y.to_bits()];

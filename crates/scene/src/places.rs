@@ -1,5 +1,6 @@
 //! Places on the map: points, soft areas, and what folds into a city until its own zoom.
 
+use crate::look::MOST_RINGS;
 use crate::sites::{Site, coordinates, is_area, is_part_of_city};
 use crate::sorted::SortedMap;
 use crate::spread::{Placed, Spot, spread};
@@ -30,7 +31,7 @@ pub struct PlaceMark {
     pub inside: Vec<PlaceId>,
     /// What holds of all claims here.
     pub mark: Mark,
-    /// What the claims here are.
+    /// What the claims here are, each counted once.
     pub counts: MarkCounts,
     /// How strongly.
     pub emphasis: Emphasis,
@@ -38,8 +39,6 @@ pub struct PlaceMark {
 
 /// Pixels between the rings around a mark.
 pub const RING_PX: f64 = 2.25;
-/// More rings than this cannot be told apart.
-const MOST_RINGS: u8 = 3;
 
 impl PlaceMark {
     /// How many rings are drawn around it.
@@ -76,7 +75,7 @@ pub struct AreaMark {
     pub claims: Vec<ClaimId>,
     /// What holds of all claims here.
     pub mark: Mark,
-    /// What the claims here are.
+    /// What the claims here are, each counted once.
     pub counts: MarkCounts,
     /// How strongly.
     pub emphasis: Emphasis,
@@ -316,7 +315,7 @@ impl<'a> Drawing<'a> {
         Summary {
             claims: events.iter().map(|at| claims[*at].id.clone()).collect(),
             mark: Mark::shared(&marks),
-            counts: MarkCounts::of(&marks),
+            counts: MarkCounts::leading(&marks),
             emphasis: self.emphasis(ids, events),
         }
     }

@@ -74,8 +74,11 @@ pub struct Bar {
     pub lane: usize,
     /// Where it is drawn.
     pub rect: Rect,
-    /// Whether it is only a sign, and its bounds are one of [`TimelineScene::whereabouts`].
+    /// Whether it is only a sign: its bounds are one of [`TimelineScene::whereabouts`], or it has none, being told
+    /// in its turn.
     pub is_sign: bool,
+    /// Whether its sign stands on it: always where it is only that, else where there is room for it.
+    pub is_signed: bool,
     /// How it ends on the earlier side.
     pub start: BarEnd,
     /// How it ends on the later side.
@@ -95,6 +98,8 @@ pub struct Bar {
 /// The bounds within which a claim lies somewhere, or several claims that share them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Whereabouts {
+    /// Which panel of [`TimelineScene::panels`] it is in.
+    pub panel: usize,
     /// Where it is drawn, from bound to bound.
     pub rect: Rect,
     /// How it ends on the earlier side.
@@ -129,6 +134,10 @@ pub struct Panel {
     pub(crate) along: (f64, f64),
 }
 
+/// Claims among which those that lie somewhere within a stretch may be signs on it; the rows of more are too thin.
+const MOST_SIGNS: usize = 500;
+/// A row at least so thick has room for signs.
+const SIGN_ROW: f64 = 18.0;
 /// Thickness of what is seen of a row at its usual thickness.
 const BAR: f64 = 12.0;
 /// Bars that are drawn as elements, at most: each is five of the 1,500 that a page may hold.
@@ -209,12 +218,16 @@ impl TimelineScene {
         options: &TimelineOptions,
         language: &str,
     ) {
-        let (drawn, mut loose) = bars::in_lanes(drawn, document, view.lanes);
-        if drawn.len() > MOST_ELEMENTS {
-            loose.iter_mut().for_each(|bar| bar.is_loose = false);
-        }
-        let rows = shared::rows(&loose, options.row);
-        let (lanes, slots, row) = stack(document, &row_bars(&loose, &rows), options, language);
+        let lay = |sign_room| {
+            let (drawn, loose) = bars::in_lanes(drawn, document, view.lanes, sign_room);
+            let rows = shared::rows(&loose, options.row);
+            let stacked = stack(document, &row_bars(&loose, &rows), options, language);
+            (drawn, loose, rows, stacked)
+        };
+        let laid = lay((drawn.len() <= MOST_SIGNS).then_some(options.row));
+        // Signs need rows as thick as they are; in thinner ones there are only bars.
+        let is_thick = laid.3.2 >= SIGN_ROW;
+        let (drawn, loose, rows, (lanes, slots, row)) = if is_thick { laid } else { lay(None) };
         let mut spots: Vec<Option<Spot>> = vec![None; drawn.len()];
         for (members, slot) in rows.iter().zip(slots) {
             let across = across(&lanes, slot, row);
@@ -235,6 +248,18 @@ impl TimelineScene {
         }
         self.lanes = lanes;
         self.row = row;
+        self.sign_bars();
+    }
+
+    /// Signs stand on the bars that have room for theirs, in rows as thick as a sign.
+    fn sign_bars(&mut self) {
+        let is_thick = self.row >= SIGN_ROW;
+        let is_vertical = self.frame.orientation == Orientation::Vertical;
+        for bar in self.bars.iter_mut().chain(&mut self.echoes) {
+            let length = if is_vertical { bar.rect.height } else { bar.rect.width };
+            let has_room = is_thick && bar.mark.sign_room() <= length;
+            bar.is_signed = bar.is_sign || (has_room && bar.mark.has_sign());
+        }
     }
 
     /// Whether there are more bars than a page bears as elements: then only what is lit or focused should be
@@ -263,10 +288,11 @@ impl TimelineScene {
         shown: &Shown,
     ) -> Option<Whereabouts> {
         let (first, spot) = row.first().filter(|(_, spot)| spot.is_sign)?;
-        let first = (drawn.get(*first)?, loose.get(*first)?);
+        let first = (drawn.get(*first)?, loose.get(*first).filter(|it| it.is_loose)?);
         let emphases =
             row.iter().filter_map(|(bar, _)| Some(shown.emphasis(drawn.get(*bar)?.position)));
         Some(Whereabouts {
+            panel: first.0.panel,
             rect: self.frame.rect(first.0.along, spot.across),
             start: first.0.ends.0,
             end: first.0.ends.1,
@@ -320,8 +346,12 @@ fn spots_of(
 ) -> Vec<(usize, Spot)> {
     let spot = |(at, bar): (usize, &usize)| {
         let whole = (bars[*bar].start, bars[*bar].end);
-        let is_sign = shared::is_sign(&bars[*bar], room);
-        let along = if is_sign { shared::place(whole, (at, row.len()), room) } else { whole };
+        let is_sign = bars[*bar].is_alone || shared::is_sign(&bars[*bar], room);
+        let along = if is_sign && bars[*bar].is_loose {
+            shared::place(whole, (at, row.len()), room)
+        } else {
+            whole
+        };
         (*bar, Spot { lane, along, across, is_sign })
     };
     row.iter().enumerate().map(spot).collect()

@@ -167,11 +167,24 @@ pub enum LaneBy {
     Speaker,
 }
 
+/// A place that is not the account's: another that a name in it could mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OtherPlace {
+    /// What it is called.
+    pub name: String,
+    /// Degrees north.
+    pub lat: f64,
+    /// Degrees east.
+    pub lon: f64,
+}
+
 /// Everything that decides what the views show, apart from the account itself, the theme and the size of the page.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct ViewState {
     /// What is lit. Always among the claims that show.
     pub selection: Option<Selection>,
+    /// What else a name of the lit thing could mean, as far as a person has asked where that lies.
+    pub candidate: Option<OtherPlace>,
     /// The stretch of time that is not dimmed.
     pub brush: Option<AxisRange>,
     /// What is asked for.

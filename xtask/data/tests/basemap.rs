@@ -1,5 +1,7 @@
 //! The committed basemap holds what it promises.
 
+use std::collections::BTreeMap;
+
 use isnad_data::artefacts::{brotli_len, bytes_of};
 use isnad_scene::basemap::{Basemap, Line, LineClass, LonLat, Unit};
 
@@ -114,5 +116,110 @@ fn damage_anywhere_is_an_error_or_a_sound_map() {
         let Ok(map) = Basemap::decode(&flipped) else { continue };
         assert!(map.lines().all(|line| line.points.len() >= 2));
         map.unit_at(36.3, 33.5);
+    }
+}
+
+/// The parts of the map that are drawn with points at other distances, as boxes of degrees: around Syria, the region,
+/// and Europe.
+const BOXES: [[f32; 4]; 3] =
+    [[32.0, 29.0, 49.0, 38.0], [20.0, 22.0, 65.0, 60.0], [-11.0, 35.0, 20.0, 60.0]];
+
+fn bits(point: &LonLat) -> [u32; 2] {
+    point.map(f32::to_bits)
+}
+
+/// The same whichever way it is walked.
+type Edge = [[u32; 2]; 2];
+
+fn edge_of(pair: &[LonLat]) -> Edge {
+    let mut edge = [bits(&pair[0]), bits(&pair[1])];
+    edge.sort();
+    edge
+}
+
+/// The edges of a line but those that it goes back on at once: far off, a narrow inlet is one stroke.
+fn edges(line: &Line<'_>) -> Vec<Edge> {
+    let all: Vec<Edge> = line.points.windows(2).map(edge_of).collect();
+    let is_once = |edge: &&Edge| all.iter().filter(|other| other == edge).count() == 1;
+    all.iter().filter(is_once).copied().collect()
+}
+
+#[test]
+fn no_coast_or_border_ends_where_no_other_goes_on() {
+    let map = map();
+    let is_water = |class| matches!(class, LineClass::River | LineClass::Lake);
+    let lines: Vec<Line<'_>> = map.lines().filter(|it| !is_water(it.class)).collect();
+    let mut n_at: BTreeMap<[u32; 2], usize> = BTreeMap::new();
+    for point in lines.iter().flat_map(|line| line.points) {
+        *n_at.entry(bits(point)).or_default() += 1;
+    }
+    // What is only claimed may end anywhere.
+    let certain = lines.iter().filter(|it| it.class != LineClass::Disputed);
+    let ends = certain.flat_map(|line| [line.points.first(), line.points.last()]).flatten();
+    let alone: Vec<&LonLat> = ends.filter(|end| n_at[&bits(end)] == 1).collect();
+    assert!(alone.is_empty(), "{alone:?}");
+}
+
+#[test]
+fn land_meets_land_along_one_line_and_the_sea_along_a_coast() {
+    let map = map();
+    let mut n_rings: BTreeMap<Edge, usize> = BTreeMap::new();
+    for ring in map.units().iter().flat_map(|unit| map.rings(unit)) {
+        ring.windows(2).for_each(|pair| *n_rings.entry(edge_of(pair)).or_default() += 1);
+    }
+    for line in map.lines() {
+        let n = match line.class {
+            LineClass::Coast | LineClass::Edge => 1,
+            LineClass::Border | LineClass::Admin1 => 2,
+            LineClass::Disputed | LineClass::River | LineClass::Lake => continue,
+        };
+        for edge in edges(&line) {
+            let found = n_rings.get(&edge).copied().unwrap_or_default();
+            let at = edge.map(|point| point.map(f32::from_bits));
+            assert_eq!(found, n, "rings along {:?} {at:?}", line.class);
+        }
+    }
+}
+
+#[test]
+fn no_line_is_drawn_twice() {
+    let map = map();
+    let mut seen = BTreeMap::new();
+    // Lakes that touch have a shore together.
+    for line in map.lines().filter(|it| it.class != LineClass::Lake) {
+        for edge in edges(&line) {
+            let other = seen.insert(edge, line.class);
+            let at = edge.map(|point| point.map(f32::from_bits));
+            assert_eq!(other, None, "{:?} runs there as well: {at:?}", line.class);
+        }
+    }
+}
+
+/// Where a line is cut by the edge of a box the same line goes on: nothing starts or ends just there.
+#[test]
+fn no_river_or_lake_ends_at_the_edge_of_a_part() {
+    let map = map();
+    for [west, south, east, north] in BOXES {
+        let near = |a: f32, b: f32| (a - b).abs() < 0.02;
+        for line in map.lines().filter(|it| matches!(it.class, LineClass::River | LineClass::Lake))
+        {
+            let (first, last) = (line.points[0], line.points[line.points.len() - 1]);
+            if first == last {
+                continue;
+            }
+            for [lon, lat] in [first, last] {
+                let on_edge = ((near(lon, west) || near(lon, east))
+                    && (south..=north).contains(&lat))
+                    || ((near(lat, south) || near(lat, north)) && (west..=east).contains(&lon));
+                let goes_on = map
+                    .lines_of(line.class)
+                    .filter(|other| {
+                        other.points[0] == [lon, lat]
+                            || other.points[other.points.len() - 1] == [lon, lat]
+                    })
+                    .count();
+                assert!(!on_edge || goes_on > 1, "{:?} ends at {lon} {lat}", line.class);
+            }
+        }
     }
 }

@@ -43,6 +43,20 @@ fn what_does_not_show_cannot_be_selected() {
 }
 
 #[test]
+fn what_else_a_name_could_mean_stays_marked_until_something_else_is_lit() {
+    let document = sample();
+    let other = OtherPlace { name: "elsewhere".to_owned(), lat: 33.0, lon: 44.0 };
+    let ask = [select("c1"), Command::ShowCandidate(other.clone())];
+    let view = after(&document, &ask);
+    let candidate = map_of(&document, &view).candidate;
+    assert_eq!(candidate.map(|it| it.name), Some(other.name.clone()));
+    assert_eq!(apply(&view, &document, Command::FitMap).candidate, Some(other));
+    assert_eq!(apply(&view, &document, select("c1")).candidate, view.candidate);
+    assert_eq!(apply(&view, &document, select("c4")).candidate, None);
+    assert_eq!(apply(&view, &document, Command::ClearSelection).candidate, None);
+}
+
+#[test]
 fn each_filter_tells_how_many_it_hides() {
     let document = sample();
     let view = after(

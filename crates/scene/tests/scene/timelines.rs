@@ -73,7 +73,7 @@ fn the_timeline_of_the_account_by_place() {
         lane Place(PlaceId("p7")) Some("Hmeimim") at 100.00 thick 20.00 claims 1
         lane Place(PlaceId("p8")) Some("Iraq") at 120.00 thick 20.00 claims 1
         bar c1 panel 1 lane 0 x 764.95 y 0.00 226.10x20.00 Sharp..Sharp [Affirmed] Plain
-        bar c2 panel 0 lane 2 x 678.07 y 40.00 19.26x20.00 Faded..Faded [Hedged] Plain
+        bar c2 panel 0 lane 2 x 677.70 y 40.00 20.00x20.00 Faded..Faded [Hedged] Plain
         bar c4 panel 0 lane 3 x 186.59 y 60.00 20.00x20.00 Faded..Faded [NotDone] Plain
         bar c5 panel 0 lane 3 x 278.15 y 80.00 20.00x20.00 Open..Faded [Affirmed] Plain
         bar c6 panel 0 lane 0 x 707.88 y 0.00 20.00x20.00 Faded..Open [NotDone] Plain
@@ -93,14 +93,14 @@ fn the_order_of_telling_holds_every_claim() {
         lane Actor(ActorId("a1")) Some("Lina Haddad") at 0.00 thick 20.00 claims 4
         lane Actor(ActorId("a2")) Some("Rami Daher") at 20.00 thick 20.00 claims 2
         lane Actor(ActorId("a0")) None at 40.00 thick 20.00 claims 2
-        bar c1 panel 0 lane 0 x 0.00 y 0.00 123.00x20.00 Sharp..Sharp [Affirmed] Plain
-        bar c2 panel 0 lane 1 x 125.00 y 20.00 123.00x20.00 Sharp..Sharp [Hedged] Plain
-        bar c3 panel 0 lane 1 x 250.00 y 20.00 123.00x20.00 Sharp..Sharp [Denied] Plain
-        bar c4 panel 0 lane 0 x 375.00 y 0.00 123.00x20.00 Sharp..Sharp [NotDone] Plain
-        bar c5 panel 0 lane 0 x 500.00 y 0.00 123.00x20.00 Sharp..Sharp [Affirmed] Plain
-        bar c6 panel 0 lane 0 x 625.00 y 0.00 123.00x20.00 Sharp..Sharp [NotDone] Plain
-        bar c7 panel 0 lane 2 x 750.00 y 40.00 123.00x20.00 Sharp..Sharp [Affirmed] Plain
-        bar c8 panel 0 lane 2 x 875.00 y 40.00 123.00x20.00 Sharp..Sharp [NotDone] Plain
+        bar c1 panel 0 lane 0 x 51.50 y 0.00 20.00x20.00 Sharp..Sharp [Affirmed] Plain
+        bar c2 panel 0 lane 1 x 176.50 y 20.00 20.00x20.00 Sharp..Sharp [Hedged] Plain
+        bar c3 panel 0 lane 1 x 301.50 y 20.00 20.00x20.00 Sharp..Sharp [Denied] Plain
+        bar c4 panel 0 lane 0 x 426.50 y 0.00 20.00x20.00 Sharp..Sharp [NotDone] Plain
+        bar c5 panel 0 lane 0 x 551.50 y 0.00 20.00x20.00 Sharp..Sharp [Affirmed] Plain
+        bar c6 panel 0 lane 0 x 676.50 y 0.00 20.00x20.00 Sharp..Sharp [NotDone] Plain
+        bar c7 panel 0 lane 2 x 801.50 y 40.00 20.00x20.00 Sharp..Sharp [Affirmed] Plain
+        bar c8 panel 0 lane 2 x 926.50 y 40.00 20.00x20.00 Sharp..Sharp [NotDone] Plain
         undated 
         outside "#]].assert_eq(&written(&timeline_of(&sample(), &view)));
 }
@@ -325,4 +325,28 @@ fn a_pointer_finds_the_bar_it_is_on() {
 fn an_empty_account_has_an_empty_timeline() {
     let scene = timeline_of(&Maker::new("").document(), &ViewState::default());
     assert!(scene.panels.is_empty() && scene.lanes.is_empty() && scene.bars.is_empty());
+}
+
+#[test]
+fn every_claim_bears_its_sign_in_every_arrangement_that_has_room_for_it() {
+    let document = sample();
+    for order in [Order::Happened, Order::Told] {
+        for orientation in [Orientation::Horizontal, Orientation::Vertical] {
+            let view = ViewState { order, ..ViewState::default() };
+            let options = TimelineOptions {
+                orientation,
+                length: 900.0,
+                row: 24.0,
+                lane: 24.0,
+                tick_room: 60.0,
+            };
+            let scene = TimelineScene::new(&document, &view, &options, "en");
+            assert!(scene.bars.len() > 3, "{order:?}");
+            for bar in &scene.bars {
+                let says_more = bar.mark.rings > 0 || bar.mark.not_done;
+                assert!(bar.is_signed || !says_more, "{order:?} {bar:?}");
+                assert!(bar.is_signed || order == Order::Happened, "{bar:?}");
+            }
+        }
+    }
 }
