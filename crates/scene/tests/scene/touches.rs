@@ -66,6 +66,8 @@ proptest! {
         let range = stretch(from, minutes);
         let stretching = scene.stretched(&range).unwrap();
         let anew = drawn(&document, &ViewState { times: Some(range), ..before }, orientation);
+        // Drawn anew, so near by a night can be a gap that is drawn short.
+        prop_assume!(anew.panels[0].gaps.is_empty());
         let whole = anew.bars.iter().filter(|it| it.start == BarEnd::Sharp && it.end == BarEnd::Sharp);
         let mut n_compared = 0;
         for bar in whole.filter(|it| it.earliest >= Some(range.from) && it.latest <= Some(range.to)) {
