@@ -2,7 +2,7 @@
 
 use crate::places::{Drawing, Stop};
 use crate::sorted::SortedMap;
-use crate::stubs::Room;
+use crate::stubs::{Room, first_stub};
 use crate::{Curve, Emphasis, Mark, Point};
 use isnad_account::{
     ActorId, Claim, ClaimId, EndKnown, Movement, MovementStatus, PlaceId, sorting,
@@ -171,13 +171,16 @@ pub(crate) fn movements(drawing: &Drawing<'_>, stops: &Stops) -> Vec<MovementMar
     for (_, claim) in &told {
         lines.push(claim.movement.as_ref().and_then(|it| line(it, stops, &mut seen)));
     }
-    // Whole lines have their place: stubs turn to where there is room beside them.
-    let mut room = if is_crowd { Room::default() } else { Room::of(stops, &lines) };
+    // Whole lines have their place: stubs turn to where there is room beside them. In a crowd there is none.
+    let mut room = (!is_crowd).then(|| Room::of(stops, &lines));
     let mut marks = Vec::with_capacity(told.len());
     for ((position, claim), line) in told.into_iter().zip(lines) {
         let (shape, curves) = match line {
             Some(Line::Way(shape, curves)) => (shape, curves),
-            Some(Line::Stub(shape, stop)) => (shape, vec![room.stub(shape, stop)]),
+            Some(Line::Stub(shape, stop)) => {
+                let turned = room.as_mut().map(|room| room.stub(shape, stop));
+                (shape, vec![turned.unwrap_or_else(|| first_stub(shape, stop))])
+            }
             None => continue,
         };
         marks.extend(mark(drawing, claim, position, shape, curves));

@@ -65,7 +65,7 @@ impl Room {
     /// A stub at a stop, where most room is left for it; the next keeps away from it.
     pub(crate) fn stub(&mut self, shape: MovementShape, stop: Stop) -> Curve {
         let near = self.near(stop);
-        let mut best = (f64::NEG_INFINITY, stub(shape, stop, DIRECTIONS[0]));
+        let mut best = (f64::NEG_INFINITY, first_stub(shape, stop));
         for degrees in DIRECTIONS {
             let curve = stub(shape, stop, degrees);
             let outside = |page: &Rect| page.distance(curve.start).max(page.distance(curve.end));
@@ -122,6 +122,11 @@ fn clearance(near: &[(Point, f64)], shape: MovementShape, curve: &Curve) -> f64 
         }
     }
     least
+}
+
+/// A stub where nothing is looked at: those of one place and shape lie on one another.
+pub(crate) fn first_stub(shape: MovementShape, stop: Stop) -> Curve {
+    stub(shape, stop, DIRECTIONS[0])
 }
 
 /// A straight line beside a mark in a direction: away from it, to it, or through it as far to both sides.
