@@ -8,18 +8,26 @@ import { halved } from "./lib/picture.mjs";
 
 const CROWDED = book(150);
 /** Share of what a drawing changes on the page by which another may differ from it and still look the same. */
-const ALIKE = 0.6;
+const ALIKE = 0.45;
 
-/** A way through the lanes, to and fro. */
-const KEYS = ["Home", "ArrowRight", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowLeft", "ArrowUp"];
+/** A way through the lanes and on through time. */
+const KEYS = ["ArrowDown", "ArrowRight", "ArrowRight"];
 
 /** The picture of a part of the page with something hidden, as its reds, greens and blues. */
 async function seen(page, clip, ...hidden) {
   const set = (all, value) => page.evaluate(([all, value]) => all.forEach((one) => document.querySelector(one).style.setProperty("visibility", value)), [all, value]);
   await set(hidden, "hidden");
-  const { rgb } = await halved(await page.screenshot({ clip }));
+  const picture = await halved(await page.screenshot({ clip }));
   await set(hidden, "");
-  return [...rgb];
+  return softened(picture);
+}
+
+/** Each point the mean of the nine around it: a canvas is laid on whole pixels, an element on parts of them. */
+function softened({ rgb, width, height }) {
+  const at = (x, y, colour) => rgb[(Math.min(height - 1, Math.max(0, y)) * width + Math.min(width - 1, Math.max(0, x))) * 3 + colour];
+  const around = [-1, 0, 1];
+  const mean = (x, y, colour) => around.flatMap((dy) => around.map((dx) => at(x + dx, y + dy, colour))).reduce((sum, it) => sum + it, 0) / 9;
+  return [...rgb].map((_, nth) => mean(Math.floor(nth / 3) % width, Math.floor(nth / 3 / width), nth % 3));
 }
 
 const change = (one, other) => one.reduce((sum, it, at) => sum + Math.abs(it - other[at]), 0) / one.length;
