@@ -23,7 +23,7 @@ pub(crate) fn keep(session: Session) {
     tell_lit(session);
     tell_read(session);
     tell_errors(session);
-    tell_brush(session);
+    tell_time(session);
     tell_height();
     stage::listen(move |kind, field| {
         match kind {
@@ -69,8 +69,9 @@ fn seek(session: Session, time: &str) {
 }
 
 fn tell_ready(session: Session) {
+    let is_ready = Memo::new(move || session.is_ready.get());
     watch(move || {
-        if session.is_ready.get() {
+        if is_ready.get() {
             stage::tell("ready", &[("version", env!("CARGO_PKG_VERSION").into())]);
         }
     });
@@ -116,14 +117,26 @@ fn tell_errors(session: Session) {
     });
 }
 
-fn tell_brush(session: Session) {
-    let brush = Memo::new(move || session.view.with(|view| view.brush));
+/// The stretch that is brushed, or else that in which what is lit lies.
+fn tell_time(session: Session) {
+    let stretch = Memo::new(move || {
+        let brush = session.view.with(|view| view.brush.map(|it| (it.from, it.to)));
+        brush.or_else(|| lit_time(session))
+    });
     watch(move || {
-        if let Some(brush) = brush.get() {
+        if let Some((from, to)) = stretch.get() {
             let end = |minute: LocalMinute| JsValue::from_str(&minute.to_string());
-            stage::tell("time", &[("from", end(brush.from)), ("to", end(brush.to))]);
+            stage::tell("time", &[("from", end(from)), ("to", end(to))]);
         }
     });
+}
+
+fn lit_time(session: Session) -> Option<(LocalMinute, LocalMinute)> {
+    let lit = session.view.with(|view| view.selection.clone())?;
+    let (Selection::Claim(id) | Selection::Movement(id)) = lit else { return None };
+    let account = session.account.get()?;
+    let time = &account.document.claim(&id)?.time.anchored;
+    Some((time.earliest?, time.latest?))
 }
 
 /// How high all of it is, now and whenever that changes.

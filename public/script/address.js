@@ -15,10 +15,10 @@ function write(hash, isStep) {
  * An address whose part behind `#` holds what is shown, as `read` finds it there and `put` puts it in.
  * The page itself has all of it; a page in a frame has one field among others.
  */
-export function addressOf({ read = (hash) => hash, put = (shown) => shown } = {}) {
+export function addressOf({ read = (hash) => hash, put = (shown) => shown, takesSteps = true } = {}) {
   return {
     shown: () => read(behindHash()),
-    write: (shown, isStep) => write(put(shown, behindHash()), isStep),
+    write: (shown, isStep) => write(put(shown, behindHash()), isStep && takesSteps),
     isOwnStep: () => Boolean(history.state),
     link: (shown) => `${location.href.replace(/#.*$/, "")}#${put(shown, behindHash())}`,
     watch: (changed) => addEventListener("hashchange", () => changed(read(behindHash()))),

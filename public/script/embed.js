@@ -36,7 +36,7 @@ class IsnadAccount extends HTMLElement {
     // Moved: what was there goes on.
     if (this.#instance || this.#seen || this.#isMoving) return;
     const how = this.getAttribute("loading");
-    if (how === "click") return this.addEventListener("click", () => this.#begin(), { once: true });
+    if (how === "click") return this.#offer();
     if (how === "eager") return void this.#begin();
     this.#seen = new IntersectionObserver((all) => all.some((it) => it.isIntersecting) && this.#begin(), { rootMargin: NEAR });
     this.#seen.observe(this);
@@ -53,6 +53,16 @@ class IsnadAccount extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before !== now) this.#instance?.then((it) => it?.changed(name, now));
+  }
+
+  /** Only a button, until somebody wants more. */
+  #offer() {
+    const tree = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const button = document.createElement("button");
+    const isEnglish = /^en/.test(this.closest("[lang]")?.lang ?? "");
+    button.textContent = isEnglish ? "Show who said what, where and when" : "اعرض من قال ماذا، وأين، ومتى";
+    button.addEventListener("click", () => this.#begin(), { once: true });
+    tree.replaceChildren(document.createElement("slot"), button);
   }
 
   #begin() {

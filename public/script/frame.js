@@ -1,6 +1,7 @@
 // Starts the page in a frame of an article: what is read and how it looks stand behind `#` of its address, or come in
-// messages of the page around it.
+// messages of the page around it. The build tells the version of the program.
 
+/* global VERSION */
 import { addressOf } from "./address.js";
 import { messagesFrom } from "./messages.js";
 import { inflated, optionsOf, withField } from "./options.js";
@@ -31,7 +32,9 @@ async function first(messages) {
 }
 
 const messages = messagesFrom(options.parent);
+// Steps in a frame would stand between the steps of the page around: it takes them, where it has our script.
 const address = addressOf({
+  takesSteps: false,
   read: (hash) => optionsOf(hash).link ?? "",
   put: (shown, hash) => withField(hash, "link", shown),
 });
@@ -44,4 +47,4 @@ start({
   tell: messages.tell,
   listen: messages.listen,
 });
-messages.tell("ready", {});
+messages.tell("ready", { version: VERSION });

@@ -35,10 +35,13 @@ function onlyPlace(letters, needle) {
 }
 
 let painted;
-/** The page's own paint: one for all elements, in sheets that the page can override. */
+let sheet;
+let n_painting = 0;
+
+/** The page's own paint: one for all elements, in a sheet that the page can override. */
 function paints() {
   if (painted || !globalThis.CSS?.highlights) return painted;
-  const sheet = new CSSStyleSheet();
+  sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     ::highlight(isnad-affirmed) { text-decoration: underline 1px; text-underline-offset: .25em; }
     ::highlight(isnad-hedged) { text-decoration: underline dashed 1px; text-underline-offset: .25em; }
@@ -50,6 +53,14 @@ function paints() {
   painted = Object.fromEntries(NAMES.map((name) => [name, new Highlight()]));
   for (const name of NAMES) CSS.highlights.set(`isnad-${name}`, painted[name]);
   return painted;
+}
+
+/** Leaves the page as it was. */
+function unpaint() {
+  if (!painted) return;
+  for (const name of NAMES) CSS.highlights.delete(`isnad-${name}`);
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((it) => it !== sheet);
+  painted = undefined;
 }
 
 export class Marks {
@@ -68,6 +79,7 @@ export class Marks {
   constructor(article, host) {
     this.#article = article;
     this.#host = host;
+    n_painting++;
     this.#look();
   }
 
@@ -226,5 +238,6 @@ export class Marks {
     this.#ending.abort();
     this.#observer?.disconnect();
     this.#clear();
+    if (--n_painting === 0) unpaint();
   }
 }

@@ -12,13 +12,16 @@ const SHAPES = {
   select: ({ claim, link }) =>
     isWords(link, 8192) ? { link } : isAbsent(claim) ? { claim: null } : isWords(claim, 64) && { claim },
   seek: ({ time }) => isWords(time, 32) && /^-?\d{4}/.test(time) && { time },
-  theme: ({ theme }) => /^(auto|light|dark)$/.test(theme) && { theme },
+  theme: ({ theme }) => isWords(theme, 5) && /^(auto|light|dark)$/.test(theme) && { theme },
   text: ({ text, published }) =>
     isWords(text, MOST_LETTERS) && {
       text,
-      published: /^\d{4}-\d{2}-\d{2}$/.test(published) ? published : undefined,
+      published: isWords(published, 10) && /^\d{4}-\d{2}-\d{2}$/.test(published) ? published : undefined,
     },
 };
+
+/** What is told; what else the program says of itself stays inside. */
+const TOLD = ["ready", "height", "select", "time", "error"];
 
 /** What a message asks for, `{ type, ...fields }`; null where it is none of ours. */
 export function asked(data) {
@@ -72,7 +75,7 @@ export function messagesFrom(parent) {
       for (const message of waiting.splice(0)) callback(message);
     },
     tell: (type, fields) => {
-      if (window.parent === window) return;
+      if (window.parent === window || !TOLD.includes(type)) return;
       // `*` is safe: what is told are ids and sizes, never words of the text.
       const to = parent && parent !== "null" ? parent : "*";
       window.parent.postMessage({ isnad: 1, type, ...fields }, to);

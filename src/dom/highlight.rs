@@ -17,6 +17,8 @@ extern "C" {
     /// Under a name of `::highlight()`, in place of what was painted under it.
     #[wasm_bindgen(catch, js_namespace = ["CSS", "highlights"], js_name = set)]
     fn paint_as(name: &str, painted: &Highlight) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["CSS", "highlights"], js_name = delete)]
+    fn unpaint(name: &str) -> Result<JsValue, JsValue>;
 }
 
 /// A place in a text: which element of a list, and how many UTF-16 units into its words.
@@ -36,10 +38,17 @@ pub(crate) fn paint(
     let (Ok(painted), Ok(elements)) = (Highlight::new(), scope.query_selector_all(selector)) else {
         return;
     };
+    let mut is_empty = true;
     for range in stretches.filter_map(|(from, to)| range(&elements, from, to)) {
         painted.add(&range);
+        is_empty = false;
     }
-    paint_as(name, &painted).ok();
+    // The list of names may be somebody else's page's: ours are there only while they paint.
+    if is_empty {
+        unpaint(name).ok()
+    } else {
+        paint_as(name, &painted).ok()
+    };
 }
 
 fn range(elements: &NodeList, from: Place, to: Place) -> Option<Range> {

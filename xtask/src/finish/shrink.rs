@@ -91,7 +91,8 @@ fn script_of(name: &str, scripts: &[Asset], tools: &ToolFolder) -> Outcome<Vec<u
     let folder = laid_out("scripts", scripts)?;
     let main = folder.join(SCRIPTS).join(name).to_string_lossy().into_owned();
     let external = format!("--external:{PROGRAM_SCRIPT}");
-    esbuild(tools, &["--bundle", "--minify", "--format=esm", &external, &main], &[])
+    let version = format!("--define:VERSION=\"{}\"", env!("CARGO_PKG_VERSION"));
+    esbuild(tools, &["--bundle", "--minify", "--format=esm", &external, &version, &main], &[])
 }
 
 /// A folder of its own that holds these files and no others.
