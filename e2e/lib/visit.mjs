@@ -6,6 +6,9 @@ import { hostLayout, hostMarkup } from "./layout.mjs";
 import { serve } from "./server.mjs";
 import { PICTURES } from "./site.mjs";
 
+/** What payloads ask for when they run; see payloads.mjs. */
+const BAIT = /^[a-z]+:\/\/[^/]*(\/news\/desk(\/v1)?)?\/pwned([?#].*)?$/;
+
 /** Within this an embed has to be drawn, or to have said why not. */
 const DRAWN_WITHIN = 30_000;
 
@@ -88,7 +91,7 @@ export class Visit {
   note(request) {
     const url = request.url();
     this.seen.requests.push(url);
-    if (/pwned/.test(url)) this.seen.bait.push(url);
+    if (BAIT.test(url)) this.seen.bait.push(url);
     const isOurs = [this.site.origin, this.pages.origin].some((origin) => url.startsWith(`${origin}/`));
     if (!isOurs && !/^(blob|data|about):/.test(url)) this.seen.abroad.push(url);
   }
