@@ -209,7 +209,7 @@ function silenceWorkers() {
   };
 }
 
-/** The first program of a window overflows the stack once it makes elements. */
+/** A program overflows the stack once it makes elements; scripts alone may make them. */
 function overflowAtOnce() {
   const real = Document.prototype.createElement;
   const realNS = Document.prototype.createElementNS;
