@@ -222,7 +222,7 @@ test("a text over 2 MB is not taken, and the frame goes on", () =>
     const frame = await visit.drawn();
     const before = await frame.locator('[data-view="timeline"] [data-claim]').count();
     await visit.page.evaluate(() => {
-      const text = "قال الشاهد إن الوفد وصل إلى حلب. ".repeat(60_000);
+      const text = "قال الشاهد إن الوفد وصل إلى حلب. ".repeat(140_000);
       const frame = document.querySelector("iframe").contentWindow;
       frame.postMessage({ isnad: 1, type: "text", text }, "*");
       frame.postMessage({ isnad: 1, type: "theme", theme: "light", more: text }, "*");

@@ -84,7 +84,8 @@ test("in the host's own article payloads are words", () =>
   }));
 
 test("what the host's article hides is neither read nor run", () => {
-  const inert = `<template>${payloads("scripts").join("")}</template>`;
+  const scripts = payloads("scripts").filter((text) => !text.includes("</template>"));
+  const inert = `<template>${scripts.join("")}</template>`;
   const secret = `<p hidden>قال الشاهد إن الوفد وصل إلى بغداد.</p><nav>قال الشاهد إن الوفد وصل إلى عدن.</nav>`;
   const article = articleMarkup([sentence("الوفد")]).replace("</article>", `${inert}${secret}</article>`);
   return withHost(hosts.elementHost({ story: article }), {}, async (visit) => {

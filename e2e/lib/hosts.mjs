@@ -2,7 +2,7 @@
 
 import { ARTICLE, ARTICLE_DAY, HOSTILE_CSS, HOSTILE_JS, PARAGRAPHS, articleMarkup, attributes, fragment, packed } from "./article.mjs";
 
-/** What a site has to send for scripts of other origins, and for frames without an origin, to load its files. */
+/** What a site has to send for pages of other origins to load its module scripts and programs, and for frames without an origin to load anything. */
 export const FOR_ALL = { "access-control-allow-origin": "*" };
 
 const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-downloads";
@@ -58,7 +58,7 @@ export const script = (site) => `<script type="module" src="${site}v1/embed.js">
 const STORY = articleMarkup(PARAGRAPHS);
 
 /** A host that has snippet A under its article; `companion` adds embed.js. */
-export function frameHost({ snippet = {}, companion = true, siteHeaders = {}, sameOrigin = false, ...page } = {}) {
+export function frameHost({ snippet = {}, companion = true, siteHeaders = companion ? FOR_ALL : {}, sameOrigin = false, ...page } = {}) {
   return {
     form: "iframe",
     sameOrigin,
@@ -100,7 +100,7 @@ export const frameOnly = () => frameHost({ companion: false, csp: (site) => `def
 export const sandboxed = () => frameHost({ snippet: { sandbox: "allow-scripts" }, siteHeaders: FOR_ALL });
 
 /** The host keeps Isnad itself. `allow-same-origin` would undo the sandbox there, so there is none. */
-export const sameOrigin = () => frameHost({ snippet: { sandbox: null }, sameOrigin: true });
+export const sameOrigin = () => frameHost({ snippet: { sandbox: null }, sameOrigin: true, siteHeaders: {} });
 export const sameOriginElement = () => elementHost({ sameOrigin: true, siteHeaders: {} });
 
 const [FIRST_STORY, SECOND_STORY] = [PARAGRAPHS.slice(0, 6), PARAGRAPHS.slice(6)];
@@ -123,7 +123,7 @@ export function twoElements(second = {}) {
 export function twoFrames(second = {}) {
   return {
     form: "iframe",
-    siteHeaders: {},
+    siteHeaders: FOR_ALL,
     pages: ({ site }) =>
       pages(
         `${STORY}${frameSnippet(site)}<p>بينهما</p>` +

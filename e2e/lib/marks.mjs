@@ -132,13 +132,26 @@ export function judgeMarks({ selector, element, settled }) {
 
   const isAffirmed = (claim) => claim.polarity === "affirmed";
   const suits = (name, claim) => (name === "isnad-denied" ? !isAffirmed(claim) : name !== "isnad-affirmed" || isAffirmed(claim));
-  const place = (node, offset) => (starts.has(node) ? starts.get(node) + folded(node.data.slice(0, offset)).length : null);
+  const inText = (node, offset) => (starts.has(node) ? starts.get(node) + folded(node.data.slice(0, offset)).length : null);
+  // A mark may also begin or end between elements: that is where the next text begins.
+  const between = (element, offset) => {
+    const point = new Range();
+    point.setStart(element, offset);
+    const next = Array.from(starts.keys()).find((node) => point.comparePoint(node, 0) >= 0);
+    return next ? starts.get(next) : read.length;
+  };
+  const place = (node, offset) => (node.nodeType === Node.TEXT_NODE ? inText(node, offset) : between(node, offset));
+  // A range that is empty, that reaches beyond its text or that lies in what is hidden is not painted.
+  const reaches = (node, offset) => offset <= (node.length ?? node.childNodes.length);
+  const isHidden = (node) => node.parentElement.closest("[hidden]") !== null;
+  const isPainted = ({ collapsed, startContainer, startOffset, endContainer, endOffset }) =>
+    !collapsed && reaches(startContainer, startOffset) && reaches(endContainer, endOffset) && !isHidden(startContainer);
   const wrong = [];
   let seen = 0;
   for (const [name, ranges] of CSS.highlights) {
     if (!name.startsWith("isnad-") || /selected|hovered/.test(name)) continue;
     for (const range of ranges) {
-      if (!article.contains(range.startContainer)) continue;
+      if (!article.contains(range.startContainer) || !isPainted(range)) continue;
       const [from, to] = [place(range.startContainer, range.startOffset), place(range.endContainer, range.endOffset)];
       if (from !== null && from === to) continue;
       seen += 1;
