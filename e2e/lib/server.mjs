@@ -22,6 +22,15 @@ const FOLDER = "/news/desk/";
 const compressed = (body) =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
 
+/** Files that other pages name: they are called the same in every version. */
+const KEPT = ["embed.js", "embed.html", "isnad.html", "isnad.inline.js", "manifest.json"];
+
+/** Where a file stands, by its name in the source: at the top, and once more in the folder of the version. */
+const places = (name) => {
+  const file = KEPT.includes(name) ? name : shipped(name).file;
+  return [file, `v1/${file}`];
+};
+
 /**
  * Serves dist/ until `close`. Files are named as in the source.
  *
@@ -29,14 +38,28 @@ const compressed = (body) =>
  * - `cut`: files of which only the first half arrives
  * - `types`: extension -> another content type
  * - `brotli`: compress what is sent
+ * - `headers`: further headers of every file of dist/
+ * - `pages`: path -> { body, headers }, given beside dist/; may be filled later
  */
-export async function serve({ missing = [], cut = [], types = {}, brotli = false } = {}) {
+export async function serve({
+  missing = [],
+  cut = [],
+  types = {},
+  brotli = false,
+  headers = {},
+  pages = {},
+} = {}) {
   const requests = [];
-  const lost = new Set(missing.map((name) => shipped(name).file));
-  const halved = new Set(cut.map((name) => shipped(name).file));
+  const lost = new Set(missing.flatMap(places));
+  const halved = new Set(cut.flatMap(places));
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     requests.push(path);
+    if (Object.hasOwn(pages, path)) {
+      const page = pages[path];
+      const type = { "content-type": TYPES[extname(path)] ?? TYPES[".html"], "cache-control": "no-store" };
+      return response.writeHead(200, { ...type, ...page.headers }).end(page.body);
+    }
     const file = path === FOLDER ? "index.html" : path.slice(FOLDER.length);
     const whole = path.startsWith(FOLDER) && !file.includes("..") && !lost.has(file);
     const found = whole ? await readFile(DIST + file).catch(() => null) : null;
@@ -44,7 +67,7 @@ export async function serve({ missing = [], cut = [], types = {}, brotli = false
     const body = halved.has(file) ? found.subarray(0, found.length >> 1) : found;
     const type = { ...TYPES, ...types }[extname(file)] ?? "application/octet-stream";
     const encoding = brotli ? { "content-encoding": "br" } : {};
-    response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...encoding });
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...encoding, ...headers });
     response.end(brotli ? compressed(body) : body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
@@ -52,5 +75,6 @@ export async function serve({ missing = [], cut = [], types = {}, brotli = false
     server.closeAllConnections();
     return new Promise((closed) => server.close(closed));
   };
-  return { url: `http://127.0.0.1:${server.address().port}${FOLDER}`, requests, close };
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { origin, url: `${origin}${FOLDER}`, requests, pages, close };
 }
