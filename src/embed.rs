@@ -145,5 +145,11 @@ fn tell_height() {
     body.set(Some(dom::body()));
     dom::keep_size(body, size);
     let height = Memo::new(move || size.get().1.ceil());
-    watch(move || stage::tell("height", &[("height", height.get().into())]));
+    watch(move || {
+        // Before it is laid out it has none.
+        let height = height.get();
+        if height > 0.0 {
+            stage::tell("height", &[("height", height.into())]);
+        }
+    });
 }

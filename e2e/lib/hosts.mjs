@@ -85,13 +85,12 @@ export function elementHost({ snippet = {}, story = STORY, siteHeaders = FOR_ALL
 
 /** The line of docs/embedding.md for the element, beside what a host needs for itself. */
 const forElement = (site) =>
-  `default-src 'self'; script-src 'self' ${site} 'wasm-unsafe-eval'; connect-src 'self' ${site}`;
+  `default-src 'self'; script-src 'self' ${site} 'wasm-unsafe-eval'; connect-src 'self' ${site}; worker-src blob:`;
 
 export const noPolicy = () => frameHost();
 export const noPolicyElement = () => elementHost();
 
 export const elementPolicy = () => elementHost({ csp: forElement });
-export const elementPolicyWithWorker = () => elementHost({ csp: (site) => `${forElement(site)}; worker-src blob:` });
 
 /** Nothing of Isnad but the frame: the companion script would be refused. */
 export const frameOnly = () => frameHost({ companion: false, csp: (site) => `default-src 'self'; frame-src ${site}` });
@@ -151,7 +150,6 @@ export const MATRIX = {
   "a host without a policy, frame": noPolicy,
   "a host without a policy, element": noPolicyElement,
   "a host with the documented policy for the element": elementPolicy,
-  "a host whose policy allows the element a worker, too": elementPolicyWithWorker,
   "a host that allows the frame and nothing else": frameOnly,
   "a host that sandboxes the frame without an origin": sandboxed,
   "a host of the same origin, frame": sameOrigin,

@@ -105,16 +105,20 @@ export async function attach(host) {
   root.append(body);
 
   let ask = () => {};
+  let isRead = false;
   const heard = {
+    parsed() {
+      isRead = true;
+    },
     marks({ marks: told }) {
       marks.take(told);
     },
     select({ claim }) {
       marks.light(claim);
     },
-    /** Drawn: what stood in its place gives way. */
+    /** Drawn: what stood in its place gives way, unless there was nothing to read. */
     ready() {
-      tree.replaceChildren(root);
+      if (isRead) tree.replaceChildren(root);
     },
   };
   const place = addressFor(host);

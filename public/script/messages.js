@@ -5,6 +5,7 @@ const MOST_A_SECOND = 60;
 const MOST_LETTERS = 2_000_000;
 
 const isWords = (value, most) => typeof value === "string" && value.length <= most;
+const isDay = (value) => isWords(value, 10) && /^\d{4}-\d{2}-\d{2}$/.test(value);
 const isAbsent = (value) => value === undefined || value === null;
 
 /** What each message may say; everything else of it is left unread. */
@@ -14,11 +15,11 @@ const SHAPES = {
   seek: ({ time }) => isWords(time, 32) && /^-?\d{4}/.test(time) && { time },
   theme: ({ theme }) => isWords(theme, 5) && /^(auto|light|dark)$/.test(theme) && { theme },
   text: ({ text, published }) =>
-    isWords(text, MOST_LETTERS) && {
-      text,
-      published: isWords(published, 10) && /^\d{4}-\d{2}-\d{2}$/.test(published) ? published : undefined,
-    },
+    isWords(text, MOST_LETTERS) && (isAbsent(published) || isDay(published)) && { text, published: published ?? undefined },
 };
+
+/** Names that no honest message bears. */
+const POISONED = ["__proto__", "constructor", "prototype"];
 
 /** What is told; what else the program says of itself stays inside. */
 const TOLD = ["ready", "height", "select", "time", "error"];
@@ -26,6 +27,7 @@ const TOLD = ["ready", "height", "select", "time", "error"];
 /** What a message asks for, `{ type, ...fields }`; null where it is none of ours. */
 export function asked(data) {
   if (typeof data !== "object" || data === null || ![Object.prototype, null].includes(Object.getPrototypeOf(data))) return null;
+  if (POISONED.some((name) => Object.hasOwn(data, name))) return null;
   const own = (name) => (Object.hasOwn(data, name) ? data[name] : undefined);
   const type = own("type");
   if (own("isnad") !== 1 || typeof type !== "string" || !Object.hasOwn(SHAPES, type)) return null;
