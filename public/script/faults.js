@@ -1,0 +1,49 @@
+// Why the program did not start, by a code of a closed list, and in words for whoever sees nothing else.
+
+const WORDS = {
+  "wasm-blocked": [
+    "تمنع سياسة هذه الصفحة تشغيل برنامج العرض (WebAssembly).",
+    "The policy of this page refuses the program that draws (WebAssembly).",
+  ],
+  "wasm-missing": [
+    "لم يصل برنامج العرض كاملاً. أعد تحميل الصفحة.",
+    "The program that draws did not arrive whole. Reload the page.",
+  ],
+  offline: [
+    "لا اتصال بالشبكة، ولم يصل برنامج العرض بعد. تحقق من الاتصال ثم أعد تحميل الصفحة.",
+    "There is no network, and the program that draws is not here yet. Check the connection and reload the page.",
+  ],
+  crashed: [
+    "توقف برنامج العرض عن العمل. أعد تحميل الصفحة.",
+    "The program that draws has stopped. Reload the page.",
+  ],
+  "other-build": [
+    "نسخة العرض غير نسخة القارئ، فلا تعملان معاً. أعد تحميل الصفحة.",
+    "The page and its reader are of different versions and do not work together. Reload the page.",
+  ],
+};
+
+/** The smallest program there is. */
+const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
+
+/** An error with a code of its own. */
+export const fault = (code, cause) => Object.assign(new Error(code, { cause }), { code });
+
+/** The code of what went wrong: where the error bears none, what the browser still allows tells it. */
+export async function codeOf(error) {
+  if (Object.hasOwn(WORDS, error?.code)) return error.code;
+  const isAllowed = await WebAssembly.compile(new Uint8Array(EMPTY)).catch(() => null);
+  if (!isAllowed) return "wasm-blocked";
+  return navigator.onLine ? "wasm-missing" : "offline";
+}
+
+/** The words for a code in Arabic ("ar") or English. */
+export const wordsOf = (code, language) => WORDS[code][/^ar/.test(language) ? 0 : 1];
+
+/** A paragraph that tells a code in both languages. */
+export function told(code) {
+  const words = document.createElement("p");
+  words.dataset.notice = code;
+  words.textContent = WORDS[code].join(" ");
+  return words;
+}
