@@ -40,10 +40,17 @@ export async function codeOf(error) {
 /** The words for a code in Arabic ("ar") or English. */
 export const wordsOf = (code, language) => WORDS[code][/^ar/.test(language) ? 0 : 1];
 
-/** A paragraph that tells a code in both languages. */
+/** A notice that tells a code in both languages: which one is wanted is not known yet. */
 export function told(code) {
-  const words = document.createElement("p");
-  words.dataset.notice = code;
-  words.textContent = WORDS[code].join(" ");
-  return words;
+  const notice = document.createElement("div");
+  notice.className = "notice error fault";
+  notice.dataset.notice = code;
+  for (const [at, language] of ["ar", "en"].entries()) {
+    const words = document.createElement("p");
+    words.lang = language;
+    words.dir = at ? "ltr" : "rtl";
+    words.textContent = WORDS[code][at];
+    notice.append(words);
+  }
+  return notice;
 }
