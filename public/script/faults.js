@@ -10,8 +10,8 @@ const WORDS = {
     "The program that draws did not arrive whole. Reload the page.",
   ],
   offline: [
-    "لا اتصال بالشبكة، ولم يصل برنامج العرض بعد. تحقق من الاتصال ثم أعد تحميل الصفحة.",
-    "There is no network, and the program that draws is not here yet. Check the connection and reload the page.",
+    "لا اتصال بالشبكة، ولم يصل برنامج العرض. أعد تحميل الصفحة بعد عودته.",
+    "There is no network, and the program that draws did not arrive. Reload the page later.",
   ],
   crashed: [
     "توقف برنامج العرض عن العمل. أعد تحميل الصفحة.",
@@ -31,7 +31,7 @@ export const fault = (code, cause) => Object.assign(new Error(code, { cause }), 
 
 /** The code of what went wrong: where the error bears none, what the browser still allows tells it. */
 export async function codeOf(error) {
-  if (Object.hasOwn(WORDS, error?.code)) return error.code;
+  if (WORDS[error?.code]) return error.code;
   const isAllowed = await WebAssembly.compile(new Uint8Array(EMPTY)).catch(() => null);
   if (!isAllowed) return "wasm-blocked";
   return navigator.onLine ? "wasm-missing" : "offline";
