@@ -2,7 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sharedBrowser } from "./lib/browser.mjs";
 import { withDesk } from "./lib/desk.mjs";
+import { serve } from "./lib/server.mjs";
 import { FIXTURE, FIXTURE_DAY } from "./lib/texts.mjs";
 
 const REFUSED = {
@@ -105,9 +107,58 @@ for (const [fault, file] of [
   ["missing", "isnad-page.js"],
 ]) {
   test(`the page's own ${file} is ${fault}: the reader sees words, not an empty page`, () =>
-    withDesk({ host: { [fault]: [file] }, gets_ready: false }, async (desk) => {
-      const told = desk.page.waitForSelector('[data-notice="page-missing"]', { timeout: 10_000 });
-      await told.catch(async () => assert.fail(`a reader sees "${await desk.page.innerText("body")}"`));
-      assert.match(await desk.page.innerText("body"), /reload/, "the notice names no mend");
-    }));
+    withDesk({ host: { [fault]: [file] }, gets_ready: false }, (desk) => assertTold(desk, "wasm-missing")));
+}
+
+async function assertTold(desk, code) {
+  const told = desk.page.waitForSelector(`[data-notice="${code}"]`, { timeout: 10_000 });
+  await told.catch(async () => assert.fail(`a reader sees "${await desk.page.innerText("body")}"`));
+  assert.match(await desk.page.innerText("body"), /reload|policy/i, "the notice names no mend");
+  // What the fault itself breaks is expected.
+  desk.seen.errors.length = desk.seen.violations.length = 0;
+}
+
+test("a host that sends programs under another name is borne", () =>
+  withDesk({ host: { types: { ".wasm": "text/plain" } } }, async (desk) => {
+    assert.ok((await desk.markedClaims()).length >= 40, "the sample was not read");
+  }));
+
+test("a policy that refuses programs is told as that, and not as a file that is missing", () =>
+  withDesk({ host: { headers: { "content-security-policy": "script-src 'self'" } }, gets_ready: false }, (desk) =>
+    assertTold(desk, "wasm-blocked")));
+
+test("the network goes off while the page is loading: told as that", () =>
+  withDesk({ before: [goOffline], gets_ready: false, host: { missing: ["isnad-page_bg.wasm"] } }, (desk) => assertTold(desk, "offline")));
+
+function goOffline() {
+  Object.defineProperty(Navigator.prototype, "onLine", { get: () => false });
+}
+
+test("the program stops while it draws: told by name", () =>
+  withDesk({ before: [stopDrawing], gets_ready: false }, (desk) => assertTold(desk, "crashed")));
+
+/** A program may make no elements; scripts may. */
+function stopDrawing() {
+  const real = Document.prototype.createElement;
+  Document.prototype.createElement = function (...name) {
+    if (/wasm/.test(new Error().stack)) throw new RangeError("Maximum call stack size exceeded");
+    return real.apply(this, name);
+  };
+}
+
+for (const name of ["index.html", "embed.html", "isnad.html"]) {
+  test(`${name} without JavaScript says what it needs, in both languages`, async () => {
+    const host = await serve();
+    const context = await (await sharedBrowser()).newContext({ javaScriptEnabled: false });
+    try {
+      const page = await context.newPage();
+      await page.goto(host.url + name);
+      const words = await page.innerText("body");
+      assert.match(words, /جافاسكربت/);
+      assert.match(words, /JavaScript/);
+    } finally {
+      await context.close();
+      await host.close();
+    }
+  });
 }

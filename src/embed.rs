@@ -5,9 +5,10 @@ use crate::address;
 use crate::dom;
 use crate::dom::stage::{self, Kind};
 use crate::opening;
+use crate::reader_client::ReadFailure;
 use crate::signal::{Memo, Signal, watch};
 use crate::state::{Origin, Pane, Session, Theme};
-use crate::strings::notes::Weight;
+use crate::strings::notes::{Notice, Weight};
 use crate::view::handle;
 use isnad_account::{ClaimId, LocalMinute};
 use isnad_scene::{Command, Selection};
@@ -111,10 +112,22 @@ fn tell_errors(session: Session) {
     watch(move || {
         session.notices.with(|notices| {
             for notice in notices.iter().filter(|notice| notice.weight() == Weight::Error) {
-                stage::tell("error", &[("code", notice.code().into())]);
+                stage::tell("error", &[("code", promised(notice).into())]);
             }
         });
     });
+}
+
+/// What the documents call an error: a closed list, whatever the page calls its own notices.
+fn promised(notice: &Notice) -> &'static str {
+    match notice {
+        Notice::Empty => "text-empty",
+        Notice::TooLong(_) => "text-too-long",
+        Notice::Failed(ReadFailure::Missing(_) | ReadFailure::CannotStart) => "wasm-missing",
+        Notice::Failed(ReadFailure::Crashed | ReadFailure::Refused(_)) => "reader-crashed",
+        Notice::Failed(ReadFailure::TooSlow) => "reader-slow",
+        notice => notice.code(),
+    }
 }
 
 /// The stretch that is brushed, or else that in which what is lit lies.

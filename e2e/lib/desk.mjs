@@ -23,6 +23,8 @@ const SETTINGS = {
   forcedColors: "none",
   /** "more" or "no-preference". */
   contrast: "no-preference",
+  /** "allow" where the page may have a copy of itself kept: its files are asked for once more then. */
+  serviceWorkers: "block",
   /** What the host does wrong; see `serve`. */
   host: {},
   /** Whether the page must get ready: not when a file that it needs is refused. */
@@ -57,6 +59,7 @@ export class Desk {
       reducedMotion: "reduce",
       forcedColors: settings.forcedColors,
       contrast: settings.contrast,
+      serviceWorkers: settings.serviceWorkers,
       timezoneId: "Asia/Damascus",
       permissions: ["clipboard-read", "clipboard-write"],
     });

@@ -40,6 +40,9 @@ const places = (name) => {
  * - `brotli`: compress what is sent
  * - `headers`: further headers of every file of dist/
  * - `pages`: path -> { body, headers }, given beside dist/; may be filled later
+ * - `dist`: another build than that of the checkout; may be changed later
+ * - `gone`: files, as they are shipped, that are answered with 404; may be filled later
+ * - `instead`: name in the source -> other bytes
  */
 export async function serve({
   missing = [],
@@ -48,10 +51,15 @@ export async function serve({
   brotli = false,
   headers = {},
   pages = {},
+  dist = DIST,
+  gone = [],
+  instead = {},
 } = {}) {
   const requests = [];
   const lost = new Set(missing.flatMap(places));
   const halved = new Set(cut.flatMap(places));
+  const host = { requests, pages, dist, gone };
+  const others = new Map(Object.entries(instead).map(([name, bytes]) => [shipped(name).file, bytes]));
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     requests.push(path);
@@ -61,8 +69,8 @@ export async function serve({
       return response.writeHead(200, { ...type, ...page.headers }).end(page.body);
     }
     const file = path === FOLDER ? "index.html" : path.slice(FOLDER.length);
-    const whole = path.startsWith(FOLDER) && !file.includes("..") && !lost.has(file);
-    const found = whole ? await readFile(DIST + file).catch(() => null) : null;
+    const whole = path.startsWith(FOLDER) && !file.includes("..") && !lost.has(file) && !host.gone.includes(file);
+    const found = whole ? (others.get(file) ?? (await readFile(host.dist + file).catch(() => null))) : null;
     if (!found) return response.writeHead(404).end("not here");
     const body = halved.has(file) ? found.subarray(0, found.length >> 1) : found;
     const type = { ...TYPES, ...types }[extname(file)] ?? "application/octet-stream";
@@ -76,5 +84,5 @@ export async function serve({
     return new Promise((closed) => server.close(closed));
   };
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return { origin, url: `${origin}${FOLDER}`, requests, pages, close };
+  return Object.assign(host, { origin, url: `${origin}${FOLDER}`, close });
 }

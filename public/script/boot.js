@@ -1,13 +1,8 @@
 // Starts the page itself. An external file, since the page's policy refuses inline scripts.
 
-import { addressOf } from "./address.js";
-import { files, start } from "./start.js";
+import { keepCopy } from "./copy.js";
+import { supplies } from "./linked.js";
+import { start } from "./start.js";
+import { pageOf } from "./page.js";
 
-start({
-  kind: "page",
-  address: addressOf(),
-  choices: {},
-  first: files.sample.then((bytes) => bytes && { text: new TextDecoder().decode(bytes) }),
-  tell: () => {},
-  listen: () => {},
-});
+start(pageOf(supplies.files), supplies).then(() => keepCopy(supplies.files));

@@ -2,7 +2,7 @@
 
 import { linkOf, pushLink } from "./frames.js";
 import { Marks } from "./marks.js";
-import { arriving, stageOf } from "./stage.js";
+import { arriving, begin, compiled, sheetOf, stageOf } from "./stage.js";
 import { documentText } from "./words.js";
 
 const FILES = {
@@ -24,17 +24,22 @@ const address = (name) => new URL(name, import.meta.url).href;
 
 /** The bytes, the compiled program and the sheet: fetched once, however many elements there are. */
 function supplies() {
-  const style = async () => {
-    const sheet = new CSSStyleSheet();
-    const bytes = await arriving(address("element.css"));
-    sheet.replaceSync(new TextDecoder().decode(bytes ?? new Uint8Array()));
-    return sheet;
-  };
-  return (shared ??= {
+  shared ??= {
     files: Object.fromEntries(Object.entries(FILES).map(([key, name]) => [key, arriving(address(name))])),
-    program: arriving(address("isnad-page_bg.wasm")).then((bytes) => WebAssembly.compile(bytes)),
-    sheet: style(),
-  });
+    program: compiled(address("isnad-page_bg.wasm")),
+    sheet: sheetOf(arriving(address("element.css"))),
+    module: address("isnad-worker.js"),
+    worker: { type: "module" },
+    load: (address) => import(address),
+    glue() {
+      // A script is one instance for its address.
+      const n = n_instances++;
+      return import(address("isnad-page.js") + (n ? `?i=${n}` : ""));
+    },
+  };
+  // What did not come is asked for again by the next element.
+  shared.program.catch(() => (shared = undefined));
+  return shared;
 }
 
 const isDay = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value ?? "");
@@ -83,9 +88,11 @@ function addressFor(host) {
   };
 }
 
-/** One instance for one element. */
-export async function attach(host) {
-  const { files, program, sheet } = supplies();
+/** One instance for one element, of what is fetched. */
+export const attach = (host, fail) => attachWith(host, fail, supplies());
+
+/** One instance for one element. `fail(error)` is told where it ends after it has begun. */
+export async function attachWith(host, fail, { sheet, ...supplies }) {
   const src = host.getAttribute("src");
   const article = src ? null : articleOf(host);
   const tell = (type, detail) =>
@@ -106,6 +113,14 @@ export async function attach(host) {
 
   let ask = () => {};
   let isRead = false;
+  let isOver = false;
+  let unmount;
+  const end = () => {
+    isOver = true;
+    place.end();
+    marks.end();
+    unmount?.();
+  };
   const heard = {
     parsed() {
       isRead = true;
@@ -118,7 +133,7 @@ export async function attach(host) {
     },
     /** Drawn: what stood in its place gives way, unless there was nothing to read. */
     ready() {
-      if (isRead) tree.replaceChildren(root);
+      if (isRead && !isOver) tree.replaceChildren(root);
     },
   };
   const place = addressFor(host);
@@ -126,8 +141,7 @@ export async function attach(host) {
     kind: "element",
     root,
     body,
-    files,
-    module: address("isnad-worker.js"),
+    ...supplies,
     address: place,
     choices: {
       lang: host.getAttribute("lang") ?? host.closest("[lang]")?.getAttribute("lang") ?? "ar",
@@ -141,13 +155,20 @@ export async function attach(host) {
       if (type !== "marks") tell(type, fields);
     },
     listen: (callback) => (ask = callback),
+    fail(error) {
+      end();
+      fail(error);
+    },
   });
   // The slot shows the children until there is something better.
   tree.replaceChildren(root, document.createElement("slot"));
-  const n = n_instances++;
-  const { default: begin, mount, unmount } = await import(address("isnad-page.js") + (n ? `?i=${n}` : ""));
-  await begin({ module_or_path: await program });
-  mount(stage);
+  try {
+    unmount = await begin(stage, supplies);
+  } catch (error) {
+    end();
+    throw error;
+  }
+  if (isOver) return unmount();
   marks.follow(
     (claim) => ask({ type: "select", claim }),
     (text) => ask({ type: "text", text, published: published(host, article) }),
@@ -163,9 +184,7 @@ export async function attach(host) {
       if (name === "highlight") marks.paint();
     },
     destroy() {
-      place.end();
-      marks.end();
-      unmount();
+      end();
       tree.replaceChildren(document.createElement("slot"));
     },
   };

@@ -3,6 +3,7 @@
 
 /* global VERSION */
 import { addressOf } from "./address.js";
+import { supplies } from "./linked.js";
 import { messagesFrom } from "./messages.js";
 import { inflated, optionsOf, withField } from "./options.js";
 import { start } from "./start.js";
@@ -39,12 +40,13 @@ const address = addressOf({
   put: (shown, hash) => withField(hash, "link", shown),
 });
 
-start({
+const place = {
   kind: "frame",
   address,
   choices: options,
   first: first(messages),
   tell: messages.tell,
   listen: messages.listen,
-});
+};
+start(place, supplies);
 messages.tell("ready", { version: VERSION });

@@ -1,17 +1,21 @@
 // What the page's program is started with: its files, a reader that begins at once, and where to draw.
 // The same for the page itself, for a page in a frame and for an element of somebody else's page.
 
+import { BUILD, isOurs } from "./build.js";
+import { fault } from "./faults.js";
+
 // What every reader is given first, and the numbers of these questions: the program asks them again in this order,
 // and takes the answers that are here already.
 const PLACES = ["overlay", "gazetteer-1", "gazetteer-2", "events"];
 
 // Appended to the reading module where it runs as a worker: the first message brings the compiled program, so
 // that no worker, the first or a later one, asks the network for anything. Every later message is a question.
+// It answers with the build that the worker's script is of.
 const TAIL = `
 onmessage = (first) => {
   initSync({ module: first.data });
   onmessage = ({ data }) => postMessage(answer(data.message, data.bytes));
-  postMessage({ kind: "ready" });
+  postMessage({ kind: "ready", build });
 };`;
 
 /** The bytes of a file, or null where it does not arrive whole. */
@@ -21,16 +25,52 @@ export async function arriving(address) {
   return bytes && new Uint8Array(bytes);
 }
 
+/** A program of which the bytes come from somewhere. */
+export const compiling = async (bytes) => WebAssembly.compile(await bytes);
+
+/** The program of an address, compiled while it arrives. */
+export async function compiled(address) {
+  const answer = await fetch(address);
+  // A host that sends programs under another name is borne.
+  const isNamed = /^application\/wasm\b/.test(answer.headers.get("content-type"));
+  return isNamed ? WebAssembly.compileStreaming(answer) : compiling(answer.arrayBuffer());
+}
+
+/** A sheet of which the bytes come from somewhere. */
+export async function sheetOf(bytes) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(new TextDecoder().decode((await bytes) ?? new Uint8Array()));
+  return sheet;
+}
+
 // Reading begins while the page's own program is still on its way: a worker is started, given the files of
 // places and asked for the first text. Null where there can be none: the page then tells why.
-async function readAhead(files, program, first) {
+async function readAhead({ files, worker: options, first, tell, fail }, program) {
   // The thread takes a while to start: it starts while the program is compiled.
-  const script = new TextDecoder().decode(await files["worker-module"]);
-  const address = URL.createObjectURL(new Blob([script, TAIL], { type: "text/javascript" }));
-  const worker = new Worker(address, { type: "module" });
+  const bytes = await files["worker-module"];
+  if (!bytes) return null;
+  const refused = () => tell("error", { code: "worker-refused" });
+  let worker, address;
+  try {
+    address = URL.createObjectURL(new Blob([new TextDecoder().decode(bytes), TAIL], { type: "text/javascript" }));
+    worker = new Worker(address, options);
+  } catch {
+    refused();
+    return null;
+  }
   const ahead = { worker, address, replies: [], asked: 0, broken: false };
-  worker.addEventListener("message", ({ data }) => ahead.replies?.push(data));
-  for (const event of ["error", "messageerror"]) worker.addEventListener(event, () => (ahead.broken = true));
+  let isHeard = false;
+  worker.addEventListener("message", ({ data }) => {
+    isHeard = true;
+    if (data.kind === "ready" && data.build !== BUILD) fail(fault("other-build"));
+    ahead.replies?.push(data);
+  });
+  for (const event of ["error", "messageerror"]) {
+    worker.addEventListener(event, () => {
+      if (!isHeard && !ahead.broken) refused();
+      ahead.broken = true;
+    });
+  }
   const module = await program;
   if (!module) {
     worker.terminate();
@@ -47,24 +87,47 @@ async function readAhead(files, program, first) {
 /**
  * A stage for one instance of the program.
  *
- * `files`: by name, a promise of the bytes of each or of null. `module`: the address of the reading module.
- * `root`, `body`: what bears language and theme, and what is filled. `kind`: "page", "frame" or "element".
- * `address`: where what is shown is written. `choices`: how it looks. `first`: a promise of the text that is read
- * first, `{ text, published }` or `{ error }`. `tell(type, fields)` and `listen(callback)`: who is around.
+ * `files`: by name, a promise of the bytes of each or of null. `module`: the address of the reading module;
+ * `load(address)` imports it where there is no worker; `worker`: how a worker of it is started. `root`, `body`: what bears language and theme, and what is
+ * filled. `kind`: "page", "frame" or "element". `address`: where what is shown is written. `choices`: how it looks.
+ * `first`: a promise of the text that is read first, `{ text, published }` or `{ error }`. `tell(type, fields)` and
+ * `listen(callback)`: who is around. `fail(error)`: what ends it all.
  */
 export function stageOf(place) {
-  const { files, first } = place;
+  const { files, fail, load } = place;
   // The reading module, compiled as soon as it is here: null where it cannot be.
-  const program = files["worker-wasm"].then((bytes) => WebAssembly.compile(bytes)).catch(() => null);
+  const never = new Promise(() => {});
+  const program = compiling(files["worker-wasm"]).then(
+    // One of another build is never given to anybody; it has been told by then.
+    (program) => (isOurs(program) ? program : (fail(fault("other-build")), never)),
+    () => null,
+  );
   const all = Object.entries(files).map(async ([name, bytes]) => [name, await bytes]);
   return {
     ...place,
     program,
     tail: TAIL,
     files: Promise.all(all).then(Object.fromEntries),
-    ahead: readAhead(files, program, first).catch(() => null),
+    ahead: readAhead(place, program).catch(() => null),
     // import() is syntax: compiled code cannot call it by itself. The program imports its reading module this way
     // where no worker can be had.
-    load: (address) => import(address),
+    async load(address) {
+      const module = await load(address);
+      if (module.build !== BUILD) fail(fault("other-build"));
+      return module;
+    },
   };
+}
+
+/** Starts the page's program on a stage; answers what takes it down again. */
+export async function begin(stage, { program, glue }) {
+  const [module_or_path, { default: start, mount, unmount }] = await Promise.all([program, glue()]);
+  if (!isOurs(module_or_path)) throw fault("other-build");
+  await start({ module_or_path });
+  try {
+    mount(stage);
+  } catch (error) {
+    throw fault("crashed", error);
+  }
+  return unmount;
 }

@@ -1,8 +1,9 @@
 // Starts the program on a page of our own: alone, or in a frame.
 
-import { arriving, stageOf } from "./stage.js";
+import { codeOf, told } from "./faults.js";
+import { begin, stageOf } from "./stage.js";
 
-// What the page may turn into scripts: the worker, from our own place or from a blob that imports it.
+// What the page may turn into scripts: the worker, from our own place or from a blob, and the keeper of its copy.
 // Nothing may become markup: the page makes its elements one by one and sets text as text.
 if (globalThis.trustedTypes) {
   globalThis.trustedTypes.createPolicy("default", {
@@ -14,27 +15,25 @@ if (globalThis.trustedTypes) {
   });
 }
 
-// All that the page links, by name, asked for at once.
-const linked = [...document.querySelectorAll("link[data-file]")];
-export const files = Object.fromEntries(linked.map((link) => [link.dataset.file, arriving(link.href)]));
-const module = linked.find((link) => link.dataset.file === "worker-module").href;
-
-/** Starts the program on `<html>`; `place` says what kind of page it is, what it shows first and who is told. */
-export async function start(place) {
-  const stage = stageOf({ ...place, files, module, root: document.documentElement, body: document.body });
-  try {
-    const { default: begin, mount } = await import("./isnad-page.js");
-    await begin({ module_or_path: new URL("./isnad-page_bg.wasm", import.meta.url) });
-    mount(stage);
-  } catch (error) {
+/**
+ * Starts the program on `<html>`; `place` says what kind of page it is, what it shows first and who is told,
+ * `supplies` where its bytes come from.
+ */
+export async function start(place, supplies) {
+  let isOver = false;
+  const fail = async (error) => {
+    if (isOver) return;
+    isOver = true;
+    const code = await codeOf(error);
     // The page may be empty still: these words are then all that a person sees.
-    const told = document.createElement("p");
-    told.dataset.notice = "page-missing";
-    told.textContent =
-      "لم يعمل برنامج الصفحة. تحقق من الاتصال ثم أعد تحميلها. " +
-      "The program of this page did not start. Check the connection and reload the page.";
-    document.body.prepend(told);
-    place.tell("error", { code: "wasm-missing" });
+    document.body.prepend(told(code));
+    place.tell("error", { code });
+  };
+  const stage = stageOf({ ...place, ...supplies, root: document.documentElement, body: document.body, fail });
+  try {
+    await begin(stage, supplies);
+  } catch (error) {
+    await fail(error);
     throw error;
   }
 }

@@ -11,7 +11,7 @@ use std::cell::{OnceCell, RefCell};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Element;
+use web_sys::{Element, WorkerOptions};
 
 #[wasm_bindgen]
 extern "C" {
@@ -66,6 +66,10 @@ extern "C" {
     /// What makes a worker of the module's script.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn tail(this: &Stage) -> JsValue;
+
+    /// How a worker of that script is to be started.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn worker(this: &Stage) -> WorkerOptions;
 
     /// The worker that was started ahead, with the answers that came and the number of questions asked; `null`
     /// where there is none.

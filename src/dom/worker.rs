@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, WorkerOptions, WorkerType};
+use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url};
 
 /// The number under which the worker's first words, "ready", are awaited.
 const READY: u32 = 0;
@@ -144,16 +144,14 @@ impl Drop for ReadingWorker {
     }
 }
 
-/// A module worker from a blob: its script is in hand already, so starting it again needs no network.
+/// A worker from a blob: its script is in hand already, so starting it again needs no network.
 fn spawn(script: &str) -> Option<(web_sys::Worker, String)> {
     let kind = BlobPropertyBag::new();
     kind.set_type("text/javascript");
     let parts = Array::of2(&script.into(), &stage().tail());
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    Some((web_sys::Worker::new_with_options(&address, &options).ok()?, address))
+    Some((web_sys::Worker::new_with_options(&address, &stage().worker()).ok()?, address))
 }
 
 fn listen(worker: &web_sys::Worker, waiting: &Waiting) -> [EventListener; 3] {

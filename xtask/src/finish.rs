@@ -1,12 +1,15 @@
 //! The last work on what the page ships, done in Trunk's staging folder after everything else:
 //! shrink, then name each file by its final bytes, then write the manifest.
 
+mod build;
 mod embed;
 mod glue;
 mod module;
 mod naming;
+mod service;
 mod sheet;
 mod shrink;
+mod single;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,9 +42,13 @@ pub(crate) fn run() -> Outcome {
     }
     let mut assets = load(&staging)?;
     assets.extend(embed::page_for_frames(&assets));
-    let shrunk = shrink::all(assets, &tools)?;
-    let named = naming::by_content(shrunk, digest::sha256)?;
+    let (services, shrunk): (Vec<_>, Vec<_>) =
+        shrink::all(assets, &tools)?.into_iter().partition(|asset| asset.name == service::NAME);
+    let mut named = naming::by_content(shrunk, digest::sha256)?;
     naming::check_references(&named)?;
+    for script in &services {
+        named.push(service::keeper(&named, script)?);
+    }
     let promised = embed::promised(&named);
     clear(&staging)?;
     for shipped in &named {

@@ -6,10 +6,11 @@ use crate::failure::{Failure, Outcome};
 use crate::manifest::Entry;
 
 /// Files that people and hosts link to, whose names must never change.
-const STABLE: [&str; 3] = ["index.html", "embed.html", "embed.js"];
+const STABLE: [&str; 5] = ["index.html", "embed.html", "embed.js", "isnad.html", "isnad.inline.js"];
 
-/// Reads the names of others from the manifest, so that it goes on to work where it is kept longer than they are.
-const READS_MANIFEST: &str = "embed.js";
+/// Name no other file: the first reads the names of others from the manifest, so that it goes on to work where it is
+/// kept longer than they are; the others have everything inside.
+const ALONE: [&str; 3] = ["embed.js", "isnad.html", "isnad.inline.js"];
 
 /// The kinds of files in which the name of another file is looked for and rewritten.
 const REFERRING: [&str; 4] = ["html", "js", "css", "svg"];
@@ -64,7 +65,7 @@ pub(super) fn check_references(named: &[Shipped]) -> Outcome {
 }
 
 /// What stands after `"./` up to the closing quote, in the order of the page.
-fn local_references(markup: &str) -> impl Iterator<Item = &str> {
+pub(super) fn local_references(markup: &str) -> impl Iterator<Item = &str> {
     markup.split("\"./").skip(1).filter_map(|rest| rest.split('"').next())
 }
 
@@ -77,7 +78,8 @@ fn refers_to_any(asset: &Asset, others: &[Asset]) -> bool {
 }
 
 fn can_refer(asset: &Asset) -> bool {
-    asset.name != READS_MANIFEST && REFERRING.iter().any(|extension| asset.has_extension(extension))
+    !ALONE.contains(&asset.name.as_str())
+        && REFERRING.iter().any(|extension| asset.has_extension(extension))
 }
 
 fn hashed_name(name: &str, hash: &str) -> String {

@@ -4,8 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::glue::{self, Pair};
-use super::sheet;
-use super::{Asset, store};
+use super::{Asset, build, sheet, single, store};
 use crate::failure::{Failure, Naming, Outcome};
 use crate::tools::{ToolFolder, fingerprint};
 use crate::{project, shell};
@@ -16,7 +15,9 @@ const SHIPPED_SHEET: &str = "style.css";
 
 /// The scripts that start something; what they import is put into them.
 const SCRIPTS: &str = "script/";
-const STARTING: [&str; 4] = ["boot.js", "frame.js", "embed.js", "element.js"];
+const STARTING: [&str; 5] = ["boot.js", "frame.js", "embed.js", "element.js", "service.js"];
+/// As esbuild calls scripts that are no modules.
+const CLASSIC: &str = "iife";
 /// Imported by its final name, never put into a script.
 const PROGRAM_SCRIPT: &str = "./isnad-page.js";
 
@@ -73,9 +74,20 @@ pub(super) fn all(assets: Vec<Asset>, tools: &ToolFolder) -> Outcome<Vec<Asset>>
         rest.push(Asset { name: sheet::NAME.into(), bytes: within });
         rest.push(Asset { name: SHIPPED_SHEET.into(), bytes });
     }
-    for name in STARTING.iter().filter(|_| !scripts.is_empty()) {
-        rest.push(Asset { name: (*name).into(), bytes: script_of(name, &scripts, tools)? });
+    if scripts.is_empty() {
+        return Ok(rest);
     }
+    let id = build::mark(&mut rest)?;
+    let bundled = |name: &str, scripts: &[Asset], format: &str| {
+        script_of(name, scripts, format, tools).map(|bytes| build::told(&bytes, &id))
+    };
+    for name in STARTING {
+        rest.push(Asset { name: name.into(), bytes: bundled(name, &scripts, "esm")? });
+    }
+    let singles = single::files(&rest, tools, |name, packed| {
+        bundled(name, &[scripts.as_slice(), &[packed]].concat(), CLASSIC)
+    })?;
+    rest.extend(singles);
     Ok(rest)
 }
 
@@ -87,12 +99,17 @@ fn sheet_of(sheets: &[Asset], tools: &ToolFolder) -> Outcome<Vec<u8>> {
 }
 
 /// One script made of a starting one and all that it imports.
-fn script_of(name: &str, scripts: &[Asset], tools: &ToolFolder) -> Outcome<Vec<u8>> {
+fn script_of(name: &str, scripts: &[Asset], format: &str, tools: &ToolFolder) -> Outcome<Vec<u8>> {
     let folder = laid_out("scripts", scripts)?;
     let main = folder.join(SCRIPTS).join(name).to_string_lossy().into_owned();
     let external = format!("--external:{PROGRAM_SCRIPT}");
     let version = format!("--define:VERSION=\"{}\"", env!("CARGO_PKG_VERSION"));
-    esbuild(tools, &["--bundle", "--minify", "--format=esm", &external, &version, &main], &[])
+    let format_option = ["--format=", format].concat();
+    let options = ["--bundle", "--minify", &external, &version, &main, &format_option];
+    // A classic script may stand in a page of any encoding, and has no address of its own to ask for.
+    let classic = ["--charset=ascii", "--log-override:empty-import-meta=silent"];
+    let n_more = if format == CLASSIC { classic.len() } else { 0 };
+    esbuild(tools, &[options.as_slice(), &classic[..n_more]].concat(), &[])
 }
 
 /// A folder of its own that holds these files and no others.
@@ -177,7 +194,7 @@ fn recipe(module: &[u8], tools: &ToolFolder) -> Vec<u8> {
     recipe
 }
 
-fn esbuild(tools: &ToolFolder, options: &[&str], input: &[u8]) -> Outcome<Vec<u8>> {
+pub(super) fn esbuild(tools: &ToolFolder, options: &[&str], input: &[u8]) -> Outcome<Vec<u8>> {
     let mut command =
         shell::program(&tools.node_modules().join("esbuild/bin/esbuild").to_string_lossy());
     let command = command.args(["--log-level=warning", "--charset=utf8"]).args(options);

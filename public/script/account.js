@@ -1,0 +1,114 @@
+// The element <isnad-account>, before anything heavy is there.
+
+import { codeOf, wordsOf } from "./faults.js";
+
+/** Loading begins so far before an element comes into sight. */
+const NEAR = "300px";
+
+/** Gives what makes an element work. */
+let loaded;
+
+const OBSERVED = ["theme", "claim", "highlight", "for", "src"];
+
+class IsnadAccount extends HTMLElement {
+  static observedAttributes = OBSERVED;
+  #instance;
+  #seen;
+  #isMoving = false;
+
+  connectedCallback() {
+    // Moved: what was there goes on.
+    if (this.#instance || this.#seen || this.#isMoving) return;
+    const how = this.getAttribute("loading");
+    if (how === "click") return this.#offer();
+    if (how === "eager") return void this.#begin();
+    this.#seen = new IntersectionObserver((all) => all.some((it) => it.isIntersecting) && this.#begin(), { rootMargin: NEAR });
+    this.#seen.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#isMoving = true;
+    // An element that is only moved is in the document again after this turn.
+    queueMicrotask(() => {
+      this.#isMoving = false;
+      if (!this.isConnected) this.destroy();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before !== now) this.#instance?.then((it) => it?.changed(name, now));
+  }
+
+  /** Only a button, until somebody wants more. */
+  #offer() {
+    const tree = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const button = document.createElement("button");
+    const isEnglish = /^en/.test(this.closest("[lang]")?.lang ?? "");
+    button.textContent = isEnglish ? "Show who said what, where and when" : "اعرض من قال ماذا، وأين، ومتى";
+    button.addEventListener("click", () => this.#begin(), { once: true });
+    tree.replaceChildren(document.createElement("slot"), button);
+  }
+
+  #begin() {
+    this.#seen?.disconnect();
+    this.#seen = undefined;
+    this.#instance ??= loaded()
+      .then((attach) => attach(this, (error) => this.#fail(error)))
+      .catch((error) => this.#fail(error));
+    return this.#instance;
+  }
+
+  /** Tells what went wrong; the children, which are the fallback, show again, and words of ours where there are none. */
+  async #fail(error) {
+    const code = await codeOf(error);
+    const message = wordsOf(code, this.closest("[lang]")?.lang ?? "ar");
+    const tree = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const words = document.createElement("p");
+    words.dataset.notice = code;
+    words.textContent = message;
+    const children = document.createElement("slot");
+    children.append(words);
+    tree.adoptedStyleSheets = [];
+    tree.replaceChildren(children);
+    this.#tell("error", { code, message });
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(`isnad:${type}`, { detail, bubbles: true, composed: true }));
+  }
+
+  async #ask(message) {
+    (await this.#begin())?.ask(message);
+  }
+
+  /** Reads a text of its own instead of the page's; `published` is a day. */
+  async analyze(text, { published } = {}) {
+    return (await this.#begin())?.analyze(String(text), published);
+  }
+
+  /** What was read last; null before. */
+  async getAnalysis() {
+    return (await this.#instance)?.analysis() ?? null;
+  }
+
+  select = (claim) => this.#ask({ type: "select", claim: claim ?? null });
+  seek = (time) => this.#ask({ type: "seek", time: String(time) });
+  play = () => this.#ask({ type: "play" });
+  pause = () => this.#ask({ type: "pause" });
+
+  /** Takes everything back; the children show again. */
+  destroy() {
+    this.#seen?.disconnect();
+    const instance = this.#instance;
+    this.#seen = this.#instance = undefined;
+    return instance?.then((it) => it?.destroy());
+  }
+}
+
+/** Defines the element, once for a page; whether this call did. `load` gives what makes an element work. */
+export function defineAccount(load) {
+  if (customElements.get("isnad-account")) return false;
+  loaded = load;
+  customElements.define("isnad-account", IsnadAccount);
+  return true;
+}
