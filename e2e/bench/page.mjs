@@ -9,7 +9,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { book } from "../lib/book.mjs";
 import { bytesOfReading } from "../lib/reading.mjs";
-import { DIST } from "../lib/site.mjs";
+import { DIST, bytesOf } from "../lib/site.mjs";
 
 const FROM_RAW_TEXT = 30;
 
@@ -21,6 +21,9 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 cpSync(DIST, folder, { recursive: true });
 
+// The page takes a reading module of its own build only.
+const BUILD = /\bbuild\s*=\s*"([^"]+)"/.exec(bytesOf("isnad-worker.js").toString())[1];
+
 // A module that answers every question about a text with the bytes it was given in place of a file of events.
 const READY_READER = `
 let ready;
@@ -29,8 +32,10 @@ const answer = ({ kind, id }, bytes) => {
   if (kind === "load") { ready = bytes; return { kind: "loaded", id }; }
   return { kind: "read", id, reading: ready };
 };
+const build = "${BUILD}";
 `;
-const EMPTY_PROGRAM = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+const section = Buffer.concat([Buffer.of(5), Buffer.from(`build${BUILD}`)]);
+const EMPTY_PROGRAM = Buffer.concat([Buffer.of(0, 97, 115, 109, 1, 0, 0, 0), Buffer.of(0, section.length), section]);
 writeFileSync(`${folder}/ready-reader.js`, READY_READER);
 writeFileSync(`${folder}/empty.wasm`, EMPTY_PROGRAM);
 

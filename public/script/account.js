@@ -13,6 +13,7 @@ const OBSERVED = ["theme", "claim", "highlight", "for", "src"];
 class IsnadAccount extends HTMLElement {
   static observedAttributes = OBSERVED;
   #instance;
+  #attached;
   #seen;
   #isMoving = false;
 
@@ -54,6 +55,7 @@ class IsnadAccount extends HTMLElement {
     this.#seen = undefined;
     this.#instance ??= loaded()
       .then((attach) => attach(this, (error) => this.#fail(error)))
+      .then((attached) => (this.#attached = attached))
       .catch((error) => this.#fail(error));
     return this.#instance;
   }
@@ -87,8 +89,8 @@ class IsnadAccount extends HTMLElement {
   }
 
   /** What was read last; null before. */
-  async getAnalysis() {
-    return (await this.#instance)?.analysis() ?? null;
+  getAnalysis() {
+    return this.#attached?.analysis() ?? null;
   }
 
   select = (claim) => this.#ask({ type: "select", claim: claim ?? null });
@@ -100,7 +102,7 @@ class IsnadAccount extends HTMLElement {
   destroy() {
     this.#seen?.disconnect();
     const instance = this.#instance;
-    this.#seen = this.#instance = undefined;
+    this.#seen = this.#instance = this.#attached = undefined;
     return instance?.then((it) => it?.destroy());
   }
 }

@@ -17,12 +17,18 @@ async function fetched(src) {
   if (url.origin !== location.origin || !/^https?:$/.test(url.protocol)) return { error: "src-refused" };
   const answer = await fetch(url, { redirect: "error" }).catch(() => null);
   if (!answer?.ok) return { error: "src-missing" };
+  const type = answer.headers.get("content-type") ?? "";
+  if (!/^text\/|xml/.test(type)) return { error: "src-refused" };
   const text = await answer.text();
-  return { text: /html/.test(answer.headers.get("content-type")) ? documentText(text) : text };
+  return { text: /html/.test(type) ? documentText(text) : text };
 }
 
 async function first(messages) {
   const { published } = options;
+  const says = (name) => location.hash.slice(1).split("&").some((field) => field.startsWith(`${name}=`));
+  const isSound = (name) => !says(name) || options[name];
+  // Two texts are none.
+  if (!isSound("t") || !isSound("src") || (options.t && options.src)) return { error: "bad-fragment" };
   if (options.t) {
     const text = await inflated(options.t);
     return text === null ? { error: "bad-fragment" } : { text, published };
@@ -45,7 +51,8 @@ const place = {
   address,
   choices: options,
   first: first(messages),
-  tell: messages.tell,
+  // It was ready for messages long before all is drawn.
+  tell: (type, fields) => type !== "ready" && messages.tell(type, fields),
   listen: messages.listen,
 };
 start(place, supplies);

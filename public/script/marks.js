@@ -68,6 +68,7 @@ export class Marks {
   #host;
   #runs = [];
   #claims = [];
+  #text = null;
   #ranges = [];
   #lit = null;
   #hovered = null;
@@ -93,14 +94,15 @@ export class Marks {
     return isChanged;
   }
 
-  /** Takes what was read of `text`: `{ text, claims: [{ claim, form, pieces: [[from, to], ...] }] }`, in UTF-16 units. */
+  /** Takes what was read: `{ text, claims: [{ claim, form, polarity, pieces, units }] }`. */
   take({ text, claims }) {
     const piece = ([from, to]) => ({
       words: text.slice(from, to),
       before: text.slice(Math.max(0, from - AROUND), from),
       behind: text.slice(to, to + AROUND),
     });
-    this.#claims = claims.map((it) => ({ ...it, pieces: it.pieces.map(piece), stands: it.pieces, text }));
+    this.#text = text;
+    this.#claims = claims.map((it) => ({ ...it, words: it.units.map(piece) }));
     this.#find();
     for (const done of this.#waiting.splice(0)) done(this.analysis());
   }
@@ -116,7 +118,7 @@ export class Marks {
       return [first, last + 1];
     };
     for (const claim of this.#claims) {
-      claim.places = claim.text === this.words ? claim.stands : claim.pieces.map(found);
+      claim.places = this.#text === this.words ? claim.units : claim.words.map(found);
       claim.isLost = claim.places.includes(null);
     }
     this.paint();
@@ -218,13 +220,15 @@ export class Marks {
         if (isChanged) reread(this.words);
       }, REST);
     });
-    this.#observer.observe(this.#article, { childList: true, characterData: true, subtree: true });
+    const what = { childList: true, characterData: true, attributes: true, attributeFilter: ["hidden", "aria-hidden"] };
+    this.#observer.observe(this.#article, { subtree: true, ...what });
   }
 
-  /** What was read, as plain data. */
+  /** What was read, as plain data; null before. Places in code points of the text. */
   analysis() {
-    const claims = this.#claims.map(({ claim, form, pieces, isLost }) => ({ id: claim, form, words: pieces.map((it) => it.words), found: !isLost }));
-    return { schema: 1, claims };
+    if (this.#text === null) return null;
+    const claims = this.#claims.map(({ claim, form, polarity, pieces, isLost }) => ({ id: claim, form, polarity, pieces, found: !isLost }));
+    return { schema: 1, account: { text: this.#text }, claims };
   }
 
   /** Asks for a reading, and waits for it. */

@@ -1,7 +1,7 @@
 // The words of a page that somebody else wrote, without anything of it becoming part of ours.
 
 const LEFT_OUT =
-  "script,style,noscript,template,nav,aside,figcaption,figure,form,button,select,textarea,svg,math,iframe,object,[hidden],[aria-hidden=true],isnad-account";
+  "script,style,noscript,template,nav,aside,figcaption,button,select,textarea,svg,math,iframe,object,[hidden],[aria-hidden=true],isnad-account";
 const BLOCKS =
   "address,article,blockquote,dd,div,dl,dt,fieldset,h1,h2,h3,h4,h5,h6,header,hr,li,main,ol,p,pre,section,table,td,th,tr,ul";
 const BLANKS = /[ \t\r\n\f]/;
