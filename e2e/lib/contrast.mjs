@@ -189,8 +189,12 @@ export function lowContrast() {
       const box = sign.getBoundingClientRect();
       if (!isSeen(sign, box) || isOff(sign)) continue;
       n_marks += 1;
-      const found = least(rgba(getComputedStyle(sign, sign.matches(".handle") ? "::before" : null).backgroundColor), opacityOf(sign), grounds(sign.parentElement, box));
-      note(sign, "", found, 3, "sign");
+      const style = getComputedStyle(sign, sign.matches(".handle") ? "::before" : null);
+      // Whole, or in dashes: all that it is painted with but gaps.
+      const inks = [style.backgroundColor, ...(style.backgroundImage.match(/rgba?\([^)]*\)/g) ?? [])].map(rgba);
+      for (const ink of inks.some((it) => it[3] > 0) ? inks.filter((it) => it[3] > 0) : inks) {
+        note(sign, "", least(ink, opacityOf(sign), grounds(sign.parentElement, box)), 3, "sign");
+      }
     }
   }
 

@@ -12,6 +12,9 @@ const BLANKS = /[ \t\r\n\f]/;
  */
 export function wordsWithPlaces(element) {
   let words = "";
+  // Told apart from the words: to look at the end of what grows piece by piece costs all of it.
+  let isOpen = false;
+  let isLineEnd = true;
   const runs = [];
   const put = (letters, node, offset) => {
     const last = runs.at(-1);
@@ -19,10 +22,14 @@ export function wordsWithPlaces(element) {
       last.length += letters.length;
     } else runs.push({ at: words.length, node, offset, length: letters.length });
     words += letters;
+    isOpen = letters !== " ";
+    isLineEnd = false;
   };
-  const isOpen = () => words !== "" && !/\s$/.test(words);
   const endLine = () => {
-    if (words !== "" && !words.endsWith("\n")) words += "\n";
+    if (isLineEnd) return;
+    words += "\n";
+    isOpen = false;
+    isLineEnd = true;
   };
   const read = (node) => {
     const { data } = node;
@@ -32,7 +39,7 @@ export function wordsWithPlaces(element) {
       if (end > at) put(data.slice(at, end), node, at);
       at = end;
       while (end < data.length && BLANKS.test(data[end])) end++;
-      if (end > at && isOpen()) put(" ", node, at);
+      if (end > at && isOpen) put(" ", node, at);
       at = end;
     }
   };
