@@ -89,7 +89,7 @@ test("what only a witness has seen can be asked for where the text says so, and 
     await openMenu(desk);
     assert.equal(await choice(desk, witnessed).count(), 0, "the sample tells of no witness");
     await desk.page.keyboard.press("Escape");
-    await desk.read("قال الناطق سليم الحداد إنه سمع أن الجيش انسحب من حلب. وأضاف الحداد أن القافلة وصلت إلى حمص.");
+    await desk.read("قال الناطق سليم الحداد إنه لاحظ أن الجيش انسحب من حلب. وأضاف الحداد أن القافلة وصلت إلى حمص.");
     await openMenu(desk);
     await choice(desk, witnessed).locator("input").check();
     await desk.settle();
