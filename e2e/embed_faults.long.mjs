@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { ARTICLE, ARTICLE_DAY, articleMarkup, packed } from "./lib/article.mjs";
 import * as hosts from "./lib/hosts.mjs";
 import { withHost } from "./lib/visit.mjs";
+import { NO_WORKERS } from "./lib/refusals.mjs";
 
 /** All codes that an embed may tell. */
 const CODES = [
@@ -109,6 +110,55 @@ test("frame: programs are refused by the server's own policy", () => {
   return assertFault({ ...hosts.noPolicy(), isStrict: true }, { site }, "wasm-blocked");
 });
 
+for (const [form, host] of Object.entries(FORMS)) {
+  test(`${form}: the reading module is not there`, () =>
+    assertFault(host(), { site: { missing: ["isnad-worker_bg.wasm"] } }, "wasm-missing"));
+
+  test(`${form}: the reading module arrives cut short`, () =>
+    assertFault(host(), { site: { cut: ["isnad-worker_bg.wasm"] } }, "wasm-missing"));
+
+  test(`${form}: a server that sends programs as text is borne, or told`, () =>
+    withHost(host(), { site: { types: { ".wasm": "text/html" } } }, async (visit) => {
+      const drawn = visit.drawn().then(() => true, () => false);
+      if (!(await drawn)) await assertTold(visit, "wasm-missing");
+      await assertArticle(visit);
+    }));
+
+  test(`${form}: the drawing module is not there`, () =>
+    assertFault(host(), { site: { missing: ["isnad-page_bg.wasm"] } }, "wasm-missing"));
+
+  test(`${form}: the drawing module arrives cut short`, () =>
+    assertFault(host(), { site: { cut: ["isnad-page_bg.wasm"] } }, "wasm-missing"));
+
+  test(`${form}: a file of places is not there`, () =>
+    assertFault(host(), { site: { missing: ["data/gazetteer-1.isg"] } }, "wasm-missing"));
+}
+
+test("element: the host's policy refuses programs", () => {
+  const strict = hosts.elementHost({ csp: (site) => `default-src 'self'; script-src 'self' ${site}; connect-src 'self' ${site}` });
+  return assertFault({ ...strict, isStrict: true }, {}, "wasm-blocked");
+});
+
+test("element: the host's policy lets nothing be fetched", () => {
+  const strict = hosts.elementHost({ csp: (site) => `default-src 'self'; script-src 'self' ${site} 'wasm-unsafe-eval'` });
+  return assertFault({ ...strict, isStrict: true }, {}, "wasm-missing");
+});
+
+test("element: the host's policy refuses embed.js, and the fallback stands", () => {
+  const strict = hosts.elementHost({ csp: () => `default-src 'self'` });
+  return withHost(strict, {}, async (visit) => {
+    assert.ok(await visit.page.locator(".fallback").isVisible(), "the fallback is not shown");
+    await assertArticle(visit);
+    assert.ok(visit.seen.violations.length > 0, "the policy does not work as meant");
+    visit.seen.violations.length = 0;
+  });
+});
+
+test("frame: programs are refused by the server's own policy", () => {
+  const site = { headers: { "content-security-policy": "script-src 'self'" } };
+  return assertFault({ ...hosts.noPolicy(), isStrict: true }, { site }, "wasm-blocked");
+});
+
 const REFUSED = {
   "workers are refused": () => {
     globalThis.Worker = class {
@@ -130,7 +180,7 @@ const REFUSED = {
 };
 
 for (const [form, host] of Object.entries(FORMS)) {
-  for (const [what, refuse] of Object.entries(REFUSED)) {
+  for (const [what, refuse] of Object.entries(NO_WORKERS)) {
     test(`${form}: ${what}, and the account is read all the same`, () =>
       withHost(host(), { before: [refuse] }, async (visit) => {
         await visit.drawn();

@@ -4,27 +4,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sharedBrowser } from "./lib/browser.mjs";
 import { withDesk } from "./lib/desk.mjs";
+import { NO_WORKERS } from "./lib/refusals.mjs";
 import { serve } from "./lib/server.mjs";
 import { FIXTURE, FIXTURE_DAY } from "./lib/texts.mjs";
 
 const REFUSED = {
-  "workers are refused": () => {
-    globalThis.Worker = class {
-      constructor() {
-        throw new DOMException("workers are refused here", "SecurityError");
-      }
-    };
-  },
-  "a worker stops before its first word": () => {
-    globalThis.Worker = class extends EventTarget {
-      constructor() {
-        super();
-        setTimeout(() => this.dispatchEvent(new Event("error")));
-      }
-      postMessage() {}
-      terminate() {}
-    };
-  },
+  ...NO_WORKERS,
   "addresses of blobs are refused": () => {
     URL.createObjectURL = () => {
       throw new DOMException("no blobs here", "SecurityError");

@@ -20,12 +20,22 @@ pub(crate) fn keep(session: Session) {
     if stage::kind() == Kind::Page {
         return;
     }
-    tell_ready(session);
     tell_lit(session);
     tell_read(session);
     tell_errors(session);
     tell_time(session);
     tell_height();
+    let is_ready = Memo::new(move || session.is_ready.get());
+    watch(move || {
+        if is_ready.get() {
+            stage::tell("ready", &[("version", env!("CARGO_PKG_VERSION").into())]);
+            listen(session);
+        }
+    });
+}
+
+/// What is asked earlier waits in the script: there is nothing yet that it could be asked of.
+fn listen(session: Session) {
     stage::listen(move |kind, field| {
         match kind {
             "select" => select(session, field("link"), field("claim")),
@@ -67,15 +77,6 @@ fn seek(session: Session, time: &str) {
     if let Some(claim) = session.play_order.get_untracked().iter().find(is_on) {
         session.send(Pane::Toolbar, Command::Select(Selection::Claim(claim.clone())));
     }
-}
-
-fn tell_ready(session: Session) {
-    let is_ready = Memo::new(move || session.is_ready.get());
-    watch(move || {
-        if is_ready.get() {
-            stage::tell("ready", &[("version", env!("CARGO_PKG_VERSION").into())]);
-        }
-    });
 }
 
 fn tell_lit(session: Session) {

@@ -8,10 +8,8 @@ const NEAR = "300px";
 /** Gives what makes an element work. */
 let loaded;
 
-const OBSERVED = ["theme", "claim", "highlight", "for", "src"];
-
 class IsnadAccount extends HTMLElement {
-  static observedAttributes = OBSERVED;
+  static observedAttributes = ["theme", "claim", "highlight"];
   #instance;
   #attached;
   #seen;

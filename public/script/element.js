@@ -1,9 +1,10 @@
 // Makes one <isnad-account> work: an instance of the program in its shadow tree, over the words of the page around it.
 
+import { asking } from "./asking.js";
 import { linkOf, pushLink } from "./frames.js";
 import { Marks } from "./marks.js";
 import { arriving, begin, compiled, sheetOf, stageOf } from "./stage.js";
-import { documentText } from "./words.js";
+import { textAt } from "./words.js";
 
 const FILES = {
   "worker-module": "isnad-worker.js",
@@ -52,15 +53,6 @@ function published(host, article) {
   return isDay(told) ? told : undefined;
 }
 
-async function ofFile(src) {
-  const url = new URL(src, document.baseURI);
-  if (!/^https?:$/.test(url.protocol)) return { error: "src-refused" };
-  const answer = await fetch(url).catch(() => null);
-  if (!answer?.ok) return { error: "src-missing" };
-  const text = await answer.text();
-  return { text: /html/.test(answer.headers.get("content-type")) ? documentText(text) : text };
-}
-
 /** The element of the page whose words are the account. */
 function articleOf(host) {
   const selector = host.getAttribute("for");
@@ -99,7 +91,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     host.dispatchEvent(new CustomEvent(`isnad:${type === "height" ? "resize" : type}`, { detail, bubbles: true, composed: true }));
   const marks = new Marks(article, host);
   const given = async () => {
-    if (src) return { ...(await ofFile(src)), published: published(host) };
+    if (src) return { ...(await textAt(src)), published: published(host) };
     return article ? { text: marks.words, published: published(host, article) } : { error: "text-missing" };
   };
 
@@ -111,11 +103,12 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
   body.className = "isnad-body";
   root.append(body);
 
-  let ask = () => {};
+  const { ask, listen } = asking();
   let isRead = false;
   let isOver = false;
   let unmount;
   const end = () => {
+    if (isOver) return;
     isOver = true;
     place.end();
     marks.end();
@@ -154,7 +147,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
       heard[type]?.(fields);
       if (type !== "marks") tell(type, fields);
     },
-    listen: (callback) => (ask = callback),
+    listen,
     fail(error) {
       end();
       fail(error);
@@ -169,18 +162,19 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     throw error;
   }
   if (isOver) return unmount();
-  marks.follow(
-    (claim) => ask({ type: "select", claim }),
-    (text) => ask({ type: "text", text, published: published(host, article) }),
-  );
+  const select = (claim) => ask({ type: "select", claim });
+  const reread = (text) => ask({ type: "text", text, published: published(host, article) });
+  marks.follow(select, reread);
+  // A link that somebody has followed goes before what the author has chosen.
+  if (host.getAttribute("claim") && !place.shown()) select(host.getAttribute("claim"));
 
   return {
-    ask: (message) => ask(message),
+    ask,
     analysis: () => marks.analysis(),
     analyze: (text, day) => marks.reading(() => ask({ type: "text", text, published: isDay(day) ? day : undefined })),
     changed(name, value) {
       if (name === "theme") ask({ type: "theme", theme: value ?? "auto" });
-      if (name === "claim") ask({ type: "select", claim: value });
+      if (name === "claim") select(value);
       if (name === "highlight") marks.paint();
     },
     destroy() {

@@ -7,21 +7,12 @@ import { supplies } from "./linked.js";
 import { messagesFrom } from "./messages.js";
 import { inflated, optionsOf, withField } from "./options.js";
 import { start } from "./start.js";
-import { documentText } from "./words.js";
+import { textAt } from "./words.js";
 
 const options = optionsOf(location.hash.slice(1));
 
-/** The text of a file beside this page: from the same place only, so that nobody else learns of a visit. */
-async function fetched(src) {
-  const url = new URL(src, location.href);
-  if (url.origin !== location.origin || !/^https?:$/.test(url.protocol)) return { error: "src-refused" };
-  const answer = await fetch(url, { redirect: "error" }).catch(() => null);
-  if (!answer?.ok) return { error: "src-missing" };
-  const type = answer.headers.get("content-type") ?? "";
-  if (!/^text\/|xml/.test(type)) return { error: "src-refused" };
-  const text = await answer.text();
-  return { text: /html/.test(type) ? documentText(text) : text };
-}
+/** From the same place only, so that nobody else learns of a visit. */
+const isBeside = (url) => url.origin === location.origin;
 
 async function first(messages) {
   const { published } = options;
@@ -33,9 +24,9 @@ async function first(messages) {
     const text = await inflated(options.t);
     return text === null ? { error: "bad-fragment" } : { text, published };
   }
-  if (options.src) return { ...(await fetched(options.src)), published };
+  if (options.src) return { ...(await textAt(options.src, isBeside)), published };
   // Told that it may come, by the message that says so.
-  return { published, ...(await messages.text) };
+  return { published, ...(await messages.text()) };
 }
 
 const messages = messagesFrom(options.parent);

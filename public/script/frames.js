@@ -1,5 +1,7 @@
 // Frames of ours in somebody else's page: as high as what is in them, and linked to by the page's own address.
 
+import { withField } from "./options.js";
+
 const [LEAST, MOST] = [50, 20_000];
 const linkName = (frame) => frame.dataset.isnadLink ?? "isnad";
 
@@ -18,10 +20,9 @@ export function linkOf(name) {
 /** Takes a step of the page's history to what is lit now. */
 export function pushLink(name, link) {
   if (linkOf(name) === link) return;
-  const others = location.hash.slice(1).split("&").filter((field) => field && field.split("=")[0] !== name);
-  const fields = link ? [...others, `${name}=${encodeURIComponent(link)}`] : others;
+  const fragment = withField(location.hash.slice(1), name, link);
   try {
-    history.pushState(history.state, "", fields.length ? `#${fields.join("&")}` : location.pathname + location.search);
+    history.pushState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
   } catch {}
 }
 

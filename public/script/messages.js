@@ -1,6 +1,8 @@
 // Messages between a page in a frame and the page around it: `{ isnad: 1, type, ... }`. What comes is trusted only as
 // far as it is checked here: from whom, how much, how often, and of what shape.
 
+import { asking } from "./asking.js";
+
 const MOST_A_SECOND = 60;
 const MOST_LETTERS = 2_000_000;
 
@@ -55,27 +57,21 @@ function metered() {
 /** The page around this one; `parent` is its origin where the frame was told so. */
 export function messagesFrom(parent) {
   const isInTime = metered();
-  const waiting = [];
-  let heard = (message) => waiting.push(message);
-  let gotText;
-  const text = new Promise((resolve) => (gotText = resolve));
-  let isFirstText = true;
+  const { ask, listen } = asking();
+  let takeText;
   addEventListener("message", ({ source, origin, data }) => {
     const isParent = source === window.parent && source !== window && (!parent || origin === parent);
     const message = isParent && isInTime() ? asked(data) : null;
     if (!message) return;
-    if (message.type === "text" && isFirstText) {
-      isFirstText = false;
-      gotText(message);
-    } else heard(message);
+    if (message.type === "text" && takeText) {
+      takeText(message);
+      takeText = undefined;
+    } else ask(message);
   });
   return {
-    text,
-    /** Calls back with every message; those that came before anybody listened come first. */
-    listen: (callback) => {
-      heard = callback;
-      for (const message of waiting.splice(0)) callback(message);
-    },
+    /** The next text that comes, for who has none. */
+    text: () => new Promise((resolve) => (takeText = resolve)),
+    listen,
     tell: (type, fields) => {
       if (window.parent === window || !TOLD.includes(type)) return;
       // `*` is safe: what is told are ids and sizes, never words of the text.

@@ -15,7 +15,6 @@ const ONE_OF = {
   src: /^[^\u0000-\u001f]{1,2048}$/,
   parent: /^(null|https?:\/\/[^/?#\s]{1,255})$/,
   link: /^[\x21-\x7e]{1,8192}$/,
-  readonly: /^$|^(1|true)$/,
 };
 
 const decoded = (value) => {

@@ -88,8 +88,8 @@ async function readAhead({ files, worker: options, first, tell, fail }, program)
  * A stage for one instance of the program.
  *
  * `files`: by name, a promise of the bytes of each or of null. `module`: the address of the reading module;
- * `load(address)` imports it where there is no worker; `worker`: how a worker of it is started. `root`, `body`: what bears language and theme, and what is
- * filled. `kind`: "page", "frame" or "element". `address`: where what is shown is written. `choices`: how it looks.
+ * `load(address)` imports it where there is no worker; `worker`: how a worker of it is started.
+ * `root`, `body`: what bears language and theme, and what is filled. `kind`: "page", "frame" or "element". `address`: where what is shown is written. `choices`: how it looks.
  * `first`: a promise of the text that is read first, `{ text, published }` or `{ error }`. `tell(type, fields)` and
  * `listen(callback)`: who is around. `fail(error)`: what ends it all.
  */

@@ -57,8 +57,24 @@ export function wordsWithPlaces(element) {
   return { words, runs };
 }
 
+/**
+ * The words of a file: `{ text }`, or `{ error }` with the code of the reason. `mayBeRead(url)` says which addresses
+ * are allowed beside those that no page may read from.
+ */
+export async function textAt(src, mayBeRead = () => true) {
+  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : null;
+  if (!/^https?:$/.test(url?.protocol) || !mayBeRead(url)) return { error: "src-refused" };
+  // A site may not send its reader on to another.
+  const answer = await fetch(url, { redirect: "error" }).catch(() => null);
+  if (!answer?.ok) return { error: "src-missing" };
+  const type = answer.headers.get("content-type") ?? "";
+  if (!/^text\/|xml/.test(type)) return { error: "src-refused" };
+  const text = await answer.text();
+  return { text: /html/.test(type) ? documentText(text) : text };
+}
+
 /** The words of a page's source: of its article, else of its main part, else of all of it. */
-export function documentText(source) {
+function documentText(source) {
   // Inert: nothing is fetched, nothing runs, and only words leave it.
   const page = new DOMParser().parseFromString(source, "text/html");
   return wordsWithPlaces(page.querySelector("article") ?? page.querySelector("main") ?? page.body).words;

@@ -29,7 +29,7 @@ pub(super) fn check(file: &SourceFile) -> Vec<Finding> {
     findings
 }
 
-/// Whether the leak stands there from its start: `corpus/work/` is no leak.
+/// Whether the leak stands there from its start: a folder of that name below another is no leak.
 fn names(line: &str, leak: &str) -> bool {
     line.match_indices(leak).any(|(at, _)| {
         let before = line[..at].chars().next_back();
