@@ -324,8 +324,6 @@ const WRITTEN_WRONG = [
   ["element: for is no selector", element({ for: "[[" }), "text-missing"],
   ["element: the article has no words", element({}, { story: articleMarkup([""]) }), "text-empty"],
   ["element: the article is over 2 MB", element({}, { story: articleMarkup(Array(700).fill(ARTICLE.slice(0, 2000))) }), "text-too-long"],
-  // Other sites may be read from, where they let a page.
-  ["element: src is another origin's, which does not answer", element({ for: "", src: "http://127.0.0.1:9/story.txt" }), "src-missing"],
   ["element: src is no address of the web", element({ for: "", src: "javascript:1" }), "src-refused"],
   ["element: src is data", element({ for: "", src: "data:text/plain,x" }), "src-refused"],
   ["element: src names no file", element({ for: "", src: "nowhere.txt" }), "src-missing"],

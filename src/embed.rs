@@ -113,7 +113,11 @@ fn tell_errors(session: Session) {
     watch(move || {
         session.notices.with(|notices| {
             for notice in notices.iter().filter(|notice| notice.weight() == Weight::Error) {
-                stage::tell("error", &[("code", promised(notice).into())]);
+                let words = notice.words(session.locale.get_untracked());
+                let told = [("code", promised(notice).into()), ("message", words.into())];
+                // To a page of another origin goes the code alone.
+                let n_told = if stage::kind() == Kind::Element { told.len() } else { 1 };
+                stage::tell("error", &told[..n_told]);
             }
         });
     });

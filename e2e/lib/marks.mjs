@@ -160,6 +160,7 @@ export function judgeMarks({ selector, element, settled }) {
       if (words === null || !pieces.some(rests)) wrong.push(`${name}: ${words ?? "outside of what is read"}`);
     }
   }
-  const isRead = known === read;
+  // Where all words have gone there is nothing to read, and nothing may be marked.
+  const isRead = known === read || read === "";
   return { wrong, seen, isRead };
 }

@@ -5,24 +5,23 @@
 import { addressOf } from "./address.js";
 import { supplies } from "./linked.js";
 import { messagesFrom } from "./messages.js";
-import { inflated, optionsOf, withField } from "./options.js";
+import { optionsOf, textIn, withField } from "./options.js";
 import { start } from "./start.js";
 import { textAt } from "./words.js";
 
 const options = optionsOf(location.hash.slice(1));
 
-/** From the same place only, so that nobody else learns of a visit. */
-const isBeside = (url) => url.origin === location.origin;
+/** From the same place only, so that nobody else learns of a visit; a text or a page. */
+const isBeside = (url) => url.origin === location.origin && /\.(txt|html?)$/i.test(url.pathname);
 
 async function first(messages) {
   const { published } = options;
   const says = (name) => location.hash.slice(1).split("&").some((field) => field.startsWith(`${name}=`));
   const isSound = (name) => !says(name) || options[name];
   // Two texts are none.
-  if (!isSound("t") || !isSound("src") || (options.t && options.src)) return { error: "bad-fragment" };
+  if (!["v", "t", "src"].every(isSound) || (options.t && options.src)) return { error: "bad-fragment" };
   if (options.t) {
-    const text = await inflated(options.t);
-    return text === null ? { error: "bad-fragment" } : { text, published };
+    return { ...(await textIn(options.t)), published };
   }
   if (options.src) return { ...(await textAt(options.src, isBeside)), published };
   // Told that it may come, by the message that says so.

@@ -1,9 +1,9 @@
 // What the fragment of an embed says: one strict decoder. Unknown fields are left alone, broken ones are nothing.
 
+import { inflated } from "./inflate.js";
+
 /** A longer fragment is not one of ours. */
 const MOST_LETTERS = 32 * 1024;
-/** A text of more bytes is not read. */
-const MOST_BYTES = 2_000_000;
 
 const ONE_OF = {
   lang: /^(ar|en)(-[A-Za-z0-9-]{1,20})?$/,
@@ -11,6 +11,7 @@ const ONE_OF = {
   view: /^(linked|map|timeline|table|text)$/,
   numerals: /^(auto|arab|latn)$/,
   published: /^\d{4}-\d{2}-\d{2}$/,
+  v: /^1$/,
   t: /^[A-Za-z0-9_-]+$/,
   src: /^[^\u0000-\u001f]{1,2048}$/,
   parent: /^(null|https?:\/\/[^/?#\s]{1,255})$/,
@@ -45,22 +46,12 @@ export function withField(fragment, name, value) {
   return (value ? [...others, `${name}=${encodeURIComponent(value)}`] : others).join("&");
 }
 
-/** The text that base64url of a raw deflate holds; null where it holds none or too much. */
-export async function inflated(letters) {
+/** The text that base64url of a raw deflate holds, `{ text }`, or `{ error }`. So few letters hold 33 MB at the most. */
+export async function textIn(letters) {
   try {
-    const packed = Uint8Array.from(atob(letters.replace(/-/g, "+").replace(/_/g, "/")), (it) => it.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    const parts = [];
-    let length = 0;
-    for (const reader = stream.getReader(); ; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      length += value.length;
-      if (length > MOST_BYTES) return null;
-      parts.push(value);
-    }
-    return await new Blob(parts).text();
+    const bytes = await inflated(letters.replace(/-/g, "+").replace(/_/g, "/"));
+    return { text: new TextDecoder().decode(bytes) };
   } catch {
-    return null;
+    return { error: "bad-fragment" };
   }
 }

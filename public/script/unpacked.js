@@ -2,6 +2,7 @@
 // the scripts of the two programs as functions, so that no policy has to allow a script from anywhere else.
 
 import { FILES, page, reader } from "./packed.js";
+import { inflated } from "./inflate.js";
 import { compiling, sheetOf } from "./stage.js";
 
 /** The exports of a script, of a fresh instance each time. */
@@ -11,16 +12,8 @@ function made(script) {
   return module.exports;
 }
 
-async function unpacked(letters) {
-  const words = atob(letters);
-  const packed = new Uint8Array(words.length);
-  for (let at = 0; at < words.length; at++) packed[at] = words.charCodeAt(at);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
 const { program, sheet: look, ...others } = FILES;
-const files = Object.fromEntries(Object.entries(others).map(([name, letters]) => [name, unpacked(letters)]));
+const files = Object.fromEntries(Object.entries(others).map(([name, letters]) => [name, inflated(letters)]));
 // A worker runs the same function, from its own words.
 const script = `const m={};(${reader})(m);const{initSync,answer,build}=m.exports;`;
 files["worker-module"] = Promise.resolve(new TextEncoder().encode(script));
@@ -30,8 +23,8 @@ export const supplies = {
   module: "",
   // On a disk no worker may be a module.
   worker: { type: "classic" },
-  program: compiling(unpacked(program)),
+  program: compiling(inflated(program)),
   glue: async () => made(page),
   load: async () => made(reader),
 };
-export const sheet = sheetOf(unpacked(look));
+export const sheet = sheetOf(inflated(look));

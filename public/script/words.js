@@ -73,9 +73,23 @@ export async function textAt(src, mayBeRead = () => true) {
   return { text: /html/.test(type) ? documentText(text) : text };
 }
 
+/**
+ * The source of a page, for a parser that makes no page of it. Our own pages let nothing become markup but what comes
+ * through this one rule.
+ */
+let rule;
+function inert(source) {
+  try {
+    rule ??= globalThis.trustedTypes?.createPolicy("isnad-inert", { createHTML: (source) => source });
+  } catch {
+    // A page around may refuse rules of others; most of those do not ask for any.
+  }
+  return rule?.createHTML(source) ?? source;
+}
+
 /** The words of a page's source: of its article, else of its main part, else of all of it. */
 function documentText(source) {
   // Inert: nothing is fetched, nothing runs, and only words leave it.
-  const page = new DOMParser().parseFromString(source, "text/html");
+  const page = new DOMParser().parseFromString(inert(source), "text/html");
   return wordsWithPlaces(page.querySelector("article") ?? page.querySelector("main") ?? page.body).words;
 }
