@@ -67,7 +67,7 @@ test("words are found however they are spelled, and days keep what could lie in 
 test("a stretch that is brushed dims, and hides when only that time is asked for", () =>
   withDesk({}, async (desk) => {
     await desk.read(DATED);
-    const box = await desk.page.locator('[data-view="timeline"] .timeline-drawing svg').boundingBox();
+    const box = await desk.page.locator('[data-view="timeline"] .timeline-drawing').boundingBox();
     const y = box.y + box.height - 4;
     await desk.page.mouse.move(box.x + 2, y);
     await desk.page.mouse.down();

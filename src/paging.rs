@@ -4,7 +4,7 @@ use isnad_account::{ClaimId, Reading, Span, sorting};
 use isnad_scene::Document;
 
 /// A text of at most so many runs is shown whole.
-const MOST_RUNS_WHOLE: usize = 500;
+const MOST_RUNS_WHOLE: usize = 400;
 /// Most runs on one page of a longer text; a sentence is never cut.
 const MOST_RUNS: usize = 240;
 

@@ -51,28 +51,32 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
     let is_element = is_element(stop, scene);
     let elements = scene.bars.iter().filter(|it| is_element(it));
     let bars = many(elements.map(|it| bar(session, stop, lie, it)));
-    let stretches = scene.whereabouts.iter().filter(|_| !is_crowded);
-    let stretches = many(stretches.map(|it| stretch(lie, it)));
-    let ghosts = scene.ghosts.iter().filter(|_| !is_crowded);
-    let ghosts = many(ghosts.map(|it| ghost(lie, it)));
-    let echoes = scene.echoes.iter().filter(|_| !is_crowded);
-    let echoes = many(echoes.map(|it| drawn(lie, it)));
+    let unpainted = (!is_crowded).then_some(&**scene);
+    let stretches = unpainted.map(|it| many(it.whereabouts.iter().map(|it| stretch(lie, it))));
+    let ghosts = unpainted.map(|it| many(it.ghosts.iter().map(|it| ghost(lie, it))));
+    let echoes = unpainted.map(|it| many(it.echoes.iter().map(|it| drawn(lie, it))));
     let brush = scene.brush.map(|it| rect("brush", it));
     let undated = undated_strip(session, stop, direction, scene);
     let why_empty = if scene.undated.is_empty() { w::NOTHING_SHOWN } else { w::NO_DATES };
     let empty =
         scene.panels.is_empty().then(|| el("p").class("empty").child(session.text(why_empty)));
     let (size, of_axis) = (scene.size, Arc::clone(scene));
-    let stretched = words(move || desk.stretching().map_or_else(String::new, |it| along(lie, it)));
-    let moving = svg("g")
-        .attr("transform", stretched)
-        .child(nodes![panels, brush, ghosts, stretches])
-        .child(is_crowded.then(|| under_the_hand(desk, lie, scene)))
-        .child(svg("g").class("bars").child(bars))
-        .child(echoes);
+    let stretched =
+        move || words(move || desk.stretching().map_or_else(String::new, |it| along(lie, it)));
+    let moving = |inside: Node| svg("g").attr("transform", stretched()).child(inside);
     let turned =
-        svg("g").attr("transform", mirrored(session, lie, size)).child(nodes![bands, moving]);
-    let drawing = svg("svg").attr("width", size.width).attr("height", size.height);
+        |inside: Node| svg("g").attr("transform", mirrored(session, lie, size)).child(inside);
+    let marks = nodes![
+        brush,
+        ghosts,
+        stretches,
+        is_crowded.then(|| under_the_hand(desk, lie, scene)),
+        svg("g").class("bars").child(bars),
+        echoes,
+    ];
+    // The lines of days and lanes lie beneath the bars, painted or not.
+    let ground = sheet(size).class("ground").child(turned(nodes![bands, moving(panels)]));
+    let drawing = sheet(size).child(patterns(lie)).child(turned(moving(marks).into()));
     let timeline = el("div")
         .class(if is_vertical { "timeline vertical" } else { "timeline" })
         .child(el("div").class("corner"))
@@ -82,8 +86,9 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
             el("div")
                 .class("timeline-drawing")
                 .keep(desk.drawing)
+                .child(ground)
                 .child(is_crowded.then(|| crowd_canvas(desk.crowd)))
-                .child(drawing.child(patterns(lie)).child(turned)),
+                .child(drawing),
         );
     nodes![empty, timeline, undated]
 }
@@ -109,6 +114,11 @@ fn under_the_hand(desk: TimelineDesk, lie: Lie, scene: &Arc<TimelineScene>) -> N
         Some(drawn(lie, bar).attr("data-hovered", ""))
     };
     nodes![part(brushed), part(hovered)]
+}
+
+/// A drawing as large as the timeline.
+fn sheet(size: Rect) -> Element {
+    svg("svg").attr("width", size.width).attr("height", size.height)
 }
 
 /// A stretching along time, as SVG writes it.

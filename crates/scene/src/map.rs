@@ -87,10 +87,11 @@ pub struct MapScene {
     pub unplaced: Vec<ClaimId>,
 }
 
-/// Marks that are drawn as elements, at most: each is up to seven of the 1,500 that a page may hold.
-const MOST_ELEMENTS: usize = 60;
+/// Marks that are drawn as elements, at most: each is up to seven of the 1,500 that a page may hold with its text, its
+/// timeline, a card and a menu.
+const MOST_ELEMENTS: usize = 24;
 /// Marks that stand out of the picture of a crowded map, at most.
-const MOST_LIT_ELEMENTS: usize = 40;
+const MOST_LIT_ELEMENTS: usize = 24;
 /// Pixels kept free around fitted places, for their labels and stubs.
 pub(crate) const PADDING: f64 = 56.0;
 /// Shares of a short line's length that names keep away from.

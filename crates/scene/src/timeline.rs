@@ -140,10 +140,11 @@ const MOST_SIGNS: usize = 500;
 const SIGN_ROW: f64 = 18.0;
 /// Thickness of what is seen of a row at its usual thickness.
 const BAR: f64 = 12.0;
-/// Bars that are drawn as elements, at most: each is five of the 1,500 that a page may hold.
-const MOST_ELEMENTS: usize = 100;
+/// Bars that are drawn as elements, at most: each is five of the 1,500 that a page may hold with its text, its map,
+/// a card and a menu.
+const MOST_ELEMENTS: usize = 36;
 /// Bars that stand out of the picture of a crowded timeline, at most.
-const MOST_LIT_ELEMENTS: usize = 40;
+const MOST_LIT_ELEMENTS: usize = 36;
 
 /// The whole timeline. Bars, `undated` and `outside` together hold every claim that shows, each once.
 #[derive(Clone, Debug, PartialEq)]
