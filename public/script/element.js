@@ -100,6 +100,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
   const root = document.createElement("div");
   const body = document.createElement("div");
   root.className = "isnad";
+  root.dataset.waits = "";
   body.className = "isnad-body";
   root.append(body);
 
@@ -126,7 +127,13 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     },
     /** Drawn: what stood in its place gives way, unless there was nothing to read. */
     ready() {
-      if (isRead && !isOver) tree.replaceChildren(root);
+      if (!isRead || isOver) return;
+      tree.replaceChildren(root);
+      delete root.dataset.waits;
+    },
+    /** What went wrong is said in words. */
+    error() {
+      delete root.dataset.waits;
     },
   };
   const place = addressFor(host);

@@ -1,8 +1,8 @@
 // Frames of ours in somebody else's page: as high as what is in them, and linked to by the page's own address.
 
+import { askHeight } from "./heights.js";
 import { withField } from "./options.js";
 
-const [LEAST, MOST] = [50, 20_000];
 const linkName = (frame) => frame.dataset.isnadLink ?? "isnad";
 
 /** What the page's address says of a name. */
@@ -34,10 +34,7 @@ export function adoptFrames(base) {
   const ask = (frame, link) => frame.contentWindow.postMessage({ isnad: 1, type: "select", ...(link ? { link } : { claim: null }) }, "*");
   const HEARD = {
     ready: (frame) => linkOf(linkName(frame)) && ask(frame, linkOf(linkName(frame))),
-    height(frame, { height }) {
-      const isFixed = frame.dataset.isnadHeight === "fixed";
-      if (!isFixed && Number.isFinite(height) && height >= LEAST && height <= MOST) frame.style.height = `${Math.ceil(height)}px`;
-    },
+    height: (frame, { height }) => askHeight(frame, height),
     select(frame, { link }) {
       if (typeof link === "string" && link.length <= 8192) pushLink(linkName(frame), link);
     },

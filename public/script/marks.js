@@ -109,7 +109,8 @@ export class Marks {
 
   /** Where each claim stands now: as it was read where the words are the same, else found by its own words. */
   #find() {
-    const page = folded(this.words);
+    const isAsRead = this.#text === this.words;
+    const page = isAsRead ? null : folded(this.words);
     const found = ({ words, before, behind }) => {
       const [start, middle, end] = [before, words, behind].map((it) => folded(it).letters);
       const at = onlyPlace(page.letters, start + middle + end);
@@ -118,7 +119,7 @@ export class Marks {
       return [first, last + 1];
     };
     for (const claim of this.#claims) {
-      claim.places = this.#text === this.words ? claim.units : claim.words.map(found);
+      claim.places = isAsRead ? claim.units : claim.words.map(found);
       claim.isLost = claim.places.includes(null);
     }
     this.paint();

@@ -70,9 +70,10 @@ impl Room {
             let curve = stub(shape, stop, degrees);
             let outside = |page: &Rect| page.distance(curve.start).max(page.distance(curve.end));
             let outside = self.page.as_ref().map_or(0.0, outside);
-            let room = clearance(&near, shape, &curve) - OUTSIDE * outside;
-            if room > best.0 + BETTER_PX {
-                best = (room, curve);
+            let lost = OUTSIDE * outside;
+            let enough = best.0 + BETTER_PX + lost;
+            if let Some(room) = clearance(&near, shape, &curve, enough) {
+                best = (room - lost, curve);
             }
         }
         self.take(&best.1);
@@ -105,23 +106,36 @@ fn around(page: Option<Rect>, at: Point) -> Rect {
     Rect::new(x, y, right - x, bottom - y)
 }
 
-/// Pixels between a stub and the nearest thing around it.
-fn clearance(near: &[(Point, f64)], shape: MovementShape, curve: &Curve) -> f64 {
+/// Pixels between a stub and the nearest thing around it, where they are more than `enough`.
+fn clearance(
+    near: &[(Point, f64)],
+    shape: MovementShape,
+    curve: &Curve,
+    enough: f64,
+) -> Option<f64> {
     let mut least = FAR_PX;
-    for share in SHARES {
-        // What is near the mark is near every stub of it.
-        let shares = match shape {
-            MovementShape::Reaches => [1.0 - share; 2],
-            MovementShape::Passes => [(1.0 - share) / 2.0, (1.0 + share) / 2.0],
-            _ => [share; 2],
-        };
-        for at in shares.map(|share| curve.at(share)) {
-            for (other, reach) in near {
-                least = least.min(at.distance(*other) - reach);
+    let mut meet = |share: f64| {
+        let at = curve.at(share);
+        for (other, reach) in near {
+            least = least.min(at.distance(*other) - reach);
+            if least <= enough {
+                return None;
             }
         }
+        Some(())
+    };
+    for share in SHARES {
+        // What is near the mark is near every stub of it.
+        match shape {
+            MovementShape::Reaches => meet(1.0 - share)?,
+            MovementShape::Passes => {
+                meet((1.0 - share) / 2.0)?;
+                meet((1.0 + share) / 2.0)?;
+            }
+            _ => meet(share)?,
+        }
     }
-    least
+    (least > enough).then_some(least)
 }
 
 /// A stub where nothing is looked at: those of one place and shape lie on one another.

@@ -4,9 +4,11 @@
 
 pub(super) const NAME: &str = "element.css";
 
-/// The box that stands for the root, the one for the body, and how both lie in the element.
+/// The box that stands for the root, the one for the body, and how both lie in the element: unseen until it is drawn,
+/// where it will be, so that nothing is seen to move.
 const FRAME: &str = ":host{display:block;block-size:var(--isnad-height,40rem);contain:content}\
-.isnad{container:isnad/size;block-size:100%;overflow:auto;position:relative;text-align:start}";
+.isnad{container:isnad/size;block-size:100%;overflow:auto;position:relative;text-align:start}\
+.isnad[data-waits]{position:absolute;inset:0;visibility:hidden}";
 
 /// The same look for elements. The sheet is as esbuild writes it: no comment, no blank but where one must be.
 pub(super) fn for_elements(sheet: &str) -> String {
