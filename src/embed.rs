@@ -7,7 +7,7 @@ use crate::dom::stage::{self, Kind};
 use crate::opening;
 use crate::reader_client::ReadFailure;
 use crate::signal::{Memo, Signal, watch};
-use crate::state::{Origin, Pane, Session, Theme};
+use crate::state::{Origin, Pane, Session, Theme, Turn};
 use crate::strings::notes::{Notice, Weight};
 use crate::view::handle;
 use isnad_account::{ClaimId, LocalMinute};
@@ -97,7 +97,7 @@ fn tell_lit(session: Session) {
 
 fn tell_read(session: Session) {
     watch(move || {
-        if let Some(account) = session.account.get() {
+        if let Some(account) = session.account_in(Turn::Marks) {
             let reading = account.document.reading();
             let n = |length: usize| JsValue::from_f64(length as f64);
             let fields = [("claims", n(reading.claims.len())), ("places", n(reading.places.len()))];

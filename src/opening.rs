@@ -53,7 +53,7 @@ async fn open_first(session: Session) {
         Err(code) => session.notices.set(vec![missing(&code)]),
     }
     address::open(session, &dom::fragment());
-    announce_ready(session);
+    session.take_turns(move || announce_ready(session));
 }
 
 async fn open_given(session: Session, text: String, published: Option<String>) {

@@ -5,6 +5,7 @@
 
 mod asking;
 mod pointing;
+mod turns;
 mod visit;
 mod wording;
 
@@ -26,6 +27,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub(crate) use asking::Question;
+pub(crate) use turns::Turn;
 pub(crate) use visit::{DIRECTION_KEY, LANGUAGE_KEY, THEME_KEY, Theme};
 
 use asking::Questions;
@@ -106,6 +108,8 @@ pub(crate) struct Session {
     pub(crate) sample: Signal<String>,
     pub(crate) sample_english: Signal<String>,
     pub(crate) is_ready: Signal<bool>,
+    /// Up to which turn the open account is drawn.
+    turn: Signal<Option<Turn>>,
     pub(crate) input_open: Signal<bool>,
     /// The name of the tray that is unfolded: drawings make theirs anew, and it stays open.
     pub(crate) open_tray: Signal<Option<&'static str>>,
@@ -154,6 +158,7 @@ impl Session {
             sample: Signal::new(String::new()),
             sample_english: Signal::new(String::new()),
             is_ready: Signal::new(false),
+            turn: Signal::new(turns::first()),
             input_open: Signal::new(false),
             open_tray: Signal::new(None),
             tables_open: Signal::new(false),

@@ -13,7 +13,7 @@ use crate::dom::{self, gesture};
 use crate::keyboard;
 use crate::printing::tell_map_size;
 use crate::signal::{Memo, Signal, watch};
-use crate::state::{Pane, Session};
+use crate::state::{Pane, Session, Turn};
 use crate::strings::{Pair, words as w};
 use crate::view::{Element, Handle, Node, code_while, el, handle, nodes, part};
 use gloo::timers::callback::Timeout;
@@ -145,7 +145,7 @@ fn map_scene(
         ..session.view.with(map_part)
     });
     Memo::of_scene(move || {
-        let account = session.account.get()?;
+        let account = session.account_in(Turn::Map)?;
         let (width, height) = size.get()?;
         let options = MapOptions {
             viewport: Viewport { width, height },

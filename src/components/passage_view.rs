@@ -6,7 +6,7 @@ use crate::dom::{self, Sight, gesture};
 use crate::find::Find;
 use crate::paging::Pages;
 use crate::signal::{Memo, Signal, watch};
-use crate::state::{Pane, Session};
+use crate::state::{Pane, Session, Turn};
 use crate::strings::{fill, words as w};
 use crate::view::{Handle, Node, button, el, handle, holds, many, nodes, part, words};
 use isnad_account::ClaimId;
@@ -23,11 +23,11 @@ pub(crate) fn passage_view(session: Session, find: Find) -> Node {
     let focused = Signal::new(None::<ClaimId>);
     let pages = Memo::of_scene(move || {
         let whole = session.is_printing();
-        Some(Arc::new(Pages::of(&session.account.get()?.document, whole)))
+        Some(Arc::new(Pages::of(&session.account_in(Turn::Text)?.document, whole)))
     });
     // Only what stands on the page. Read with other anchors it stands as it stood.
     let scene = Memo::new(move || {
-        let (account, pages) = (session.account.get()?, pages.get()?);
+        let (account, pages) = (session.account_in(Turn::Text)?, pages.get()?);
         Some(Arc::new(PassageScene::of(&account.document, pages.span(page.get()))))
     });
     // Another text begins at its beginning; ids of the one before mean something else in it.

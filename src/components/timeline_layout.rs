@@ -2,7 +2,7 @@
 
 use super::timeline_desk::Held;
 use crate::signal::{Memo, Signal};
-use crate::state::Session;
+use crate::state::{Session, Turn};
 use isnad_account::Claim;
 use isnad_scene::{Order, Orientation, TimelineOptions, TimelineScene, ViewState, When};
 use std::sync::Arc;
@@ -39,7 +39,7 @@ pub(super) fn timeline_scene(
         }
     });
     Memo::of_scene(move || {
-        let account = session.account.get()?;
+        let account = session.account_in(Turn::Timeline)?;
         let width = if session.is_printing() { PRINTED } else { size.get().0 };
         let order = look.with(|view| view.order);
         let n_placed = account.document.claims().iter().filter(|it| has_place(it, order)).count();
