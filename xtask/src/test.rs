@@ -36,7 +36,12 @@ const STEPS: [Step; 10] = [
     Step { name: "browser", about: "the page in Chromium", run: browser_tests },
 ];
 
-/// Runs the named steps, or all of them when none is named.
+/// Takes longer than all others together, so it runs only where it is named: embeds on hosts of every kind, hundreds
+/// of edits, hostile texts and faults.
+const BY_NAME: Step =
+    Step { name: "embeds", about: "embeds in pages of every kind, at length", run: embed_tests };
+
+/// Runs the named steps, or all that are not long when none is named.
 pub(crate) fn run(names: &[String]) -> Outcome {
     let steps = chosen(names)?;
     let tools = setup::ensure(Need::BrowserTests)?;
@@ -54,12 +59,15 @@ pub(crate) fn run(names: &[String]) -> Outcome {
 }
 
 fn chosen(names: &[String]) -> Outcome<Vec<&'static Step>> {
-    if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
-        let known: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+    let all = || STEPS.iter().chain([&BY_NAME]);
+    if let Some(unknown) = names.iter().find(|name| all().all(|step| step.name != **name)) {
+        let known: Vec<&str> = all().map(|step| step.name).collect();
         return Err(Failure::new(format!("no check {unknown}; there are {}", known.join(", "))));
     }
-    let is_chosen = |step: &&Step| names.is_empty() || names.iter().any(|name| name == step.name);
-    Ok(STEPS.iter().filter(is_chosen).collect())
+    if names.is_empty() {
+        return Ok(STEPS.iter().collect());
+    }
+    Ok(all().filter(|step| names.iter().any(|name| name == step.name)).collect())
 }
 
 fn broken(step: &Step, passed: &[String], failure: &Failure) -> Failure {
@@ -102,11 +110,19 @@ fn page_tests(_: &ToolFolder) -> Outcome {
     shell::run(shell::cargo().args(["test", "--quiet", "--locked", "--package", "isnad", "--lib"]))
 }
 
-/// Node's own runner on every `e2e/*.test.mjs`, against `dist/` and the native command.
 fn browser_tests(_: &ToolFolder) -> Outcome {
-    let tests = browser_test_files()?;
+    in_browser(".test.mjs")
+}
+
+fn embed_tests(_: &ToolFolder) -> Outcome {
+    in_browser(".long.mjs")
+}
+
+/// Node's own runner on every file of `e2e` that is called so, against `dist/` and the native command.
+fn in_browser(ending: &str) -> Outcome {
+    let tests = browser_test_files(ending)?;
     if tests.is_empty() {
-        return Err(Failure::new("no browser test: e2e/ has no *.test.mjs"));
+        return Err(Failure::new(format!("no browser test: e2e/ has no *{ending}")));
     }
     shell::run(shell::cargo().args(["build", "--quiet", "--locked", "--package", "isnad-cli"]))?;
     let mut node = shell::program("node");
@@ -114,10 +130,10 @@ fn browser_tests(_: &ToolFolder) -> Outcome {
     shell::run(node.args(["--test", "--test-reporter=spec"]).args(tests))
 }
 
-fn browser_test_files() -> Outcome<Vec<PathBuf>> {
+fn browser_test_files(ending: &str) -> Outcome<Vec<PathBuf>> {
     let folder = project::path("e2e");
     let entries = fs::read_dir(&folder).naming(folder.display())?;
-    let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.mjs");
+    let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(ending);
     let mut files: Vec<PathBuf> =
         entries.flatten().map(|entry| entry.path()).filter(is_test).collect();
     files.sort();
@@ -133,6 +149,12 @@ mod tests {
         assert_eq!(chosen(&[]).map(|steps| steps.len()), Ok(STEPS.len()));
         let named = chosen(&["size".into(), "fmt".into()]).expect("both are known");
         assert_eq!(named.iter().map(|step| step.name).collect::<Vec<_>>(), ["fmt", "size"]);
+    }
+
+    #[test]
+    fn what_takes_long_runs_only_when_it_is_named() {
+        let named = chosen(&["embeds".into()]).expect("it is known");
+        assert_eq!(named.iter().map(|step| step.name).collect::<Vec<_>>(), ["embeds"]);
     }
 
     #[test]
