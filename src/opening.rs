@@ -5,7 +5,7 @@ use crate::dom;
 use crate::dom::files::Files;
 use crate::dom::stage::{self, Kind};
 use crate::input;
-use crate::reader_client::{ReadFailure, ReaderClient};
+use crate::reader_client::{Answer, ReadFailure, ReaderClient};
 use crate::state::{Account, Origin, Question, Session};
 use crate::strings::notes::{NotGiven, Notice};
 use gloo::timers::callback::Timeout;
@@ -100,7 +100,13 @@ pub(crate) fn read_sample(session: Session, published: Option<String>) {
     read(session, session.sample.get_untracked(), published, Origin::Sample);
 }
 
-async fn read_and_show(session: Session, text: String, published: Option<String>, origin: Origin) {
+/// Has a text read and shows its account, or tells why there is none.
+pub(crate) async fn read_and_show(
+    session: Session,
+    text: String,
+    published: Option<String>,
+    origin: Origin,
+) {
     let Some(client) = session.client.get_value() else {
         session.notices.set(vec![Notice::Failed(ReadFailure::CannotStart)]);
         return;
@@ -112,8 +118,9 @@ async fn read_and_show(session: Session, text: String, published: Option<String>
         return;
     }
     match outcome {
-        Ok(reading) => {
+        Ok(Answer { reading, is_read_here }) => {
             let mut notices = input::remarks(&text);
+            notices.extend(is_read_here.then_some(Notice::ReadHere));
             notices.extend(opened_notice(&origin));
             session.notices.set(notices);
             // The field that was folded away had the focus.

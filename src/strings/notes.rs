@@ -31,6 +31,10 @@ pub(crate) enum Notice {
     NotGiven(NotGiven),
     /// No reading came.
     Failed(ReadFailure),
+    /// The worker stopped, and the page has read the text by itself.
+    ReadHere,
+    /// The claim that was lit is not in the text of the page around any more.
+    ClaimGone,
     /// The link asks for a claim that this text does not have.
     LinkMissing,
     /// The link was made on another text, which it does not carry.
@@ -61,7 +65,8 @@ impl NotGiven {
         }
     }
 
-    fn code(self) -> &'static str {
+    /// The name that the documents promise.
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Text => "text-missing",
             Self::Fragment => "bad-fragment",
@@ -104,6 +109,8 @@ impl Notice {
             Self::Long => "long-text",
             Self::NotGiven(why) => why.code(),
             Self::Failed(failure) => failure_code(failure),
+            Self::ReadHere => "read-here",
+            Self::ClaimGone => "claim-gone",
             Self::LinkMissing => "link-missing",
             Self::LinkOtherText => "link-other-text",
         }
@@ -149,6 +156,8 @@ impl Notice {
             Self::Long => w::NOTICE_LONG,
             Self::NotGiven(why) => why.template(),
             Self::Failed(failure) => failure_template(failure),
+            Self::ReadHere => w::NOTICE_READ_HERE,
+            Self::ClaimGone => w::NOTICE_CLAIM_GONE,
             Self::LinkMissing => w::NOTICE_LINK_MISSING,
             Self::LinkOtherText => w::NOTICE_LINK_OTHER_TEXT,
         }

@@ -25,6 +25,12 @@ macro_rules! words {
                 bytes.one_of([$(Self::$variant),*])
             }
         }
+
+        impl crate::plain::Published for $name {
+            fn plain(&self) -> crate::plain::Plain<'_> {
+                crate::plain::word([$(stringify!($variant)),*][*self as usize])
+            }
+        }
     };
 }
 pub(crate) use words;
