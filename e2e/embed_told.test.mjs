@@ -6,11 +6,14 @@ import { elementHost, noPolicy, twoElements } from "./lib/hosts.mjs";
 import { overflowWhenTold } from "./lib/refusals.mjs";
 import { withHost } from "./lib/visit.mjs";
 
+/** What has stopped is not there to be pressed. */
+const SOON = { timeout: 2_000 };
+
 /** Lights a claim. */
 async function press(drawn) {
   const bar = drawn.locator('[data-view="timeline"] [data-claim]').first();
-  await bar.focus();
-  await bar.press("Enter");
+  await bar.focus(SOON);
+  await bar.press("Enter", SOON);
 }
 
 test("of two elements the one whose program stops shows its children and takes its marks back; the other goes on", () =>
@@ -22,6 +25,8 @@ test("of two elements the one whose program stops shows its children and takes i
     assert.deepEqual([told.detail.code, more.length], ["crashed", 0]);
     const [dead, alive] = [visit.element(told.from), visit.element(1 - told.from)];
     assert.ok(await dead.locator(".fallback").isVisible(), "the children are hidden");
+    assert.match(await dead.locator('[data-notice="crashed"]').innerText(), /توقف/);
+    await visit.picture("crashed");
     assert.equal(await dead.locator(".isnad").count(), 0, "what was drawn is still there");
     assert.ok((await visit.heard("isnad:select")).some((one) => one.from === 1 - told.from), "the other has stopped too");
     assert.ok(await alive.evaluate((one) => one.getAnalysis().claims.length > 0));
@@ -41,6 +46,7 @@ test("a frame whose program stops says so in both languages, above what was draw
     await frame.evaluate(() => (globalThis.overflowing = true));
     await press(frame).catch(() => {});
     assert.equal((await visit.message("error")).data.code, "crashed");
+    await visit.picture("crashed-frame");
     const notice = frame.locator('[data-notice="crashed"]');
     assert.match(await notice.innerText(), /توقف.*\n*.*stopped/s);
     assert.ok(await notice.evaluate((it) => it.getBoundingClientRect().top >= 0), "it is out of sight");

@@ -92,8 +92,12 @@ impl ReaderClient {
         edits: String,
     ) -> Result<Answer, ReadFailure> {
         let host = self.host().await?;
-        let request =
-            |id| Request::Read { id, text: text.to_owned(), published: published.clone(), edits: edits.clone() };
+        let request = |id| Request::Read {
+            id,
+            text: text.to_owned(),
+            published: published.clone(),
+            edits: edits.clone(),
+        };
         let is_worker = matches!(*host, Host::Worker(_));
         match self.read_by(&host, &request, budget(text)).await {
             Err(ReadFailure::Crashed) if is_worker => {
@@ -155,16 +159,23 @@ impl ReaderClient {
 
     /// The first is one that reads already; later ones are started from the same bytes.
     async fn start_worker(&self) -> Result<Host, ReadFailure> {
-        let ahead = if self.n_asked.get() == 0 { ReadingWorker::ahead().await? } else { None };
-        if let Some(worker) = ahead {
-            match self.loaded(worker).await {
-                // It was ready, and has stopped over the first text: workers can be had.
-                Err(ReadFailure::Crashed) => {}
-                outcome => return outcome,
+        if self.n_asked.get() == 0 {
+            match self.start_ahead().await {
+                // It may have stopped over the first text, and not because there can be no worker.
+                Ok(None) | Err(ReadFailure::Crashed) => {}
+                Ok(Some(host)) => return Ok(host),
+                Err(failure) => return Err(failure),
             }
         }
         let supplies = &self.supplies;
         self.loaded(ReadingWorker::start(&supplies.script, &supplies.program).await?).await
+    }
+
+    async fn start_ahead(&self) -> Result<Option<Host>, ReadFailure> {
+        match ReadingWorker::ahead().await? {
+            Some(worker) => self.loaded(worker).await.map(Some),
+            None => Ok(None),
+        }
     }
 
     async fn loaded(&self, worker: ReadingWorker) -> Result<Host, ReadFailure> {

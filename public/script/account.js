@@ -64,8 +64,12 @@ class IsnadAccount extends HTMLElement {
     return this.#instance;
   }
 
-  /** Tells what went wrong; the children, which are the fallback, show again, and words of ours where there are none. */
+  /**
+   * Tells what went wrong; the children, which are the fallback, show again, and words of ours where there are none, or
+   * where what was drawn is gone.
+   */
   async #fail(error) {
+    const wasDrawn = Boolean(this.#attached);
     this.#attached = undefined;
     const code = await codeOf(error);
     const message = wordsOf(code, this.closest("[lang]")?.lang ?? "ar");
@@ -75,9 +79,9 @@ class IsnadAccount extends HTMLElement {
     words.dataset.notice = code;
     words.textContent = message;
     const children = document.createElement("slot");
-    children.append(words);
     tree.adoptedStyleSheets = [];
     tree.replaceChildren(children);
+    (wasDrawn ? tree : children).prepend(words);
     this.#tell("error", { code, message });
   }
 

@@ -45,7 +45,8 @@ pub(crate) fn anchor_menu(session: Session) -> Node {
 pub(crate) fn show_anchor(session: Session, key: String) {
     session.open_tray.set(Some(MENU));
     // It is there after this turn of the loop.
-    let focus = move || dom::focus(&["[data-anchor=\"", &key, "\"] :is(input, [tabindex])"].concat());
+    let focus =
+        move || dom::focus(&["[data-anchor=\"", &key, "\"] :is(input, [tabindex])"].concat());
     set_timeout(focus, Duration::ZERO);
 }
 
@@ -77,8 +78,7 @@ fn lists(session: Session, account: &Account) -> Node {
     }
     let gaps = &account.document.reading().gaps;
     let gap_list = || {
-        let all =
-            gaps.iter().map(|it| gap(session, it, edits::is_changed(account, &it.key)));
+        let all = gaps.iter().map(|it| gap(session, it, edits::is_changed(account, &it.key)));
         nodes![el("h3").child(session.text(w::GAPS)), el("ul").class("plain").child(many(all)),]
     };
     nodes![
@@ -116,10 +116,12 @@ fn row(session: Session, account: &Account, row: &AnchorRow) -> Element {
     };
     let fields = || {
         let is_changed = edits::is_changed(account, key);
-        el("div")
-            .class("anchor-fields")
-            .child(day_fields(session, anchor))
-            .child(reset_button(session, key, &spoken_name(session, anchor), is_changed))
+        el("div").class("anchor-fields").child(day_fields(session, anchor)).child(reset_button(
+            session,
+            key,
+            &spoken_name(session, anchor),
+            is_changed,
+        ))
     };
     el("li")
         .key(key.clone())

@@ -18,9 +18,8 @@ pub(crate) fn read(account: Arc<Account>) -> JsValue {
     let document = &account.document;
     let claims: Array = document.claims().iter().map(|claim| marked(document, claim)).collect();
     let text = document.text().into();
-    let reading = Closure::<dyn Fn() -> JsValue>::new(move || {
-        object_of(&account.document.reading().plain())
-    });
+    let reading =
+        Closure::<dyn Fn() -> JsValue>::new(move || object_of(account.document.reading().plain()));
     object(&[("text", text), ("claims", claims.into()), ("reading", reading.into_js_value())])
 }
 

@@ -5,7 +5,7 @@ use crate::{ActorId, ClaimId, LocalMinute, Named, Param, PlaceId, Reading, Span,
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// A value as JSON has them.
+/// A piece of a value, in the order in which JSON would be written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Plain<'r> {
     /// Not known, or not there.
@@ -16,26 +16,32 @@ pub enum Plain<'r> {
     Number(f64),
     /// Words, a code or a time.
     Text(Cow<'r, str>),
-    /// One after the other.
-    List(Vec<Plain<'r>>),
-    /// Values under their names.
-    Record(Vec<(&'r str, Plain<'r>)>),
+    /// A list begins; what follows up to its end is in it.
+    List,
+    /// A record begins; names and values by turns follow up to its end.
+    Record,
+    /// The name of the value that follows.
+    Name(&'r str),
+    /// The list or record that has begun last is over.
+    End,
 }
 
 impl Reading {
     /// All of the reading, as it is published.
-    pub fn plain(&self) -> Plain<'_> {
-        Published::plain(self)
+    pub fn plain(&self) -> Vec<Plain<'_>> {
+        let mut out = Vec::new();
+        self.publish(&mut out);
+        out
     }
 }
 
 /// What has a published form. Records and choices get theirs where they are declared.
 pub(crate) trait Published {
-    fn plain(&self) -> Plain<'_>;
+    fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>);
 }
 
 /// The published word of a choice: `NotPermitted` is `not-permitted`.
-pub(crate) fn word(variant: &str) -> Plain<'static> {
+pub(crate) fn put_word(variant: &str, out: &mut Vec<Plain<'_>>) {
     let mut word = String::with_capacity(variant.len() + 2);
     for letter in variant.chars() {
         if letter.is_ascii_uppercase() && !word.is_empty() {
@@ -43,76 +49,108 @@ pub(crate) fn word(variant: &str) -> Plain<'static> {
         }
         word.push(letter.to_ascii_lowercase());
     }
-    Plain::Text(word.into())
+    put(Plain::Text(word.into()), out);
+}
+
+/// One copy of this for all values: they are many.
+#[inline(never)]
+pub(crate) fn put<'r>(piece: Plain<'r>, out: &mut Vec<Plain<'r>>) {
+    out.push(piece);
+}
+
+#[inline(never)]
+fn put_text<'r>(text: &'r str, out: &mut Vec<Plain<'r>>) {
+    put(Plain::Text(Cow::Borrowed(text)), out);
+}
+
+/// The name of a field.
+#[inline(never)]
+pub(crate) fn put_name<'r>(name: &'r str, out: &mut Vec<Plain<'r>>) {
+    put(Plain::Name(name), out);
 }
 
 impl Published for bool {
-    fn plain(&self) -> Plain<'_> {
-        Plain::Flag(*self)
+    fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+        put(Plain::Flag(*self), out);
     }
 }
 
 impl Published for u32 {
-    fn plain(&self) -> Plain<'_> {
-        Plain::Number((*self).into())
+    fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+        put(Plain::Number((*self).into()), out);
     }
 }
 
 impl Published for f64 {
-    fn plain(&self) -> Plain<'_> {
-        Plain::Number(*self)
+    fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+        put(Plain::Number(*self), out);
     }
 }
 
 impl Published for String {
-    fn plain(&self) -> Plain<'_> {
-        Plain::Text(self.as_str().into())
+    fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+        put_text(self, out);
     }
 }
 
 impl Published for Arc<str> {
-    fn plain(&self) -> Plain<'_> {
-        Plain::Text(Cow::Borrowed(self))
+    fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+        put_text(self, out);
     }
 }
 
 impl Published for LocalMinute {
-    fn plain(&self) -> Plain<'_> {
-        Plain::Text(self.to_string().into())
+    fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+        put(Plain::Text(self.to_string().into()), out);
     }
 }
 
 /// `[start, end]`.
 impl Published for Span {
-    fn plain(&self) -> Plain<'_> {
-        Plain::List(vec![self.start.plain(), self.end.plain()])
+    fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+        put(Plain::List, out);
+        self.start.publish(out);
+        self.end.publish(out);
+        put(Plain::End, out);
     }
 }
 
 impl Published for Param {
-    fn plain(&self) -> Plain<'_> {
+    fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
         match self {
-            Self::Number(number) => number.plain(),
-            Self::Text(text) => text.plain(),
+            Self::Number(number) => number.publish(out),
+            Self::Text(text) => text.publish(out),
         }
     }
 }
 
 impl<T: Published> Published for Option<T> {
-    fn plain(&self) -> Plain<'_> {
-        self.as_ref().map_or(Plain::Null, T::plain)
+    fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+        match self {
+            Some(value) => value.publish(out),
+            None => put(Plain::Null, out),
+        }
     }
 }
 
 impl<T: Published> Published for Vec<T> {
-    fn plain(&self) -> Plain<'_> {
-        Plain::List(self.iter().map(T::plain).collect())
+    fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+        put(Plain::List, out);
+        for value in self {
+            value.publish(out);
+        }
+        put(Plain::End, out);
     }
 }
 
 impl<T: Published> Published for Named<T> {
-    fn plain(&self) -> Plain<'_> {
-        Plain::Record(self.iter().map(|(name, value)| (name, value.plain())).collect())
+    fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+        put(Plain::Record, out);
+        for (name, value) in self.iter() {
+            put_name(name, out);
+            value.publish(out);
+        }
+        put(Plain::End, out);
     }
 }
 
@@ -120,8 +158,8 @@ impl<T: Published> Published for Named<T> {
 macro_rules! id {
     ($($name:ident),*) => {
         $(impl Published for $name {
-            fn plain(&self) -> Plain<'_> {
-                self.0.plain()
+            fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+                self.0.publish(out);
             }
         })*
     };
@@ -138,17 +176,23 @@ mod tests {
     use serde::Serialize;
     use serde_json::Value;
 
-    fn json(plain: Plain<'_>) -> Value {
-        match plain {
+    /// The value that the next pieces make; `None` at an end.
+    fn json<'r>(pieces: &mut impl Iterator<Item = Plain<'r>>) -> Option<Value> {
+        Some(match pieces.next()? {
             Plain::Null => Value::Null,
             Plain::Flag(flag) => flag.into(),
             Plain::Number(number) => number.into(),
             Plain::Text(text) => text.into(),
-            Plain::List(values) => values.into_iter().map(json).collect(),
-            Plain::Record(fields) => {
-                fields.into_iter().map(|(name, value)| (name.to_owned(), json(value))).collect()
+            Plain::List => std::iter::from_fn(|| json(pieces)).collect(),
+            Plain::Record => {
+                let mut fields = serde_json::Map::new();
+                while let Some(Plain::Name(name)) = pieces.next() {
+                    fields.insert(name.to_owned(), json(pieces)?);
+                }
+                Value::Object(fields)
             }
-        }
+            Plain::Name(_) | Plain::End => return None,
+        })
     }
 
     /// Whole numbers in one form: JSON of Rust tells those with a point from those without.
@@ -163,7 +207,9 @@ mod tests {
 
     fn is_as_in_json<T: Published + Serialize>(value: T) {
         let published = serde_json::to_value(&value).map(alike).ok();
-        assert_eq!(Some(alike(json(value.plain()))), published);
+        let mut pieces = Vec::new();
+        value.publish(&mut pieces);
+        assert_eq!(json(&mut pieces.into_iter()).map(alike), published);
     }
 
     /// A claim with every field filled is in the golden readings; here are the sorts of values.
@@ -192,7 +238,12 @@ mod tests {
             ids: vec!["geonames:170063".into()],
             within: None,
             mentions: vec![Span::new(0, 3)],
-            candidates: vec![Candidate { name: "x".into(), lat: 1.0, lon: 2.5, why: "near".into() }],
+            candidates: vec![Candidate {
+                name: "x".into(),
+                lat: 1.0,
+                lon: 2.5,
+                why: "near".into(),
+            }],
         });
         is_as_in_json(Note {
             code: "too-fast".into(),

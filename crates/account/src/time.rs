@@ -27,8 +27,8 @@ macro_rules! words {
         }
 
         impl crate::plain::Published for $name {
-            fn plain(&self) -> crate::plain::Plain<'_> {
-                crate::plain::word([$(stringify!($variant)),*][*self as usize])
+            fn publish<'r>(&'r self, out: &mut Vec<crate::plain::Plain<'r>>) {
+                crate::plain::put_word([$(stringify!($variant)),*][*self as usize], out);
             }
         }
     };

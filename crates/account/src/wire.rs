@@ -4,7 +4,7 @@
 //! Whole numbers are little-endian base 128, lists begin with their length, choices are one byte.
 //! What is published and stored is JSON; these bytes never are.
 
-use crate::plain::{Plain, Published};
+use crate::plain::{self, Plain, Published};
 use crate::{
     AccountInfo, Actor, ActorId, Alternative, Anchor, Because, Bounds, Candidate, Claim,
     ClaimActor, ClaimId, ClaimPlace, ClaimTime, Dated, Engine, Gap, Link, LocalMinute, Movement,
@@ -256,9 +256,11 @@ macro_rules! record {
         travels!($name { $($field),* });
 
         impl Published for $name {
-            fn plain(&self) -> Plain<'_> {
-                let Self { $($field),* } = self;
-                Plain::Record(vec![$((stringify!($field), $field.plain())),*])
+            fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+                plain::put(Plain::Record, out);
+                $(plain::put_name(stringify!($field), out);
+                self.$field.publish(out);)*
+                plain::put(Plain::End, out);
             }
         }
     };

@@ -143,7 +143,8 @@ fn programs(assets: &mut [Asset], tools: &ToolFolder) -> Outcome {
         let used = glue::without_classes(&pair)?;
         let module = optimised(&used.module, tools)?;
         let pair = glue::with_short_names(&Pair { module, ..used })?;
-        let script_bytes = if name == PAGE_SCRIPT { glue::with_guard(&pair.script) } else { pair.script };
+        let script_bytes =
+            if name == PAGE_SCRIPT { glue::with_guard(&pair.script) } else { pair.script };
         assets[script].bytes = script_bytes.into_bytes();
         assets[at].bytes = pair.module;
     }
