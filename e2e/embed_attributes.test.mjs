@@ -7,12 +7,10 @@ import { elementHost, frameHost } from "./lib/hosts.mjs";
 import { withHost } from "./lib/visit.mjs";
 
 const FORMS = {
-  element: (chosen) => elementHost({ snippet: { lang: "en", ...chosen } }),
-  frame: (chosen) => frameHost({ snippet: { options: { lang: "en", published: ARTICLE_DAY, t: packed(ARTICLE), ...chosen } } }),
+  element: (chosen) => elementHost({ snippet: { lang: "en", readonly: true, ...chosen } }),
+  frame: (chosen) =>
+    frameHost({ snippet: { options: { lang: "en", published: ARTICLE_DAY, t: packed(ARTICLE), readonly: 1, ...chosen } } }),
 };
-const READONLY = { element: true, frame: "1" };
-
-const root = (drawn, form) => drawn.locator(form === "frame" ? "html" : ".isnad");
 
 /** The anchors, unfolded. */
 async function anchors(drawn) {
@@ -23,30 +21,36 @@ async function anchors(drawn) {
 }
 
 for (const [form, host] of Object.entries(FORMS)) {
-  test(`${form}: readonly shows the anchors and offers nothing that changes them, and a link changes nothing either`, () =>
-    withHost(host({ readonly: READONLY[form] }), {}, async (visit) => {
+  test(`${form}: laid out as dir says, each sentence as its own letters run; readonly shows the anchors and offers no change`, () =>
+    withHost(host({ dir: "rtl" }), {}, async (visit) => {
       const drawn = await visit.drawn();
+      const root = drawn.locator(form === "frame" ? "html" : ".isnad");
+      assert.equal(await root.getAttribute("dir"), "rtl");
+      const [counted, paragraph] = [".coverage", ".passage .paragraph"].map((name) => drawn.locator(name).first());
+      assert.equal(await counted.locator("span").first().evaluate((it) => getComputedStyle(it).unicodeBidi), "plaintext");
+      const runs = paragraph.locator("span");
+      assert.ok((await runs.count()) > 3, "the paragraph is in one piece");
+      const bidi = await runs.evaluateAll((all) => all.map((it) => getComputedStyle(it).unicodeBidi));
+      assert.ok(!bidi.includes("plaintext"), "the words of the account are torn apart");
       const menu = await anchors(drawn);
-      assert.ok((await menu.locator("[data-anchor]").count()) > 0);
-      assert.equal(await menu.locator("input, .reset").count(), 0);
+      assert.equal(await menu.locator("input, .reset, [data-action]").count(), 0);
       await visit.picture(`readonly-${form}`);
     }));
-
-  test(`${form}: without readonly the anchors can be changed`, () =>
-    withHost(host({}), {}, async (visit) => {
-      const menu = await anchors(await visit.drawn());
-      assert.ok((await menu.locator("input").count()) > 0);
-      await visit.picture(`changeable-${form}`);
-    }));
-
-  test(`${form}: dir is the direction of the interface until another language is chosen; one that is none counts for nothing`, async () => {
-    await withHost(host({ dir: "rtl" }), {}, async (visit) => {
-      const drawn = await visit.drawn();
-      assert.equal(await root(drawn, form).getAttribute("dir"), "rtl");
-      await visit.picture(`dir-${form}`);
-    });
-    await withHost(host({ dir: "up" }), {}, async (visit) => {
-      assert.equal(await root(await visit.drawn(), form).getAttribute("dir"), "ltr");
-    });
-  });
 }
+
+/** Whether the day of publication counts once a link has asked for it not to. */
+async function isCountedAfter(link, chosen) {
+  let isCounted;
+  await withHost(elementHost({ snippet: chosen }), {}, async (visit) => {
+    const drawn = await visit.drawn();
+    await visit.page.evaluate((link) => (location.hash = `isnad=${encodeURIComponent(link)}`), link);
+    await visit.quiet(700);
+    isCounted = await drawn.evaluate((one) => one.getAnalysis().reading.anchors.find((it) => it.key === "published").enabled);
+  });
+  return isCounted;
+}
+
+test("a link that asks for other anchors changes the reading, but not where it may not be changed", async () => {
+  const link = "e=published%3Doff";
+  assert.deepEqual([await isCountedAfter(link, {}), await isCountedAfter(link, { readonly: true, dir: "up" })], [false, true]);
+});

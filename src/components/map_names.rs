@@ -45,7 +45,7 @@ pub(super) fn scale_bar(desk: MapDesk) -> Node {
         let words = fill(session.say(w::KILOMETRES), &[&session.number(km as usize)]);
         let bar = el("div")
             .class("scale-bar")
-            .attr("dir", code(move || session.direction.get()))
+            .attr("dir", code(move || session.language.get().direction()))
             .style("inline-size", [&decimal(px, 1), "px"].concat());
         Some(bar.child(el("span").child(words)))
     })
@@ -56,7 +56,7 @@ pub(super) fn hint(desk: MapDesk) -> Node {
     let session = desk.session;
     part(move || {
         let words = desk.hint.get()?;
-        let hint = el("div").class("map-hint").attr("dir", session.direction.get());
+        let hint = el("div").class("map-hint").attr("dir", session.language.get().direction());
         Some(hint.attr("aria-hidden", "true").child(session.text(words)))
     })
 }

@@ -70,7 +70,7 @@ fn fused_heading(runs: Node) -> Element {
 /// A small sign behind a sentence of which nothing is shown elsewhere, and why. No word of it is copied.
 fn explained(session: Session, (name, why): (Pair, Pair)) -> Element {
     let sign = el("summary").named(session.say(name)).attr("title", session.say(name));
-    let direction = session.direction.get_untracked();
+    let direction = session.language.get_untracked().direction();
     let why = el("span").attr("dir", direction).child(session.say(why));
     el("details").class("quiet-sign").child(sign).child(why)
 }
