@@ -4,7 +4,6 @@
 use crate::address;
 use crate::dom;
 use crate::dom::stage::{self, Kind};
-use crate::input;
 use crate::opening;
 use crate::reader_client::ReadFailure;
 use crate::signal::{Memo, Signal, watch};
@@ -77,7 +76,7 @@ fn select(session: Session, link: Option<String>, claim: Option<String>) {
 /// Reads the text of the page around, which has changed. What was lit is lit again where its words still stand once
 /// and no more; where they do not, that is told.
 fn read_again(session: Session, text: String, published: Option<String>) {
-    if let Some(refusal) = input::refusal(&text) {
+    if let Some(refusal) = opening::refusal(&text) {
         return session.notices.set(vec![refusal]);
     }
     spawn_local(async move {
@@ -163,7 +162,6 @@ fn tell_errors(session: Session) {
 /// What the documents call an error: a closed list, whatever the page calls its own notices; `None` for what is none.
 fn promised(notice: &Notice) -> Option<&'static str> {
     Some(match notice {
-        Notice::Empty => "text-empty",
         Notice::TooLong(_) => "text-too-long",
         Notice::Failed(ReadFailure::Missing(_) | ReadFailure::CannotStart) => "wasm-missing",
         Notice::Failed(ReadFailure::Crashed | ReadFailure::Refused(_)) | Notice::ReadHere => {

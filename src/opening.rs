@@ -61,7 +61,7 @@ async fn open_given(session: Session, text: String, published: Option<String>) {
         session.sample.set(text.clone());
         return read_and_show(session, text, published, Origin::Sample).await;
     }
-    match input::refusal(&text) {
+    match refusal(&text) {
         Some(refusal) => session.notices.set(vec![refusal]),
         None => read_and_show(session, text, published, Origin::Given).await,
     }
@@ -87,9 +87,17 @@ fn announce_ready(session: Session) {
     Timeout::new(LONGEST_WAIT_FOR_A_FRAME, ready).forget();
 }
 
+/// Why a text cannot be read at all: in somebody else's page there is no field to put another into.
+pub(crate) fn refusal(text: &str) -> Option<Notice> {
+    input::refusal(text).map(|refusal| match refusal {
+        Notice::Empty if stage::kind() != Kind::Page => Notice::NotGiven(NotGiven::Words),
+        refusal => refusal,
+    })
+}
+
 /// Reads a text that a person brought. A text that cannot be read is answered with a notice and kept.
 pub(crate) fn read(session: Session, text: String, published: Option<String>, origin: Origin) {
-    match input::refusal(&text) {
+    match refusal(&text) {
         Some(refusal) => session.notices.set(vec![refusal]),
         None => spawn_local(read_and_show(session, text, published, origin)),
     }

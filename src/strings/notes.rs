@@ -46,6 +46,8 @@ pub(crate) enum Notice {
 pub(crate) enum NotGiven {
     /// None was named, or nothing is there under the name.
     Text,
+    /// It has no word.
+    Words,
     /// What the address carries is cut or damaged.
     Fragment,
     /// A file of another site.
@@ -69,6 +71,7 @@ impl NotGiven {
     pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Text => "text-missing",
+            Self::Words => "text-empty",
             Self::Fragment => "bad-fragment",
             Self::Refused => "src-refused",
             Self::File => "src-missing",
@@ -78,6 +81,7 @@ impl NotGiven {
     fn template(self) -> Pair {
         match self {
             Self::Text => w::NOT_GIVEN,
+            Self::Words => w::NOT_GIVEN_WORDS,
             Self::Fragment => w::NOT_GIVEN_FRAGMENT,
             Self::Refused => w::NOT_GIVEN_REFUSED,
             Self::File => w::NOT_GIVEN_FILE,
