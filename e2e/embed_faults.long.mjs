@@ -6,6 +6,7 @@ import { ARTICLE, ARTICLE_DAY, articleMarkup, packed } from "./lib/article.mjs";
 import * as hosts from "./lib/hosts.mjs";
 import { withHost } from "./lib/visit.mjs";
 import { NO_WORKERS } from "./lib/refusals.mjs";
+import { SECOND } from "./lib/texts.mjs";
 
 /** All codes that an embed may tell. */
 const CODES = [
@@ -207,6 +208,14 @@ function overflowAtOnce() {
   Document.prototype.createElement = fail(real);
   Document.prototype.createElementNS = fail(realNS);
 }
+
+test("element: every worker is killed while it reads, and what was asked for is handed out all the same", () =>
+  withHost(hosts.noPolicyElement(), { before: [killEveryReading] }, async (visit) => {
+    const drawn = await visit.drawn();
+    const text = await drawn.evaluate((one, text) => one.analyze(text).then((it) => it.account.text), SECOND);
+    assert.equal(text, SECOND);
+    assert.ok((await visit.codes()).filter((code) => code === "reader-crashed").length >= 2, "it is not told each time");
+  }));
 
 test("frame: the network goes off before the frame is loaded", () =>
   withHost(hosts.frameHost({ snippet: { loading: "lazy" } }), {}, async (visit) => {

@@ -130,7 +130,6 @@ pub(crate) async fn read_and_show(
             let mut notices = input::remarks(&text);
             notices.extend(is_read_here.then_some(Notice::ReadHere));
             notices.extend(opened_notice(&origin));
-            session.notices.set(notices);
             // The field that was folded away had the focus.
             if session.input_open.get_untracked() {
                 session.input_open.set(false);
@@ -138,6 +137,8 @@ pub(crate) async fn read_and_show(
             }
             let document = Document::new(text, reading);
             session.show(Account { document, origin, published, edits: Vec::new() });
+            // What was read is told before what is remarked of it: whoever waits for it has it then.
+            session.notices.set(notices);
             address::open_awaited(session);
         }
         Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),
