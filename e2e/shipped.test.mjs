@@ -6,7 +6,7 @@ import { withDesk } from "./lib/desk.mjs";
 import { bytesOf, manifest, sha256, shipped } from "./lib/site.mjs";
 
 /** Named by pages and hosts that do not change with a build. */
-const STABLE = ["index.html", "embed.html", "embed.js", "isnad.html", "isnad.inline.js", "service.js"];
+const STABLE = ["index.html", "embed.html", "embed.js", "embed.d.ts", "isnad.html", "isnad.inline.js", "service.js"];
 
 test("every file of the manifest has the bytes and the name that the manifest tells", () => {
   for (const [name, { file, bytes, sha256: hash }] of Object.entries(manifest())) {

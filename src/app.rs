@@ -7,6 +7,7 @@ use crate::components::filter_state::filter_state;
 use crate::components::find_bar::{find_bar, open_at_key};
 use crate::components::help_sheet::help_sheet;
 use crate::components::legend::printed_legend;
+use crate::components::lost_claims::lost_claims;
 use crate::components::map_view::map_view;
 use crate::components::notices::{notices, reading_notes};
 use crate::components::passage_view::passage_view;
@@ -109,6 +110,7 @@ fn reading_column(session: Session, find: Find) -> Element {
         .child(sample_note(session))
         .child(coverage(session))
         .child(reading_notes(session))
+        .child(lost_claims(session))
         .child(find_bar(session, find))
         .child(passage_view(session, find))
 }
@@ -143,7 +145,7 @@ fn keep_root(session: Session) {
     watch(move || {
         let language = session.language.get();
         dom::set_root_attribute("lang", language.code());
-        dom::set_root_attribute("dir", language.direction());
+        dom::set_root_attribute("dir", session.direction.get());
         if stage::kind() != Kind::Element {
             dom::set_title(session.say(w::TITLE));
         }
@@ -164,7 +166,7 @@ fn keep_root(session: Session) {
 fn keep_direction(session: Session) {
     watch(move || {
         let chosen = dom::remembered(DIRECTION_KEY);
-        let wanted = chosen.as_deref().unwrap_or(session.language.get().direction());
+        let wanted = chosen.as_deref().unwrap_or(session.direction.get());
         let direction = if wanted == "rtl" { TimeDirection::Rtl } else { TimeDirection::Ltr };
         if session.account.with_untracked(Option::is_some) {
             session.send(Pane::Toolbar, Command::SetDirection(direction));

@@ -18,6 +18,7 @@ pub(crate) mod filter_state;
 pub(crate) mod find_bar;
 pub(crate) mod help_sheet;
 pub(crate) mod legend;
+pub(crate) mod lost_claims;
 pub(crate) mod map_controls;
 pub(crate) mod map_flight;
 pub(crate) mod map_grip;

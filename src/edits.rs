@@ -1,5 +1,6 @@
 //! What a person changes of the facts that dates hang on: each change reads the open account again.
 
+use crate::dom::stage;
 use crate::state::{Account, Question, Session};
 use crate::strings::notes::Notice;
 use crate::strings::{fill, words as w};
@@ -58,8 +59,12 @@ fn published_with(account: &Account, edits: &[Edit]) -> Option<String> {
     edits.iter().find_map(day).map(LocalMinute::day_words).or_else(|| account.published.clone())
 }
 
-/// Reads the open account with these changes, unless it is read so already. The drawing stays until it has been read.
+/// Reads the open account with these changes, unless it is read so already, or nothing may be changed. The drawing
+/// stays until it has been read.
 pub(crate) fn read_with(session: Session, edits: Vec<Edit>) {
+    if stage::is_readonly() {
+        return;
+    }
     let Some(account) = session.account.get_untracked() else { return };
     if session.edits.with_untracked(|wanted| *wanted != edits) {
         session.edits.set(edits.clone());
@@ -80,7 +85,12 @@ async fn read_again(session: Session, account: Arc<Account>, edits: Vec<Edit>, q
         return;
     }
     match outcome {
-        Ok(reading) => show(session, &account, reading, edits),
+        Ok(answer) => {
+            if answer.is_read_here {
+                session.notices.set(vec![Notice::ReadHere]);
+            }
+            show(session, &account, answer.reading, edits);
+        }
         Err(failure) => {
             session.edits.set(account.edits.clone());
             // Switches and fields show again how it is read.

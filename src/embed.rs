@@ -8,11 +8,13 @@ use crate::opening;
 use crate::reader_client::ReadFailure;
 use crate::signal::{Memo, Signal, watch};
 use crate::state::{Origin, Pane, Session, Theme, Turn};
-use crate::strings::notes::{Notice, Weight};
+use crate::strings::notes::Notice;
 use crate::view::handle;
 use isnad_account::{ClaimId, LocalMinute};
 use isnad_scene::{Command, Selection};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
 /// Keeps who is around told, and does what is asked, for as long as the stage stands.
@@ -45,7 +47,14 @@ fn listen(session: Session) {
             "theme" => session.theme.set(Theme::of_choice(field("theme").as_deref())),
             "text" => {
                 let text = field("text").unwrap_or_default();
-                opening::read(session, text, field("published"), Origin::Given);
+                match field("again") {
+                    Some(_) => read_again(session, text, field("published")),
+                    None => opening::read(session, text, field("published"), Origin::Given),
+                }
+            }
+            "lost" => {
+                let ids = field("claims").unwrap_or_default();
+                session.lost.set(ids.split_whitespace().map(|id| ClaimId(id.into())).collect());
             }
             // A newer script than this program: what it asks is left alone.
             _ => {}
@@ -62,6 +71,32 @@ fn select(session: Session, link: Option<String>, claim: Option<String>) {
         None => Command::ClearSelection,
     };
     session.send(Pane::Toolbar, command);
+}
+
+/// Reads the text of the page around, which has changed. What was lit is lit again where its words still stand once
+/// and no more; where they do not, that is told.
+fn read_again(session: Session, text: String, published: Option<String>) {
+    if let Some(refusal) = opening::refusal(&text) {
+        return session.notices.set(vec![refusal]);
+    }
+    spawn_local(async move {
+        let before = session.account.get_untracked();
+        let lit = session.view.with_untracked(|view| view.selection.clone());
+        opening::read_and_show(session, text, published, Origin::Given).await;
+        let (Some(before), Some(now)) = (before, session.account.get_untracked()) else { return };
+        let Some(claim) = lit.as_ref().and_then(Selection::claim) else { return };
+        if Arc::ptr_eq(&before, &now) {
+            return;
+        }
+        match now.document.same_claim(&before.document, claim) {
+            Some(claim) => {
+                session.send(Pane::Toolbar, Command::Select(Selection::Claim(claim.id.clone())));
+                // Nobody has chosen anything anew.
+                session.is_choice.set(false);
+            }
+            None => session.notices.update(|notices| notices.push(Notice::ClaimGone)),
+        }
+    });
 }
 
 /// Lights the first claim that is not over before a time.
@@ -101,10 +136,11 @@ fn tell_read(session: Session) {
             let reading = account.document.reading();
             let n = |length: usize| JsValue::from_f64(length as f64);
             let fields = [("claims", n(reading.claims.len())), ("places", n(reading.places.len()))];
-            stage::tell("parsed", &fields);
+            // Who hears that a text was read may ask what was read.
             if stage::kind() == Kind::Element {
-                stage::tell("marks", &[("marks", dom::marks::marks(&account.document))]);
+                stage::tell("read", &[("read", dom::marks::read(account.clone()))]);
             }
+            stage::tell("parsed", &fields);
         }
     });
 }
@@ -112,9 +148,9 @@ fn tell_read(session: Session) {
 fn tell_errors(session: Session) {
     watch(move || {
         session.notices.with(|notices| {
-            for notice in notices.iter().filter(|notice| notice.weight() == Weight::Error) {
+            for (code, notice) in notices.iter().filter_map(|it| Some((promised(it)?, it))) {
                 let words = notice.words(session.locale.get_untracked());
-                let told = [("code", promised(notice).into()), ("message", words.into())];
+                let told = [("code", code.into()), ("message", words.into())];
                 // To a page of another origin goes the code alone.
                 let n_told = if stage::kind() == Kind::Element { told.len() } else { 1 };
                 stage::tell("error", &told[..n_told]);
@@ -123,16 +159,18 @@ fn tell_errors(session: Session) {
     });
 }
 
-/// What the documents call an error: a closed list, whatever the page calls its own notices.
-fn promised(notice: &Notice) -> &'static str {
-    match notice {
-        Notice::Empty => "text-empty",
+/// What the documents call an error: a closed list, whatever the page calls its own notices; `None` for what is none.
+fn promised(notice: &Notice) -> Option<&'static str> {
+    Some(match notice {
         Notice::TooLong(_) => "text-too-long",
         Notice::Failed(ReadFailure::Missing(_) | ReadFailure::CannotStart) => "wasm-missing",
-        Notice::Failed(ReadFailure::Crashed | ReadFailure::Refused(_)) => "reader-crashed",
+        Notice::Failed(ReadFailure::Crashed | ReadFailure::Refused(_)) | Notice::ReadHere => {
+            "reader-crashed"
+        }
         Notice::Failed(ReadFailure::TooSlow) => "reader-slow",
-        notice => notice.code(),
-    }
+        Notice::NotGiven(why) => why.code(),
+        _ => return None,
+    })
 }
 
 /// The stretch that is brushed, or else that in which what is lit lies.

@@ -5,7 +5,7 @@ use crate::dom;
 use crate::dom::files::Files;
 use crate::dom::stage::{self, Kind};
 use crate::input;
-use crate::reader_client::{ReadFailure, ReaderClient};
+use crate::reader_client::{Answer, ReadFailure, ReaderClient};
 use crate::state::{Account, Origin, Question, Session};
 use crate::strings::notes::{NotGiven, Notice};
 use gloo::timers::callback::Timeout;
@@ -61,7 +61,7 @@ async fn open_given(session: Session, text: String, published: Option<String>) {
         session.sample.set(text.clone());
         return read_and_show(session, text, published, Origin::Sample).await;
     }
-    match input::refusal(&text) {
+    match refusal(&text) {
         Some(refusal) => session.notices.set(vec![refusal]),
         None => read_and_show(session, text, published, Origin::Given).await,
     }
@@ -87,9 +87,17 @@ fn announce_ready(session: Session) {
     Timeout::new(LONGEST_WAIT_FOR_A_FRAME, ready).forget();
 }
 
+/// Why a text cannot be read at all: in somebody else's page there is no field to put another into.
+pub(crate) fn refusal(text: &str) -> Option<Notice> {
+    input::refusal(text).map(|refusal| match refusal {
+        Notice::Empty if stage::kind() != Kind::Page => Notice::NotGiven(NotGiven::Words),
+        refusal => refusal,
+    })
+}
+
 /// Reads a text that a person brought. A text that cannot be read is answered with a notice and kept.
 pub(crate) fn read(session: Session, text: String, published: Option<String>, origin: Origin) {
-    match input::refusal(&text) {
+    match refusal(&text) {
         Some(refusal) => session.notices.set(vec![refusal]),
         None => spawn_local(read_and_show(session, text, published, origin)),
     }
@@ -100,7 +108,13 @@ pub(crate) fn read_sample(session: Session, published: Option<String>) {
     read(session, session.sample.get_untracked(), published, Origin::Sample);
 }
 
-async fn read_and_show(session: Session, text: String, published: Option<String>, origin: Origin) {
+/// Has a text read and shows its account, or tells why there is none.
+pub(crate) async fn read_and_show(
+    session: Session,
+    text: String,
+    published: Option<String>,
+    origin: Origin,
+) {
     let Some(client) = session.client.get_value() else {
         session.notices.set(vec![Notice::Failed(ReadFailure::CannotStart)]);
         return;
@@ -112,10 +126,10 @@ async fn read_and_show(session: Session, text: String, published: Option<String>
         return;
     }
     match outcome {
-        Ok(reading) => {
+        Ok(Answer { reading, is_read_here }) => {
             let mut notices = input::remarks(&text);
+            notices.extend(is_read_here.then_some(Notice::ReadHere));
             notices.extend(opened_notice(&origin));
-            session.notices.set(notices);
             // The field that was folded away had the focus.
             if session.input_open.get_untracked() {
                 session.input_open.set(false);
@@ -123,6 +137,8 @@ async fn read_and_show(session: Session, text: String, published: Option<String>
             }
             let document = Document::new(text, reading);
             session.show(Account { document, origin, published, edits: Vec::new() });
+            // What was read is told before what is remarked of it: whoever waits for it has it then.
+            session.notices.set(notices);
             address::open_awaited(session);
         }
         Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),

@@ -29,6 +29,13 @@ pub(crate) enum ReadFailure {
     Refused(String),
 }
 
+/// A reading, and how it was come by.
+pub(crate) struct Answer {
+    pub(crate) reading: Reading,
+    /// The worker stopped over this text, and the page has read it by itself.
+    pub(crate) is_read_here: bool,
+}
+
 /// The files of places and events; each says itself which one it is.
 const FILES: [&str; 4] = ["overlay", "gazetteer-1", "gazetteer-2", "events"];
 const SCRIPT: &str = "worker-module";
@@ -77,21 +84,44 @@ impl ReaderClient {
     }
 
     /// Reads a text. `published` is a day, `YYYY-MM-DD`; `edits` are what an editor changed of the anchors, one a line.
+    /// A worker may be stopped by a browser that is short of memory: what it was reading is read once more by the page.
     pub(crate) async fn read(
         &self,
         text: &str,
         published: Option<String>,
         edits: String,
-    ) -> Result<Reading, ReadFailure> {
+    ) -> Result<Answer, ReadFailure> {
         let host = self.host().await?;
+        let request = |id| Request::Read {
+            id,
+            text: text.to_owned(),
+            published: published.clone(),
+            edits: edits.clone(),
+        };
+        let is_worker = matches!(*host, Host::Worker(_));
+        match self.read_by(&host, &request, budget(text)).await {
+            Err(ReadFailure::Crashed) if is_worker => {
+                let page = Rc::new(self.start_in_page().await?);
+                let reading = self.read_by(&page, &request, budget(text)).await?;
+                Ok(Answer { reading, is_read_here: true })
+            }
+            outcome => outcome.map(|reading| Answer { reading, is_read_here: false }),
+        }
+    }
+
+    async fn read_by(
+        &self,
+        host: &Rc<Host>,
+        request: &impl Fn(u32) -> Request,
+        milliseconds: u32,
+    ) -> Result<Reading, ReadFailure> {
         let id = self.next_id();
-        let request = Request::Read { id, text: text.to_owned(), published, edits };
-        match self.ask(&host, id, &request, None, budget(text)).await {
+        match self.ask(host, id, &request(id), None, milliseconds).await {
             Ok(Reply::Read { reading, .. }) => Ok(*reading),
             Ok(Reply::Failed { code, .. }) => Err(ReadFailure::Refused(code)),
             Ok(Reply::Loaded { .. }) => Err(ReadFailure::Crashed),
             Err(failure) => {
-                self.discard(&host);
+                self.discard(host);
                 Err(failure)
             }
         }
@@ -129,12 +159,26 @@ impl ReaderClient {
 
     /// The first is one that reads already; later ones are started from the same bytes.
     async fn start_worker(&self) -> Result<Host, ReadFailure> {
+        if self.n_asked.get() == 0 {
+            match self.start_ahead().await {
+                // It may have stopped over the first text, and not because there can be no worker.
+                Ok(None) | Err(ReadFailure::Crashed) => {}
+                Ok(Some(host)) => return Ok(host),
+                Err(failure) => return Err(failure),
+            }
+        }
         let supplies = &self.supplies;
-        let ahead = if self.n_asked.get() == 0 { ReadingWorker::ahead().await? } else { None };
-        let worker = match ahead {
-            Some(worker) => worker,
-            None => ReadingWorker::start(&supplies.script, &supplies.program).await?,
-        };
+        self.loaded(ReadingWorker::start(&supplies.script, &supplies.program).await?).await
+    }
+
+    async fn start_ahead(&self) -> Result<Option<Host>, ReadFailure> {
+        match ReadingWorker::ahead().await? {
+            Some(worker) => self.loaded(worker).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    async fn loaded(&self, worker: ReadingWorker) -> Result<Host, ReadFailure> {
         let host = Host::Worker(worker);
         self.load_files(&host).await?;
         Ok(host)

@@ -31,7 +31,7 @@ pub(crate) use turns::Turn;
 pub(crate) use visit::{DIRECTION_KEY, LANGUAGE_KEY, THEME_KEY, Theme};
 
 use asking::Questions;
-use visit::{first_language, first_theme};
+use visit::{direction_of, first_language, first_theme};
 
 /// Where an account came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,6 +120,10 @@ pub(crate) struct Session {
     pub(crate) printed_from: Signal<Option<Theme>>,
     /// What screen readers are told next.
     pub(crate) spoken: Signal<String>,
+    /// Claims whose words are not found in the page around an embed, as its script tells.
+    pub(crate) lost: Signal<Vec<ClaimId>>,
+    /// Writing direction of the interface, for `dir`.
+    pub(crate) direction: Memo<&'static str>,
     pub(crate) locale: Memo<Locale>,
     pub(crate) writer: Memo<TimeWriter>,
     /// The view state without what only moves the drawings: where the map looks, what the timeline shows.
@@ -165,6 +169,8 @@ impl Session {
             help_open: Signal::new(false),
             printed_from: Signal::new(None),
             spoken: Signal::new(String::new()),
+            lost: Signal::new(Vec::new()),
+            direction: Memo::new(move || direction_of(language.get())),
             locale,
             writer: Memo::new(move || TimeWriter::new(locale.get())),
             focus,
@@ -207,6 +213,7 @@ impl Session {
         self.view.set(kept);
         self.edits.set(account.edits.clone());
         self.n_redated.set(None);
+        self.lost.set(Vec::new());
         self.n_shown.update(|n| *n += 1);
         self.account.set(Some(Arc::new(account)));
     }

@@ -1,9 +1,14 @@
 // The element <isnad-account>, before anything heavy is there.
 
-import { codeOf, wordsOf } from "./faults.js";
+import { codeOf, fault, wordsOf } from "./faults.js";
 
 /** Loading begins so far before an element comes into sight. */
 const NEAR = "300px";
+
+const isDay = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** A text as a program can take it: half a letter is none. */
+const whole = (text) => String(text).toWellFormed?.() ?? String(text);
 
 /** Gives what makes an element work. */
 let loaded;
@@ -14,6 +19,7 @@ class IsnadAccount extends HTMLElement {
   #attached;
   #seen;
   #isMoving = false;
+  #failure;
 
   connectedCallback() {
     // Moved: what was there goes on.
@@ -58,18 +64,24 @@ class IsnadAccount extends HTMLElement {
     return this.#instance;
   }
 
-  /** Tells what went wrong; the children, which are the fallback, show again, and words of ours where there are none. */
+  /**
+   * Tells what went wrong; the children, which are the fallback, show again, and words of ours where there are none, or
+   * where what was drawn is gone.
+   */
   async #fail(error) {
+    const wasDrawn = Boolean(this.#attached);
+    this.#attached = undefined;
     const code = await codeOf(error);
     const message = wordsOf(code, this.closest("[lang]")?.lang ?? "ar");
+    this.#failure = fault(code, error, message);
     const tree = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const words = document.createElement("p");
     words.dataset.notice = code;
     words.textContent = message;
     const children = document.createElement("slot");
-    children.append(words);
     tree.adoptedStyleSheets = [];
     tree.replaceChildren(children);
+    (wasDrawn ? tree : children).prepend(words);
     this.#tell("error", { code, message });
   }
 
@@ -78,12 +90,16 @@ class IsnadAccount extends HTMLElement {
   }
 
   async #ask(message) {
-    (await this.#begin())?.ask(message);
+    await this.#begin();
+    this.#attached?.ask(message);
   }
 
-  /** Reads a text of its own instead of the page's; `published` is a day. */
+  /** Reads a text of its own instead of the page's, or the page's again; `published` is a day. */
   async analyze(text, { published } = {}) {
-    return (await this.#begin())?.analyze(String(text), published);
+    if (published !== undefined && !isDay(published)) throw new RangeError(`published is no day: ${published}`);
+    await this.#begin();
+    if (!this.#attached) throw this.#failure ?? new DOMException("the element was taken down", "AbortError");
+    return this.#attached.analyze(text === undefined ? undefined : whole(text), published);
   }
 
   /** What was read last; null before. */
@@ -100,7 +116,7 @@ class IsnadAccount extends HTMLElement {
   destroy() {
     this.#seen?.disconnect();
     const instance = this.#instance;
-    this.#seen = this.#instance = this.#attached = undefined;
+    this.#seen = this.#instance = this.#attached = this.#failure = undefined;
     return instance?.then((it) => it?.destroy());
   }
 }

@@ -1,6 +1,8 @@
 // Makes one <isnad-account> work: an instance of the program in its shadow tree, over the words of the page around it.
 
+import { Analysis } from "./analysis.js";
 import { asking } from "./asking.js";
+import { fault } from "./faults.js";
 import { linkOf, pushLink } from "./frames.js";
 import { Marks } from "./marks.js";
 import { arriving, begin, compiled, sheetOf, stageOf } from "./stage.js";
@@ -90,7 +92,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
   const tell = (type, detail) =>
     host.dispatchEvent(new CustomEvent(`isnad:${type === "height" ? "resize" : type}`, { detail, bubbles: true, composed: true }));
   const marks = new Marks(article, host);
-  const given = async () => {
+  const first = async () => {
     if (src) return { ...(await textAt(src)), published: published(host) };
     return article ? { text: marks.words, published: published(host, article) } : { error: "text-missing" };
   };
@@ -105,9 +107,29 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
   root.append(body);
 
   const { ask, listen } = asking();
+  const analysis = new Analysis();
+  // A text that was given instead of the page's own: the one that is shown, and the one that was asked for last.
+  let given = null;
+  let wanted = null;
+  let lost = "";
   let isRead = false;
+  let isReady = false;
   let isOver = false;
   let unmount;
+  const isFound = (claim) => marks.has(claim);
+  const show = () => {
+    if (!isRead || !isReady || isOver) return;
+    tree.replaceChildren(root);
+    delete root.dataset.waits;
+  };
+  /** Claims that are not found in the page are listed; told after what the program is in the middle of. */
+  const tellLost = () =>
+    queueMicrotask(() => {
+      const now = given === null ? marks.lost.join(" ") : "";
+      if (now === lost || isOver) return;
+      lost = now;
+      ask({ type: "lost", claims: now });
+    });
   const end = () => {
     if (isOver) return;
     isOver = true;
@@ -116,24 +138,35 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     unmount?.();
   };
   const heard = {
+    read({ read }) {
+      // The program forgets what was lost of the text before.
+      lost = "";
+      given = read.text === wanted ? wanted : null;
+      if (given === null) marks.take(read);
+      else marks.leave();
+      analysis.take(read, isFound);
+      tellLost();
+    },
+    /** Drawn: what stood in its place gives way, unless there was nothing to read. */
     parsed() {
       isRead = true;
+      show();
     },
-    marks({ marks: told }) {
-      marks.take(told);
+    ready() {
+      isReady = true;
+      show();
     },
     select({ claim }) {
       marks.light(claim);
     },
-    /** Drawn: what stood in its place gives way, unless there was nothing to read. */
-    ready() {
-      if (!isRead || isOver) return;
-      tree.replaceChildren(root);
+    error({ code, message }) {
+      // These say how it is read, and not that it is not.
+      if (code === "worker-refused") return;
+      // What went wrong is said in words.
       delete root.dataset.waits;
-    },
-    /** What went wrong is said in words. */
-    error() {
-      delete root.dataset.waits;
+      wanted = given;
+      analysis.fail(fault(code, undefined, message));
+      tellLost();
     },
   };
   const place = addressFor(host);
@@ -148,15 +181,19 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
       theme: host.getAttribute("theme") ?? "auto",
       view: host.getAttribute("view") ?? undefined,
       numerals: host.getAttribute("numerals") ?? undefined,
+      dir: host.getAttribute("dir") ?? undefined,
+      readonly: host.hasAttribute("readonly") ? "1" : undefined,
     },
-    first: given(),
+    first: first(),
     tell(type, fields) {
       heard[type]?.(fields);
-      if (type !== "marks") tell(type, fields);
+      if (type !== "read") tell(type, fields);
     },
     listen,
     fail(error) {
+      if (isOver) return;
       end();
+      analysis.fail(error);
       fail(error);
     },
   });
@@ -170,15 +207,26 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
   }
   if (isOver) return unmount();
   const select = (claim) => ask({ type: "select", claim });
-  const reread = (text) => ask({ type: "text", text, published: published(host, article) });
-  marks.follow(select, reread);
+  const reread = (text) => {
+    if (wanted !== null) return;
+    analysis.isAsked(text);
+    ask({ type: "text", text, published: published(host, article), again: "1" });
+  };
+  marks.follow((claim) => given === null && select(claim), reread);
   // A link that somebody has followed goes before what the author has chosen.
   if (host.getAttribute("claim") && !place.shown()) select(host.getAttribute("claim"));
 
   return {
     ask,
-    analysis: () => marks.analysis(),
-    analyze: (text, day) => marks.reading(() => ask({ type: "text", text, published: isDay(day) ? day : undefined })),
+    analysis: () => analysis.latest(),
+    async analyze(text, day) {
+      const own = text === undefined ? await first() : { text, published: day };
+      if (own.error) throw fault(own.error);
+      wanted = text === undefined || text === marks.words ? null : text;
+      const read = analysis.of(own.text);
+      ask({ type: "text", ...own });
+      return read;
+    },
     changed(name, value) {
       if (name === "theme") ask({ type: "theme", theme: value ?? "auto" });
       if (name === "claim") select(value);
@@ -186,6 +234,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     },
     destroy() {
       end();
+      analysis.fail(new DOMException("the element was taken down", "AbortError"));
       tree.replaceChildren(document.createElement("slot"));
     },
   };

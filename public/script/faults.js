@@ -27,7 +27,7 @@ const WORDS = {
 const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
 
 /** An error with a code of its own. */
-export const fault = (code, cause) => Object.assign(new Error(code, { cause }), { code });
+export const fault = (code, cause, message = code) => Object.assign(new Error(message, { cause }), { code });
 
 /** The code of what went wrong: where the error bears none, what the browser still allows tells it. */
 export async function codeOf(error) {

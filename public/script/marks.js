@@ -72,7 +72,6 @@ export class Marks {
   #ranges = [];
   #lit = null;
   #hovered = null;
-  #waiting = [];
   #ending = new AbortController();
   #observer;
   words = "";
@@ -94,7 +93,7 @@ export class Marks {
     return isChanged;
   }
 
-  /** Takes what was read: `{ text, claims: [{ claim, form, polarity, pieces, units }] }`. */
+  /** Takes what was read of the page: `{ text, claims: [{ claim, form, units }] }`. */
   take({ text, claims }) {
     const piece = ([from, to]) => ({
       words: text.slice(from, to),
@@ -104,7 +103,18 @@ export class Marks {
     this.#text = text;
     this.#claims = claims.map((it) => ({ ...it, words: it.units.map(piece) }));
     this.#find();
-    for (const done of this.#waiting.splice(0)) done(this.analysis());
+  }
+
+  /** What was read is no text of the page: nothing of it is marked there. */
+  leave() {
+    this.#text = null;
+    this.#claims = [];
+    this.paint();
+  }
+
+  /** Whether all words of a claim stand in the page, once. */
+  has(claim) {
+    return this.#claims.some((it) => it.claim === claim && !it.isLost);
   }
 
   /** Where each claim stands now: as it was read where the words are the same, else found by its own words. */
@@ -223,20 +233,6 @@ export class Marks {
     });
     const what = { childList: true, characterData: true, attributes: true, attributeFilter: ["hidden", "aria-hidden"] };
     this.#observer.observe(this.#article, { subtree: true, ...what });
-  }
-
-  /** What was read, as plain data; null before. Places in code points of the text. */
-  analysis() {
-    if (this.#text === null) return null;
-    const claims = this.#claims.map(({ claim, form, polarity, pieces, isLost }) => ({ id: claim, form, polarity, pieces, found: !isLost }));
-    return { schema: 1, account: { text: this.#text }, claims };
-  }
-
-  /** Asks for a reading, and waits for it. */
-  reading(ask) {
-    const read = new Promise((resolve) => this.#waiting.push(resolve));
-    ask();
-    return read;
   }
 
   end() {

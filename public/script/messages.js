@@ -26,6 +26,9 @@ const POISONED = ["__proto__", "constructor", "prototype"];
 /** What is told; what else the program says of itself stays inside. */
 const TOLD = ["ready", "height", "select", "time", "error"];
 
+/** Whether a message means to be one of ours: then it is told where it cannot be used. */
+const isMeant = (data) => data?.isnad === 1 && typeof data.type === "string" && Object.hasOwn(SHAPES, data.type);
+
 /** What a message asks for, `{ type, ...fields }`; null where it is none of ours. */
 export function asked(data) {
   if (typeof data !== "object" || data === null || ![Object.prototype, null].includes(Object.getPrototypeOf(data))) return null;
@@ -59,10 +62,21 @@ export function messagesFrom(parent) {
   const isInTime = metered();
   const { ask, listen } = asking();
   let takeText;
+  const tell = (type, fields) => {
+    if (window.parent === window || !TOLD.includes(type)) return;
+    // `*` is safe: what is told are ids and sizes, never words of the text.
+    const to = parent && parent !== "null" ? parent : "*";
+    window.parent.postMessage({ isnad: 1, type, ...fields }, to);
+    if (type === "height") window.parent.postMessage({ sentinel: "amp", type: "embed-size", height: fields.height }, to);
+  };
   addEventListener("message", ({ source, origin, data }) => {
     const isParent = source === window.parent && source !== window && (!parent || origin === parent);
-    const message = isParent && isInTime() ? asked(data) : null;
-    if (!message) return;
+    if (!isParent || !isInTime()) return;
+    const message = asked(data);
+    if (!message) {
+      if (isMeant(data)) tell("error", { code: "bad-message" });
+      return;
+    }
     if (message.type === "text" && takeText) {
       takeText(message);
       takeText = undefined;
@@ -72,12 +86,6 @@ export function messagesFrom(parent) {
     /** The next text that comes, for who has none. */
     text: () => new Promise((resolve) => (takeText = resolve)),
     listen,
-    tell: (type, fields) => {
-      if (window.parent === window || !TOLD.includes(type)) return;
-      // `*` is safe: what is told are ids and sizes, never words of the text.
-      const to = parent && parent !== "null" ? parent : "*";
-      window.parent.postMessage({ isnad: 1, type, ...fields }, to);
-      if (type === "height") window.parent.postMessage({ sentinel: "amp", type: "embed-size", height: fields.height }, to);
-    },
+    tell,
   };
 }

@@ -10,6 +10,8 @@ const ONE_OF = {
   theme: /^(auto|light|dark)$/,
   view: /^(linked|map|timeline|table|text)$/,
   numerals: /^(auto|arab|latn)$/,
+  dir: /^(rtl|ltr)$/,
+  readonly: /^1$/,
   published: /^\d{4}-\d{2}-\d{2}$/,
   v: /^1$/,
   t: /^[A-Za-z0-9_-]+$/,

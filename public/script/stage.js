@@ -3,6 +3,7 @@
 
 import { BUILD, isOurs } from "./build.js";
 import { fault } from "./faults.js";
+import { guarded } from "./guard.js";
 
 // What every reader is given first, and the numbers of these questions: the program asks them again in this order,
 // and takes the answers that are here already.
@@ -94,7 +95,12 @@ async function readAhead({ files, worker: options, first, tell, fail }, program)
  * `listen(callback)`: who is around. `fail(error)`: what ends it all.
  */
 export function stageOf(place) {
-  const { files, fail, load } = place;
+  const { files, load } = place;
+  /** Whoever has stopped takes no reader along. */
+  const fail = (error) => {
+    ahead.then((it) => it?.worker.terminate());
+    place.fail(error);
+  };
   // The reading module, compiled as soon as it is here: null where it cannot be.
   const never = new Promise(() => {});
   const program = compiling(files["worker-wasm"]).then(
@@ -102,13 +108,15 @@ export function stageOf(place) {
     (program) => (isOurs(program) ? program : (fail(fault("other-build")), never)),
     () => null,
   );
+  const ahead = readAhead({ ...place, fail }, program).catch(() => null);
   const all = Object.entries(files).map(async ([name, bytes]) => [name, await bytes]);
   return {
     ...place,
     program,
     tail: TAIL,
     files: Promise.all(all).then(Object.fromEntries),
-    ahead: readAhead(place, program).catch(() => null),
+    ahead,
+    fail,
     // import() is syntax: compiled code cannot call it by itself. The program imports its reading module this way
     // where no worker can be had.
     async load(address) {
@@ -121,7 +129,7 @@ export function stageOf(place) {
 
 /** Starts the page's program on a stage; answers what takes it down again. */
 export async function begin(stage, { program, glue }) {
-  const [module_or_path, { default: start, mount, unmount }] = await Promise.all([program, glue()]);
+  const [module_or_path, { default: start, guard, mount, unmount }] = await Promise.all([program, glue()]);
   if (!isOurs(module_or_path)) throw fault("other-build");
   await start({ module_or_path });
   try {
@@ -129,5 +137,6 @@ export async function begin(stage, { program, glue }) {
   } catch (error) {
     throw fault("crashed", error);
   }
+  guard((exports) => guarded(exports, (error) => stage.fail(fault("crashed", error))));
   return unmount;
 }

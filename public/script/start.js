@@ -25,6 +25,7 @@ export async function start(place, supplies) {
     if (isOver) return;
     isOver = true;
     const code = await codeOf(error);
+    document.documentElement.dataset.fault = code;
     // The page may be empty still: these words are then all that a person sees.
     document.body.prepend(told(code));
     place.tell("error", { code });

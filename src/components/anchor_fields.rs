@@ -2,6 +2,7 @@
 
 use super::anchor_menu::written_days;
 use crate::dom;
+use crate::dom::stage::is_readonly;
 use crate::edits;
 use crate::state::Session;
 use crate::strings::{fill, terms, words as w};
@@ -66,11 +67,25 @@ fn changed(bounds: Bounds, end: End, written: &str) -> Option<Change> {
     }
 }
 
-/// A length in the unit that its usual value has.
-pub(super) fn gap_field(session: Session, gap: &Gap, is_changed: bool) -> Element {
+/// A length that words leave open: to be changed, or as it is.
+pub(super) fn gap(session: Session, gap: &Gap, is_changed: bool) -> Element {
+    let name = terms::gap(&gap.key).map_or(gap.key.clone(), |pair| session.say(pair).to_owned());
+    let length = match is_readonly() {
+        true => el("p").child(session.writer.get().usual(gap.minutes)),
+        false => gap_fields(session, gap, &name, is_changed),
+    };
+    el("li")
+        .key(gap.key.clone())
+        .class("anchor")
+        .attr("data-gap", gap.key.clone())
+        .child(el("span").child(name))
+        .child(length)
+}
+
+/// In the unit that its usual value has.
+fn gap_fields(session: Session, gap: &Gap, name: &str, is_changed: bool) -> Element {
     let (unit, unit_words) =
         if gap.usual.is_multiple_of(DAY) { (DAY, w::DAYS) } else { (HOUR, w::HOURS) };
-    let name = terms::gap(&gap.key).map_or(gap.key.clone(), |pair| session.say(pair).to_owned());
     let usual = session.writer.get().usual(gap.usual);
     let key = gap.key.clone();
     let change = move |event: &Event| {
@@ -84,19 +99,13 @@ pub(super) fn gap_field(session: Session, gap: &Gap, is_changed: bool) -> Elemen
         .attr("min", "0")
         .attr("step", "any")
         .filled(decimal(f64::from(gap.minutes) / f64::from(unit), 2))
-        .named([&name, session.say(w::LIST_COMMA), session.say(unit_words)].concat())
+        .named([name, session.say(w::LIST_COMMA), session.say(unit_words)].concat())
         .on("change", change);
-    let fields = el("div")
+    el("div")
         .class("anchor-fields")
         .child(el("label").class("field inline").child(field).child(session.say(unit_words)))
         .child(el("span").class("aside").child(fill(session.say(w::USUALLY), &[&usual])))
-        .child(reset_button(session, &gap.key, &name, is_changed));
-    el("li")
-        .key(gap.key.clone())
-        .class("anchor")
-        .attr("data-gap", gap.key.clone())
-        .child(el("span").child(name))
-        .child(fields)
+        .child(reset_button(session, &gap.key, name, is_changed))
 }
 
 /// Puts back what was changed; it stays where it is, so that the focus does.

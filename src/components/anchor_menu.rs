@@ -1,8 +1,9 @@
 //! The anchors: what dates rest on besides the words, each to be switched off, changed and put back.
 
-use super::anchor_fields::{day_fields, gap_field, reset_button};
+use super::anchor_fields::{day_fields, gap, reset_button};
 use super::claim_list::claim_list;
 use super::top_bar::tool;
+use crate::dom::stage::is_readonly;
 use crate::dom::{self, gesture};
 use crate::edits;
 use crate::signal::Signal;
@@ -44,7 +45,8 @@ pub(crate) fn anchor_menu(session: Session) -> Node {
 pub(crate) fn show_anchor(session: Session, key: String) {
     session.open_tray.set(Some(MENU));
     // It is there after this turn of the loop.
-    let focus = move || dom::focus(&["[data-anchor=\"", &key, "\"] input"].concat());
+    let focus =
+        move || dom::focus(&["[data-anchor=\"", &key, "\"] :is(input, [tabindex])"].concat());
     set_timeout(focus, Duration::ZERO);
 }
 
@@ -60,8 +62,9 @@ fn body(session: Session) -> Node {
         let n = session.n_redated.get()?;
         Some(el("p").class("redated").child(words(move || edits::redated(session, n))))
     };
+    let about = if is_readonly() { w::ANCHORS_SHOWN } else { w::ANCHORS_ABOUT };
     nodes![
-        el("p").class("aside").child(session.text(w::ANCHORS_ABOUT)),
+        el("p").class("aside").child(session.text(about)),
         part(came),
         part(move || session.account.get().map(|account| lists(session, &account))),
         part(reset_all),
@@ -75,8 +78,7 @@ fn lists(session: Session, account: &Account) -> Node {
     }
     let gaps = &account.document.reading().gaps;
     let gap_list = || {
-        let all =
-            gaps.iter().map(|gap| gap_field(session, gap, edits::is_changed(account, &gap.key)));
+        let all = gaps.iter().map(|it| gap(session, it, edits::is_changed(account, &it.key)));
         nodes![el("h3").child(session.text(w::GAPS)), el("ul").class("plain").child(many(all)),]
     };
     nodes![
@@ -101,10 +103,10 @@ fn row(session: Session, account: &Account, row: &AnchorRow) -> Element {
     let (anchor, key) = (&row.anchor, &row.anchor.key);
     let is_known = !anchor.bounds.is_open();
     let name = || el("span").class("anchor-name").child(anchor_name(session, anchor));
-    let title = if is_known {
-        switch(session, key, row.enabled).child(name())
-    } else {
-        el("p").child(name()).child(" ").child(session.say(w::NOT_TOLD))
+    let title = match is_known {
+        true if is_readonly() => el("p").attr("tabindex", "-1").child(name()),
+        true => switch(session, key, row.enabled).child(name()),
+        false => el("p").child(name()).child(" ").child(session.say(w::NOT_TOLD)),
     };
     let told = || {
         el("p")
@@ -112,16 +114,22 @@ fn row(session: Session, account: &Account, row: &AnchorRow) -> Element {
             .child(" ")
             .child(origin_chip(session, anchor.origin))
     };
-    let fields = el("div").class("anchor-fields").child(day_fields(session, anchor)).child(
-        reset_button(session, key, &spoken_name(session, anchor), edits::is_changed(account, key)),
-    );
+    let fields = || {
+        let is_changed = edits::is_changed(account, key);
+        el("div").class("anchor-fields").child(day_fields(session, anchor)).child(reset_button(
+            session,
+            key,
+            &spoken_name(session, anchor),
+            is_changed,
+        ))
+    };
     el("li")
         .key(key.clone())
         .class(if is_known && !row.enabled { "anchor off" } else { "anchor" })
         .attr("data-anchor", key.clone())
         .child(title)
         .child(is_known.then(told))
-        .child(fields)
+        .child((!is_readonly()).then(fields))
         .child((!row.claims.is_empty()).then(|| resting(session, row.claims.clone())))
 }
 

@@ -3,6 +3,7 @@
 use super::chain_ladder::chain_ladder;
 use super::claim_facts::claim_facts;
 use super::claim_share::{Copied, claim_share};
+use super::lost_claims::lost_note;
 use super::mark_glyph::mark_glyph;
 use super::notices::{note_quotes, note_words};
 use super::why;
@@ -26,6 +27,7 @@ pub(crate) fn claim_card(
         .class("claim-card")
         .child(stance)
         .child(in_context(&card.context))
+        .child(lost_note(session, &card.claim))
         .child(chain_ladder(session, card.chain.clone()))
         .child(claim_facts(session, &card))
         .child(claim_share(session, &card, copied))

@@ -309,7 +309,7 @@ impl MapDesk {
 
     /// Arrows go from thing to thing in the order of time, whatever their places.
     fn steps_for(self, key: &str) -> Option<isize> {
-        let forward = match self.session.language.get_untracked().direction() {
+        let forward = match self.session.direction.get_untracked() {
             "rtl" => "ArrowLeft",
             _ => "ArrowRight",
         };

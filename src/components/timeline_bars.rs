@@ -41,7 +41,7 @@ pub(super) fn timeline_bars(desk: TimelineDesk, scene: &Arc<TimelineScene>) -> N
     let is_told = scene.panels.iter().any(|panel| panel.axis == Axis::Told);
     let is_crowded = scene.is_crowded();
     // A vertical drawing is mirrored as a whole.
-    let is_mirrored = !is_vertical && session.language.get().direction() == "rtl";
+    let is_mirrored = !is_vertical && session.direction.get() == "rtl";
     let thick = scene.thickness();
     let lie = Lie { is_vertical, is_turned, is_mirrored, is_told, is_crowded, thick };
     let stop = tab_stop(desk);
@@ -145,7 +145,7 @@ fn lanes_in_sight(desk: TimelineDesk, scene: &TimelineScene) -> impl Iterator<It
 
 /// The first lane of a vertical timeline stands where reading begins.
 fn mirrored(session: Session, lie: Lie, size: Rect) -> Option<String> {
-    let is_rtl = session.language.get().direction() == "rtl";
+    let is_rtl = session.direction.get() == "rtl";
     (lie.is_vertical && is_rtl)
         .then(|| ["translate(", &decimal(size.width, 2), " 0) scale(-1 1)"].concat())
 }

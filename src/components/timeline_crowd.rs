@@ -84,7 +84,7 @@ fn paint(desk: TimelineDesk, canvas: Handle, stamps: &mut Stamps) {
 
 fn sight(desk: TimelineDesk, scene: &TimelineScene, window: Rect) -> Sight {
     let is_vertical = desk.orientation.get_untracked() == Orientation::Vertical;
-    let is_rtl = desk.session.language.get_untracked().direction() == "rtl";
+    let is_rtl = desk.session.direction.get_untracked() == "rtl";
     let is_turned = !is_vertical && desk.direction.get_untracked() == TimeDirection::Rtl;
     Sight {
         window,

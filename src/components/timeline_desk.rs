@@ -122,7 +122,7 @@ impl TimelineDesk {
 
     /// The lanes of a vertical timeline begin where reading does.
     fn mirrored(self, point: Point, width: f64) -> Point {
-        let is_rtl = self.session.language.get_untracked().direction() == "rtl";
+        let is_rtl = self.session.direction.get_untracked() == "rtl";
         match self.orientation.get_untracked() {
             Orientation::Vertical if is_rtl => Point::new(width - point.x, point.y),
             _ => point,

@@ -155,6 +155,11 @@ pub(crate) fn choice(name: &str) -> Option<String> {
     words_of(&stage().choices(), name)
 }
 
+/// Whether nobody may change here how the text is read.
+pub(crate) fn is_readonly() -> bool {
+    choice("readonly").is_some()
+}
+
 /// A text that is to be read, and the day of its publication; or the code of the reason why there is none.
 pub(crate) type First = Result<(String, Option<String>), String>;
 

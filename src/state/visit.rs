@@ -40,6 +40,15 @@ pub(super) fn first_language() -> Language {
     Language::from_tag(&chosen.unwrap_or_else(dom::preferred_language))
 }
 
+/// The direction that whoever placed the page has chosen for the language that it opens in; of another language its own.
+pub(super) fn direction_of(language: Language) -> &'static str {
+    match choice("dir").as_deref() {
+        Some("rtl") if language == first_language() => "rtl",
+        Some("ltr") if language == first_language() => "ltr",
+        _ => language.direction(),
+    }
+}
+
 pub(super) fn first_theme() -> Theme {
     Theme::of_choice(choice("theme").or_else(|| dom::remembered(THEME_KEY)).as_deref())
 }

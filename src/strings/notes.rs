@@ -31,6 +31,10 @@ pub(crate) enum Notice {
     NotGiven(NotGiven),
     /// No reading came.
     Failed(ReadFailure),
+    /// The worker stopped, and the page has read the text by itself.
+    ReadHere,
+    /// The claim that was lit is not in the text of the page around any more.
+    ClaimGone,
     /// The link asks for a claim that this text does not have.
     LinkMissing,
     /// The link was made on another text, which it does not carry.
@@ -42,6 +46,8 @@ pub(crate) enum Notice {
 pub(crate) enum NotGiven {
     /// None was named, or nothing is there under the name.
     Text,
+    /// It has no word.
+    Words,
     /// What the address carries is cut or damaged.
     Fragment,
     /// A file of another site.
@@ -61,9 +67,11 @@ impl NotGiven {
         }
     }
 
-    fn code(self) -> &'static str {
+    /// The name that the documents promise.
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Text => "text-missing",
+            Self::Words => "text-empty",
             Self::Fragment => "bad-fragment",
             Self::Refused => "src-refused",
             Self::File => "src-missing",
@@ -73,6 +81,7 @@ impl NotGiven {
     fn template(self) -> Pair {
         match self {
             Self::Text => w::NOT_GIVEN,
+            Self::Words => w::NOT_GIVEN_WORDS,
             Self::Fragment => w::NOT_GIVEN_FRAGMENT,
             Self::Refused => w::NOT_GIVEN_REFUSED,
             Self::File => w::NOT_GIVEN_FILE,
@@ -104,6 +113,8 @@ impl Notice {
             Self::Long => "long-text",
             Self::NotGiven(why) => why.code(),
             Self::Failed(failure) => failure_code(failure),
+            Self::ReadHere => "read-here",
+            Self::ClaimGone => "claim-gone",
             Self::LinkMissing => "link-missing",
             Self::LinkOtherText => "link-other-text",
         }
@@ -149,6 +160,8 @@ impl Notice {
             Self::Long => w::NOTICE_LONG,
             Self::NotGiven(why) => why.template(),
             Self::Failed(failure) => failure_template(failure),
+            Self::ReadHere => w::NOTICE_READ_HERE,
+            Self::ClaimGone => w::NOTICE_CLAIM_GONE,
             Self::LinkMissing => w::NOTICE_LINK_MISSING,
             Self::LinkOtherText => w::NOTICE_LINK_OTHER_TEXT,
         }

@@ -14,6 +14,7 @@ mod message;
 mod minute;
 mod named;
 mod place;
+mod plain;
 pub mod sorting;
 mod span;
 mod time;
@@ -33,6 +34,7 @@ pub use message::{Reply, Request};
 pub use minute::{DAY, LocalMinute};
 pub use named::Named;
 pub use place::{Candidate, Place, PlaceId, PlaceKind};
+pub use plain::Plain;
 pub use span::{ByteSpan, OffsetMap, Span};
 pub use time::{
     Alternative, Because, Bounds, ClaimTime, Dated, Extent, Grain, Relation, Side, TimeBasis,

@@ -20,6 +20,11 @@ impl<T> Named<T> {
         self.0.iter().map(|(_, value)| value)
     }
 
+    /// Every name and its value, in the order of the names.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
     /// One value under its name.
     pub fn one(name: &str, value: T) -> Self {
         Self(vec![(name.into(), value)])

@@ -25,6 +25,12 @@ macro_rules! words {
                 bytes.one_of([$(Self::$variant),*])
             }
         }
+
+        impl crate::plain::Published for $name {
+            fn publish<'r>(&'r self, out: &mut Vec<crate::plain::Plain<'r>>) {
+                crate::plain::put_word([$(stringify!($variant)),*][*self as usize], out);
+            }
+        }
     };
 }
 pub(crate) use words;

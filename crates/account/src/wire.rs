@@ -4,6 +4,7 @@
 //! Whole numbers are little-endian base 128, lists begin with their length, choices are one byte.
 //! What is published and stored is JSON; these bytes never are.
 
+use crate::plain::{self, Plain, Published};
 use crate::{
     AccountInfo, Actor, ActorId, Alternative, Anchor, Because, Bounds, Candidate, Claim,
     ClaimActor, ClaimId, ClaimPlace, ClaimTime, Dated, Engine, Gap, Link, LocalMinute, Movement,
@@ -234,7 +235,7 @@ impl Wire for Param {
 }
 
 /// The fields of a record, in the order in which they travel. One that is left out does not compile.
-macro_rules! record {
+macro_rules! travels {
     ($name:ident { $($field:ident),* $(,)? }) => {
         impl Wire for $name {
             fn put(&self, out: &mut Vec<u8>) {
@@ -244,6 +245,22 @@ macro_rules! record {
 
             fn take(bytes: &mut Bytes<'_>) -> Self {
                 Self { $($field: Wire::take(bytes)),* }
+            }
+        }
+    };
+}
+
+/// A record that is published under the names of its fields as well.
+macro_rules! record {
+    ($name:ident { $($field:ident),* $(,)? }) => {
+        travels!($name { $($field),* });
+
+        impl Published for $name {
+            fn publish<'r>(&'r self, out: &mut Vec<Plain<'r>>) {
+                plain::put(Plain::Record, out);
+                $(plain::put_name(stringify!($field), out);
+                self.$field.publish(out);)*
+                plain::put(Plain::End, out);
             }
         }
     };
@@ -286,7 +303,7 @@ record!(Anchor { id, key, kind, label, names, earliest, latest, origin, enabled 
 record!(Gap { key, minutes, usual });
 record!(Section { title, span });
 record!(Sentence { span, status });
-record!(Span { start, end });
+travels!(Span { start, end });
 record!(Note { code, spans, claims, params });
 record!(Actor { id, name, names, kind, mentions });
 record!(Place { id, name, names, kind, lat, lon, radius_km, ids, within, mentions, candidates });

@@ -44,6 +44,19 @@ impl Document {
         Self { text, offsets, reading, positions, sentences, stand_in, outside, searched }
     }
 
+    /// The claim that has the words of a claim of another text; `None` where there is none, or where they stand in
+    /// several: nothing may be taken for what it only looks like.
+    pub fn same_claim(&self, other: &Self, id: &ClaimId) -> Option<&Claim> {
+        let words = other.slice(other.claim(id)?.span);
+        let is_alike = |document: &Self, claim: &Claim| document.slice(claim.span) == words;
+        let n_others = other.claims().iter().filter(|claim| is_alike(other, claim)).count();
+        let mut alike = self.claims().iter().filter(|claim| is_alike(self, claim));
+        match (alike.next(), alike.next()) {
+            (Some(claim), None) if n_others == 1 => Some(claim),
+            _ => None,
+        }
+    }
+
     /// The untouched text.
     pub fn text(&self) -> &str {
         &self.text

@@ -7,6 +7,7 @@ use super::naming::Shipped;
 const PAGE: &str = "index.html";
 const EMBED: &str = "embed.html";
 const SCRIPT: &str = "embed.js";
+const TYPES: &str = "embed.d.ts";
 const VERSION: &str = "v1/";
 const PAGE_SCRIPT: &str = "./boot.js";
 const EMBED_SCRIPT: &str = "./frame.js";
@@ -25,7 +26,7 @@ pub(super) fn page_for_frames(assets: &[Asset]) -> Option<Asset> {
 /// What snippets name, again in the folder of the version that is promised to go on working: from there everything
 /// else is one folder up.
 pub(super) fn promised(named: &[Shipped]) -> Vec<Asset> {
-    let named = named.iter().filter(|it| [EMBED, SCRIPT].contains(&it.entry.file.as_str()));
+    let named = named.iter().filter(|it| [EMBED, SCRIPT, TYPES].contains(&it.entry.file.as_str()));
     named
         .map(|it| {
             let name = format!("{VERSION}{}", it.entry.file);

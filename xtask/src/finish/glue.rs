@@ -52,6 +52,12 @@ pub(super) fn with_short_names(pair: &Pair) -> Outcome<Pair> {
     Ok(Pair { script, module })
 }
 
+/// The script of the page's program with a way to put something between it and the browser, once it has started.
+pub(super) fn with_guard(script: &str) -> String {
+    const GUARD: &str = "export function guard(by) {\n    wasm = by(wasm);\n}\n";
+    [script, GUARD].concat()
+}
+
 /// Leaves out each exported class, what it registers and what is said of it behind it.
 fn cut_classes(script: &str) -> String {
     let classes: Vec<&str> = script

@@ -6,7 +6,8 @@ use crate::failure::{Failure, Outcome};
 use crate::manifest::Entry;
 
 /// Files that people and hosts link to, whose names must never change.
-const STABLE: [&str; 5] = ["index.html", "embed.html", "embed.js", "isnad.html", "isnad.inline.js"];
+const STABLE: [&str; 6] =
+    ["index.html", "embed.html", "embed.js", "embed.d.ts", "isnad.html", "isnad.inline.js"];
 
 /// Name no other file: the first reads the names of others from the manifest, so that it goes on to work where it is
 /// kept longer than they are; the others have everything inside.

@@ -21,6 +21,8 @@ const CLASSIC: &str = "iife";
 /// Imported by its final name, never put into a script.
 const PROGRAM_SCRIPT: &str = "./isnad-page.js";
 
+/// Started by a script that must know when its program stops.
+const PAGE_SCRIPT: &str = "isnad-page.js";
 /// To run it as a worker, the page appends lines to this script that call its functions by name.
 const WORKER_SCRIPT: &str = "isnad-worker.js";
 
@@ -141,7 +143,9 @@ fn programs(assets: &mut [Asset], tools: &ToolFolder) -> Outcome {
         let used = glue::without_classes(&pair)?;
         let module = optimised(&used.module, tools)?;
         let pair = glue::with_short_names(&Pair { module, ..used })?;
-        assets[script].bytes = pair.script.into_bytes();
+        let script_bytes =
+            if name == PAGE_SCRIPT { glue::with_guard(&pair.script) } else { pair.script };
+        assets[script].bytes = script_bytes.into_bytes();
         assets[at].bytes = pair.module;
     }
     Ok(())

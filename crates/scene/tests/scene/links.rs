@@ -1,6 +1,6 @@
 use crate::common::*;
 use expect_test::expect;
-use isnad_account::Edit;
+use isnad_account::{Edit, Span};
 use isnad_scene::*;
 
 fn shown_link(document: &Document) -> Link {
@@ -39,6 +39,26 @@ fn a_link_carries_what_was_changed_of_the_anchors() {
     assert_eq!(Link::decode(&fragment).unwrap().edits, edits);
     let of = |fragment: &str| Link::decode(fragment).map(|link| link.edits.len());
     assert_eq!(of("h=01234567&e=published%3Dsoon%20published%3Doff"), Some(1), "the sound one");
+}
+
+#[test]
+fn in_a_changed_text_the_same_claim_has_all_its_words_and_no_like() {
+    let maker = |text: &str, claims: &[&str]| {
+        let mut maker = Maker::new(text);
+        for (nth, words) in claims.iter().enumerate() {
+            maker.claim(&format!("c{nth}"), words, &[]);
+        }
+        maker
+    };
+    let before = maker("He left. She stayed.", &["He left", "She stayed"]).document();
+    let now = maker("Later: She stayed. He", &["Later", "She stayed", "He"]).document();
+    assert_eq!(now.same_claim(&before, &cid("c1")).map(|it| it.id.clone()), Some(cid("c1")));
+    assert_eq!(now.same_claim(&before, &cid("c0")), None, "only its first word is there");
+    let mut twice = maker("She stayed. She stayed.", &["She stayed"]);
+    twice.reading.claims.push(plain_claim("c9", Span::new(12, 22), Vec::new()));
+    let twice = twice.document();
+    assert_eq!(twice.same_claim(&before, &cid("c1")), None, "it could be either");
+    assert_eq!(before.same_claim(&twice, &cid("c9")), None, "it could have been either");
 }
 
 #[test]
