@@ -2,7 +2,7 @@
 // attributes, and the text of the article. It is the host that the documentation describes, policy and all.
 
 /** A frame that works says so within this. */
-const PATIENCE = 15_000;
+const PATIENCE = 8_000;
 
 const place = document.querySelector("[data-place=embed]");
 const article = document.querySelector("article");
@@ -44,9 +44,11 @@ function show(told) {
 }
 
 addEventListener("message", ({ source, origin, data }) => {
-  // Whoever else may be around shows nothing here.
-  if (source === parent && source !== window && origin === location.origin) return show(data);
-  if (source !== shown?.embed.contentWindow || data?.isnad !== 1 || data.type !== "ready") return;
+  if (data?.isnad !== 1) return;
+  // Nobody else who may be around shows anything here.
+  const isOurs = source === parent && source !== window && origin === location.origin;
+  if (isOurs && data.type === "preview") show(data);
+  if (source !== shown?.embed.contentWindow || data.type !== "ready") return;
   shown.isReady = true;
   const { sent: text, published } = shown;
   if (text) source.postMessage({ isnad: 1, type: "text", text, published }, "*");

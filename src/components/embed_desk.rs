@@ -48,8 +48,8 @@ pub(super) struct EmbedDesk {
     /// The address of the copy as it is typed.
     pub(super) address: Signal<String>,
     packed: Signal<Packing>,
-    /// The text for which the choices were made first.
-    made_for: Signal<Option<u32>>,
+    /// The text for which the choices were made first, and the day on which it is taken to have appeared.
+    made_for: Signal<(u32, String)>,
     pub(super) is_phone: Signal<bool>,
     /// The frame with the preview.
     pub(super) frame: Handle,
@@ -64,7 +64,7 @@ impl EmbedDesk {
             choices: Signal::new(Choices::default()),
             address: Signal::new(first_address()),
             packed: Signal::new(Packing::Waiting),
-            made_for: Signal::new(None),
+            made_for: Signal::new((0, String::new())),
             is_phone: Signal::new(false),
             frame: handle(),
             has_come: Signal::new(None),
@@ -77,14 +77,17 @@ impl EmbedDesk {
     pub(super) fn open(self) {
         let Some(account) = self.session.account.get_untracked() else { return };
         self.has_come.set(None);
-        let text = Some(self.session.n_shown.get_untracked());
-        if self.made_for.get_untracked() != text {
-            self.made_for.set(text);
+        let text = self.session.n_shown.get_untracked();
+        let day = edits::published_of(&account).unwrap_or_default();
+        let (text_before, day_before) = self.made_for.get_untracked();
+        self.made_for.set((text, day.clone()));
+        if text_before != text {
             self.choices.set(first_choices(self.session.language.get_untracked()));
-            self.pack(account.document.text().to_owned());
+            self.pack(text, account.document.text().to_owned());
         }
-        let published = edits::published_of(&account).unwrap_or_default();
-        self.choices.update(|choices| choices.published = published);
+        if text_before != text || day_before != day {
+            self.choices.update(|choices| choices.published = day);
+        }
     }
 
     /// Nothing goes on once the dialog is closed.
@@ -92,13 +95,12 @@ impl EmbedDesk {
         self.has_come.set(None);
     }
 
-    fn pack(self, text: String) {
-        let made_for = self.made_for.get_untracked();
+    fn pack(self, number: u32, text: String) {
         self.packed.set(Packing::Waiting);
         spawn_local(async move {
             let packed = preview::packed(&text).await.map_or(Packing::Refused, Packing::Done);
             // Another text may be open by now.
-            if self.made_for.get_untracked() == made_for {
+            if self.made_for.with_untracked(|made_for| made_for.0 == number) {
                 self.packed.set(packed);
             }
         });
@@ -224,6 +226,8 @@ impl EmbedDesk {
         let language = Language::from_tag(shown.look(Look::Language));
         let none = JsValue::UNDEFINED;
         Some(message::object(&[
+            ("isnad", 1.into()),
+            ("type", "preview".into()),
             ("tag", tag.name.into()),
             ("attributes", preview::pairs(&tag.attributes)),
             ("inside", tag.inside.into()),
@@ -250,7 +254,7 @@ fn previewed(choices: Choices) -> Choices {
 }
 
 fn first_address() -> String {
-    let remembered = dom::remembered(SITE_KEY).filter(|address| !address.is_empty());
+    let remembered = dom::remembered(SITE_KEY).filter(|it| !it.is_empty() && it != PLACEHOLDER);
     let own = || Some(Site::parse(&dom::own_address()?)?.file(""));
     remembered.or_else(own).unwrap_or_else(|| PLACEHOLDER.into())
 }

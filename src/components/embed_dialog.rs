@@ -9,6 +9,7 @@ use super::embed_needs::output;
 use super::embed_preview::embed_preview;
 use super::embed_static::static_form;
 use crate::dom::{self, gesture};
+use crate::edits;
 use crate::signal::{Memo, watch};
 use crate::snippet::Form;
 use crate::state::Session;
@@ -118,10 +119,16 @@ fn maker(desk: EmbedDesk, form: Form) -> Node {
         .class("choices")
         .key(form.code())
         .child(el("p").class("wide").child(desk.session.text(about)))
+        .child(edits::are_beyond_the_day(desk.session).then(|| without_edits(desk)))
         .child(site_field(desk))
         .child(switch(desk, "same-origin", w::EMBED_SAME_ORIGIN, |it| &mut it.is_same_origin))
         .child(fields);
     nodes![choices, output(desk), embed_preview(desk)]
+}
+
+/// What a person sees here and no reader of the embed will.
+fn without_edits(desk: EmbedDesk) -> Element {
+    el("p").class("wide site-note").child(desk.session.text(w::EMBED_WITHOUT_EDITS))
 }
 
 fn site_field(desk: EmbedDesk) -> Element {
