@@ -16,14 +16,14 @@ pub(super) fn output(desk: EmbedDesk) -> Element {
     let script = move || desk.choices.with(|it| sending_script(it, &desk.site().0));
     let sheet = move || desk.choices.with(|it| it.sheet());
     let sending =
-        move || is_sent().then(|| code_field(desk, "script", w::EMBED_SCRIPT, "9", script));
+        move || is_sent().then(|| code_field(desk, "script", w::EMBED_SCRIPT, "11", script));
     let keeping = move || {
         (desk.form() == Form::Element)
             .then(|| code_field(desk, "sheet", w::EMBED_SHEET, "2", sheet))
     };
     el("div")
         .class("output")
-        .child(code_field(desk, "snippet", w::EMBED_CODE, "9", move || desk.snippet()))
+        .child(code_field(desk, "snippet", w::EMBED_CODE, "11", move || desk.snippet()))
         .child(part(sending))
         .child(part(keeping))
         .child(el("h3").child(desk.session.text(w::EMBED_NEEDS)))

@@ -69,7 +69,10 @@ fn embed_button(session: Session) -> Element {
         .attr("data-action", "embed")
         .press(move || session.embed_open.set(true))
         .attr("aria-haspopup", "dialog")
-        .child(session.text(w::EMBED))
+        .named(session.text(w::EMBED))
+        .child(el("span").child(session.text(w::EMBED)))
+        // Where there is no room for the word.
+        .child(el("bdi").attr("dir", "ltr").child("</>"))
 }
 
 fn help_button(session: Session) -> Element {
