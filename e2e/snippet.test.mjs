@@ -168,11 +168,14 @@ test("a frame that follows its content, and one that is sent its text, work with
     });
   }));
 
-/** The frame with the preview, and the embed in it. */
+/** A preview starts a second program while the page's own goes on. */
+const PREVIEWED_WITHIN = 30_000;
+
+/** The frame with the preview, in which the embed is. */
 const preview = (page) => page.frameLocator(".preview-window");
 
 test("the preview is the embed itself, follows what is chosen, and says where it is another", () =>
-  withDesk({}, async (desk) => {
+  withDesk({ patience: PREVIEWED_WITHIN }, async (desk) => {
     const { page } = desk;
     await open(page);
     const frame = preview(page).locator("iframe");
@@ -205,7 +208,7 @@ test("the preview is the embed itself, follows what is chosen, and says where it
   }));
 
 test("a copy on the same server has no sandbox that could be taken away, and an address that is none is told", () =>
-  withDesk({ host: { headers: FOR_ALL } }, async ({ page }) => {
+  withDesk({ host: { headers: FOR_ALL }, patience: PREVIEWED_WITHIN }, async ({ page }) => {
     await open(page);
     await page.waitForFunction(() => document.querySelector('[data-code="snippet"]').value);
     await page.check(option("same-origin"));
