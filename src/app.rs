@@ -3,6 +3,7 @@
 use crate::components::article_input::article_input;
 use crate::components::attribution::attribution;
 use crate::components::coverage::coverage;
+use crate::components::embed_dialog::embed_dialog;
 use crate::components::filter_state::filter_state;
 use crate::components::find_bar::{find_bar, open_at_key};
 use crate::components::help_sheet::help_sheet;
@@ -46,6 +47,7 @@ pub(crate) fn app() -> Node {
         desk(session),
         attribution(session),
         help_sheet(session),
+        (stage::kind() == Kind::Page).then(|| embed_dialog(session)),
         speaker(session)
     ]
 }

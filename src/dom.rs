@@ -20,6 +20,8 @@ pub(crate) mod module;
 pub(crate) mod opened;
 pub(crate) mod plain;
 pub(crate) mod plural;
+pub(crate) mod preview;
+mod saving;
 mod scroll;
 pub(crate) mod stage;
 pub(crate) mod stamps;
@@ -36,6 +38,7 @@ pub(crate) use focus::{
 pub(crate) use history::{
     fragment, is_own_step, link_to, push_fragment, replace_fragment, watch_fragment,
 };
+pub(crate) use saving::save_text;
 pub(crate) use scroll::{
     Sight, first_in_sight, part_in_sight, scroll_in, scroll_nth, show, watch_scroll,
 };
@@ -62,6 +65,16 @@ pub(crate) fn set_root_attribute(name: &str, value: &str) {
 
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// The address of the page, where it is on the web.
+pub(crate) fn own_address() -> Option<String> {
+    window().location().href().ok().filter(|address| address.starts_with("http"))
+}
+
+/// An address as the browser understands what a person has typed, in ASCII; `None` where it is none.
+pub(crate) fn understood(address: &str) -> Option<String> {
+    web_sys::Url::new(address.trim()).ok().map(|url| url.href())
 }
 
 /// A remembered choice; `None` where nothing was stored or storage is denied.

@@ -51,6 +51,11 @@ pub(crate) fn published_of(account: &Account) -> Option<String> {
     published_with(account, &account.edits)
 }
 
+/// Whether more than the day of publication has been changed.
+pub(crate) fn are_beyond_the_day(session: Session) -> bool {
+    session.edits.with_untracked(|edits| edits.iter().any(|edit| edit.key != PUBLISHED))
+}
+
 fn published_with(account: &Account, edits: &[Edit]) -> Option<String> {
     let day = |edit: &Edit| match edit.change {
         Change::Bounds(bounds) if edit.key == PUBLISHED => bounds.earliest,

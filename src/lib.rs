@@ -19,6 +19,7 @@ mod paging;
 mod printing;
 mod reader_client;
 mod signal;
+mod snippet;
 mod state;
 mod strings;
 mod view;

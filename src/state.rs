@@ -116,6 +116,8 @@ pub(crate) struct Session {
     pub(crate) tables_open: Signal<bool>,
     /// Whether the sheet of keys is open.
     pub(crate) help_open: Signal<bool>,
+    /// Whether the dialog that makes an embed is open.
+    pub(crate) embed_open: Signal<bool>,
     /// While the page is printed: how it looked before.
     pub(crate) printed_from: Signal<Option<Theme>>,
     /// What screen readers are told next.
@@ -167,6 +169,7 @@ impl Session {
             open_tray: Signal::new(None),
             tables_open: Signal::new(false),
             help_open: Signal::new(false),
+            embed_open: Signal::new(false),
             printed_from: Signal::new(None),
             spoken: Signal::new(String::new()),
             lost: Signal::new(Vec::new()),

@@ -37,7 +37,8 @@ async function openFieldAndFilter(desk) {
   await desk.page.fill('[data-input="search"]', "ال");
 }
 
-async function turnTo(desk, attribute, action, wanted) {
+/** Presses a button of the page until an attribute of its root is as wanted. */
+export async function turnTo(desk, attribute, action, wanted) {
   if ((await desk.page.getAttribute("html", attribute)) !== wanted) {
     await desk.page.click(`[data-action="${action}"]`);
   }

@@ -5,4 +5,4 @@ import { supplies } from "./linked.js";
 import { start } from "./start.js";
 import { pageOf } from "./page.js";
 
-start(pageOf(supplies.files), supplies).then(() => keepCopy(supplies.files));
+start(pageOf(supplies.files, new URL("preview.html", import.meta.url).href), supplies).then(() => keepCopy(supplies.files));

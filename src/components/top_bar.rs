@@ -35,6 +35,7 @@ pub(crate) fn top_bar(session: Session) -> Node {
         .child(anchor_menu(session))
         .child(legend(session))
         .child(tables_button(session))
+        .child(is_page.then(|| embed_button(session)))
         .child(help_button(session))
         .child(is_page.then(|| theme_button(session)))
         .child(is_page.then(|| language_button(session)));
@@ -61,6 +62,17 @@ fn tables_button(session: Session) -> Element {
         })
         .attr("aria-pressed", truth(move || session.tables_open.get()))
         .child(session.text(w::TABLES))
+}
+
+fn embed_button(session: Session) -> Element {
+    tool(button("quiet"))
+        .attr("data-action", "embed")
+        .press(move || session.embed_open.set(true))
+        .attr("aria-haspopup", "dialog")
+        .named(session.text(w::EMBED))
+        .child(el("span").child(session.text(w::EMBED)))
+        // Where there is no room for the word.
+        .child(el("bdi").attr("dir", "ltr").child("</>"))
 }
 
 fn help_button(session: Session) -> Element {

@@ -63,6 +63,14 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(crate) fn module(this: &Stage) -> String;
 
+    /// A text packed for an address. Only a page of our own packs.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn pack(this: &Stage, text: &str) -> Result<Promise, JsValue>;
+
+    /// The address of the page on which a page of our own shows how an embed will look; absent where there is none.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn preview(this: &Stage) -> Option<String>;
+
     /// What makes a worker of the module's script.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn tail(this: &Stage) -> JsValue;

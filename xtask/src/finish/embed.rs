@@ -11,6 +11,8 @@ const TYPES: &str = "embed.d.ts";
 const VERSION: &str = "v1/";
 const PAGE_SCRIPT: &str = "./boot.js";
 const EMBED_SCRIPT: &str = "./frame.js";
+/// What only the page itself may do: show previews of embeds.
+const FRAMES: &str = " frame-src 'self';";
 /// What an embed is not given: its text comes from whoever placed it.
 const SAMPLES: [&str; 2] = ["data-file=\"sample\"", "data-file=\"sample-en\""];
 
@@ -19,7 +21,8 @@ pub(super) fn page_for_frames(assets: &[Asset]) -> Option<Asset> {
     let page = assets.iter().find(|asset| asset.name == PAGE)?;
     let markup = String::from_utf8_lossy(&page.bytes);
     let kept = markup.lines().filter(|line| !SAMPLES.iter().any(|sample| line.contains(sample)));
-    let embed = kept.collect::<Vec<_>>().join("\n").replace(PAGE_SCRIPT, EMBED_SCRIPT);
+    let embed =
+        kept.collect::<Vec<_>>().join("\n").replace(PAGE_SCRIPT, EMBED_SCRIPT).replace(FRAMES, "");
     Some(Asset { name: EMBED.into(), bytes: embed.into_bytes() })
 }
 
@@ -45,11 +48,10 @@ mod tests {
 
     #[test]
     fn the_page_for_a_frame_is_the_page_with_another_script_and_no_sample() {
-        let markup = "<script src=\"./boot.js\"></script>\n<link data-file=\"sample\" href=\"./a.txt\">\n<link data-file=\"events\" href=\"./e\">";
+        let markup = "<meta content=\"a; frame-src 'self'; b\">\n<script src=\"./boot.js\"></script>\n<link data-file=\"sample\" href=\"./a.txt\">\n<link data-file=\"events\" href=\"./e\">";
         let page = Asset { name: PAGE.into(), bytes: markup.into() };
         let embed = page_for_frames(&[page]).expect("there is a page");
-        let expected =
-            "<script src=\"./frame.js\"></script>\n<link data-file=\"events\" href=\"./e\">";
+        let expected = "<meta content=\"a; b\">\n<script src=\"./frame.js\"></script>\n<link data-file=\"events\" href=\"./e\">";
         assert_eq!(String::from_utf8_lossy(&embed.bytes), expected);
         assert_eq!(embed.name, "embed.html");
         assert_eq!(page_for_frames(&[]), None);

@@ -12,10 +12,14 @@ use crate::{project, shell};
 /// The sheet that imports all others; they are shipped as one.
 const MAIN_SHEET: &str = "style/main.css";
 const SHIPPED_SHEET: &str = "style.css";
+/// The sheet of the page for previews.
+const PREVIEW_SHEET: &str = "style/preview.css";
+const SHIPPED_PREVIEW_SHEET: &str = "preview.css";
 
 /// The scripts that start something; what they import is put into them.
 const SCRIPTS: &str = "script/";
-const STARTING: [&str; 5] = ["boot.js", "frame.js", "embed.js", "element.js", "service.js"];
+const STARTING: [&str; 6] =
+    ["boot.js", "frame.js", "embed.js", "element.js", "preview.js", "service.js"];
 /// As esbuild calls scripts that are no modules.
 const CLASSIC: &str = "iife";
 /// Imported by its final name, never put into a script.
@@ -71,10 +75,12 @@ pub(super) fn all(assets: Vec<Asset>, tools: &ToolFolder) -> Outcome<Vec<Asset>>
         asset.bytes = shrunk(asset, tools)?;
     }
     if !sheets.is_empty() {
-        let bytes = sheet_of(&sheets, tools)?;
+        let bytes = sheet_of(MAIN_SHEET, &sheets, tools)?;
         let within = sheet::for_elements(&String::from_utf8_lossy(&bytes)).into_bytes();
         rest.push(Asset { name: sheet::NAME.into(), bytes: within });
         rest.push(Asset { name: SHIPPED_SHEET.into(), bytes });
+        let bytes = sheet_of(PREVIEW_SHEET, &sheets, tools)?;
+        rest.push(Asset { name: SHIPPED_PREVIEW_SHEET.into(), bytes });
     }
     if scripts.is_empty() {
         return Ok(rest);
@@ -93,10 +99,10 @@ pub(super) fn all(assets: Vec<Asset>, tools: &ToolFolder) -> Outcome<Vec<Asset>>
     Ok(rest)
 }
 
-/// One sheet made of the main one and all that it imports.
-fn sheet_of(sheets: &[Asset], tools: &ToolFolder) -> Outcome<Vec<u8>> {
+/// One sheet made of a main one and all that it imports.
+fn sheet_of(main: &str, sheets: &[Asset], tools: &ToolFolder) -> Outcome<Vec<u8>> {
     let folder = laid_out("sheets", sheets)?;
-    let main = folder.join(MAIN_SHEET).to_string_lossy().into_owned();
+    let main = folder.join(main).to_string_lossy().into_owned();
     esbuild(tools, &["--bundle", "--minify", &main], &[])
 }
 
@@ -167,7 +173,8 @@ fn shrunk(asset: &Asset, tools: &ToolFolder) -> Outcome<Vec<u8>> {
     }
     if asset.has_extension("html") {
         let markup = String::from_utf8_lossy(&asset.bytes);
-        return Ok(compact_markup(&markup).replace(MAIN_SHEET, SHIPPED_SHEET).into_bytes());
+        let markup = compact_markup(&markup).replace(MAIN_SHEET, SHIPPED_SHEET);
+        return Ok(markup.replace(PREVIEW_SHEET, SHIPPED_PREVIEW_SHEET).into_bytes());
     }
     Ok(asset.bytes.clone())
 }
