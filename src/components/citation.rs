@@ -70,13 +70,7 @@ fn places(session: Session, places: &[CardPlace]) -> String {
 /// What the text is: its first words, its day, and that the sample is a retelling.
 fn text(session: Session) -> String {
     let Some(account) = session.account.get_untracked() else { return String::new() };
-    let lines = account.document.text().lines().map(str::trim);
-    let first = lines.into_iter().find(|line| !line.is_empty()).unwrap_or_default();
-    let mut title: String = first.chars().take(TITLE_CHARACTERS).collect();
-    if title.len() < first.len() {
-        title.truncate(title.rfind(char::is_whitespace).unwrap_or(title.len()));
-        title.push('…');
-    }
+    let title = account.document.first_words(TITLE_CHARACTERS);
     let mut told = fill(session.say(w::CITED_TITLE), &[&title]);
     if let Some(day) = edits::published_of(&account) {
         let day = written_day(session, &day).unwrap_or(day);

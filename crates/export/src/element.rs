@@ -1,0 +1,133 @@
+//! Elements of HTML and of drawings. What is written is both: every element is closed, every attribute quoted.
+
+use crate::escape::push_words;
+use crate::paint::Paint;
+use isnad_scene::{Point, Rect, decimal};
+
+/// An element with all that is inside, as it is written.
+pub(crate) struct Element {
+    tag: &'static str,
+    classes: String,
+    head: String,
+    inside: String,
+}
+
+/// A new element without anything.
+pub(crate) fn el(tag: &'static str) -> Element {
+    Element { tag, classes: String::new(), head: String::new(), inside: String::new() }
+}
+
+/// Elements of HTML that have nothing inside and no end; those of drawings close themselves where they are empty.
+const VOID: [&str; 2] = ["br", "meta"];
+const SHAPES: [&str; 7] = ["circle", "line", "path", "rect", "stop", "use", "polyline"];
+
+/// A length of a drawing: a tenth of a pixel is as fine as a screen shows.
+pub(crate) fn px(length: f64) -> String {
+    decimal(length, 1)
+}
+
+impl Element {
+    /// With an attribute; the value is escaped.
+    pub(crate) fn attr(mut self, name: &str, value: &str) -> Self {
+        self.head.push_str(&[" ", name, "=\""].concat());
+        push_words(&mut self.head, value);
+        self.head.push('"');
+        self
+    }
+
+    /// With lengths as attributes.
+    pub(crate) fn lengths(self, all: &[(&str, f64)]) -> Self {
+        all.iter().fold(self, |element, (name, length)| element.attr(name, &px(*length)))
+    }
+
+    /// With the place and extent of a rectangle.
+    pub(crate) fn over(self, it: Rect) -> Self {
+        self.lengths(&[("x", it.x), ("y", it.y), ("width", it.width), ("height", it.height)])
+    }
+
+    /// At a point.
+    pub(crate) fn moved_to(self, at: Point) -> Self {
+        self.attr("transform", &["translate(", &px(at.x), " ", &px(at.y), ")"].concat())
+    }
+
+    /// With a class.
+    pub(crate) fn class(mut self, class: &str) -> Self {
+        if !self.classes.is_empty() {
+            self.classes.push(' ');
+        }
+        self.classes.push_str(class);
+        self
+    }
+
+    /// Filled. The attribute is what is seen where no sheet is allowed; the sheet turns it dark.
+    pub(crate) fn fill(self, paint: Paint) -> Self {
+        self.painted("fill", "f-", paint)
+    }
+
+    /// Stroked, so many pixels thick.
+    pub(crate) fn stroke(self, paint: Paint, width: f64) -> Self {
+        self.painted("stroke", "s-", paint).attr("stroke-width", &decimal(width, 2))
+    }
+
+    /// With the ink of all inside.
+    pub(crate) fn ink(self, paint: Paint) -> Self {
+        self.painted("color", "c-", paint)
+    }
+
+    fn painted(self, attribute: &str, class: &str, paint: Paint) -> Self {
+        self.attr(attribute, paint.light).class(&[class, paint.name].concat())
+    }
+
+    /// With another element behind what is inside.
+    pub(crate) fn child(mut self, child: Self) -> Self {
+        child.write(&mut self.inside);
+        self
+    }
+
+    /// With another element where there is one.
+    pub(crate) fn maybe(self, child: Option<Self>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    /// With more elements.
+    pub(crate) fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    /// With words; they are escaped.
+    pub(crate) fn words(mut self, words: &str) -> Self {
+        push_words(&mut self.inside, words);
+        self
+    }
+
+    /// With rules of a sheet: they are ours, and the words in them are escaped as sheets do it.
+    pub(crate) fn sheet(mut self, rules: &str) -> Self {
+        self.inside.push_str(rules);
+        self
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push('<');
+        out.push_str(self.tag);
+        if !self.classes.is_empty() {
+            out.push_str(&[" class=\"", &self.classes, "\""].concat());
+        }
+        out.push_str(&self.head);
+        if VOID.contains(&self.tag) || (self.inside.is_empty() && SHAPES.contains(&self.tag)) {
+            return out.push_str("/>");
+        }
+        out.push('>');
+        out.push_str(&self.inside);
+        out.push_str(&["</", self.tag, ">"].concat());
+    }
+
+    /// All of it as text.
+    pub(crate) fn written(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+}
