@@ -39,21 +39,20 @@ fn main() {
     let mut write =
         |line: String| writeln!(made, "{line}").expect("writing to a string cannot fail");
     let constant = |name: &str| name.to_uppercase().replace('-', "_");
-    for name in PAINTS {
-        let (light, dark) = (value(light, name), value(dark, name));
-        let paint = format!("Paint {{ name: {name:?}, light: {light:?}, dark: {dark:?} }}");
-        write(format!("pub(crate) const {}: Paint = {paint};", constant(name)));
+    for (at, name) in PAINTS.iter().enumerate() {
+        write(format!("pub(crate) const {}: Paint = Paint({at});", constant(name)));
     }
+    let colours = PAINTS.map(|name| {
+        let (light, dark) = (value(light, name), value(dark, name));
+        format!("Colour {{ name: {name:?}, light: {light:?}, dark: {dark:?} }}")
+    });
+    let n = PAINTS.len();
+    write(format!("static COLOURS: [Colour; {n}] = [{}];", colours.join(", ")));
     for name in FONTS {
         // Attributes of drawings are quoted with the other sign.
         let fonts = value(light, name).replace('"', "'");
         write(format!("pub(crate) const {}: &str = {fonts:?};", constant(name)));
     }
-    let all = PAINTS.map(constant).join(", ");
-    write(format!(
-        "/// All of them.\npub(crate) const PAINTS: [Paint; {}] = [{all}];",
-        PAINTS.len()
-    ));
     let folder = std::env::var_os("OUT_DIR").expect("cargo names a folder for what is made");
     std::fs::write(Path::new(&folder).join("paints.rs"), made)
         .expect("the folder can be written to");

@@ -1,6 +1,6 @@
 // The element <isnad-account>, before anything heavy is there.
 
-import { codeOf, wordsOf } from "./faults.js";
+import { codeOf, fault, wordsOf } from "./faults.js";
 
 /** Loading begins so far before an element comes into sight. */
 const NEAR = "300px";
@@ -89,6 +89,13 @@ class IsnadAccount extends HTMLElement {
   /** What was read last; null before. */
   getAnalysis() {
     return this.#attached?.analysis() ?? null;
+  }
+
+  /** What is shown, as a Blob that needs no program: "html", a page, or "svg", a picture. */
+  async export(format) {
+    const instance = await this.#begin();
+    if (!instance) throw fault("not-drawn");
+    return instance.export(format);
   }
 
   select = (claim) => this.#ask({ type: "select", claim: claim ?? null });

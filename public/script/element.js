@@ -1,6 +1,7 @@
 // Makes one <isnad-account> work: an instance of the program in its shadow tree, over the words of the page around it.
 
 import { asking } from "./asking.js";
+import { exporting } from "./exports.js";
 import { linkOf, pushLink } from "./frames.js";
 import { Marks } from "./marks.js";
 import { arriving, begin, compiled, sheetOf, stageOf } from "./stage.js";
@@ -16,6 +17,9 @@ const FILES = {
   "gazetteer-2": "data/gazetteer-2.isg",
   events: "data/events.ise",
 };
+
+/** What the program tells the element alone. */
+const INSIDE = ["marks", "exported"];
 
 let shared;
 let n_instances = 0;
@@ -104,6 +108,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
   root.append(body);
 
   const { ask, listen } = asking();
+  const exports = exporting(ask);
   let isRead = false;
   let isOver = false;
   let unmount;
@@ -112,6 +117,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     isOver = true;
     place.end();
     marks.end();
+    exports.end();
     unmount?.();
   };
   const heard = {
@@ -124,6 +130,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     select({ claim }) {
       marks.light(claim);
     },
+    exported: exports.take,
     /** Drawn: what stood in its place gives way, unless there was nothing to read. */
     ready() {
       if (isRead && !isOver) tree.replaceChildren(root);
@@ -145,7 +152,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     first: given(),
     tell(type, fields) {
       heard[type]?.(fields);
-      if (type !== "marks") tell(type, fields);
+      if (!INSIDE.includes(type)) tell(type, fields);
     },
     listen,
     fail(error) {
@@ -170,6 +177,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
 
   return {
     ask,
+    export: exports.file,
     analysis: () => marks.analysis(),
     analyze: (text, day) => marks.reading(() => ask({ type: "text", text, published: isDay(day) ? day : undefined })),
     changed(name, value) {

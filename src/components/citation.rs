@@ -3,7 +3,7 @@
 use crate::state::{Origin, Session};
 use crate::strings::{Pair, fill, terms, words as w};
 use crate::{address, edits};
-use isnad_account::{Bounds, ClaimId, LocalMinute, PlaceRole};
+use isnad_account::{ClaimId, PlaceRole};
 use isnad_scene::{CardPlace, CardStance, ClaimCard, Rung};
 
 /// Characters of the text's first line that stand for a title.
@@ -73,18 +73,11 @@ fn text(session: Session) -> String {
     let title = account.document.first_words(TITLE_CHARACTERS);
     let mut told = fill(session.say(w::CITED_TITLE), &[&title]);
     if let Some(day) = edits::published_of(&account) {
-        let day = written_day(session, &day).unwrap_or(day);
+        let day = session.day_words(&day);
         told.push_str(&fill(session.say(w::CITED_DAY), &[&day]));
     }
     if account.origin == Origin::Sample {
         told.push_str(session.say(w::CITED_SAMPLE));
     }
     told
-}
-
-/// A day as the page writes days.
-fn written_day(session: Session, day: &str) -> Option<String> {
-    let first = LocalMinute::parse(&[day, "T00:00"].concat())?;
-    let bounds = Bounds { earliest: Some(first), latest: Some(first.plus_days(1)) };
-    Some(session.writer.get_untracked().bounds(bounds))
 }

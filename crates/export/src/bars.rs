@@ -58,9 +58,9 @@ impl Lie {
         let (low, high) = self.low_and_high(ends);
         match (fades(low), fades(high)) {
             (false, false) => shape,
-            (true, false) => shape.attr("mask", "url(#isnad-fade-low)"),
-            (false, true) => shape.attr("mask", "url(#isnad-fade-high)"),
-            (true, true) => shape.attr("mask", "url(#isnad-fade-both)"),
+            (true, false) => shape.with("mask='url(#isnad-fade-low)'"),
+            (false, true) => shape.with("mask='url(#isnad-fade-high)'"),
+            (true, true) => shape.with("mask='url(#isnad-fade-both)'"),
         }
     }
 }
@@ -74,7 +74,7 @@ pub(crate) fn bars(export: &Export<'_>, target: Target) -> Element {
             stretches.map(|it| (it.emphasis, Look::STRETCH, it.rect, (it.start, it.end)));
         return crowd(lie, scene, stretches);
     }
-    let ghosts = scene.ghosts.iter().map(|it| ghost(lie, it).attr("opacity", "0.7"));
+    let ghosts = scene.ghosts.iter().map(|it| ghost(lie, it).with("opacity='0.7'"));
     let bars = scene.bars.iter().chain(&scene.echoes);
     let bars = bars.map(|it| target.claim(export, &it.claim, bar(lie, it, target)));
     el("g").children(ghosts).children(stretches.map(|it| stretch(lie, it))).children(bars)
@@ -100,7 +100,7 @@ pub(crate) fn ghost(lie: Lie, bar: &Bar) -> Element {
 /// The bar of a claim, or its sign alone, or both where there is room.
 pub(crate) fn bar(lie: Lie, bar: &Bar, target: Target) -> Element {
     let mark = group(bar.emphasis)
-        .maybe(target.hit(el("rect").over(grown(bar.rect)).attr("fill", "transparent")));
+        .maybe(target.hit(el("rect").over(grown(bar.rect)).with("fill='transparent'")));
     match bar.is_sign {
         true => mark.child(sign_of(lie, bar)),
         false => body(lie, bar, &bar.mark.bar(), mark),
@@ -111,7 +111,7 @@ fn body(lie: Lie, bar: &Bar, look: &Look, mark: Element) -> Element {
     let (seen, ends) = (lie.seen(bar.rect), (bar.start, bar.end));
     let pierced = svg_pierced(bar, seen);
     let body = match &pierced {
-        Some(path) => inked(el("path").attr("d", path).attr("fill-rule", "evenodd")),
+        Some(path) => inked(el("path").attr("d", path).with("fill-rule='evenodd'")),
         None => dressed(el("rect").over(seen), look),
     };
     // Lines between the filled parts, or lines in the hollow.
@@ -201,8 +201,7 @@ pub(crate) fn patterns() -> Element {
             .attr("id", name)
             .attr("width", HATCH)
             .attr("height", HATCH)
-            .attr("patternUnits", "userSpaceOnUse")
-            .attr("patternTransform", "rotate(45)")
+            .with("patternUnits='userSpaceOnUse' patternTransform='rotate(45)'")
             .child(stripe)
     };
     el("defs")
@@ -216,13 +215,13 @@ fn fade(name: &str, low: bool, high: bool) -> [Element; 2] {
     let opacity = |fades: bool| if fades { FADED } else { 1.0 };
     let stops = [(0.0, opacity(low)), (FADE, 1.0), (1.0 - FADE, 1.0), (1.0, opacity(high))];
     let stop = |(offset, opacity): (f64, f64)| {
-        let stop = el("stop").attr("offset", &decimal(offset, 2)).attr("stop-color", "white");
+        let stop = el("stop").attr("offset", &decimal(offset, 2)).with("stop-color='white'");
         stop.attr("stop-opacity", &decimal(opacity, 2))
     };
     let fill = ["url(#", &gradient, ")"].concat();
-    let box_of_one = el("rect").attr("width", "1").attr("height", "1").attr("fill", &fill);
+    let box_of_one = el("rect").with("width='1' height='1'").attr("fill", &fill);
     [
         el("linearGradient").attr("id", &gradient).children(stops.map(stop)),
-        el("mask").attr("id", name).attr("maskContentUnits", "objectBoundingBox").child(box_of_one),
+        el("mask").attr("id", name).with("maskContentUnits='objectBoundingBox'").child(box_of_one),
     ]
 }

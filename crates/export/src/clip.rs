@@ -130,7 +130,7 @@ fn distance(point: Point, from: Point, to: Point) -> f64 {
         return point.distance(from);
     }
     let share = ((point.x - from.x) * dx + (point.y - from.y) * dy) / length;
-    point.distance(from.toward(to, share.max(0.0).min(1.0)))
+    point.distance(from.toward(to, share.clamp(0.0, 1.0)))
 }
 
 /// Lines as the `d` of a path, in tenths of a pixel from point to point: as short as it can be written.

@@ -4,8 +4,11 @@ use crate::escape::push_words;
 use crate::paint::Paint;
 use isnad_scene::{Point, Rect, decimal};
 
-/// An element with all that is inside, as it is written.
-pub(crate) struct Element {
+/// An element with all that is inside, as it is written. One pointer: elements go from hand to hand while they are
+/// made, and each hand would be as much longer in what ships.
+pub(crate) struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     classes: String,
     head: String,
@@ -14,7 +17,8 @@ pub(crate) struct Element {
 
 /// A new element without anything.
 pub(crate) fn el(tag: &'static str) -> Element {
-    Element { tag, classes: String::new(), head: String::new(), inside: String::new() }
+    let (classes, head, inside) = (String::new(), String::new(), String::new());
+    Element(Box::new(Parts { tag, classes, head, inside }))
 }
 
 /// Elements of HTML that have nothing inside and no end; those of drawings close themselves where they are empty.
@@ -29,9 +33,16 @@ pub(crate) fn px(length: f64) -> String {
 impl Element {
     /// With an attribute; the value is escaped.
     pub(crate) fn attr(mut self, name: &str, value: &str) -> Self {
-        self.head.push_str(&[" ", name, "=\""].concat());
-        push_words(&mut self.head, value);
-        self.head.push('"');
+        self.0.head.push_str(&[" ", name, "=\""].concat());
+        push_words(&mut self.0.head, value);
+        self.0.head.push('"');
+        self
+    }
+
+    /// With attributes that are the same for everybody, as they are written.
+    pub(crate) fn with(mut self, attributes: &'static str) -> Self {
+        self.0.head.push(' ');
+        self.0.head.push_str(attributes);
         self
     }
 
@@ -52,10 +63,10 @@ impl Element {
 
     /// With a class.
     pub(crate) fn class(mut self, class: &str) -> Self {
-        if !self.classes.is_empty() {
-            self.classes.push(' ');
+        if !self.0.classes.is_empty() {
+            self.0.classes.push(' ');
         }
-        self.classes.push_str(class);
+        self.0.classes.push_str(class);
         self
     }
 
@@ -75,12 +86,12 @@ impl Element {
     }
 
     fn painted(self, attribute: &str, class: &str, paint: Paint) -> Self {
-        self.attr(attribute, paint.light).class(&[class, paint.name].concat())
+        self.attr(attribute, paint.light()).class(&[class, paint.name()].concat())
     }
 
     /// With another element behind what is inside.
     pub(crate) fn child(mut self, child: Self) -> Self {
-        child.write(&mut self.inside);
+        child.write(&mut self.0.inside);
         self
     }
 
@@ -99,29 +110,30 @@ impl Element {
 
     /// With words; they are escaped.
     pub(crate) fn words(mut self, words: &str) -> Self {
-        push_words(&mut self.inside, words);
+        push_words(&mut self.0.inside, words);
         self
     }
 
     /// With rules of a sheet: they are ours, and the words in them are escaped as sheets do it.
     pub(crate) fn sheet(mut self, rules: &str) -> Self {
-        self.inside.push_str(rules);
+        self.0.inside.push_str(rules);
         self
     }
 
     fn write(&self, out: &mut String) {
         out.push('<');
-        out.push_str(self.tag);
-        if !self.classes.is_empty() {
-            out.push_str(&[" class=\"", &self.classes, "\""].concat());
+        out.push_str(self.0.tag);
+        if !self.0.classes.is_empty() {
+            out.push_str(&[" class=\"", &self.0.classes, "\""].concat());
         }
-        out.push_str(&self.head);
-        if VOID.contains(&self.tag) || (self.inside.is_empty() && SHAPES.contains(&self.tag)) {
+        out.push_str(&self.0.head);
+        if VOID.contains(&self.0.tag) || (self.0.inside.is_empty() && SHAPES.contains(&self.0.tag))
+        {
             return out.push_str("/>");
         }
         out.push('>');
-        out.push_str(&self.inside);
-        out.push_str(&["</", self.tag, ">"].concat());
+        out.push_str(&self.0.inside);
+        out.push_str(&["</", self.0.tag, ">"].concat());
     }
 
     /// All of it as text.

@@ -40,9 +40,10 @@ impl<'a> Ground<'a> {
     pub(crate) fn drawn(&self) -> Element {
         let zoom = self.projection.view().zoom;
         let units: Vec<_> = self.basemap.units().iter().collect();
-        let land = self.rings(self.basemap.outlines(&units).iter().map(Vec::as_slice));
-        let lakes = self.basemap.lines_of(LineClass::Lake).map(|it| it.points);
-        let lakes = shape(self.rings(lakes)).fill(paint::MAP_SEA).stroke(paint::MAP_COAST, 0.6);
+        let land = self.basemap.outlines(&units);
+        let land = self.rings(&land.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        let lakes: Vec<_> = self.basemap.lines_of(LineClass::Lake).map(|it| it.points).collect();
+        let lakes = shape(self.rings(&lakes)).fill(paint::MAP_SEA).stroke(paint::MAP_COAST, 0.6);
         let lines = LineClass::ALL.into_iter().filter_map(|class| {
             let (colour, width, dash) = pen(class, zoom)?;
             let lines = self.lines(class);
@@ -50,8 +51,7 @@ impl<'a> Ground<'a> {
             Some(if dash.is_empty() { line } else { line.attr("stroke-dasharray", dash) })
         });
         el("g")
-            .attr("fill", "none")
-            .attr("stroke-linejoin", "round")
+            .with("fill='none' stroke-linejoin='round'")
             .child(shape(land).fill(paint::MAP_LAND))
             .child(lakes)
             .children(lines)
@@ -71,10 +71,10 @@ impl<'a> Ground<'a> {
         [-1.0, 0.0, 1.0].map(|turn| turn * self.projection.world_width())
     }
 
-    fn rings<'p>(&self, rings: impl Iterator<Item = &'p [LonLat]>) -> String {
+    fn rings(&self, rings: &[&[LonLat]]) -> String {
         let mut seen = Vec::new();
         for ring in rings {
-            let bounds = Bounds::around(ring);
+            let bounds = Bounds::around(*ring);
             for aside in self.turns().into_iter().filter(|aside| self.is_near(bounds, *aside)) {
                 seen.push(self.ring(ring, aside));
             }

@@ -51,8 +51,8 @@ fn torn() -> Element {
 }
 
 fn area() -> Element {
-    let disc = inked(traced(&[Trace::Circle(8.5)], MIDDLE)).attr("fill-opacity", "0.1");
-    let disc = disc.attr("stroke", "currentColor").attr("stroke-dasharray", "2 4");
+    let disc = inked(traced(&[Trace::Circle(8.5)], MIDDLE)).with("fill-opacity='0.1'");
+    let disc = disc.with("stroke='currentColor' stroke-dasharray='2 4'");
     group(Emphasis::Plain).child(disc)
 }
 

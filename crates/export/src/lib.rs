@@ -26,8 +26,6 @@ mod timeline;
 mod words;
 
 pub use file::{Format, file_name};
-pub use map::LABEL_FONT;
-pub use timeline::LANE_NAMES;
 pub use words::{LegendSign, Voice, Words};
 
 use isnad_scene::basemap::Basemap;

@@ -7,12 +7,10 @@ use crate::paint;
 use crate::sign::{dressed, group, inked, lined, outlined, traced};
 use crate::target::Target;
 use isnad_scene::{
-    AreaMark, ContextName, Emphasis, Fill, Label, Look, MapScene, MovementMark, NameClass,
-    PlaceMark, Point, Rect, ScaleBar, decimal, svg_line,
+    AreaMark, ContextName, Emphasis, Fill, Label, Look, MapOptions, MapScene, MovementMark,
+    NameClass, PlaceMark, Point, Rect, ScaleBar, decimal, svg_line,
 };
 
-/// Height of the letters of a label.
-pub const LABEL_FONT: f64 = 13.0;
 /// Least radius of what a finger or a pointer must hit.
 const HIT_RADIUS: f64 = 12.0;
 /// Pixels that the scale bar is long at most.
@@ -43,8 +41,8 @@ pub(crate) fn map(export: &Export<'_>, target: Target) -> Element {
 /// Letters in the middle of a point, set off from what lies beneath by a rim.
 fn lettered(class: &'static str, size: f64) -> Element {
     let rim = [("stroke-linejoin", "round"), ("paint-order", "stroke")];
-    let text = el("g").class(class).attr("font-size", &px(size)).attr("text-anchor", "middle");
-    let text = text.attr("dominant-baseline", "central").attr("font-family", paint::FONT_UI);
+    let text = el("g").class(class).attr("font-size", &px(size)).with("text-anchor='middle'");
+    let text = text.with("dominant-baseline='central'").attr("font-family", paint::FONT_UI);
     rim.iter().fold(text, |text, (name, value)| text.attr(name, value))
 }
 
@@ -67,21 +65,21 @@ fn names(export: &Export<'_>) -> Element {
         };
         text.words(&it.name)
     };
-    lettered("map-names", LABEL_FONT).children(export.map_names.iter().map(name))
+    lettered("map-names", MapOptions::FONT).children(export.map_names.iter().map(name))
 }
 
 fn labels(export: &Export<'_>, scene: &MapScene) -> Element {
     let leader = |it: &Label| {
         let line = it.leader.map(|line| el("path").attr("d", &svg_line(&line)));
-        line.map(|line| line.attr("fill", "none").stroke(paint::INK_SOFT, 0.75))
+        line.map(|line| line.with("fill='none'").stroke(paint::INK_SOFT, 0.75))
     };
     let name = |it: &Label| {
         let more = ["\u{a0}+", &export.voice.number(it.n_inside)].concat();
-        let more = (it.n_inside > 0).then(|| el("tspan").attr("font-weight", "400").words(&more));
+        let more = (it.n_inside > 0).then(|| el("tspan").with("font-weight='400'").words(&more));
         el("text").lengths(&middle_of(&it.rect)).words(&it.name).maybe(more)
     };
-    let letters = lettered("labels", LABEL_FONT)
-        .attr("font-weight", "600")
+    let letters = lettered("labels", MapOptions::FONT)
+        .with("font-weight='600'")
         .fill(paint::INK)
         .stroke(paint::MAP_LAND, 3.5)
         .children(scene.labels.iter().map(name));
@@ -102,9 +100,7 @@ fn area(
     };
     let shape = inked(shape)
         .attr("fill-opacity", if is_lit { "0.2" } else { "0.1" })
-        .attr("stroke", "currentColor")
-        .attr("stroke-width", "1.25")
-        .attr("stroke-dasharray", "2 4");
+        .with("stroke='currentColor' stroke-width='1.25' stroke-dasharray='2 4'");
     target.place(export, &area.place, &area.name, group(area.emphasis).child(shape))
 }
 
@@ -125,7 +121,7 @@ fn place(export: &Export<'_>, target: Target, place: &PlaceMark) -> Element {
     };
     let halo = (place.emphasis == Emphasis::Selected)
         .then(|| lined(round(place.reach() + 4.0), 2.0).class("halo"));
-    let hit = target.hit(round(place.radius.max(HIT_RADIUS)).attr("fill", "transparent"));
+    let hit = target.hit(round(place.radius.max(HIT_RADIUS)).with("fill='transparent'"));
     let mark = group(place.emphasis).maybe(hit).maybe(halo).maybe(rings).child(disc).maybe(signs);
     target.place(export, &place.place, &place.name, mark)
 }
@@ -178,7 +174,7 @@ fn movement(export: &Export<'_>, target: Target, movement: &MovementMark) -> Ele
     let sign = (!sign.is_empty()).then(|| lined(traced(&sign, movement.middle()), 1.25));
     let [a, b] = movement.head();
     let head = el("path").attr("d", &svg_line(&[a, movement.tip, b]));
-    let hit = path().attr("fill", "none").attr("stroke", "transparent").attr("stroke-width", "16");
+    let hit = path().with("fill='none' stroke='transparent' stroke-width='16'");
     let mark = group(movement.emphasis)
         .maybe(target.hit(hit))
         .maybe(fade)
@@ -194,11 +190,11 @@ fn fade(movement: &MovementMark) -> Option<(String, Element)> {
     let stops = movement.strengths();
     let stop = |(at, share): &(f64, f64)| {
         let stop = el("stop").attr("offset", &decimal(*at, 2));
-        stop.attr("stop-color", "currentColor").attr("stop-opacity", &decimal(*share, 2))
+        stop.with("stop-color='currentColor'").attr("stop-opacity", &decimal(*share, 2))
     };
     let name = [&crate::escape::anchor(&movement.claim.0), "-fade"].concat();
     let ends = [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)];
-    let fade = el("linearGradient").attr("id", &name).attr("gradientUnits", "userSpaceOnUse");
+    let fade = el("linearGradient").attr("id", &name).with("gradientUnits='userSpaceOnUse'");
     let fade = fade.lengths(&ends).children(stops.iter().map(stop));
     (!stops.is_empty()).then(|| (["url(#", &name, ")"].concat(), fade))
 }
@@ -213,6 +209,6 @@ fn scale_bar(export: &Export<'_>, scene: &MapScene) -> Element {
     let words = export.words.kilometres.replacen("{}", &export.voice.number(km as usize), 1);
     let name = el("text").lengths(&[("x", from + px / 2.0), ("y", y - 12.0)]).words(&words);
     let name = name.fill(paint::INK).stroke(paint::MAP_LAND, 2.5);
-    let line = el("path").attr("d", &line).attr("fill", "none").stroke(paint::INK_SOFT, 1.5);
+    let line = el("path").attr("d", &line).with("fill='none'").stroke(paint::INK_SOFT, 1.5);
     lettered("scale", 11.0).attr("direction", export.words.direction()).child(line).child(name)
 }

@@ -18,6 +18,10 @@ const SHEET: &str = include_str!("page.css");
 const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/// Pixels, and how many times as large as it was drawn.
+const LEAST_MAP: f64 = 560.0;
+const MOST_MAP: f64 = 1.4;
+
 /// The whole file.
 pub(crate) fn page(export: &Export<'_>) -> String {
     let words = export.words;
@@ -28,13 +32,13 @@ pub(crate) fn page(export: &Export<'_>) -> String {
 
 fn head(export: &Export<'_>) -> Element {
     let meta = |name: &str, content: &str| el("meta").attr("name", name).attr("content", content);
-    let policy = el("meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY);
+    let policy = el("meta").with("http-equiv='Content-Security-Policy'").attr("content", POLICY);
     let title = match export.title() {
         title if title.is_empty() => export.words.untitled.to_owned(),
         title => [&title, " | ", export.words.brand].concat(),
     };
     el("head")
-        .child(el("meta").attr("charset", "utf-8"))
+        .child(el("meta").with("charset='utf-8'"))
         .child(policy)
         .child(meta("viewport", "width=device-width, initial-scale=1"))
         .child(meta("generator", export.words.brand))
@@ -48,10 +52,18 @@ fn sheet(export: &Export<'_>) -> String {
         [":root{--font-text:", paint::FONT_TEXT, ";--font-ui:", paint::FONT_UI, "}"].concat();
     let label = |(at, words): (usize, &&str)| {
         let nth = (at + 1).to_string();
-        ["td:nth-child(", &nth, "){--label:\"", &in_sheet(words), ": \"}"].concat()
+        [".claims td:nth-child(", &nth, "){--label:\"", &in_sheet(words), ": \"}"].concat()
     };
     let labels: String = export.words.columns.iter().enumerate().map(label).collect();
-    [&paint::rules(), &fonts, &labels.replace("td:", ".claims td:"), SHEET].concat()
+    [&paint::rules(), &fonts, SHEET, &labels, &map_room(export)].concat()
+}
+
+/// The map is never so small that its names cannot be read, and never much larger than it was.
+fn map_room(export: &Export<'_>) -> String {
+    let width = export.map.viewport.width;
+    let [least, most] = [width.min(LEAST_MAP), width * MOST_MAP].map(px);
+    ["@media screen{.frame.map svg{min-inline-size:", &least, "px;max-inline-size:", &most, "px}}"]
+        .concat()
 }
 
 /// Words of the interface inside the quotes of a sheet: whatever could end these or the sheet is left out.
@@ -64,15 +76,13 @@ fn body(export: &Export<'_>) -> Element {
     let shown = Shown::new(export.document, export.view);
     let rows = rows(export, &shown);
     let places = place_rows(export, &shown);
-    let skip = el("a").class("skip").attr("href", "#isnad-claims").words(words.skip);
+    let skip = el("a").class("skip").with("href='#isnad-claims'").words(words.skip);
     let scroll = |table: Element| el("div").class("scroll").child(table);
     let main = el("main")
         .child(map_part(export))
         .child(timeline_part(export))
         .child(legend_part(export))
-        .child(scroll(
-            table::claims(export, &rows).attr("id", "isnad-claims").attr("tabindex", "-1"),
-        ))
+        .child(scroll(table::claims(export, &rows).with("id='isnad-claims' tabindex='-1'")))
         .maybe((!places.is_empty()).then(|| scroll(table::places(export, &places))));
     el("body")
         .child(skip)
@@ -88,7 +98,7 @@ fn header(export: &Export<'_>) -> Element {
     let title = match title.is_empty() {
         true => el("h1").words(words.untitled),
         false => el("h1")
-            .attr("dir", "auto")
+            .with("dir='auto'")
             .attr("lang", &export.document.reading().account.language)
             .words(&title),
     };
@@ -106,7 +116,7 @@ fn drawing(name: &str, (width, height): (f64, f64)) -> Element {
         .attr("viewBox", &["0 0 ", &px(width), " ", &px(height)].concat())
         .attr("width", &px(width))
         .attr("height", &px(height))
-        .attr("role", "group")
+        .with("role='group'")
         .attr("aria-label", name)
 }
 
@@ -144,7 +154,7 @@ fn legend_part(export: &Export<'_>) -> Element {
         let sign = el("svg")
             .attr("width", &px(room.width))
             .attr("height", &px(room.height))
-            .attr("aria-hidden", "true")
+            .with("aria-hidden='true'")
             .child(legend::drawn(*sign, words.is_rtl));
         el("li").child(sign).child(el("span").words(meaning))
     };

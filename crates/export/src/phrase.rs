@@ -70,29 +70,44 @@ impl Phrase {
     pub(crate) fn draw(&self, text: Element) -> Element {
         self.0.iter().fold(text, |text, (kind, words)| match kind {
             Kind::Plain => text.words(words),
-            Kind::Own => text.child(el("tspan").attr("unicode-bidi", "isolate").words(words)),
+            Kind::Own => text.child(el("tspan").with("unicode-bidi='isolate'").words(words)),
         })
     }
 
     /// Cut into lines of at most so many pixels, between words; no line begins or ends with a blank.
     pub(crate) fn lines(&self, face: Face, most: f64) -> Vec<Self> {
         let (mut lines, mut line, mut taken) = (Vec::new(), Self::default(), 0.0);
-        for (kind, words) in &self.0 {
-            for word in words.split_inclusive(char::is_whitespace) {
-                let wide = width(word.trim_end(), face);
-                if taken > 0.0 && taken + wide > most {
-                    lines.push(std::mem::take(&mut line).trimmed());
-                    taken = 0.0;
-                }
-                if taken > 0.0 || !word.trim().is_empty() {
-                    taken += width(word, face);
-                    line.add(*kind, word);
+        for word in self.words() {
+            let wide: f64 = word.0.iter().map(|(_, part)| width(part.trim_end(), face)).sum();
+            if taken > 0.0 && taken + wide > most {
+                lines.push(std::mem::take(&mut line).trimmed());
+                taken = 0.0;
+            }
+            if taken > 0.0 || wide > 0.0 {
+                for (kind, part) in &word.0 {
+                    taken += width(part, face);
+                    line.add(*kind, part);
                 }
             }
         }
         lines.push(line.trimmed());
         lines.retain(|line| !line.0.is_empty());
         lines
+    }
+
+    /// Every word with the blank behind it; it may change from one kind to another within.
+    fn words(&self) -> Vec<Self> {
+        let (mut words, mut word) = (Vec::new(), Self::default());
+        for (kind, run) in &self.0 {
+            for part in run.split_inclusive(char::is_whitespace) {
+                word.add(*kind, part);
+                if part.ends_with(char::is_whitespace) {
+                    words.push(std::mem::take(&mut word));
+                }
+            }
+        }
+        words.push(word);
+        words
     }
 
     fn add(&mut self, kind: Kind, word: &str) {
@@ -136,12 +151,18 @@ mod tests {
     }
 
     #[test]
+    fn what_no_blank_parts_stays_together() {
+        let lines = Phrase::of_account("name").plain(" (").own("verb").plain(")").lines(FACE, 40.0);
+        assert_eq!(lines[1], Phrase::plain_words("(").own("verb").plain(")"));
+    }
+
+    #[test]
     fn words_of_the_account_are_isolated_and_those_of_the_interface_are_not() {
         let phrase = Phrase::plain_words("by ").own("<x>\u{202E}");
         assert_eq!(phrase.fill(el("td")).written(), "<td>by <bdi>&lt;x&gt;\u{202E}</bdi></td>");
         let drawn = phrase.draw(el("text")).written();
         assert!(
-            drawn.contains("<tspan unicode-bidi=\"isolate\">&lt;x&gt;\u{202E}</tspan>"),
+            drawn.contains("<tspan unicode-bidi='isolate'>&lt;x&gt;\u{202E}</tspan>"),
             "{drawn}"
         );
     }

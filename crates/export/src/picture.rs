@@ -12,6 +12,7 @@ use crate::row::{Row, rows};
 use crate::sign::DIMMED;
 use crate::target::Target;
 use crate::timeline::{size, timeline};
+use crate::words::LegendSign;
 use isnad_scene::{Emphasis, Point, Rect, Shown};
 
 /// Pixels around everything, and between its parts.
@@ -25,6 +26,8 @@ const LETTERS: Face = Face { size: 12.0 };
 const LEADING: f64 = 1.7;
 /// Shares of the width that the columns of the table have.
 const COLUMNS: [f64; 7] = [0.04, 0.17, 0.14, 0.28, 0.11, 0.12, 0.14];
+/// Signs of the legend side by side.
+const LEGEND: usize = 3;
 /// Pixels between two columns.
 const GUTTER: f64 = 12.0;
 
@@ -59,15 +62,15 @@ impl Sheet<'_> {
         let title = if title.is_empty() { words.untitled.to_owned() } else { title };
         let paper = Rect::new(0.0, 0.0, self.width, self.y + MARGIN);
         el("svg")
-            .attr("xmlns", "http://www.w3.org/2000/svg")
+            .with("xmlns='http://www.w3.org/2000/svg'")
             .attr("viewBox", &["0 0 ", &width, " ", &height].concat())
             .attr("width", &width)
             .attr("height", &height)
-            .attr("role", "img")
+            .with("role='img'")
             .attr("lang", words.language)
-            .attr("aria-labelledby", "isnad-title isnad-about")
-            .child(el("title").attr("id", "isnad-title").words(&title))
-            .child(el("desc").attr("id", "isnad-about").words(&self.described()))
+            .with("aria-labelledby='isnad-title isnad-about'")
+            .child(el("title").with("id='isnad-title'").words(&title))
+            .child(el("desc").with("id='isnad-about'").words(&self.described()))
             .child(el("style").sheet(&paint::rules()))
             .child(patterns())
             .child(el("rect").over(paper).fill(paint::PAPER))
@@ -99,7 +102,7 @@ impl Sheet<'_> {
     fn paragraph(&mut self, words: &Phrase, face: Face, paint: Paint, font: &str) {
         let mut group = el("g").attr("font-family", font).fill(paint);
         if face != LETTERS {
-            group = group.attr("font-weight", "700");
+            group = group.with("font-weight='700'");
         }
         for line in words.lines(face, self.width - 2.0 * MARGIN) {
             self.y += face.size * LEADING;
@@ -129,8 +132,8 @@ impl Sheet<'_> {
     /// A drawing in a frame of its own, in the middle of the sheet; what stands out of it is cut.
     fn frame(&mut self, (width, height): (f64, f64), drawing: Element) {
         let place = Rect::new((self.width - width) / 2.0, self.y, width, height);
-        let edge = el("rect").over(place).attr("fill", "none").stroke(paint::RULE_STRONG, 1.0);
-        let frame = el("svg").over(place).attr("overflow", "hidden").child(drawing);
+        let edge = el("rect").over(place).with("fill='none'").stroke(paint::RULE_STRONG, 1.0);
+        let frame = el("svg").over(place).with("overflow='hidden'").child(drawing);
         self.put(frame);
         self.put(edge);
         self.y += height;
@@ -163,16 +166,32 @@ impl Sheet<'_> {
     fn legend(&mut self) {
         self.heading(self.export.words.legend);
         let words = self.export.words;
-        for (sign, meaning) in &words.signs {
-            let x = if words.is_rtl { self.width - MARGIN - legend::ROOM.width } else { MARGIN };
-            let sign = legend::drawn(*sign, words.is_rtl);
-            self.put(el("g").moved_to(Point::new(x, self.y)).child(sign));
-            let letters = el("g").attr("font-family", paint::FONT_UI).fill(paint::INK);
-            let from = legend::ROOM.width + 8.0;
-            let meaning = Phrase::plain_words(meaning);
-            self.put(letters.child(self.line(&meaning, LETTERS, (from, self.y + 14.0))));
-            self.y += legend::ROOM.height + 2.0;
+        let room = (self.width - 2.0 * MARGIN) / LEGEND as f64;
+        for line in words.signs.chunks(LEGEND) {
+            let mut most = 1;
+            for (nth, (sign, meaning)) in line.iter().enumerate() {
+                let from = nth as f64 * room;
+                most = most.max(self.entry(*sign, meaning, from, room));
+            }
+            self.y += LETTERS.size * LEADING * most as f64 + 2.0;
         }
+    }
+
+    /// A sign with what it means, in a column that begins so many pixels from the side; how many lines that takes.
+    fn entry(&mut self, sign: LegendSign, meaning: &str, from: f64, room: f64) -> usize {
+        let is_rtl = self.export.words.is_rtl;
+        let x =
+            if is_rtl { self.width - MARGIN - from - legend::ROOM.width } else { MARGIN + from };
+        self.put(el("g").moved_to(Point::new(x, self.y)).child(legend::drawn(sign, is_rtl)));
+        let indent = legend::ROOM.width + 8.0;
+        let lines = Phrase::plain_words(meaning).lines(LETTERS, room - indent - GUTTER);
+        let mut letters = el("g").attr("font-family", paint::FONT_UI).fill(paint::INK);
+        for (at, line) in lines.iter().enumerate() {
+            let y = self.y + 14.0 + LETTERS.size * LEADING * at as f64;
+            letters = letters.child(self.line(line, LETTERS, (from + indent, y)));
+        }
+        self.put(letters);
+        lines.len()
     }
 
     fn table(&mut self, rows: &[Row]) {
@@ -180,7 +199,7 @@ impl Sheet<'_> {
         self.heading(words.claims);
         let heads = words.columns.map(Phrase::plain_words);
         let head = self.cells(&heads);
-        self.put(head.attr("font-weight", "600"));
+        self.put(head.with("font-weight='600'"));
         self.rule(paint::INK);
         for row in rows {
             let top = self.y;
@@ -196,7 +215,7 @@ impl Sheet<'_> {
             let line = self.cells(&cells).attr("data-claim", &row.claim.0);
             let line = line.child(self.sign(row, top));
             self.put(match row.emphasis {
-                Emphasis::Selected => line.attr("font-weight", "700"),
+                Emphasis::Selected => line.with("font-weight='700'"),
                 Emphasis::Dimmed => line.attr("opacity", DIMMED),
                 Emphasis::Plain => line,
             });

@@ -20,15 +20,12 @@ pub(crate) fn group(emphasis: Emphasis) -> Element {
 
 /// Something filled with the ink of its group.
 pub(crate) fn inked(shape: Element) -> Element {
-    shape.attr("fill", "currentColor")
+    shape.with("fill='currentColor'")
 }
 
 /// A line in the ink of its group.
 pub(crate) fn lined(shape: Element, width: f64) -> Element {
-    shape
-        .attr("fill", "none")
-        .attr("stroke", "currentColor")
-        .attr("stroke-width", &decimal(width, 2))
+    shape.with("fill='none' stroke='currentColor'").attr("stroke-width", &decimal(width, 2))
 }
 
 /// A shape with a look, in the ink of its group.
@@ -42,7 +39,7 @@ pub(crate) fn outlined(shape: Element, look: &Look, paint: &str) -> Element {
         Fill::Ink => inked(shape),
         Fill::Wash => shape.fill(paint::MARK_WASH),
         Fill::Paper => shape.fill(paint::PAPER_RAISED),
-        Fill::Bare => shape.attr("fill", "none"),
+        Fill::Bare => shape.with("fill='none'"),
     };
     if look.width <= 0.0 {
         return shape;
@@ -65,7 +62,7 @@ pub(crate) fn sign(sign: &Sign, at: Point, has_ground: bool) -> Element {
     });
     let lines = (!sign.lines.is_empty()).then(|| {
         let lines = traced(&sign.lines, at).fill(paint::PAPER_RAISED);
-        lines.attr("stroke", "currentColor").attr("stroke-width", &decimal(sign.width, 2))
+        lines.with("stroke='currentColor'").attr("stroke-width", &decimal(sign.width, 2))
     });
     let dot = sign.dot.as_ref();
     let dot = dot.map(|dot| dressed(traced(std::slice::from_ref(dot), at), &sign.look));

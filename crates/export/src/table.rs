@@ -20,18 +20,18 @@ pub(crate) fn claims(export: &Export<'_>, rows: &[Row]) -> Element {
 }
 
 fn table(name: &str, columns: &[&str]) -> Element {
-    let head = columns.iter().map(|it| el("th").attr("scope", "col").words(it));
+    let head = columns.iter().map(|it| el("th").with("scope='col'").words(it));
     let head = el("thead").child(el("tr").children(head));
     el("table").child(el("caption").words(name)).child(head)
 }
 
 fn claim(export: &Export<'_>, row: &Row) -> Element {
-    let quoted = el("td").class("quoted").attr("dir", "auto");
+    let quoted = el("td").class("quoted").with("dir='auto'");
     let quoted = quoted.attr("lang", &export.document.reading().account.language);
     let stance = el("td").child(glyph(row.mark)).words(" ").words(&row.stance);
     let line = el("tr").attr("id", &anchor(&row.claim.0)).attr("data-claim", &row.claim.0);
     emphasised(line, row.emphasis)
-        .child(el("th").attr("scope", "row").words(&row.number))
+        .child(el("th").with("scope='row'").words(&row.number))
         .child(cell(&row.who))
         .child(stance)
         .child(quoted.words(&row.what))
@@ -46,8 +46,8 @@ fn cell(phrase: &Phrase) -> Element {
 
 fn emphasised(row: Element, emphasis: Emphasis) -> Element {
     match emphasis {
-        Emphasis::Selected => row.attr("data-emphasis", "lit"),
-        Emphasis::Dimmed => row.attr("data-emphasis", "dimmed"),
+        Emphasis::Selected => row.with("data-emphasis='lit'"),
+        Emphasis::Dimmed => row.with("data-emphasis='dimmed'"),
         Emphasis::Plain => row,
     }
 }
@@ -59,7 +59,7 @@ pub(crate) fn places(export: &Export<'_>, rows: &[PlaceRow]) -> Element {
         el("tr")
             .attr("id", &anchor(&row.place.0))
             .attr("data-place", &row.place.0)
-            .child(el("th").attr("scope", "row").child(el("bdi").words(&row.name)))
+            .child(el("th").with("scope='row'").child(el("bdi").words(&row.name)))
             .child(el("td").words(&row.kind))
             .child(el("td").class("numbers").children(claims))
     };
@@ -83,16 +83,17 @@ pub(crate) fn tray(export: &Export<'_>, name: &str, claims: &[ClaimId]) -> Optio
         let more = export.words.more.replacen("{}", &export.voice.number(n_more), 1);
         el("span").words(&more)
     });
-    let name = [name, " (", &export.voice.number(claims.len()), "): "].concat();
-    let tray = el("p").class("numbers").child(el("span").words(&name)).children(listed);
-    (!claims.is_empty()).then(|| tray.maybe(more))
+    let name = [name, " (", &export.voice.number(claims.len()), ")"].concat();
+    let numbers = el("p").class("numbers").children(listed).maybe(more);
+    let tray = el("details").child(el("summary").words(&name)).child(numbers);
+    (!claims.is_empty()).then_some(tray)
 }
 
 /// The sign of a claim among words: drawn once for all that have the same.
 fn glyph(mark: Mark) -> Element {
     let to = ["#", &symbol_name(mark)].concat();
-    let drawing = el("svg").class("glyph").attr("width", "20").attr("height", "20");
-    drawing.attr("aria-hidden", "true").child(el("use").attr("href", &to))
+    let drawing = el("svg").class("glyph").with("width='20' height='20'");
+    drawing.with("aria-hidden='true'").child(el("use").attr("href", &to))
 }
 
 fn symbol_name(mark: Mark) -> String {
@@ -104,12 +105,12 @@ fn symbol_name(mark: Mark) -> String {
 /// The drawings of all signs that rows have.
 pub(crate) fn symbols(export: &Export<'_>, rows: &[Row]) -> Element {
     let mut known: Vec<String> = Vec::new();
-    let mut symbols = el("svg").attr("width", "0").attr("height", "0").attr("aria-hidden", "true");
+    let mut symbols = el("svg").with("width='0' height='0' aria-hidden='true'");
     for row in rows {
         let name = symbol_name(row.mark);
         if !known.contains(&name) {
             let sign = legend::claim(row.mark, export.words.is_rtl);
-            let symbol = el("symbol").attr("id", &name).attr("viewBox", "10 0 20 20").child(sign);
+            let symbol = el("symbol").attr("id", &name).with("viewBox='10 0 20 20'").child(sign);
             symbols = symbols.child(symbol);
             known.push(name);
         }

@@ -10,7 +10,7 @@ use isnad_scene::{Gap, Lane, LaneKey, Panel, Point, Rect};
 use crate::target::Target;
 
 /// Room for the names of the lanes.
-pub const LANE_NAMES: f64 = 148.0;
+const LANE_NAMES: f64 = 148.0;
 /// Room for the words above, and for those of gaps where there are any.
 const HEAD: f64 = 44.0;
 const GAP_HEAD: f64 = 16.0;
@@ -44,7 +44,7 @@ pub(crate) fn timeline(export: &Export<'_>, target: Target) -> Element {
     let bands = scene.lanes.iter().map(|it| band(width, head, it));
     let lanes = scene.lanes.iter().map(|it| lane_name(export, head, it));
     let brush = scene.brush.map(|it| {
-        let brush = el("rect").over(it).fill(paint::ACCENT).attr("fill-opacity", "0.08");
+        let brush = el("rect").over(it).fill(paint::ACCENT).with("fill-opacity='0.08'");
         brush.stroke(paint::ACCENT, 1.0)
     });
     let drawing = el("g")
@@ -64,8 +64,8 @@ fn band(width: f64, head: f64, lane: &Lane) -> Element {
     let rect = Rect::new(0.0, head + lane.offset, width, lane.thickness);
     let band = el("rect").over(rect).stroke(paint::RULE, 1.0);
     match lane.key {
-        LaneKey::Unknown => band.fill(paint::PAPER_SUNKEN).attr("fill-opacity", "0.5"),
-        _ => band.attr("fill", "none"),
+        LaneKey::Unknown => band.fill(paint::PAPER_SUNKEN).with("fill-opacity='0.5'"),
+        _ => band.with("fill='none'"),
     }
 }
 
@@ -76,7 +76,7 @@ fn at_start(export: &Export<'_>, y: f64) -> Element {
 }
 
 fn time_runs(export: &Export<'_>) -> Element {
-    let words = at_start(export, LINES[1]).attr("font-size", "12").attr("font-weight", "600");
+    let words = at_start(export, LINES[1]).with("font-size='12' font-weight='600'");
     words.words(export.words.time_runs)
 }
 
@@ -89,17 +89,17 @@ fn lane_name(export: &Export<'_>, head: f64, lane: &Lane) -> Element {
     let number = export.voice.number(lane.n_claims);
     let name = cut(words, NAME, LANE_NAMES - 2.0 * ASIDE - 22.0);
     let middle = head + lane.offset + lane.thickness.min(24.0) / 2.0 + 4.5;
-    let isolated = el("tspan").attr("unicode-bidi", "isolate").words(&name);
+    let isolated = el("tspan").with("unicode-bidi='isolate'").words(&name);
     let isolated = match lane.key {
         LaneKey::Unknown => isolated,
         _ => isolated.fill(paint::INK),
     };
     let whole = (name != words).then(|| el("title").words(words));
     at_start(export, middle)
-        .attr("font-size", "13")
+        .with("font-size='13'")
         .maybe(whole)
         .child(isolated)
-        .child(el("tspan").attr("font-size", "11").words(&["\u{a0}", &number].concat()))
+        .child(el("tspan").with("font-size='11'").words(&["\u{a0}", &number].concat()))
 }
 
 /// Ticks and gaps beneath the bars.
@@ -109,7 +109,7 @@ fn lines(panel: &Panel) -> Element {
         let line =
             el("line").lengths(&[("x1", tick.at), ("y1", y), ("x2", tick.at), ("y2", y + height)]);
         match tick.turns {
-            true => line.stroke(paint::RULE_STRONG, 1.0).attr("stroke-dasharray", "1 3"),
+            true => line.stroke(paint::RULE_STRONG, 1.0).with("stroke-dasharray='1 3'"),
             false => line.stroke(paint::RULE, 1.0),
         }
     });
@@ -139,13 +139,13 @@ fn axis(export: &Export<'_>) -> Element {
     el("g")
         .attr("font-family", paint::FONT_UI)
         .attr("font-size", &crate::element::px(AXIS))
-        .attr("text-anchor", "middle")
+        .with("text-anchor='middle'")
         .fill(paint::INK_SOFT)
         .children(export.timeline.panels.iter().map(panel))
 }
 
 fn strong(words: Element) -> Element {
-    words.fill(paint::INK).attr("font-weight", "600")
+    words.fill(paint::INK).with("font-weight='600'")
 }
 
 fn axis_words(width: f64, at: f64, line: usize, words: &str) -> Element {
