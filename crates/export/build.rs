@@ -5,7 +5,7 @@ use std::path::Path;
 
 const TOKENS: &str = "../../style/tokens.css";
 /// What the drawings are painted with.
-const PAINTS: [&str; 20] = [
+const PAINTS: [&str; 19] = [
     "paper",
     "paper-raised",
     "paper-sunken",
@@ -14,7 +14,6 @@ const PAINTS: [&str; 20] = [
     "rule",
     "rule-strong",
     "accent",
-    "accent-soft",
     "mark",
     "mark-soft",
     "mark-wash",
@@ -27,6 +26,8 @@ const PAINTS: [&str; 20] = [
     "map-name",
     "map-water-name",
 ];
+/// What the sheet alone needs.
+const MORE: &str = "accent-soft";
 const FONTS: [&str; 2] = ["font-text", "font-ui"];
 
 fn main() {
@@ -42,12 +43,12 @@ fn main() {
     for (at, name) in PAINTS.iter().enumerate() {
         write(format!("pub(crate) const {}: Paint = Paint({at});", constant(name)));
     }
-    let colours = PAINTS.map(|name| {
+    let colours = PAINTS.into_iter().chain([MORE]).map(|name| {
         let (light, dark) = (value(light, name), value(dark, name));
         format!("Colour {{ name: {name:?}, light: {light:?}, dark: {dark:?} }}")
     });
-    let n = PAINTS.len();
-    write(format!("static COLOURS: [Colour; {n}] = [{}];", colours.join(", ")));
+    let n = PAINTS.len() + 1;
+    write(format!("static COLOURS: [Colour; {n}] = [{}];", colours.collect::<Vec<_>>().join(", ")));
     for name in FONTS {
         // Attributes of drawings are quoted with the other sign.
         let fonts = value(light, name).replace('"', "'");

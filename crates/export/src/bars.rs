@@ -2,14 +2,14 @@
 //! an arrow where an end is not known.
 
 use crate::Export;
-use crate::element::{Element, el};
+use crate::element::{Element, el, line, path, rect};
 use crate::paint;
 use crate::sign::{dressed, group, inked, lined, sign};
 use crate::target::Target;
 use isnad_account::sorting;
 use isnad_scene::{
     Axis, Bar, BarEnd, Emphasis, FADE, FADED, Look, Point, Rect, TimeDirection, TimelineScene,
-    Whereabouts, decimal, fades, open_arrow, seen_part, svg_line, svg_pierced,
+    Whereabouts, decimal, fades, open_arrow, seen_part, svg_pierced,
 };
 
 /// Least extent of what a finger must hit.
@@ -88,7 +88,7 @@ pub(crate) fn stretch(lie: Lie, shared: &Whereabouts) -> Element {
         Emphasis::Selected => paint::ACCENT,
         _ => paint::MARK_SOFT,
     };
-    let body = lie.faded(dressed(el("rect").over(seen), &Look::STRETCH), ends);
+    let body = lie.faded(dressed(rect(seen), &Look::STRETCH), ends);
     el("g").ink(ink).child(body).maybe(hatch).children(arrows(lie, ends, seen))
 }
 
@@ -99,8 +99,8 @@ pub(crate) fn ghost(lie: Lie, bar: &Bar) -> Element {
 
 /// The bar of a claim, or its sign alone, or both where there is room.
 pub(crate) fn bar(lie: Lie, bar: &Bar, target: Target) -> Element {
-    let mark = group(bar.emphasis)
-        .maybe(target.hit(el("rect").over(grown(bar.rect)).with("fill='transparent'")));
+    let mark =
+        group(bar.emphasis).maybe(target.hit(rect(grown(bar.rect)).with("fill='transparent'")));
     match bar.is_sign {
         true => mark.child(sign_of(lie, bar)),
         false => body(lie, bar, &bar.mark.bar(), mark),
@@ -110,9 +110,10 @@ pub(crate) fn bar(lie: Lie, bar: &Bar, target: Target) -> Element {
 fn body(lie: Lie, bar: &Bar, look: &Look, mark: Element) -> Element {
     let (seen, ends) = (lie.seen(bar.rect), (bar.start, bar.end));
     let pierced = svg_pierced(bar, seen);
-    let body = match &pierced {
-        Some(path) => inked(el("path").attr("d", path).with("fill-rule='evenodd'")),
-        None => dressed(el("rect").over(seen), look),
+    let has_sign = bar.is_signed && pierced.is_none();
+    let body = match pierced {
+        Some(pierced) => inked(path(pierced).with("fill-rule='evenodd'")),
+        None => dressed(rect(seen), look),
     };
     // Lines between the filled parts, or lines in the hollow.
     let lines = if bar.mark.is_plain() { "isnad-hatch" } else { "isnad-hatch-ink" };
@@ -120,12 +121,12 @@ fn body(lie: Lie, bar: &Bar, look: &Look, mark: Element) -> Element {
     let hatch = is_hatched.then(|| lie.faded(hatched(seen, lines), ends));
     let y = seen.y + seen.height / 2.0;
     let through = [Point::new(seen.x, y), Point::new(seen.x + seen.width, y)];
-    let strike = || lined(el("path").attr("d", &svg_line(&through)), 1.75);
+    let strike = || lined(line(&through), 1.75);
     mark.child(lie.faded(body, ends))
         .maybe(hatch)
         .children(arrows(lie, ends, seen))
         .maybe(bar.is_struck().then(strike))
-        .maybe((bar.is_signed && pierced.is_none()).then(|| sign_of(lie, bar)))
+        .maybe(has_sign.then(|| sign_of(lie, bar)))
 }
 
 fn sign_of(lie: Lie, bar: &Bar) -> Element {
@@ -136,16 +137,14 @@ fn sign_of(lie: Lie, bar: &Bar) -> Element {
 }
 
 fn hatched(seen: Rect, pattern: &str) -> Element {
-    el("rect").over(seen).attr("fill", &["url(#", pattern, ")"].concat())
+    rect(seen).attr("fill", &["url(#", pattern, ")"].concat())
 }
 
 /// An arrow where the claim goes on to who knows when.
 fn arrows(lie: Lie, ends: Ends, seen: Rect) -> impl Iterator<Item = Element> {
     let (low, high) = lie.low_and_high(ends);
     let open = [(low, true), (high, false)].into_iter().filter(|(end, _)| *end == BarEnd::Open);
-    open.map(move |(_, is_low)| {
-        lined(el("path").attr("d", &svg_line(&open_arrow(seen, false, is_low))), 2.0)
-    })
+    open.map(move |(_, is_low)| lined(line(&open_arrow(seen, false, is_low)), 2.0))
 }
 
 /// Large enough to hit.
@@ -176,7 +175,7 @@ fn crowd(lie: Lie, scene: &TimelineScene, stretches: impl Iterator<Item = Piece>
     let drawn = looks.into_iter().map(|look| {
         let alike = pieces.iter().filter(|it| (it.0, it.1) == look);
         let outlines: String = alike.map(|it| outline(lie.seen(it.2))).collect();
-        group(look.0).child(dressed(el("path").attr("d", &outlines), &look.1))
+        group(look.0).child(dressed(path(outlines), &look.1))
     });
     let signs = scene.echoes.iter().chain(&scene.bars).filter(|it| it.is_signed);
     let signs = signs.map(|it| group(it.emphasis).child(sign_of(lie, it)));

@@ -2,7 +2,7 @@
 
 use crate::escape::push_words;
 use crate::paint::Paint;
-use isnad_scene::{Point, Rect, decimal};
+use isnad_scene::{Point, Rect, decimal, svg_line};
 
 /// An element with all that is inside, as it is written. One pointer: elements go from hand to hand while they are
 /// made, and each hand would be as much longer in what ships.
@@ -24,6 +24,26 @@ pub(crate) fn el(tag: &'static str) -> Element {
 /// Elements of HTML that have nothing inside and no end; those of drawings close themselves where they are empty.
 const VOID: [&str; 2] = ["br", "meta"];
 const SHAPES: [&str; 7] = ["circle", "line", "path", "rect", "stop", "use", "polyline"];
+
+/// A shape of a drawing by its `d`.
+pub(crate) fn path(d: String) -> Element {
+    el("path").attr("d", &d)
+}
+
+/// Straight lines from point to point.
+pub(crate) fn line(points: &[Point]) -> Element {
+    path(svg_line(points))
+}
+
+/// A circle of a drawing.
+pub(crate) fn circle(at: Point, radius: f64) -> Element {
+    el("circle").lengths(&[("cx", at.x), ("cy", at.y), ("r", radius)])
+}
+
+/// A rectangle of a drawing.
+pub(crate) fn rect(place: Rect) -> Element {
+    el("rect").over(place)
+}
 
 /// A length of a drawing: a tenth of a pixel is as fine as a screen shows.
 pub(crate) fn px(length: f64) -> String {

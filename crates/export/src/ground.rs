@@ -1,7 +1,7 @@
 //! The outlines of the map under everything else, as far as they lie in the frame.
 
 use crate::clip::{Clip, path, thinned};
-use crate::element::{Element, el};
+use crate::element::{self, Element, el};
 use crate::paint::{self, Paint};
 use isnad_scene::basemap::{Basemap, Bounds, LineClass, LonLat};
 use isnad_scene::{AreaMark, MapView, Outline, Point, Projection, Rect, Viewport};
@@ -43,16 +43,17 @@ impl<'a> Ground<'a> {
         let land = self.basemap.outlines(&units);
         let land = self.rings(&land.iter().map(Vec::as_slice).collect::<Vec<_>>());
         let lakes: Vec<_> = self.basemap.lines_of(LineClass::Lake).map(|it| it.points).collect();
-        let lakes = shape(self.rings(&lakes)).fill(paint::MAP_SEA).stroke(paint::MAP_COAST, 0.6);
+        let lakes =
+            element::path(self.rings(&lakes)).fill(paint::MAP_SEA).stroke(paint::MAP_COAST, 0.6);
         let lines = LineClass::ALL.into_iter().filter_map(|class| {
             let (colour, width, dash) = pen(class, zoom)?;
             let lines = self.lines(class);
-            let line = (!lines.is_empty()).then(|| shape(lines).stroke(colour, width))?;
+            let line = (!lines.is_empty()).then(|| element::path(lines).stroke(colour, width))?;
             Some(if dash.is_empty() { line } else { line.attr("stroke-dasharray", dash) })
         });
         el("g")
             .with("fill='none' stroke-linejoin='round'")
-            .child(shape(land).fill(paint::MAP_LAND))
+            .child(element::path(land).fill(paint::MAP_LAND))
             .child(lakes)
             .children(lines)
     }
@@ -112,8 +113,4 @@ impl<'a> Ground<'a> {
         let (low, high) = (corners[0], corners[1]);
         self.clip.meets(Rect::new(low.x, low.y, high.x - low.x, high.y - low.y))
     }
-}
-
-fn shape(path: String) -> Element {
-    el("path").attr("d", &path)
 }

@@ -1,14 +1,12 @@
 //! The legend: each sign as a small drawing, made by the same hands as the drawings themselves.
 
 use crate::bars::{Lie, bar, ghost, stretch};
-use crate::element::{Element, el};
+use crate::element::{self, Element, el};
 use crate::sign::{dressed, group, inked, lined, sign, traced};
 use crate::target::Target;
 use crate::words::LegendSign;
 use isnad_account::{ClaimId, TimeBasis};
-use isnad_scene::{
-    Bar, BarEnd, Emphasis, Fill, Look, Mark, Point, Rect, Trace, Whereabouts, svg_line,
-};
+use isnad_scene::{Bar, BarEnd, Emphasis, Fill, Look, Mark, Point, Rect, Trace, Whereabouts};
 
 /// The room of a sign.
 pub(crate) const ROOM: Rect = Rect::new(0.0, 0.0, 40.0, 20.0);
@@ -61,7 +59,7 @@ fn movement(is_rtl: bool) -> Element {
     let line = |points: &[(f64, f64)]| {
         let across = |x: f64| if is_rtl { ROOM.width - x } else { x };
         let points: Vec<Point> = points.iter().map(|(x, y)| Point::new(across(*x), *y)).collect();
-        el("path").attr("d", &svg_line(&points))
+        element::line(&points)
     };
     let pieces = [(4.0, 0.3), (11.0, 0.6), (18.0, 1.0), (25.0, 1.0)].map(|(x, strength)| {
         lined(line(&[(x, 10.0), (x + 7.0, 10.0)]), 1.75)

@@ -1,7 +1,7 @@
 //! The map as a drawing: outlines, areas, movements, places and names.
 
 use crate::Export;
-use crate::element::{Element, el, px};
+use crate::element::{Element, circle, el, line, path, px, rect};
 use crate::ground::Ground;
 use crate::paint;
 use crate::sign::{dressed, group, inked, lined, outlined, traced};
@@ -27,7 +27,7 @@ pub(crate) fn map(export: &Export<'_>, target: Target) -> Element {
     let places = scene.places.iter().map(|it| place(export, target, it));
     let aside = scene.places.iter().filter(|it| it.moved_aside).map(leader);
     el("g")
-        .child(el("rect").over(frame).fill(paint::MAP_SEA))
+        .child(rect(frame).fill(paint::MAP_SEA))
         .maybe(ground.as_ref().map(Ground::drawn))
         .child(names(export))
         .children(areas)
@@ -70,8 +70,8 @@ fn names(export: &Export<'_>) -> Element {
 
 fn labels(export: &Export<'_>, scene: &MapScene) -> Element {
     let leader = |it: &Label| {
-        let line = it.leader.map(|line| el("path").attr("d", &svg_line(&line)));
-        line.map(|line| line.with("fill='none'").stroke(paint::INK_SOFT, 0.75))
+        let leader = it.leader.map(|points| line(&points));
+        leader.map(|leader| leader.with("fill='none'").stroke(paint::INK_SOFT, 0.75))
     };
     let name = |it: &Label| {
         let more = ["\u{a0}+", &export.voice.number(it.n_inside)].concat();
@@ -95,8 +95,8 @@ fn area(
 ) -> Element {
     let is_lit = area.emphasis == Emphasis::Selected;
     let shape = match ground.and_then(|it| it.outline(area)) {
-        Some(outline) => el("path").attr("d", &outline),
-        None => el("circle").lengths(&[("cx", area.at.x), ("cy", area.at.y), ("r", area.radius)]),
+        Some(outline) => path(outline),
+        None => circle(area.at, area.radius),
     };
     let shape = inked(shape)
         .attr("fill-opacity", if is_lit { "0.2" } else { "0.1" })
@@ -107,7 +107,7 @@ fn area(
 fn place(export: &Export<'_>, target: Target, place: &PlaceMark) -> Element {
     let pin = place.pin();
     let rings = (!pin.rings.is_empty()).then(|| lined(traced(&pin.rings, place.at), 0.9));
-    let disc = el("circle").lengths(&[("cx", place.at.x), ("cy", place.at.y), ("r", place.radius)]);
+    let disc = circle(place.at, place.radius);
     let disc = match pin.look {
         // What is filled is set off from what lies beneath by an outline of paper.
         Look { fill: Fill::Ink, width, .. } => inked(disc).stroke(paint::PAPER_RAISED, width),
@@ -116,21 +116,17 @@ fn place(export: &Export<'_>, target: Target, place: &PlaceMark) -> Element {
     let signs = (!pin.signs.is_empty()).then(|| {
         dressed(traced(&pin.signs, place.at), &Look { fill: Fill::Ink, width: 2.0, dash: &[] })
     });
-    let round = |radius: f64| {
-        el("circle").lengths(&[("cx", place.at.x), ("cy", place.at.y), ("r", radius)])
-    };
     let halo = (place.emphasis == Emphasis::Selected)
-        .then(|| lined(round(place.reach() + 4.0), 2.0).class("halo"));
-    let hit = target.hit(round(place.radius.max(HIT_RADIUS)).with("fill='transparent'"));
+        .then(|| lined(circle(place.at, place.reach() + 4.0), 2.0).class("halo"));
+    let hit = target.hit(circle(place.at, place.radius.max(HIT_RADIUS)).with("fill='transparent'"));
     let mark = group(place.emphasis).maybe(hit).maybe(halo).maybe(rings).child(disc).maybe(signs);
     target.place(export, &place.place, &place.name, mark)
 }
 
 /// From a mark that stands beside its spot to the spot.
 fn leader(mark: &PlaceMark) -> Element {
-    let line = lined(el("path").attr("d", &svg_line(&[mark.at, mark.spot])), 1.0);
-    let spot = el("circle").lengths(&[("cx", mark.spot.x), ("cy", mark.spot.y), ("r", 2.0)]);
-    group(Emphasis::Plain).child(line).child(inked(spot))
+    let way = lined(line(&[mark.at, mark.spot]), 1.0);
+    group(Emphasis::Plain).child(way).child(inked(circle(mark.spot, 2.0)))
 }
 
 /// Of a crowded map lines that look alike are one.
@@ -155,30 +151,30 @@ fn movements(export: &Export<'_>, target: Target, scene: &MapScene) -> Element {
             let [a, b] = it.head();
             svg_line(&[a, it.tip, b])
         });
-        let path = el("path").attr("d", &lines.chain(heads).collect::<String>());
-        group(emphasis).child(dressed(path, &look).attr("stroke-opacity", THROUGH))
+        let drawn = path(lines.chain(heads).collect());
+        group(emphasis).child(dressed(drawn, &look).attr("stroke-opacity", THROUGH))
     });
     el("g").children(drawn)
 }
 
 fn movement(export: &Export<'_>, target: Target, movement: &MovementMark) -> Element {
-    let path = || el("path").attr("d", &movement.svg_path());
+    let way = || path(movement.svg_path());
     let look = movement.mark.line();
     let is_lit = movement.emphasis == Emphasis::Selected;
     let look = Look { width: if is_lit { 3.0 } else { look.width }, ..look };
-    let (line, fade) = match fade(movement) {
-        Some((paint, fade)) => (outlined(path(), &look, &paint), Some(fade)),
-        None => (dressed(path(), &look), None),
+    let (drawn, fade) = match fade(movement) {
+        Some((paint, fade)) => (outlined(way(), &look, &paint), Some(fade)),
+        None => (dressed(way(), &look), None),
     };
     let sign = movement.sign();
     let sign = (!sign.is_empty()).then(|| lined(traced(&sign, movement.middle()), 1.25));
     let [a, b] = movement.head();
-    let head = el("path").attr("d", &svg_line(&[a, movement.tip, b]));
-    let hit = path().with("fill='none' stroke='transparent' stroke-width='16'");
+    let head = line(&[a, movement.tip, b]);
+    let hit = way().with("fill='none' stroke='transparent' stroke-width='16'");
     let mark = group(movement.emphasis)
         .maybe(target.hit(hit))
         .maybe(fade)
-        .child(line)
+        .child(drawn)
         .maybe(sign)
         .child(dressed(head, &movement.mark.head()));
     target.movement(export, &movement.claim, mark)
@@ -205,10 +201,10 @@ fn scale_bar(export: &Export<'_>, scene: &MapScene) -> Element {
     let (width, y) = (scene.viewport.width, scene.viewport.height - 8.0);
     let from = if export.words.is_rtl { 12.0 } else { width - 12.0 - px };
     let ends = [(from, y - 5.0), (from, y), (from + px, y), (from + px, y - 5.0)];
-    let line = svg_line(&ends.map(|(x, y)| Point::new(x, y)));
+    let bar = line(&ends.map(|(x, y)| Point::new(x, y)));
     let words = export.words.kilometres.replacen("{}", &export.voice.number(km as usize), 1);
     let name = el("text").lengths(&[("x", from + px / 2.0), ("y", y - 12.0)]).words(&words);
     let name = name.fill(paint::INK).stroke(paint::MAP_LAND, 2.5);
-    let line = el("path").attr("d", &line).with("fill='none'").stroke(paint::INK_SOFT, 1.5);
-    lettered("scale", 11.0).attr("direction", export.words.direction()).child(line).child(name)
+    let bar = bar.with("fill='none'").stroke(paint::INK_SOFT, 1.5);
+    lettered("scale", 11.0).attr("direction", export.words.direction()).child(bar).child(name)
 }

@@ -2,7 +2,7 @@
 
 use crate::Export;
 use crate::bars::patterns;
-use crate::element::{Element, el, px};
+use crate::element::{Element, el, px, rect};
 use crate::legend;
 use crate::map::map;
 use crate::measure::Face;
@@ -44,7 +44,8 @@ pub(crate) fn picture(export: &Export<'_>) -> String {
     let shown = Shown::new(export.document, export.view);
     let rows = rows(export, &shown);
     let inner = size(export).0.max(export.map.viewport.width).max(LEAST);
-    let mut sheet = Sheet { export, width: inner + 2.0 * MARGIN, y: MARGIN, drawn: el("g") };
+    let mut sheet =
+        Sheet { export, width: inner + 2.0 * MARGIN, y: MARGIN, drawn: sheet_of_letters() };
     sheet.header();
     sheet.map();
     sheet.timeline();
@@ -52,6 +53,11 @@ pub(crate) fn picture(export: &Export<'_>) -> String {
     sheet.table(&rows);
     sheet.footer();
     ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", &sheet.closed().written(), "\n"].concat()
+}
+
+/// What holds of letters where nothing else is said.
+fn sheet_of_letters() -> Element {
+    el("g").attr("font-family", paint::FONT_UI).fill(paint::INK)
 }
 
 impl Sheet<'_> {
@@ -73,7 +79,7 @@ impl Sheet<'_> {
             .child(el("desc").with("id='isnad-about'").words(&self.described()))
             .child(el("style").sheet(&paint::rules()))
             .child(patterns())
-            .child(el("rect").over(paper).fill(paint::PAPER))
+            .child(rect(paper).fill(paint::PAPER))
             .child(self.drawn)
     }
 
@@ -99,10 +105,10 @@ impl Sheet<'_> {
     }
 
     /// Words as wide as the sheet, below all that there is.
-    fn paragraph(&mut self, words: &Phrase, face: Face, paint: Paint, font: &str) {
-        let mut group = el("g").attr("font-family", font).fill(paint);
+    fn paragraph(&mut self, words: &Phrase, face: Face, paint: Paint) {
+        let mut group = el("g").fill(paint);
         if face != LETTERS {
-            group = group.with("font-weight='700'");
+            group = group.attr("font-family", paint::FONT_TEXT).with("font-weight='700'");
         }
         for line in words.lines(face, self.width - 2.0 * MARGIN) {
             self.y += face.size * LEADING;
@@ -112,18 +118,18 @@ impl Sheet<'_> {
     }
 
     fn small(&mut self, words: &str) {
-        self.paragraph(&Phrase::plain_words(words), LETTERS, paint::INK_SOFT, paint::FONT_UI);
+        self.paragraph(&Phrase::plain_words(words), LETTERS, paint::INK_SOFT);
     }
 
     fn heading(&mut self, words: &str) {
         self.y += MARGIN / 2.0;
-        self.paragraph(&Phrase::plain_words(words), HEADING, paint::INK, paint::FONT_TEXT);
+        self.paragraph(&Phrase::plain_words(words), HEADING, paint::INK);
         self.y += 4.0;
     }
 
     fn header(&mut self) {
         let title = Phrase::of_account(&self.export.title());
-        self.paragraph(&title, TITLE, paint::INK, paint::FONT_TEXT);
+        self.paragraph(&title, TITLE, paint::INK);
         let words = self.export.words;
         self.small(words.about);
         words.counts.iter().for_each(|it| self.small(it));
@@ -132,7 +138,7 @@ impl Sheet<'_> {
     /// A drawing in a frame of its own, in the middle of the sheet; what stands out of it is cut.
     fn frame(&mut self, (width, height): (f64, f64), drawing: Element) {
         let place = Rect::new((self.width - width) / 2.0, self.y, width, height);
-        let edge = el("rect").over(place).with("fill='none'").stroke(paint::RULE_STRONG, 1.0);
+        let edge = rect(place).with("fill='none'").stroke(paint::RULE_STRONG, 1.0);
         let frame = el("svg").over(place).with("overflow='hidden'").child(drawing);
         self.put(frame);
         self.put(edge);
@@ -185,7 +191,7 @@ impl Sheet<'_> {
         self.put(el("g").moved_to(Point::new(x, self.y)).child(legend::drawn(sign, is_rtl)));
         let indent = legend::ROOM.width + 8.0;
         let lines = Phrase::plain_words(meaning).lines(LETTERS, room - indent - GUTTER);
-        let mut letters = el("g").attr("font-family", paint::FONT_UI).fill(paint::INK);
+        let mut letters = el("g");
         for (at, line) in lines.iter().enumerate() {
             let y = self.y + 14.0 + LETTERS.size * LEADING * at as f64;
             letters = letters.child(self.line(line, LETTERS, (from + indent, y)));
@@ -239,7 +245,7 @@ impl Sheet<'_> {
 
     /// A row of the table, as high as its highest cell.
     fn cells(&mut self, cells: &[Phrase; 7]) -> Element {
-        let mut row = el("g").attr("font-family", paint::FONT_UI).fill(paint::INK);
+        let mut row = el("g");
         let (step, mut most) = (LETTERS.size * LEADING, 1);
         for (nth, cell) in cells.iter().enumerate() {
             let sign = if nth == 1 { legend::ROOM.height } else { 0.0 };

@@ -1,6 +1,6 @@
 //! Signs, bars' bodies and lines with the looks that the scene gives them.
 
-use crate::element::{Element, el, px};
+use crate::element::{Element, el, path, px};
 use crate::paint::{self, Paint};
 use isnad_scene::{Emphasis, Fill, Look, Point, Sign, Trace, decimal, svg_traces};
 
@@ -51,7 +51,7 @@ pub(crate) fn outlined(shape: Element, look: &Look, paint: &str) -> Element {
 
 /// Traces around a point.
 pub(crate) fn traced(traces: &[Trace], at: Point) -> Element {
-    el("path").attr("d", &svg_traces(traces)).moved_to(at)
+    path(svg_traces(traces)).moved_to(at)
 }
 
 /// The sign of a claim at a point; `has_ground` where paper of its own lies beneath.

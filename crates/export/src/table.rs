@@ -92,7 +92,7 @@ pub(crate) fn tray(export: &Export<'_>, name: &str, claims: &[ClaimId]) -> Optio
 /// The sign of a claim among words: drawn once for all that have the same.
 fn glyph(mark: Mark) -> Element {
     let to = ["#", &symbol_name(mark)].concat();
-    let drawing = el("svg").class("glyph").with("width='20' height='20'");
+    let drawing = el("svg").class("sign").with("width='20' height='20'");
     drawing.with("aria-hidden='true'").child(el("use").attr("href", &to))
 }
 

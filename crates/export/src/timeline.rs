@@ -2,7 +2,7 @@
 
 use crate::Export;
 use crate::bars::bars;
-use crate::element::{Element, el};
+use crate::element::{Element, el, rect};
 use crate::measure::{Face, cut};
 use crate::paint;
 use isnad_scene::{Gap, Lane, LaneKey, Panel, Point, Rect};
@@ -44,7 +44,7 @@ pub(crate) fn timeline(export: &Export<'_>, target: Target) -> Element {
     let bands = scene.lanes.iter().map(|it| band(width, head, it));
     let lanes = scene.lanes.iter().map(|it| lane_name(export, head, it));
     let brush = scene.brush.map(|it| {
-        let brush = el("rect").over(it).fill(paint::ACCENT).with("fill-opacity='0.08'");
+        let brush = rect(it).fill(paint::ACCENT).with("fill-opacity='0.08'");
         brush.stroke(paint::ACCENT, 1.0)
     });
     let drawing = el("g")
@@ -61,8 +61,8 @@ pub(crate) fn timeline(export: &Export<'_>, target: Target) -> Element {
 }
 
 fn band(width: f64, head: f64, lane: &Lane) -> Element {
-    let rect = Rect::new(0.0, head + lane.offset, width, lane.thickness);
-    let band = el("rect").over(rect).stroke(paint::RULE, 1.0);
+    let place = Rect::new(0.0, head + lane.offset, width, lane.thickness);
+    let band = rect(place).stroke(paint::RULE, 1.0);
     match lane.key {
         LaneKey::Unknown => band.fill(paint::PAPER_SUNKEN).with("fill-opacity='0.5'"),
         _ => band.with("fill='none'"),
@@ -114,24 +114,35 @@ fn lines(panel: &Panel) -> Element {
         }
     });
     let gap = |it: &Gap| {
-        let rect = Rect::new(it.start.min(it.end), y, (it.end - it.start).abs(), height);
-        el("rect").over(rect).fill(paint::PAPER_SUNKEN)
+        let place = Rect::new(it.start.min(it.end), y, (it.end - it.start).abs(), height);
+        rect(place).fill(paint::PAPER_SUNKEN)
     };
     el("g").children(panel.gaps.iter().map(gap)).children(ticks)
 }
 
 /// The words above: heading, ticks, and how long gaps are.
 fn axis(export: &Export<'_>) -> Element {
-    let (voice, width) = (export.voice, export.timeline.size.width);
+    let (voice, is_rtl) = (export.voice, export.words.is_rtl);
+    let axis_words = |at, line, words: &str| {
+        let (x, end) = anchored(export.timeline.size.width, at);
+        // What starts on one side in Arabic starts on the other in English.
+        let anchor = match end {
+            Some(is_low) if is_low != is_rtl => "start",
+            Some(_) => "end",
+            None => "middle",
+        };
+        let text = el("text").lengths(&[("x", x), ("y", LINES[line])]);
+        text.attr("text-anchor", anchor).words(words)
+    };
     let panel = |panel: &Panel| {
         let ticks = panel.ticks.iter().map(|tick| {
-            let words = axis_words(width, tick.at, 1, &voice.tick(panel, tick));
+            let words = axis_words(tick.at, 1, &voice.tick(panel, tick));
             if tick.turns { strong(words) } else { words }
         });
         let middle = |gap: &Gap| (gap.start + gap.end) / 2.0;
-        let gaps = panel.gaps.iter().map(|gap| axis_words(width, middle(gap), 2, &voice.gap(gap)));
+        let gaps = panel.gaps.iter().map(|gap| axis_words(middle(gap), 2, &voice.gap(gap)));
         let Rect { x, width: extent, .. } = panel.rect;
-        let heading = axis_words(width, x + extent / 2.0, 0, &voice.heading(panel));
+        let heading = axis_words(x + extent / 2.0, 0, &voice.heading(panel));
         let ends = [("x1", x), ("y1", BRACKET), ("x2", x + extent), ("y2", BRACKET)];
         let bracket = el("line").lengths(&ends).stroke(paint::RULE_STRONG, 1.0);
         el("g").child(bracket).child(strong(heading)).children(gaps).children(ticks)
@@ -139,7 +150,7 @@ fn axis(export: &Export<'_>) -> Element {
     el("g")
         .attr("font-family", paint::FONT_UI)
         .attr("font-size", &crate::element::px(AXIS))
-        .with("text-anchor='middle'")
+        .attr("direction", export.words.direction())
         .fill(paint::INK_SOFT)
         .children(export.timeline.panels.iter().map(panel))
 }
@@ -148,13 +159,11 @@ fn strong(words: Element) -> Element {
     words.fill(paint::INK).with("font-weight='600'")
 }
 
-fn axis_words(width: f64, at: f64, line: usize, words: &str) -> Element {
-    let (x, anchor) = match at {
-        at if at < HALF_A_TICK => (at.min(4.0), Some("start")),
-        at if at > width - HALF_A_TICK => (width - 4.0, Some("end")),
+/// Where words stand along the axis, and whether at its lower or its upper end, where they would be cut off.
+fn anchored(width: f64, at: f64) -> (f64, Option<bool>) {
+    match at {
+        at if at < HALF_A_TICK => (at.min(4.0), Some(true)),
+        at if at > width - HALF_A_TICK => (width - 4.0, Some(false)),
         at => (at, None),
-    };
-    let text = el("text").lengths(&[("x", x), ("y", LINES[line])]);
-    let text = anchor.into_iter().fold(text, |text, anchor| text.attr("text-anchor", anchor));
-    text.words(words)
+    }
 }

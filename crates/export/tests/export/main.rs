@@ -1,5 +1,6 @@
 //! What holds of every exported file: it is whole, it has everything that is drawn, and nothing in it is asked of
 //! anybody or runs.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
 
 mod common;
 
@@ -198,12 +199,12 @@ fn a_file_is_no_larger_than_it_must_be() {
 fn many_claims_make_a_file_that_grows_with_its_table_alone() {
     let one = "قال خالد الخطيب إنه غادر دمشق إلى حلب في 9 شباط/فبراير 2023.\n";
     let seen = |n: usize| Seen::of(read(&one.repeat(n)), ViewState::default(), true);
-    let (few, many) = (seen(1_000), seen(2_000));
+    let (few, many) = (seen(300), seen(600));
     assert!(few.timeline.is_crowded() && few.map.is_crowded());
     let bytes = |seen: &Seen| seen.written(true, Format::Html).len() as f64;
     let (few_bytes, many_bytes) = (bytes(&few), bytes(&many));
     let n_more = many.document.claims().len() - few.document.claims().len();
     let a_claim = (many_bytes - few_bytes) / n_more as f64;
-    assert!(n_more >= 1_000 && a_claim < 1_200.0, "{a_claim} bytes for a claim");
+    assert!(n_more >= 300 && a_claim < 1_200.0, "{a_claim} bytes for a claim");
     assert_alone(&many.written(true, Format::Svg));
 }
