@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { test } from "node:test";
+import { before, test } from "node:test";
 import { ARTICLE, ARTICLE_DAY } from "./lib/article.mjs";
 import { lowContrast } from "./lib/contrast.mjs";
 import { withDesk } from "./lib/desk.mjs";
@@ -27,12 +27,29 @@ async function saved(desk, format) {
   return { name: download.suggestedFilename(), file: readFileSync(await download.path(), "utf8") };
 }
 
-/** The example's article on the page, in Arabic. */
-const withArticle = (act) =>
+/** The example's article as the page shows it, and what it saves of that. */
+let seen;
+before(() =>
   withDesk({ language: "ar" }, async (desk) => {
     await desk.read(ARTICLE, ARTICLE_DAY);
-    await act(desk);
-  });
+    seen = {
+      claims: (await desk.markedClaims()).sort(),
+      bars: (await desk.bars()).sort(),
+      pins: (await desk.pins()).sort(),
+      moves: await ids(desk.page, '[data-view="map"] svg ', "data-movement"),
+      page: await saved(desk, "html"),
+      picture: await saved(desk, "svg"),
+    };
+    await desk.page.click('[data-menu="filter"] summary');
+    await desk.page.fill('[data-input="search"]', "دمشق");
+    seen.shownOf = await desk.page.innerText(".shown-of");
+    seen.filtered = await saved(desk, "html");
+    await desk.page.click('[data-action="clear-filters"]');
+    await desk.page.click('[data-action="language"]');
+    await desk.settle();
+    seen.english = await saved(desk, "html");
+  }),
+);
 
 /** The ids that an attribute has in what a selector finds. */
 const ids = (page, selector, attribute = "data-claim") =>
@@ -51,31 +68,22 @@ const told = (page) =>
     return [copy.textContent, ...new Set(names)].sort();
   });
 
-test("a page that is saved shows what was seen, without a script, and asks nobody for anything", () =>
-  withArticle(async (desk) => {
-    const seen = {
-      claims: (await desk.markedClaims()).sort(),
-      bars: (await desk.bars()).sort(),
-      pins: (await desk.pins()).sort(),
-      moves: await ids(desk.page, '[data-view="map"] svg ', "data-movement"),
-    };
-    const { name, file } = await saved(desk, "html");
-    assert.match(name, /^isnad-[\p{L}\p{N}-]+\.html$/u);
-    assert.ok(!/<script|javascript:|\son\w+=/i.test(file), "something in it can run");
-    const settings = { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } };
-    const { asked, errors } = await onDisk({ "static.html": file }, "static.html", async (page) => {
-      assert.deepEqual(await ids(page, "tbody tr"), seen.claims);
-      assert.deepEqual(await ids(page, '[data-view="timeline"] svg '), seen.bars);
-      assert.deepEqual(await ids(page, '[data-view="map"] svg ', "data-place"), seen.pins);
-      assert.deepEqual(await ids(page, '[data-view="map"] svg ', "data-movement"), seen.moves);
-      assert.match(await page.innerText(".about"), /ولا يحكم على صحته/);
-      const place = page.locator('[data-view="map"] svg a').last();
-      await place.click();
-      assert.ok(await page.locator("tr:target").isVisible(), "a mark does not lead to its row");
-      await page.screenshot({ path: `${PICTURES}export.png` });
-    }, settings);
-    assert.deepEqual({ asked, errors }, { asked: [], errors: [] });
-  }));
+test("a page that is saved shows what was seen, without a script, and asks nobody for anything", async () => {
+  const { name, file } = seen.page;
+  assert.match(name, /^isnad-[\p{L}\p{N}-]+\.html$/u);
+  assert.ok(!/<script|javascript:|\son\w+=/i.test(file), "something in it can run");
+  const settings = { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } };
+  const { asked, errors } = await onDisk({ "static.html": file }, "static.html", async (page) => {
+    assert.deepEqual(await ids(page, "tbody tr"), seen.claims);
+    assert.deepEqual(await ids(page, '[data-view="timeline"] svg '), seen.bars);
+    assert.deepEqual(await ids(page, '[data-view="map"] svg ', "data-place"), seen.pins);
+    assert.deepEqual(await ids(page, '[data-view="map"] svg ', "data-movement"), seen.moves);
+    assert.match(await page.innerText(".about"), /ولا يحكم على صحته/);
+    await page.locator('[data-view="map"] svg a').last().click();
+    assert.ok(await page.locator("tr:target").isVisible(), "a mark does not lead to its row");
+  }, settings);
+  assert.deepEqual({ asked, errors }, { asked: [], errors: [] });
+});
 
 /** What axe finds in a page. */
 const violations = (page) =>
@@ -85,59 +93,54 @@ const violations = (page) =>
     return told.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" ")}`);
   });
 
-test("a page that is saved can be read by everybody, wide and narrow, in light and dark, in both languages", () =>
-  withArticle(async (desk) => {
-    const files = { "ar.html": (await saved(desk, "html")).file };
-    await desk.page.click('[data-action="language"]');
-    await desk.settle();
-    files["en.html"] = (await saved(desk, "html")).file;
-    for (const [name, width, colorScheme] of [["ar.html", 1280, "light"], ["en.html", 1280, "dark"], ["ar.html", 360, "dark"]]) {
-      await onDisk(files, name, async (page) => {
-        await page.evaluate(axe);
-        assert.deepEqual(await violations(page), [], `${name}, ${width}, ${colorScheme}`);
-        const { n_texts, n_marks, findings } = await page.evaluate(lowContrast);
-        assert.ok(n_texts > 200 && n_marks > 40, `only ${n_texts} texts and ${n_marks} marks were seen`);
-        assert.deepEqual(findings, [], `${name}, ${width}, ${colorScheme}`);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(wide <= width, `${wide} pixels wide in a window of ${width}`);
-        await page.screenshot({ path: `${PICTURES}export-${width}-${colorScheme}-${name}.png`, fullPage: true });
-      }, { viewport: { width, height: 800 }, colorScheme });
-    }
-  }));
+const LOOKS = [
+  ["ar.html", 1280, "light"],
+  ["en.html", 1280, "dark"],
+  ["ar.html", 360, "dark"],
+];
 
-test("a picture that is saved opens alone, with every claim as letters", () =>
-  withArticle(async (desk) => {
-    const claims = (await desk.markedClaims()).sort();
-    const { name, file } = await saved(desk, "svg");
-    assert.match(name, /\.svg$/);
-    const pages = { "view.svg": file, "page.html": '<!DOCTYPE html><title>x</title><img src="view.svg" alt="x">' };
-    const { asked, errors } = await onDisk(pages, "view.svg", async (page) => {
-      assert.deepEqual(await ids(page, "g:has(> text)"), claims);
-      assert.match(await page.locator("desc").textContent(), /ولا يحكم على صحته/);
-      const beyond = await page.locator("svg > g > g text").evaluateAll((all) => {
-        const width = document.documentElement.viewBox.baseVal.width;
-        const boxes = all.map((one) => [one.textContent, one.getBBox()]);
-        return boxes.filter(([, { x, width: wide }]) => x < 0 || x + wide > width).map(([words]) => words);
-      });
-      assert.deepEqual(beyond, [], "words stand out of the picture");
-      await page.goto(page.url().replace("view.svg", "page.html"));
-      assert.ok(await page.locator("img").evaluate((image) => image.naturalWidth > 900), "it is no picture");
-      await page.screenshot({ path: `${PICTURES}export-svg.png`, fullPage: true });
+for (const [name, width, colorScheme] of LOOKS) {
+  test(`a page that is saved can be read by everybody: ${name}, ${width} pixels wide, ${colorScheme}`, () => {
+    const files = { "ar.html": seen.page.file, "en.html": seen.english.file };
+    const settings = { viewport: { width, height: 800 }, colorScheme };
+    return onDisk(files, name, async (page) => {
+      await page.screenshot({ path: `${PICTURES}export-${width}-${colorScheme}-${name}.png`, fullPage: true });
+      await page.evaluate(axe);
+      assert.deepEqual(await violations(page), []);
+      const { n_texts, n_marks, findings } = await page.evaluate(lowContrast);
+      assert.ok(n_texts > 200 && n_marks > 40, `only ${n_texts} texts and ${n_marks} marks were seen`);
+      assert.deepEqual(findings, []);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= width, `${wide} pixels wide`);
+    }, settings);
+  });
+}
+
+test("a picture that is saved opens alone, with every claim as letters", async () => {
+  const { name, file } = seen.picture;
+  assert.match(name, /\.svg$/);
+  const pages = { "view.svg": file, "page.html": '<!DOCTYPE html><title>x</title><img src="view.svg" alt="x">' };
+  const { asked, errors } = await onDisk(pages, "view.svg", async (page) => {
+    assert.deepEqual(await ids(page, "g:has(> text)"), seen.claims);
+    assert.match(await page.locator("desc").textContent(), /ولا يحكم على صحته/);
+    const beyond = await page.locator("svg > g > g text").evaluateAll((all) => {
+      const { width } = document.documentElement.viewBox.baseVal;
+      const boxes = all.map((one) => [one.textContent, one.getBBox()]);
+      return boxes.filter(([, box]) => box.x < 0 || box.x + box.width > width).map(([words]) => words);
     });
-    assert.deepEqual({ asked, errors }, { asked: [], errors: [] });
-  }));
+    assert.deepEqual(beyond, [], "words stand out of the picture");
+    await page.goto(page.url().replace("view.svg", "page.html"));
+    assert.ok(await page.locator("img").evaluate((image) => image.naturalWidth > 900), "it is no picture");
+    await page.screenshot({ path: `${PICTURES}export-svg.png`, fullPage: true });
+  });
+  assert.deepEqual({ asked, errors }, { asked: [], errors: [] });
+});
 
 test("what is hidden is not in the file, and the file says that something is", () =>
-  withArticle(async (desk) => {
-    await desk.page.click('[data-menu="filter"] summary');
-    await desk.page.fill('[data-input="search"]', "دمشق");
-    await desk.page.waitForSelector(".shown-of");
-    const { file } = await saved(desk, "html");
-    await onDisk({ "static.html": file }, "static.html", async (page) => {
-      const rows = await ids(page, "tbody tr");
-      assert.ok(rows.length > 2 && rows.length < 40, `${rows.length} claims`);
-      assert.ok((await page.innerText("header")).includes(await desk.page.innerText(".shown-of")));
-    });
+  onDisk({ "static.html": seen.filtered.file }, "static.html", async (page) => {
+    const rows = await ids(page, "tbody tr");
+    assert.ok(rows.length > 2 && rows.length < 40, `${rows.length} claims`);
+    assert.ok((await page.innerText("header")).includes(seen.shownOf), "nothing says that claims are hidden");
   }));
 
 test("an element gives its view as a file, and refuses other formats by name", () =>
@@ -159,14 +162,12 @@ test("an element gives its view as a file, and refuses other formats by name", (
     assert.deepEqual((await visit.heard("isnad:exported")).length, 0);
   }));
 
-test("the static example is what the page makes of its article; BLESS=1 writes it", () =>
-  withArticle(async (desk) => {
-    const { file } = await saved(desk, "html");
-    if (process.env.BLESS) writeFileSync(EXAMPLE, file);
-    const files = { "now.html": file, "example.html": readFileSync(EXAMPLE) };
-    await onDisk(files, "now.html", async (page) => {
-      const now = await told(page);
-      await page.goto(page.url().replace("now.html", "example.html"));
-      assert.deepEqual(await told(page), now, "run BLESS=1 node --test e2e/export.test.mjs and look at the page");
-    });
-  }));
+test("the static example is what the page makes of its article; BLESS=1 writes it", () => {
+  if (process.env.BLESS) writeFileSync(EXAMPLE, seen.page.file);
+  const files = { "now.html": seen.page.file, "example.html": readFileSync(EXAMPLE) };
+  return onDisk(files, "now.html", async (page) => {
+    const now = await told(page);
+    await page.goto(page.url().replace("now.html", "example.html"));
+    assert.deepEqual(await told(page), now, "run BLESS=1 node --test e2e/export.test.mjs and look at the page");
+  });
+});
