@@ -26,6 +26,8 @@ export interface IsnadAccountElement extends HTMLElement {
   /** Lights claim after claim, in the order of time. */
   play(): Promise<void>;
   pause(): Promise<void>;
+  /** What is shown, as one file that needs no program: a page or a picture. Rejects with an `IsnadError`. */
+  export(format: "html" | "svg"): Promise<Blob>;
   /** Takes everything back; the children of the element show again. */
   destroy(): Promise<void> | undefined;
 }
@@ -105,6 +107,8 @@ export type IsnadErrorCode =
   | "bad-fragment"
   | "bad-message"
   | "offline"
+  | "bad-format"
+  | "not-drawn"
   | "crashed";
 
 export interface IsnadError extends Error {

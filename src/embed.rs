@@ -4,6 +4,7 @@
 use crate::address;
 use crate::dom;
 use crate::dom::stage::{self, Kind};
+use crate::export;
 use crate::opening;
 use crate::reader_client::ReadFailure;
 use crate::signal::{Memo, Signal, watch};
@@ -45,6 +46,10 @@ fn listen(session: Session) {
             "play" => session.send(Pane::Toolbar, Command::Play),
             "pause" => session.send(Pane::Toolbar, Command::Pause),
             "theme" => session.theme.set(Theme::of_choice(field("theme").as_deref())),
+            "export" => {
+                let format = field("format").unwrap_or_default();
+                export::answer(session, &format, &field("id").unwrap_or_default());
+            }
             "text" => {
                 let text = field("text").unwrap_or_default();
                 match field("again") {

@@ -11,6 +11,7 @@ mod dom;
 mod edits;
 mod embed;
 mod encoding;
+mod export;
 mod find;
 mod input;
 mod keyboard;

@@ -114,6 +114,9 @@ pub(crate) struct Session {
     /// The name of the tray that is unfolded: drawings make theirs anew, and it stays open.
     pub(crate) open_tray: Signal<Option<&'static str>>,
     pub(crate) tables_open: Signal<bool>,
+    /// How large the map was when it was last seen, and how large the frame of the timeline is.
+    pub(crate) map_size: Signal<Option<(f64, f64)>>,
+    pub(crate) timeline_size: Signal<(f64, f64)>,
     /// Whether the sheet of keys is open.
     pub(crate) help_open: Signal<bool>,
     /// Whether the dialog that makes an embed is open.
@@ -168,6 +171,8 @@ impl Session {
             input_open: Signal::new(false),
             open_tray: Signal::new(None),
             tables_open: Signal::new(false),
+            map_size: Signal::new(None),
+            timeline_size: Signal::new((0.0, 0.0)),
             help_open: Signal::new(false),
             embed_open: Signal::new(false),
             printed_from: Signal::new(None),

@@ -107,6 +107,13 @@ class IsnadAccount extends HTMLElement {
     return this.#attached?.analysis() ?? null;
   }
 
+  /** What is shown, as a Blob that needs no program: "html", a page, or "svg", a picture. */
+  async export(format) {
+    const instance = await this.#begin();
+    if (!instance) throw fault("not-drawn");
+    return instance.export(format);
+  }
+
   select = (claim) => this.#ask({ type: "select", claim: claim ?? null });
   seek = (time) => this.#ask({ type: "seek", time: String(time) });
   play = () => this.#ask({ type: "play" });

@@ -2,6 +2,7 @@
 
 import { Analysis } from "./analysis.js";
 import { asking } from "./asking.js";
+import { exporting } from "./exports.js";
 import { fault } from "./faults.js";
 import { linkOf, pushLink } from "./frames.js";
 import { Marks } from "./marks.js";
@@ -18,6 +19,9 @@ const FILES = {
   "gazetteer-2": "data/gazetteer-2.isg",
   events: "data/events.ise",
 };
+
+/** What the program tells the element alone. */
+const INSIDE = ["read", "exported"];
 
 let shared;
 let n_instances = 0;
@@ -112,6 +116,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
   let given = null;
   let wanted = null;
   let lost = "";
+  const exports = exporting(ask);
   let isRead = false;
   let isReady = false;
   let isOver = false;
@@ -135,6 +140,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     isOver = true;
     place.end();
     marks.end();
+    exports.end();
     unmount?.();
   };
   const heard = {
@@ -168,6 +174,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
       analysis.fail(fault(code, undefined, message));
       tellLost();
     },
+    exported: exports.take,
   };
   const place = addressFor(host);
   const stage = stageOf({
@@ -187,7 +194,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     first: first(),
     tell(type, fields) {
       heard[type]?.(fields);
-      if (type !== "read") tell(type, fields);
+      if (!INSIDE.includes(type)) tell(type, fields);
     },
     listen,
     fail(error) {
@@ -218,6 +225,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
 
   return {
     ask,
+    export: exports.file,
     analysis: () => analysis.latest(),
     async analyze(text, day) {
       const own = text === undefined ? await first() : { text, published: day };

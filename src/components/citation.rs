@@ -3,7 +3,7 @@
 use crate::state::{Origin, Session};
 use crate::strings::{Pair, fill, terms, words as w};
 use crate::{address, edits};
-use isnad_account::{Bounds, ClaimId, LocalMinute, PlaceRole};
+use isnad_account::{ClaimId, PlaceRole};
 use isnad_scene::{CardPlace, CardStance, ClaimCard, Rung};
 
 /// Characters of the text's first line that stand for a title.
@@ -70,27 +70,14 @@ fn places(session: Session, places: &[CardPlace]) -> String {
 /// What the text is: its first words, its day, and that the sample is a retelling.
 fn text(session: Session) -> String {
     let Some(account) = session.account.get_untracked() else { return String::new() };
-    let lines = account.document.text().lines().map(str::trim);
-    let first = lines.into_iter().find(|line| !line.is_empty()).unwrap_or_default();
-    let mut title: String = first.chars().take(TITLE_CHARACTERS).collect();
-    if title.len() < first.len() {
-        title.truncate(title.rfind(char::is_whitespace).unwrap_or(title.len()));
-        title.push('…');
-    }
+    let title = account.document.first_words(TITLE_CHARACTERS);
     let mut told = fill(session.say(w::CITED_TITLE), &[&title]);
     if let Some(day) = edits::published_of(&account) {
-        let day = written_day(session, &day).unwrap_or(day);
+        let day = session.day_words(&day);
         told.push_str(&fill(session.say(w::CITED_DAY), &[&day]));
     }
     if account.origin == Origin::Sample {
         told.push_str(session.say(w::CITED_SAMPLE));
     }
     told
-}
-
-/// A day as the page writes days.
-fn written_day(session: Session, day: &str) -> Option<String> {
-    let first = LocalMinute::parse(&[day, "T00:00"].concat())?;
-    let bounds = Bounds { earliest: Some(first), latest: Some(first.plus_days(1)) };
-    Some(session.writer.get_untracked().bounds(bounds))
 }

@@ -50,18 +50,21 @@ fn hidden(session: Session) -> Element {
 }
 
 /// How many claims show, of how many.
-pub(super) fn shown_of(session: Session) -> String {
+pub(crate) fn shown_of(session: Session) -> String {
     let (n_shown, n_hidden) =
         session.shown.get().map_or((0, 0), |shown| (shown.n_visible(), shown.hidden.total));
     let all = session.number(n_shown + n_hidden);
     fill(session.say(w::SHOWN_OF), &[&session.number(n_shown), &all, &session.number(n_hidden)])
 }
 
+/// How many claims are dimmed.
+pub(crate) fn dimmed_of(session: Session) -> String {
+    let n = session.shown.get().map_or(0, |shown| shown.n_dimmed);
+    fill(session.say(w::DIMMED), &[&session.number(n)])
+}
+
 fn dimmed(session: Session) -> Element {
-    let told = words(move || {
-        let n = session.shown.get().map_or(0, |shown| shown.n_dimmed);
-        fill(session.say(w::DIMMED), &[&session.number(n)])
-    });
+    let told = words(move || dimmed_of(session));
     let keep = move || Command::KeepTime(session.view.with_untracked(|view| view.brush));
     el("p")
         .child(el("span").child(told))

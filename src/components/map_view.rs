@@ -27,7 +27,6 @@ use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 
-const LABEL_FONT: f64 = 13.0;
 const PAN_PIXELS: f64 = 80.0;
 /// Pixels of the wheel for one whole step of zoom.
 const WHEEL_PIXELS: f64 = 240.0;
@@ -122,7 +121,7 @@ fn map_frame(desk: MapDesk, crowd: Handle) -> Element {
 
 /// The size that the map is drawn at: none while it is hidden, but on paper the last that it had.
 fn drawn_size(session: Session, size: Signal<(f64, f64)>) -> Memo<Option<(f64, f64)>> {
-    let last = Signal::new(None);
+    let last = session.map_size;
     let now = move || Some(size.get()).filter(|(width, height)| *width > 1.0 && *height > 1.0);
     watch(move || {
         if let Some(size) = now() {
@@ -150,7 +149,7 @@ fn map_scene(
         let options = MapOptions {
             viewport: Viewport { width, height },
             language: session.language.get().code().to_owned(),
-            font: LABEL_FONT,
+            font: MapOptions::FONT,
         };
         Some(look.with(|view| Arc::new(MapScene::new(&account.document, view, &options))))
     })

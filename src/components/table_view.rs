@@ -1,5 +1,6 @@
 //! Every view as a table: all that the drawings and the text show, as words, sorted and a page at a time.
 
+use super::export_buttons::export_row;
 use super::table_rows::row;
 use crate::dom::gesture;
 use crate::signal::{Memo, Signal};
@@ -123,6 +124,7 @@ fn chooser(desk: TableDesk) -> Element {
         .attr("role", "toolbar")
         .named(session.text(w::TABLES))
         .child(many(choices))
+        .child(export_row(session))
 }
 
 fn table(desk: TableDesk, table: Table) -> Element {

@@ -49,8 +49,7 @@ impl TimelineDesk {
     /// A desk that draws the open account as wide as its frame is.
     pub(super) fn new(session: Session) -> Self {
         let frame = handle();
-        let size = Signal::new((0.0, 0.0));
-        dom::keep_size(frame, size);
+        dom::keep_size(frame, session.timeline_size);
         let is_wide = Signal::new(dom::media_matches(WIDE));
         dom::watch_media(WIDE, move |now| is_wide.set(now));
         let orientation =
@@ -58,7 +57,7 @@ impl TimelineDesk {
         let held = Signal::new(None);
         Self {
             session,
-            scene: timeline_scene(session, size, orientation, held),
+            scene: timeline_scene(session, orientation, held),
             orientation,
             direction: Memo::new(move || session.view.with(|view| view.direction)),
             drawing: handle(),

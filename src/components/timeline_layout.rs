@@ -4,7 +4,7 @@ use super::timeline_desk::Held;
 use crate::signal::{Memo, Signal};
 use crate::state::{Session, Turn};
 use isnad_account::Claim;
-use isnad_scene::{Order, Orientation, TimelineOptions, TimelineScene, ViewState, When};
+use isnad_scene::{Document, Order, Orientation, TimelineOptions, TimelineScene, ViewState, When};
 use std::sync::Arc;
 
 /// A row is as high as the least target a finger needs.
@@ -27,7 +27,6 @@ pub(super) fn orientation_for(is_wide: bool) -> Orientation {
 
 pub(super) fn timeline_scene(
     session: Session,
-    size: Signal<(f64, f64)>,
     orientation: Memo<Orientation>,
     held: Signal<Option<Held>>,
 ) -> Memo<Option<Arc<TimelineScene>>> {
@@ -40,7 +39,7 @@ pub(super) fn timeline_scene(
     });
     Memo::of_scene(move || {
         let account = session.account_in(Turn::Timeline)?;
-        let width = if session.is_printing() { PRINTED } else { size.get().0 };
+        let width = if session.is_printing() { PRINTED } else { session.timeline_size.get().0 };
         let order = look.with(|view| view.order);
         let n_placed = account.document.claims().iter().filter(|it| has_place(it, order)).count();
         let options = options_for(orientation.get(), width, n_placed);
@@ -49,6 +48,17 @@ pub(super) fn timeline_scene(
             |view: &ViewState| TimelineScene::new(&account.document, view, &options, language);
         (width > 1.0).then(|| look.with(|view| Arc::new(draw(view))))
     })
+}
+
+/// The timeline as it lies in a file: as wide as it is seen, but wide enough to be read.
+pub(crate) fn lying_scene(
+    session: Session,
+    document: &Document,
+    view: &ViewState,
+) -> TimelineScene {
+    let width = session.timeline_size.get_untracked().0.max(PRINTED);
+    let options = options_for(Orientation::Horizontal, width, 0);
+    TimelineScene::new(document, view, &options, session.language.get_untracked().code())
 }
 
 fn has_place(claim: &Claim, order: Order) -> bool {

@@ -3,7 +3,7 @@
 use super::Session;
 use crate::strings::{Pair, counts, words as w};
 use crate::view::{Value, code};
-use isnad_account::ClaimId;
+use isnad_account::{Bounds, ClaimId, LocalMinute};
 use isnad_scene::{Mark, When};
 
 impl Session {
@@ -51,5 +51,14 @@ impl Session {
             true => [&told, self.say(w::LIST_COMMA), self.say(w::NOT_FROM_TEXT)].concat(),
             false => told,
         }
+    }
+
+    /// A day, `YYYY-MM-DD`, as the page writes days; as it is where it is none.
+    pub(crate) fn day_words(self, day: &str) -> String {
+        let Some(first) = LocalMinute::parse(&[day, "T00:00"].concat()) else {
+            return day.to_owned();
+        };
+        let bounds = Bounds { earliest: Some(first), latest: Some(first.plus_days(1)) };
+        self.writer.get_untracked().bounds(bounds)
     }
 }

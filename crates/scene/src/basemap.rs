@@ -9,6 +9,7 @@ mod decode;
 #[cfg(test)]
 mod tests;
 
+use isnad_account::sorting;
 use std::fmt;
 use std::ops::Range;
 
@@ -164,13 +165,56 @@ impl Basemap {
 
     /// The lines between some units and all others: those that only one of them has.
     pub fn edges(&self, units: &[&Unit]) -> Vec<Line<'_>> {
+        let drawn = |line: &&LineRange| line.class != LineClass::Edge;
+        let n_owners = self.n_owners(units);
+        let alone = self.lines.iter().zip(n_owners).filter(|(_, n)| *n == 1).map(|(line, _)| line);
+        alone.filter(drawn).map(|line| self.line(line)).collect()
+    }
+
+    /// The closed outlines of some units as of one, turning as their rings do: what lies between two of them is left
+    /// out.
+    pub fn outlines(&self, units: &[&Unit]) -> Vec<Vec<LonLat>> {
+        let n_owners = self.n_owners(units);
+        let parts = units.iter().flat_map(|unit| unit.rings.iter().flatten());
+        let outer: Vec<LineRef> = parts.filter(|part| n_owners[part.line] == 1).copied().collect();
+        let mut starts: Vec<([u32; 2], usize)> =
+            outer.iter().enumerate().map(|(at, part)| (self.ends(part)[0], at)).collect();
+        sorting::sort(&mut starts);
+        let mut is_walked = vec![false; outer.len()];
+        let mut outlines = Vec::new();
+        for first in 0..outer.len() {
+            let mut ring = Vec::new();
+            let mut next = (!is_walked[first]).then_some(first);
+            while let Some(at) = next {
+                is_walked[at] = true;
+                ring.push(outer[at]);
+                let end = self.ends(&outer[at])[1];
+                let from = starts.partition_point(|(start, _)| *start < end);
+                let here = starts[from..].iter().take_while(|(start, _)| *start == end);
+                next = here.map(|(_, at)| *at).find(|at| !is_walked[*at]);
+            }
+            if !ring.is_empty() {
+                outlines.push(self.ring_points(&ring));
+            }
+        }
+        outlines
+    }
+
+    /// How many of some units have each line.
+    fn n_owners(&self, units: &[&Unit]) -> Vec<u8> {
         let mut n_owners = vec![0_u8; self.lines.len()];
         for part in units.iter().flat_map(|unit| unit.rings.iter().flatten()) {
             n_owners[part.line] = n_owners[part.line].saturating_add(1);
         }
-        let drawn = |line: &&LineRange| line.class != LineClass::Edge;
-        let alone = self.lines.iter().zip(n_owners).filter(|(_, n)| *n == 1).map(|(line, _)| line);
-        alone.filter(drawn).map(|line| self.line(line)).collect()
+        n_owners
+    }
+
+    /// Where a part of a ring begins and ends, to the bit.
+    fn ends(&self, part: &LineRef) -> [[u32; 2]; 2] {
+        let points = &self.points[self.lines[part.line].points.clone()];
+        let bits = |point: Option<&LonLat>| point.copied().unwrap_or_default().map(f32::to_bits);
+        let (first, last) = (bits(points.first()), bits(points.last()));
+        if part.reversed { [last, first] } else { [first, last] }
     }
 
     /// The unit that holds a point; `None` at sea.

@@ -67,6 +67,18 @@ impl Document {
         &self.offsets
     }
 
+    /// The first line in which anything stands: the headline, or as much of the beginning as so many letters hold.
+    pub fn first_words(&self, most: usize) -> String {
+        let lines = self.text.lines().map(str::trim);
+        let first = lines.into_iter().find(|line| !line.is_empty()).unwrap_or_default();
+        let mut words: String = first.chars().take(most).collect();
+        if words.len() < first.len() {
+            words.truncate(words.rfind(char::is_whitespace).unwrap_or(words.len()));
+            words.push('\u{2026}');
+        }
+        words
+    }
+
     /// What was read.
     pub fn reading(&self) -> &Reading {
         &self.reading

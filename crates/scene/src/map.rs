@@ -23,6 +23,11 @@ pub struct MapOptions {
     pub font: f64,
 }
 
+impl MapOptions {
+    /// How high letters are wherever a map is drawn.
+    pub const FONT: f64 = 13.0;
+}
+
 /// A place that is not on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrayPlace {

@@ -23,12 +23,7 @@ impl Outline {
     /// The outline that an area has: of the country that it is, or whose whole sky it is. `None` where the
     /// map has no such country, or the area is only a part of it.
     pub fn of(basemap: &Basemap, area: &AreaMark) -> Option<Self> {
-        let code = match (&area.country, area.kind) {
-            (Some(code), PlaceKind::Country) => code.as_str(),
-            (_, PlaceKind::Airspace) => sky_over(basemap, area)?,
-            _ => return None,
-        };
-        let units: Vec<&Unit> = basemap.units_of(code).collect();
+        let units = Self::units(basemap, area)?;
         let mut outline = Self { land: String::new(), edge: String::new() };
         for unit in &units {
             for ring in basemap.rings(unit) {
@@ -39,7 +34,18 @@ impl Outline {
         for line in basemap.edges(&units) {
             trace(&mut outline.edge, line.points);
         }
-        (!units.is_empty()).then_some(outline)
+        Some(outline)
+    }
+
+    /// The parts of the country that an area is, under the same conditions.
+    pub fn units<'m>(basemap: &'m Basemap, area: &'m AreaMark) -> Option<Vec<&'m Unit>> {
+        let code = match (&area.country, area.kind) {
+            (Some(code), PlaceKind::Country) => code.as_str(),
+            (_, PlaceKind::Airspace) => sky_over(basemap, area)?,
+            _ => return None,
+        };
+        let units: Vec<&Unit> = basemap.units_of(code).collect();
+        (!units.is_empty()).then_some(units)
     }
 }
 

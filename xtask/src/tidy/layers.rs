@@ -10,7 +10,7 @@ const CRATES: [(&str, &[&str]); 10] = [
     ("crates/reader/Cargo.toml", &["isnad-account"]),
     ("crates/languages/Cargo.toml", &[]),
     ("crates/scene/Cargo.toml", &["isnad-account"]),
-    ("crates/export/Cargo.toml", &["isnad-account"]),
+    ("crates/export/Cargo.toml", &["isnad-account", "isnad-scene"]),
     ("crates/worker/Cargo.toml", &["isnad-account", "isnad-languages", "isnad-reader"]),
     (
         "crates/cli/Cargo.toml",

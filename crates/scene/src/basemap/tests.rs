@@ -93,6 +93,22 @@ fn a_point_lies_in_one_unit_or_at_sea() {
 }
 
 #[test]
+fn units_together_have_one_outline_without_the_line_between_them() {
+    let map = Basemap::decode(&two_squares()).unwrap();
+    let units: Vec<&Unit> = map.units().iter().collect();
+    let outlines = map.outlines(&units);
+    assert_eq!(outlines.len(), 1);
+    assert_eq!(outlines[0].first(), outlines[0].last());
+    let bounds = Bounds::around(&outlines[0]);
+    assert_eq!([bounds.west, bounds.south, bounds.east, bounds.north], [0.0, 0.0, 2.0, 1.0]);
+    // The border's ends belong to the outline, but nothing leads from one to the other.
+    let crosses = |pair: &[LonLat]| pair[0][0] == 1.0 && pair[1][0] == 1.0;
+    assert!(!outlines[0].windows(2).any(crosses));
+    let alone = map.outlines(&units[..1]);
+    assert_eq!(alone, map.rings(units[0]).collect::<Vec<_>>());
+}
+
+#[test]
 fn every_cut_is_an_error() {
     let whole = two_squares();
     for end in 0..whole.len() {
