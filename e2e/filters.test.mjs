@@ -32,7 +32,7 @@ test("each choice shows as many claims as stand beside it, in every view", () =>
       await choices.nth(at).locator("input").check();
       await desk.settle();
       const { shown } = await counts(desk);
-      assert.equal(shown, Number(await choices.nth(at).locator(".count").innerText()));
+      assert.equal(shown, Number(await choices.nth(at).getAttribute("data-n")));
       const undated = await desk.page.locator('[data-tray="undated"] > summary .count').innerText();
       const bars = new Set(await desk.page.locator(inTimeline).evaluateAll((all) => all.map((it) => it.dataset.claim)));
       assert.equal(bars.size + Number(undated), shown, "the timeline shows others");

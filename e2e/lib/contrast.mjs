@@ -185,15 +185,15 @@ export function lowContrast() {
 
   /** Signs are cut out of their colour. */
   function checkSigns() {
-    for (const sign of document.querySelectorAll(".glyph, .handle")) {
+    for (const sign of document.querySelectorAll(".glyph, .signed")) {
       const box = sign.getBoundingClientRect();
       if (!isSeen(sign, box) || isOff(sign)) continue;
       n_marks += 1;
-      const style = getComputedStyle(sign, sign.matches(".handle") ? "::before" : null);
+      const style = getComputedStyle(sign, sign.matches(".signed") ? "::before" : null);
       // Whole, or in dashes: all that it is painted with but gaps.
       const inks = [style.backgroundColor, ...(style.backgroundImage.match(/rgba?\([^)]*\)/g) ?? [])].map(rgba);
       for (const ink of inks.some((it) => it[3] > 0) ? inks.filter((it) => it[3] > 0) : inks) {
-        note(sign, "", least(ink, opacityOf(sign), grounds(sign.parentElement, box)), 3, "sign");
+        note(sign, "", least(ink, opacityOf(sign), grounds(sign.matches(".signed") ? sign : sign.parentElement, box)), 3, "sign");
       }
     }
   }

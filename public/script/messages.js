@@ -57,10 +57,29 @@ function metered() {
   };
 }
 
+/**
+ * Does what is asked after all that has come meanwhile, and of each kind the latest alone: were a message answered before
+ * the next is looked at, a flood would last as long as its answers and never be more than so many in a second.
+ */
+function unhurried(ask) {
+  const waiting = new Map();
+  const askAll = () => {
+    const all = [...waiting.values()];
+    waiting.clear();
+    all.forEach(ask);
+  };
+  return (message) => {
+    if (!waiting.size) setTimeout(askAll);
+    waiting.delete(message.type);
+    waiting.set(message.type, message);
+  };
+}
+
 /** The page around this one; `parent` is its origin where the frame was told so. */
 export function messagesFrom(parent) {
   const isInTime = metered();
   const { ask, listen } = asking();
+  const askLater = unhurried(ask);
   let takeText;
   const tell = (type, fields) => {
     if (window.parent === window || !TOLD.includes(type)) return;
@@ -80,7 +99,7 @@ export function messagesFrom(parent) {
     if (message.type === "text" && takeText) {
       takeText(message);
       takeText = undefined;
-    } else ask(message);
+    } else askLater(message);
   });
   return {
     /** The next text that comes, for who has none. */

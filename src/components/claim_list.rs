@@ -1,6 +1,6 @@
 //! Claims one under another, each a button that lights it.
 
-use super::mark_glyph::mark_glyph;
+use super::mark_glyph::signed;
 use crate::state::{Pane, Session};
 use crate::strings::{fill, words as w};
 use crate::view::{Element, button, el, many};
@@ -8,7 +8,7 @@ use isnad_account::ClaimId;
 use isnad_scene::{Command, Mark, Selection};
 
 /// A longer list is read in the table.
-const MOST_ITEMS: usize = 80;
+const MOST_ITEMS: usize = 50;
 
 pub(crate) fn claim_list(session: Session, claims: &[ClaimId]) -> Element {
     let shown = claims.iter().take(MOST_ITEMS);
@@ -28,10 +28,10 @@ fn item(session: Session, claim: &ClaimId) -> Option<Element> {
     let said = account.document.slice(found.span).trim().to_owned();
     let id = claim.clone();
     let go = move || session.send(Pane::Toolbar, Command::Select(Selection::Claim(id.clone())));
-    let item = button("claim-item")
+    let item = signed(button(""), "signed claim-item ", mark)
         .attr("data-claim", claim.0.clone())
+        .attr("dir", "auto")
         .press(go)
-        .child(mark_glyph(mark))
-        .child(el("span").attr("dir", "auto").child(said));
+        .child(said);
     Some(el("li").child(item))
 }

@@ -8,7 +8,7 @@ use crate::dom::{self, gesture};
 use crate::signal::{Memo, Signal};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, terms, words as w};
-use crate::view::{Element, Node, button, el, holds, many, nodes, part, truth, words};
+use crate::view::{Element, Node, button, el, holds, many, part, truth, words};
 use isnad_scene::{Command, Facet, Facets, Filters, Form, Mark};
 use leptos::ev::Event;
 
@@ -142,19 +142,21 @@ fn choice(session: Session, filters: Memo<Filters>, choice: &Choice) -> Element 
         .on("change", move |_: &Event| session.send(Pane::Toolbar, command.clone()));
     el("label")
         .class("choice")
+        .attr("data-n", session.number(choice.n_claims))
         .child(field)
-        .child(el("span").child(name(session, &choice.name)))
-        .child(el("b").class("count").child(session.number(choice.n_claims)))
+        .child(name(session, &choice.name))
 }
 
-fn name(session: Session, name: &Name) -> Node {
+fn name(session: Session, name: &Name) -> Element {
+    let span = el("span");
     match name {
-        Name::Own(Some(name)) => el("bdi").child(name.clone()).into(),
-        Name::Own(None) => session.text(w::THE_ARTICLE).into(),
-        Name::Words(pair) => session.text(*pair).into(),
-        Name::Form(form) => {
-            nodes![mark_glyph(mark_of(*form)), " ", session.text(terms::form(*form))]
-        }
+        Name::Own(Some(name)) => span.attr("dir", "auto").child(name.clone()),
+        Name::Own(None) => span.child(session.text(w::THE_ARTICLE)),
+        Name::Words(pair) => span.child(session.text(*pair)),
+        Name::Form(form) => span
+            .child(mark_glyph(mark_of(*form)))
+            .child(" ")
+            .child(session.text(terms::form(*form))),
     }
 }
 

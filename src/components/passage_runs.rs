@@ -131,7 +131,7 @@ fn claim_handle(shelf: Shelf, claim: ClaimId) -> Option<Element> {
     let of_stop = claim.clone();
     let tab_index =
         code(move || if shelf.tab_stop.get().as_ref() == Some(&of_stop) { "0" } else { "-1" });
-    let sign = signed(button(""), "handle ", mark)
+    let sign = signed(button(""), "signed handle ", mark)
         .attr("data-claim", claim.0)
         .attr("data-who", ladder(&sources))
         .attr("data-emphasis", code(move || emphasis.get()))

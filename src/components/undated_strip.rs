@@ -1,6 +1,6 @@
 //! Claims with no time to place them by, as signs in the order of the telling, under the timeline.
 
-use super::mark_glyph::{emphasis_word, mark_glyph};
+use super::mark_glyph::{emphasis_word, signed};
 use super::spoken::claim_sentence;
 use crate::signal::Memo;
 use crate::state::Session;
@@ -50,12 +50,11 @@ fn sign(session: Session, stop: Memo<Option<ClaimId>>, claim: &ClaimId) -> Optio
     let of_stop = claim.clone();
     let tab_index =
         code(move || if stop.with(|stop| stop.as_ref() == Some(&of_stop)) { "0" } else { "-1" });
-    let sign = button("sign")
+    let sign = signed(button(""), "signed sign ", mark)
         .attr("data-claim", claim.0.clone())
         .attr("data-emphasis", emphasis)
         .attr("tabindex", tab_index)
         .named(name)
-        .attr("title", title)
-        .child(mark_glyph(mark));
+        .attr("title", title);
     Some(sign)
 }

@@ -1,11 +1,11 @@
 //! The bars of the timeline: each its body between its ends, hatched where it rests on an anchor from outside, with
 //! an arrow where an end is not known.
 
-use crate::Export;
 use crate::element::{Element, el, line, path, rect};
 use crate::paint;
 use crate::sign::{dressed, group, inked, lined, sign};
 use crate::target::Target;
+use crate::{Export, MOST_MARKS};
 use isnad_account::sorting;
 use isnad_scene::{
     Axis, Bar, BarEnd, Emphasis, FADE, FADED, Look, Point, Rect, TimeDirection, TimelineScene,
@@ -69,7 +69,7 @@ impl Lie {
 pub(crate) fn bars(export: &Export<'_>, target: Target) -> Element {
     let (lie, scene) = (Lie::of(export), export.timeline);
     let stretches = scene.whereabouts.iter();
-    if scene.is_crowded() {
+    if scene.n_marks() > MOST_MARKS {
         let stretches =
             stretches.map(|it| (it.emphasis, Look::STRETCH, it.rect, (it.start, it.end)));
         return crowd(lie, scene, stretches);

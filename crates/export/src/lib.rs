@@ -51,6 +51,8 @@ pub struct Export<'a> {
     pub voice: &'a dyn Voice,
 }
 
+/// Marks of one drawing that are drawn one by one, each a link to its row; of more nobody follows a single one.
+const MOST_MARKS: usize = 300;
 /// Letters of a title, at most.
 const TITLE: usize = 120;
 

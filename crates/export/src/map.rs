@@ -1,11 +1,11 @@
 //! The map as a drawing: outlines, areas, movements, places and names.
 
-use crate::Export;
 use crate::element::{Element, circle, el, line, path, px, rect};
 use crate::ground::Ground;
 use crate::paint;
 use crate::sign::{dressed, group, inked, lined, outlined, traced};
 use crate::target::Target;
+use crate::{Export, MOST_MARKS};
 use isnad_scene::{
     AreaMark, ContextName, Emphasis, Fill, Label, Look, MapOptions, MapScene, MovementMark,
     NameClass, PlaceMark, Point, Rect, ScaleBar, decimal, svg_line,
@@ -131,7 +131,7 @@ fn leader(mark: &PlaceMark) -> Element {
 
 /// Of a crowded map lines that look alike are one.
 fn movements(export: &Export<'_>, target: Target, scene: &MapScene) -> Element {
-    if !scene.is_crowded() {
+    if scene.n_marks() <= MOST_MARKS {
         let all = scene.movements.iter();
         return el("g").children(all.map(|it| movement(export, target, it)));
     }

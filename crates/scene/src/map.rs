@@ -146,7 +146,12 @@ impl MapScene {
     /// Whether there are more marks than a page bears as elements: then only what is lit or focused should be
     /// one, and the rest a picture that [`MapScene::hit`] tells apart.
     pub fn is_crowded(&self) -> bool {
-        self.movements.len() + self.places.len() + self.areas.len() > MOST_ELEMENTS
+        self.n_marks() > MOST_ELEMENTS
+    }
+
+    /// How many marks there are: points, areas, movements.
+    pub fn n_marks(&self) -> usize {
+        self.movements.len() + self.places.len() + self.areas.len()
     }
 
     /// Whether something has a mark of its own here.

@@ -266,7 +266,12 @@ impl TimelineScene {
     /// Whether there are more bars than a page bears as elements: then only what is lit or focused should be
     /// one, and the rest a picture that [`TimelineScene::hit`] tells apart.
     pub fn is_crowded(&self) -> bool {
-        self.bars.len() + self.echoes.len() + self.ghosts.len() > MOST_ELEMENTS
+        self.n_marks() > MOST_ELEMENTS
+    }
+
+    /// How many bars there are, in all lanes and for all times.
+    pub fn n_marks(&self) -> usize {
+        self.bars.len() + self.echoes.len() + self.ghosts.len()
     }
 
     /// How thick a bar is seen in its row; the rest of the row is room for the finger.
