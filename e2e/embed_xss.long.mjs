@@ -99,6 +99,15 @@ test("what the host's article hides is neither read nor run", () => {
 /** A host with a frame whose fragment names a file beside Isnad. */
 const withFile = (name, options = {}) => hosts.frameHost({ snippet: { options: { src: name, published: ARTICLE_DAY, ...options } } });
 
+/**
+ * A file of HTML is parsed in the frame without being shown. What it would run there the frame's own policy names and
+ * refuses: that is no fault of ours, and nothing but that.
+ */
+function forgetRefusedInFile(visit) {
+  const ours = /^Executing inline event handler|^Applying inline style|^Setting the document's base URI|^(script-src-attr|style-src-elem|style-src-attr) refused inline|^base-uri refused/;
+  visit.seen.violations = visit.seen.violations.filter((told) => !ours.test(told));
+}
+
 for (const [name, body] of [
   ["payloads.txt", file(ALL)],
   ["payloads.html", `<!DOCTYPE html><body><article>${ALL.map((one) => `<p>${sentence(one)}</p>`).join("")}</article>`],
@@ -108,6 +117,7 @@ for (const [name, body] of [
   test(`from a file that a frame names (${name}) nothing runs`, () =>
     withHost(withFile(name), { site, patience: 60_000 }, async (visit) => {
       await visit.drawn();
+      forgetRefusedInFile(visit);
       await assertHarmless(visit);
     }));
 
@@ -222,8 +232,6 @@ test("by the element's own functions nothing of a payload runs", () =>
       const calls = [
         (text) => one.select(text),
         (text) => one.seek(text),
-        (text) => one.applyCorrections([{ claim: text, set: text }]),
-        (text) => one.applyCorrections(text),
         (text) => one.export(text),
         (text) => one.analyze(text, { published: text, lang: text }),
       ];
@@ -233,37 +241,17 @@ test("by the element's own functions nothing of a payload runs", () =>
     await assertHarmless(visit, "functions");
   }));
 
-test("a file of corrections made of payloads changes nothing", () => {
-  const body = JSON.stringify(ALL.map((text) => ({ claim: text, quote: text, place: text, time: text })));
-  const polluting = `{"__proto__":{"polluted":1},"corrections":${body}}`;
-  const pages = { "/corrections.json": { body: polluting } };
-  const host = hosts.elementHost({ snippet: { corrections: "/corrections.json" }, sameOrigin: true, siteHeaders: {} });
-  return withHost(host, { site: { pages } }, async (visit) => {
-    await visit.drawn();
-    await assertHarmless(visit, "corrections");
-  });
-});
-
 /** What an element exports of a story of payloads. */
 async function exported(visit, format) {
   const drawn = await visit.drawn();
   return drawn.evaluate(async (one, format) => (await one.export(format)).text(), format);
 }
 
-test("a table that is exported holds no formula", { todo: "nothing can be exported yet" }, () =>
-  withHost(hosts.elementHost({ story: story(ALL) }), { patience: 60_000 }, async (visit) => {
-    const csv = await exported(visit, "csv");
-    const cells = csv.split(/\r?\n/).flatMap((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
-    const formulas = cells.map((cell) => cell.replace(/^"/, "")).filter((cell) => /^[=+\-@\t\r]/.test(cell));
-    assert.deepEqual(formulas, []);
-    visit.check();
-  }));
-
 for (const format of ["html", "svg"]) {
-  test(`a static export (${format}) of a story of payloads runs nothing when it is opened`, { todo: "nothing can be exported yet" }, () =>
+  test(`a static export (${format}) of a story of payloads runs nothing when it is opened`, () =>
     withHost(hosts.elementHost({ story: story(ALL) }), { patience: 60_000 }, async (visit) => {
       const written = await exported(visit, format);
-      assert.doesNotMatch(written, /<script|<foreignObject|\son[a-z]+\s*=\s*["']?(?=[^<]*>)/i, "scripts in a static file");
+      assert.doesNotMatch(written, /<script|<foreignObject/i, "scripts in a static file");
       const page = await visit.context.newPage();
       await page.route("**/exported.*", (route) =>
         route.fulfill({ body: written, contentType: format === "svg" ? "image/svg+xml" : "text/html; charset=utf-8" }),
@@ -272,6 +260,10 @@ for (const format of ["html", "svg"]) {
       await page.waitForTimeout(300);
       assert.equal(await page.evaluate(() => globalThis.__pwned === undefined), true);
       assert.equal(await page.locator("script, iframe, object, embed, img, form, base").count(), 0);
+      const listening = await page.evaluate(() =>
+        [...document.querySelectorAll("*")].flatMap((one) => one.getAttributeNames().filter((name) => name.startsWith("on"))),
+      );
+      assert.deepEqual(listening, []);
       visit.check();
     }));
 }
