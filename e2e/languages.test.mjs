@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withDesk } from "./lib/desk.mjs";
+import { NARROW, WIDE, withDesk } from "./lib/desk.mjs";
 import { readingOf } from "./lib/reading.mjs";
 import { FIXTURE, FIXTURE_DAY } from "./lib/texts.mjs";
 
@@ -112,3 +112,29 @@ test("counted things take all their plural forms", async () => {
     });
   }
 });
+
+/** The words of ticks in the order of their letters from left to right, as they are seen. Runs in the page. */
+function ticksAsSeen() {
+  return [...document.querySelectorAll(".axis .tick-words")].map((one) => {
+    const letters = [...one.textContent].map((letter, at) => ({ letter, x: one.getStartPositionOfChar(at).x }));
+    const digits = letters.filter((it) => /\d/.test(it.letter)).map((it) => it.x);
+    const words = letters.filter((it) => /\p{Script=Arabic}/u.test(it.letter)).map((it) => it.x);
+    return { text: one.textContent, number: Math.min(...digits), month: Math.min(...words) };
+  });
+}
+
+for (const [how, viewport] of [["lying", WIDE], ["standing", NARROW]]) {
+  test(`on a ${how} timeline an Arabic day is read before its month, and no word is cut off`, () =>
+    withDesk({ language: "ar", viewport }, async (desk) => {
+      await desk.read(FIXTURE, FIXTURE_DAY);
+      const dates = (await desk.page.evaluate(ticksAsSeen)).filter((it) => Number.isFinite(it.number + it.month));
+      assert.ok(dates.length > 0, "no tick tells its month");
+      for (const { text, number, month } of dates) assert.ok(number > month, `${text} is read backwards`);
+      const cut = await desk.page.evaluate(() => {
+        const seen = document.querySelector(".timeline .axis").getBoundingClientRect();
+        const boxes = [...document.querySelectorAll(".axis text")].map((one) => [one.textContent, one.getBoundingClientRect()]);
+        return boxes.filter(([, box]) => box.left < seen.left - 1 || box.right > seen.right + 1).map(([text]) => text);
+      });
+      assert.deepEqual(cut, [], "words stand out of the axis");
+    }));
+}

@@ -88,9 +88,11 @@ fn words(
         // A heading stands in the room above its panel.
         (WIDTH / 2.0, if line == 0 { at - 8.0 } else { at + 4.0 }, None)
     } else {
+        // Where writing runs to the left, words start on the right.
+        let (left, right) = if lie.is_mirrored { ("end", "start") } else { ("start", "end") };
         let (x, anchor) = match at {
-            at if at < HALF_A_TICK => (at.min(4.0), Some("start")),
-            at if at > length - HALF_A_TICK => (length - 4.0, Some("end")),
+            at if at < HALF_A_TICK => (at.min(4.0), Some(left)),
+            at if at > length - HALF_A_TICK => (length - 4.0, Some(right)),
             at => (at, None),
         };
         (x, [14.0, 34.0, 51.0][usize::from(line)], anchor)
