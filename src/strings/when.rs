@@ -117,17 +117,32 @@ impl TimeWriter {
         self.say(w::DAY_AT, &[&day, &self.write(Shape::Clock, minute)])
     }
 
-    /// The words at a tick; where a larger unit turns they tell it too.
+    /// The words at a tick on one line; they tell the larger unit, too, where it is not clear.
     pub(crate) fn tick(&self, panel: &Panel, tick: &Tick) -> String {
+        match self.tick_day(panel, tick) {
+            Some(day) => self.say(w::TICK_DAY_AT, &[&day, &self.tick_alone(panel, tick)]),
+            None => self.tick_alone(panel, tick),
+        }
+    }
+
+    /// The day of an hour that must tell it.
+    pub(crate) fn tick_day(&self, panel: &Panel, tick: &Tick) -> Option<String> {
+        let is_told = tick.tells_day_and_hour(panel.grain);
+        is_told.then(|| self.write(day_of(panel, tick), tick.minute))
+    }
+
+    /// The words at a tick without the day that an hour must tell.
+    pub(crate) fn tick_alone(&self, panel: &Panel, tick: &Tick) -> String {
         let write = |shape| self.write(shape, tick.minute);
         let has_year = panel.axis == Axis::Dated;
         match panel.grain {
-            _ if tick.tells_year && has_year => write(Shape::Day),
-            TickGrain::Minute | TickGrain::Hour if tick.turns => write(Shape::DayMonth),
+            TickGrain::Minute | TickGrain::Hour if tick.turns && tick.tells_more => {
+                write(day_of(panel, tick))
+            }
             TickGrain::Minute | TickGrain::Hour => write(Shape::Clock),
-            TickGrain::Day if tick.turns => write(Shape::DayMonth),
+            TickGrain::Day if tick.tells_more => write(day_of(panel, tick)),
             TickGrain::Day => self.locale.number(tick.minute.date().2.into()),
-            TickGrain::Month if tick.turns && has_year => write(Shape::MonthYear),
+            TickGrain::Month if tick.tells_more && has_year => write(Shape::MonthYear),
             TickGrain::Month => write(Shape::Month),
             TickGrain::Year => write(Shape::Year),
             TickGrain::Ordinal => {
@@ -136,10 +151,10 @@ impl TimeWriter {
         }
     }
 
-    /// The year or years that a dated panel shows, for its heading.
+    /// The year or years of what a dated panel shows, for its heading.
     pub(crate) fn years(&self, panel: &Panel) -> String {
         let write = |minute| self.write(Shape::Year, minute);
-        let (first, last) = (panel.range.from, panel.range.to.plus_minutes(-1));
+        let (first, last) = (panel.taken.from, panel.taken.to.plus_minutes(-1));
         if first.date().0 == last.date().0 {
             return write(first);
         }
@@ -167,6 +182,12 @@ impl TimeWriter {
         let n = usize::try_from(minutes / unit).unwrap_or_default();
         counted.words(self.locale.language(), n, &self.locale.number(n))
     }
+}
+
+/// How a tick writes its day.
+fn day_of(panel: &Panel, tick: &Tick) -> Shape {
+    let has_year = tick.tells_year && panel.axis == Axis::Dated;
+    if has_year { Shape::Day } else { Shape::DayMonth }
 }
 
 fn is_midnight(minute: LocalMinute) -> bool {
