@@ -55,11 +55,13 @@ fn panel(
     let labelled = panel.ticks.iter().filter(|tick| tick.is_labelled && is_seen(tick.at));
     let ticks = labelled.map(|tick| {
         let class = if tick.turns { "tick-words turns" } else { "tick-words" };
-        let words = |text| words(class, lie, length, (place(tick.at), 1), text);
-        match writer.tick_day(panel, tick).filter(|_| lie.is_vertical) {
-            Some(day) => words(writer.tick_alone(panel, tick)).child(line_beneath(day)),
-            None => words(writer.tick(panel, tick)),
+        let at = (place(tick.at), 1);
+        if lie.is_vertical {
+            let mut lines = writer.tick_lines(panel, tick).into_iter();
+            let first = words(class, lie, length, at, lines.next().unwrap_or_default());
+            return first.child(many(lines.map(line_beneath)));
         }
+        words(class, lie, length, at, writer.tick(panel, tick))
     });
     let middle_of = |gap: &Gap| (gap.start + gap.end) / 2.0;
     let gaps = panel.gaps.iter().filter(|gap| is_seen(middle_of(gap))).map(|gap| {

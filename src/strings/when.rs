@@ -119,36 +119,35 @@ impl TimeWriter {
 
     /// The words at a tick on one line; they tell the larger unit, too, where it is not clear.
     pub(crate) fn tick(&self, panel: &Panel, tick: &Tick) -> String {
-        match self.tick_day(panel, tick) {
-            Some(day) => self.say(w::TICK_DAY_AT, &[&day, &self.tick_alone(panel, tick)]),
-            None => self.tick_alone(panel, tick),
-        }
-    }
-
-    /// The day of an hour that must tell it.
-    pub(crate) fn tick_day(&self, panel: &Panel, tick: &Tick) -> Option<String> {
-        let is_told = tick.tells_day_and_hour(panel.grain);
-        is_told.then(|| self.write(day_of(panel, tick), tick.minute))
-    }
-
-    /// The words at a tick without the day that an hour must tell.
-    pub(crate) fn tick_alone(&self, panel: &Panel, tick: &Tick) -> String {
         let write = |shape| self.write(shape, tick.minute);
-        let has_year = panel.axis == Axis::Dated;
+        let is_dated = panel.axis == Axis::Dated;
+        let day = || write(if is_dated && tick.tells_year { Shape::Day } else { Shape::DayMonth });
         match panel.grain {
-            TickGrain::Minute | TickGrain::Hour if tick.turns && tick.tells_more => {
-                write(day_of(panel, tick))
+            grain if tick.tells_day_and_hour(grain) => {
+                self.say(w::TICK_DAY_AT, &[&day(), &write(Shape::Clock)])
             }
+            TickGrain::Minute | TickGrain::Hour | TickGrain::Day if tick.tells_more => day(),
             TickGrain::Minute | TickGrain::Hour => write(Shape::Clock),
-            TickGrain::Day if tick.tells_more => write(day_of(panel, tick)),
             TickGrain::Day => self.locale.number(tick.minute.date().2.into()),
-            TickGrain::Month if tick.tells_more && has_year => write(Shape::MonthYear),
+            TickGrain::Month if tick.tells_more && is_dated => write(Shape::MonthYear),
             TickGrain::Month => write(Shape::Month),
             TickGrain::Year => write(Shape::Year),
             TickGrain::Ordinal => {
                 self.locale.number(usize::try_from(tick.minute.minutes()).unwrap_or_default() + 1)
             }
         }
+    }
+
+    /// The words at a tick on several lines, where there is little room beside one another.
+    pub(crate) fn tick_lines(&self, panel: &Panel, tick: &Tick) -> Vec<String> {
+        if panel.grain > TickGrain::Day || !tick.tells_more {
+            return vec![self.tick(panel, tick)];
+        }
+        let write = |shape| self.write(shape, tick.minute);
+        let hour = tick.tells_day_and_hour(panel.grain).then(|| write(Shape::Clock));
+        let has_year = tick.tells_year && panel.axis == Axis::Dated;
+        let year = has_year.then(|| write(Shape::Year));
+        hour.into_iter().chain([write(Shape::DayMonth)]).chain(year).collect()
     }
 
     /// The year or years of what a dated panel shows, for its heading.
@@ -182,12 +181,6 @@ impl TimeWriter {
         let n = usize::try_from(minutes / unit).unwrap_or_default();
         counted.words(self.locale.language(), n, &self.locale.number(n))
     }
-}
-
-/// How a tick writes its day.
-fn day_of(panel: &Panel, tick: &Tick) -> Shape {
-    let has_year = tick.tells_year && panel.axis == Axis::Dated;
-    if has_year { Shape::Day } else { Shape::DayMonth }
 }
 
 fn is_midnight(minute: LocalMinute) -> bool {

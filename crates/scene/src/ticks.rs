@@ -185,6 +185,8 @@ impl Tick {
     /// How many times the usual room its label needs.
     fn share(&self, grain: TickGrain, room: LabelRoom) -> f64 {
         match (self.tells_day_and_hour(grain), self.tells_year) {
+            // Two lines have their room, three have not.
+            (true, true) if !room.grows => WITH_YEAR,
             _ if !room.grows => 1.0,
             (false, false) => 1.0,
             (false, true) => WITH_YEAR,

@@ -366,6 +366,7 @@ fn the_room_around_the_claims_is_none_of_their_time() {
         let panel = timeline_of(&sample(), &view).panels.remove(0);
         format!("{}..{}", panel.taken.from, panel.taken.to)
     };
-    expect!["2024-12-07T18:00..2024-12-08T03:00"].assert_eq(&asked("2024-12-03T06:00", "2025-02-01"));
+    expect!["2024-12-07T18:00..2024-12-08T03:00"]
+        .assert_eq(&asked("2024-12-03T06:00", "2025-02-01"));
     expect!["2012-01-01T00:00..2012-02-01T00:00"].assert_eq(&asked("2012-01-01", "2012-02-01"));
 }
