@@ -135,6 +135,15 @@ test("a long list of notes and what is asked for are whole on paper", () =>
     });
   }));
 
+test("an open dialog does not lie over every sheet", () =>
+  withDesk({}, async (desk) => {
+    await desk.page.click('[data-action="help"]');
+    await printing(desk, async () => {
+      assert.equal(await desk.page.locator("dialog[open]").count(), 1, "the keys are not open");
+      assert.equal(await desk.page.locator("dialog:visible").count(), 0, "the keys stand over the account");
+    });
+  }));
+
 test("after printing the page is as it was", () =>
   withDesk({ theme: "dark" }, async (desk) => {
     const state = () => desk.page.evaluate(() => [document.documentElement.dataset.theme, document.querySelectorAll("*").length]);
