@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withDesk } from "./lib/desk.mjs";
+import { NARROW, WIDE, withDesk } from "./lib/desk.mjs";
 import { readingOf } from "./lib/reading.mjs";
 import { FIXTURE, FIXTURE_DAY } from "./lib/texts.mjs";
 
@@ -112,3 +112,35 @@ test("counted things take all their plural forms", async () => {
     });
   }
 });
+
+/** The words of ticks in the order of their letters from left to right, as they are seen. Runs in the page. */
+function ticksAsSeen() {
+  return [...document.querySelectorAll(".axis .tick-words")].map((one) => {
+    const letters = [...one.textContent].map((letter, at) => ({ letter, x: one.getStartPositionOfChar(at).x }));
+    const digits = letters.slice(0, 2).filter((it) => /\d/.test(it.letter)).map((it) => it.x);
+    const words = letters.filter((it) => /\p{Script=Arabic}/u.test(it.letter)).map((it) => it.x);
+    return { text: one.textContent, number: Math.min(...digits), month: Math.min(...words) };
+  });
+}
+
+/** Words that stand out of the axis. Runs in the page. */
+function cutWords() {
+  const seen = document.querySelector(".timeline .axis").getBoundingClientRect();
+  const isCut = (box) => box.left < seen.left - 1 || box.right > seen.right + 1;
+  return [...document.querySelectorAll(".axis text")].filter((one) => isCut(one.getBoundingClientRect())).map((one) => one.textContent);
+}
+
+const TWO_YEARS = "قال الوزير إن الوفد وصل إلى حلب يوم 28 كانون الأول 2023. وقال إن الوفد غادر دمشق يوم 4 كانون الثاني 2024.";
+
+for (const [how, viewport] of [["lying", WIDE], ["standing", NARROW]]) {
+  test(`on a ${how} timeline an Arabic day is read before its month, and no word is cut off`, () =>
+    withDesk({ language: "ar", viewport }, async (desk) => {
+      for (const [text, published] of [[FIXTURE, FIXTURE_DAY], [TWO_YEARS, "2024-02-01"]]) {
+        await desk.read(text, published);
+        const dates = (await desk.page.evaluate(ticksAsSeen)).filter((it) => Number.isFinite(it.number + it.month));
+        assert.ok(dates.length > 0, "no tick tells its month");
+        for (const { text, number, month } of dates) assert.ok(number > month, `${text} is read backwards`);
+        assert.deepEqual(await desk.page.evaluate(cutWords), [], "words stand out of the axis");
+      }
+    }));
+}

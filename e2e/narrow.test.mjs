@@ -102,3 +102,26 @@ for (const language of ["ar", "en"]) {
       assert.ok(n <= 2, `they take ${n} lines`);
     }));
 }
+
+/** Names of lanes of which a word is broken or a line is cut. Runs in the page. */
+function brokenNames() {
+  const isBroken = (name) => {
+    const text = document.createTreeWalker(name, NodeFilter.SHOW_TEXT).nextNode();
+    const tops = [...text.data.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+    });
+    const lines = name.clientHeight / Number.parseFloat(getComputedStyle(name).lineHeight);
+    return tops.some((n) => n > 1) || Math.abs(lines - Math.round(lines)) > 0.1;
+  };
+  return [...document.querySelectorAll(".lane-name > div")].filter(isBroken).map((name) => name.textContent);
+}
+
+test("the names of the lanes of a standing timeline break between words and are cut at no line", () =>
+  withDesk({ viewport: NARROW }, async (desk) => {
+    await desk.read("قال الوزير إن القافلة وصلت إلى ريف اللاذقية يوم 2 كانون الأول 2024. وقال إن الوفد غادر دمشق يوم 3 كانون الأول 2024.", "2024-12-10");
+    assert.ok((await desk.page.locator(".lane-name").count()) > 1, "there are no lanes");
+    assert.deepEqual(await desk.page.evaluate(brokenNames), []);
+  }));

@@ -105,6 +105,45 @@ test("printed while the tables are open, the map is there as well", () =>
     assert.equal((await desk.pins()).length, 0, "the page stays as for paper");
   }));
 
+/** What is printed and has more in it than is seen. Runs in the page. */
+function scrolledOnPaper() {
+  const hides = (one) => {
+    const { overflowX, overflowY } = getComputedStyle(one);
+    const isOver = one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1;
+    return isOver && [overflowX, overflowY].some((it) => it === "auto" || it === "scroll" || it === "hidden");
+  };
+  const drawn = [...document.querySelectorAll("body *")].filter((one) => one.getClientRects().length > 0);
+  return drawn.filter((one) => !one.matches(".blank, .visually-hidden") && hides(one)).map((one) => `${one.tagName}.${one.getAttribute("class")}`);
+}
+
+/** One and the same at both ends of a country every ten minutes: a note on every journey. */
+const HASTY = Array.from({ length: 12 }, (_, at) =>
+  `قال الوزير إن الوفد وصل إلى ${at % 2 ? "حلب" : "دمشق"} الساعة ${6 + Math.floor(at / 6)}:${at % 6}0 مساء يوم 7 كانون الأول 2024.`,
+).join(" ");
+
+test("a long list of notes and what is asked for are whole on paper", () =>
+  withDesk({ viewport: WIDE }, async (desk) => {
+    const { page } = desk;
+    await desk.read(HASTY, "2024-12-10");
+    await page.click('[data-menu="filter"] summary');
+    await page.fill('[data-input=search]', "حلب");
+    await page.setViewportSize(SHEET);
+    await printing(desk, async () => {
+      const notes = page.locator(".notes");
+      assert.ok((await notes.evaluate((one) => one.scrollHeight)) > 18 * 16, "the notes are too few to be cut off");
+      assert.deepEqual(await page.evaluate(scrolledOnPaper), [], "some of it is cut off");
+    });
+  }));
+
+test("an open dialog does not lie over every sheet", () =>
+  withDesk({}, async (desk) => {
+    await desk.page.click('[data-action="help"]');
+    await printing(desk, async () => {
+      assert.equal(await desk.page.locator("dialog[open]").count(), 1, "the keys are not open");
+      assert.equal(await desk.page.locator("dialog:visible").count(), 0, "the keys stand over the account");
+    });
+  }));
+
 test("after printing the page is as it was", () =>
   withDesk({ theme: "dark" }, async (desk) => {
     const state = () => desk.page.evaluate(() => [document.documentElement.dataset.theme, document.querySelectorAll("*").length]);

@@ -11,10 +11,12 @@ const HEIGHT: f64 = 44.0;
 const GAP_HEIGHT: f64 = 16.0;
 /// Where the line under a heading lies.
 const BRACKET: f64 = 19.5;
-/// Words nearer to an end of a horizontal drawing would be cut off.
+/// Words nearer to an end of a horizontal drawing would be cut off, and long ones sooner.
 const HALF_A_TICK: f64 = 40.0;
+const HALF_A_LETTER: f64 = 3.4;
 /// Room for the words beside a vertical drawing.
 const WIDTH: f64 = 88.0;
+const LINE: f64 = 13.0;
 
 /// The words of a drawing, or of one that is stretched while the hand moves it.
 pub(super) fn axis(
@@ -50,9 +52,16 @@ fn panel(
     let place = |at: f64| stretching.map_or(at, |it| it.apply(at));
     // Stretched, some words leave the drawing.
     let is_seen = |at: f64| stretching.is_none() || (0.0..=whole).contains(&place(at));
-    let ticks = panel.ticks.iter().filter(|tick| is_seen(tick.at)).map(|tick| {
+    let labelled = panel.ticks.iter().filter(|tick| tick.is_labelled && is_seen(tick.at));
+    let ticks = labelled.map(|tick| {
         let class = if tick.turns { "tick-words turns" } else { "tick-words" };
-        words(class, lie, length, (place(tick.at), 1), writer.tick(panel, tick))
+        let at = (place(tick.at), 1);
+        if lie.is_vertical {
+            let mut lines = writer.tick_lines(panel, tick).into_iter();
+            let first = words(class, lie, length, at, lines.next().unwrap_or_default());
+            return first.child(many(lines.map(line_beneath)));
+        }
+        words(class, lie, length, at, writer.tick(panel, tick))
     });
     let middle_of = |gap: &Gap| (gap.start + gap.end) / 2.0;
     let gaps = panel.gaps.iter().filter(|gap| is_seen(middle_of(gap))).map(|gap| {
@@ -76,6 +85,11 @@ fn bracket(panel: &Panel) -> Element {
     line.attr("y1", BRACKET).attr("y2", BRACKET)
 }
 
+/// More words of a tick, where there is no room beside its own.
+fn line_beneath(text: String) -> Element {
+    svg("tspan").attr("x", WIDTH / 2.0).attr("dy", LINE).child(text)
+}
+
 /// Words at a place along time, on one of three lines (heading, ticks, gaps).
 fn words(
     class: &'static str,
@@ -88,9 +102,12 @@ fn words(
         // A heading stands in the room above its panel.
         (WIDTH / 2.0, if line == 0 { at - 8.0 } else { at + 4.0 }, None)
     } else {
+        // Where writing runs to the left, words start on the right.
+        let (left, right) = if lie.is_mirrored { ("end", "start") } else { ("start", "end") };
+        let half = HALF_A_TICK.max(text.chars().count() as f64 * HALF_A_LETTER);
         let (x, anchor) = match at {
-            at if at < HALF_A_TICK => (at.min(4.0), Some("start")),
-            at if at > length - HALF_A_TICK => (length - 4.0, Some("end")),
+            at if at < half => (at.min(4.0), Some(left)),
+            at if at > length - half => (length - 4.0, Some(right)),
             at => (at, None),
         };
         (x, [14.0, 34.0, 51.0][usize::from(line)], anchor)

@@ -117,17 +117,19 @@ impl TimeWriter {
         self.say(w::DAY_AT, &[&day, &self.write(Shape::Clock, minute)])
     }
 
-    /// The words at a tick; where a larger unit turns they tell it too.
+    /// The words at a tick on one line; they tell the larger unit, too, where it is not clear.
     pub(crate) fn tick(&self, panel: &Panel, tick: &Tick) -> String {
         let write = |shape| self.write(shape, tick.minute);
-        let has_year = panel.axis == Axis::Dated;
+        let is_dated = panel.axis == Axis::Dated;
+        let day = || write(if is_dated && tick.tells_year { Shape::Day } else { Shape::DayMonth });
         match panel.grain {
-            _ if tick.tells_year && has_year => write(Shape::Day),
-            TickGrain::Minute | TickGrain::Hour if tick.turns => write(Shape::DayMonth),
+            grain if tick.tells_day_and_hour(grain) => {
+                self.say(w::TICK_DAY_AT, &[&day(), &write(Shape::Clock)])
+            }
+            TickGrain::Minute | TickGrain::Hour | TickGrain::Day if tick.tells_more => day(),
             TickGrain::Minute | TickGrain::Hour => write(Shape::Clock),
-            TickGrain::Day if tick.turns => write(Shape::DayMonth),
             TickGrain::Day => self.locale.number(tick.minute.date().2.into()),
-            TickGrain::Month if tick.turns && has_year => write(Shape::MonthYear),
+            TickGrain::Month if tick.tells_more && is_dated => write(Shape::MonthYear),
             TickGrain::Month => write(Shape::Month),
             TickGrain::Year => write(Shape::Year),
             TickGrain::Ordinal => {
@@ -136,10 +138,22 @@ impl TimeWriter {
         }
     }
 
-    /// The year or years that a dated panel shows, for its heading.
+    /// The words at a tick on several lines, where there is little room beside one another.
+    pub(crate) fn tick_lines(&self, panel: &Panel, tick: &Tick) -> Vec<String> {
+        if panel.grain > TickGrain::Day || !tick.tells_more {
+            return vec![self.tick(panel, tick)];
+        }
+        let write = |shape| self.write(shape, tick.minute);
+        let hour = tick.tells_day_and_hour(panel.grain).then(|| write(Shape::Clock));
+        let has_year = tick.tells_year && panel.axis == Axis::Dated;
+        let year = has_year.then(|| write(Shape::Year));
+        hour.into_iter().chain([write(Shape::DayMonth)]).chain(year).collect()
+    }
+
+    /// The year or years of what a dated panel shows, for its heading.
     pub(crate) fn years(&self, panel: &Panel) -> String {
         let write = |minute| self.write(Shape::Year, minute);
-        let (first, last) = (panel.range.from, panel.range.to.plus_minutes(-1));
+        let (first, last) = (panel.taken.from, panel.taken.to.plus_minutes(-1));
         if first.date().0 == last.date().0 {
             return write(first);
         }

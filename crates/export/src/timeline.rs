@@ -3,7 +3,7 @@
 use crate::Export;
 use crate::bars::bars;
 use crate::element::{Element, el, rect};
-use crate::measure::{Face, cut};
+use crate::measure::{self, Face, cut};
 use crate::paint;
 use isnad_scene::{Gap, Lane, LaneKey, Panel, Point, Rect};
 
@@ -124,7 +124,7 @@ fn lines(panel: &Panel) -> Element {
 fn axis(export: &Export<'_>) -> Element {
     let (voice, is_rtl) = (export.voice, export.words.is_rtl);
     let axis_words = |at, line, words: &str| {
-        let (x, end) = anchored(export.timeline.size.width, at);
+        let (x, end) = anchored(export.timeline.size.width, at, words);
         // What starts on one side in Arabic starts on the other in English.
         let anchor = match end {
             Some(is_low) if is_low != is_rtl => "start",
@@ -135,7 +135,8 @@ fn axis(export: &Export<'_>) -> Element {
         text.attr("text-anchor", anchor).words(words)
     };
     let panel = |panel: &Panel| {
-        let ticks = panel.ticks.iter().map(|tick| {
+        let labelled = panel.ticks.iter().filter(|it| it.is_labelled);
+        let ticks = labelled.map(|tick| {
             let words = axis_words(tick.at, 1, &voice.tick(panel, tick));
             if tick.turns { strong(words) } else { words }
         });
@@ -160,10 +161,11 @@ fn strong(words: Element) -> Element {
 }
 
 /// Where words stand along the axis, and whether at its lower or its upper end, where they would be cut off.
-fn anchored(width: f64, at: f64) -> (f64, Option<bool>) {
+fn anchored(length: f64, at: f64, words: &str) -> (f64, Option<bool>) {
+    let half = HALF_A_TICK.max(measure::width(words, Face { size: AXIS }) / 2.0);
     match at {
-        at if at < HALF_A_TICK => (at.min(4.0), Some(true)),
-        at if at > width - HALF_A_TICK => (width - 4.0, Some(false)),
+        at if at < half => (at.min(4.0), Some(true)),
+        at if at > length - half => (length - 4.0, Some(false)),
         at => (at, None),
     }
 }

@@ -4,8 +4,8 @@ use crate::bars::Placed;
 use crate::frame::Frame;
 use crate::quiet::{Stretch, drawn_minutes};
 use crate::scale::Scale;
-use crate::ticks::{known_grain, ticks};
-use crate::{Axis, AxisRange, Gap, Panel, Rect, Tick, TimelineOptions, ViewState};
+use crate::ticks::{LabelRoom, known_grain, ticks};
+use crate::{Axis, AxisRange, Gap, Orientation, Panel, Rect, Tick, TimelineOptions, ViewState};
 use isnad_account::LocalMinute;
 
 /// Pixels between two panels.
@@ -61,11 +61,18 @@ fn panel(
     let quiet_between = if axis == Axis::Told { &[] } else { &busy[..] };
     let scale = Scale::new(stretch, along.0, along.1 - along.0, quiet_between);
     let known = known_grain(axis, placed.iter().map(|it| it.sides));
-    let (grain, ticks) = ticks(&scale, known, tick_room);
+    let taken = taken(range, &busy);
+    let room = LabelRoom {
+        along: tick_room,
+        grows: frame.orientation == Orientation::Horizontal,
+        year: taken.to.plus_minutes(-1).date().0,
+    };
+    let (grain, ticks) = ticks(&scale, known, room);
     Panel {
         axis,
         rect: Rect::default(),
         range,
+        taken,
         grain,
         ticks: ticks.into_iter().map(|tick| Tick { at: frame.at(tick.at), ..tick }).collect(),
         gaps: gaps(&scale, frame),
@@ -86,6 +93,18 @@ fn whole(axis: Axis, busy: &[Stretch]) -> AxisRange {
         to: LocalMinute::from_minutes(to + margin),
     };
     fitted.limited().unwrap_or(fitted)
+}
+
+/// What claims take up of a stretch that is shown; all of it where they leave it empty.
+fn taken(range: AxisRange, busy: &[Stretch]) -> AxisRange {
+    let (from, to) = (range.from.minutes(), range.to.minutes());
+    let in_sight = busy.iter().map(|it| (it.0.max(from), it.1.min(to))).filter(|it| it.0 < it.1);
+    let both = in_sight.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+    let limited = |(from, to)| {
+        let minute = LocalMinute::from_minutes;
+        AxisRange { from: minute(from), to: minute(to), ..range }
+    };
+    both.map_or(range, limited)
 }
 
 fn margin(stretch: Stretch, busy: &[Stretch]) -> i64 {

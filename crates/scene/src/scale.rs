@@ -55,12 +55,6 @@ impl Scale {
         &self.pieces
     }
 
-    /// The year in which it ends.
-    pub(crate) fn last_year(&self) -> i32 {
-        let end = self.pieces.last().map_or(0, |piece| piece.to - 1);
-        LocalMinute::from_minutes(end).date().0
-    }
-
     /// Pixels a minute takes outside the gaps.
     pub(crate) fn px_a_minute(&self) -> f64 {
         let even = self.pieces.iter().find(|piece| !piece.is_gap);

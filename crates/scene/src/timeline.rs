@@ -121,6 +121,8 @@ pub struct Panel {
     pub rect: Rect,
     /// What of the axis it shows.
     pub range: AxisRange,
+    /// What its claims take up of that, without the room around them.
+    pub taken: AxisRange,
     /// The unit of its ticks; never finer than what the claims know.
     pub grain: TickGrain,
     /// Its ticks, earliest first.

@@ -17,10 +17,11 @@ fn written(scene: &TimelineScene) -> String {
         ));
         let ticks = it.ticks.iter().map(|tick| {
             format!(
-                "{}@{}{}",
+                "{}@{}{}{}",
                 &tick.minute.to_string()[..10],
                 r(tick.at),
-                if tick.turns { "*" } else { "" }
+                if tick.turns { "*" } else { "" },
+                if tick.tells_more { "+" } else { "" }
             )
         });
         lines.push(format!("  {}", ticks.collect::<Vec<_>>().join(" ")));
@@ -62,10 +63,10 @@ fn bar(it: &Bar) -> String {
 fn the_timeline_of_the_account_by_place() {
     expect![[r#"
         panel Dated x 0.00..732.00 2011-02-28T16:12..2024-12-08T10:48 ticks by Day
-          2011-03-01@25.04* 2024-12-01@158.07* 2024-12-03@312.15 2024-12-04@389.19 2024-12-05@466.22 2024-12-06@543.26 2024-12-07@620.30 2024-12-08@697.33
+          2011-03-01@25.04*+ 2024-12-01@158.07*+ 2024-12-02@235.11 2024-12-03@312.15 2024-12-04@389.19 2024-12-05@466.22 2024-12-06@543.26 2024-12-07@620.30 2024-12-08@697.33
           gap 2011-03-01T00:00..2024-11-30T00:00 at 25.04..81.04
         panel YearUnknown x 756.00..1000.00 2003-11-28T23:03..2003-11-30T00:57 ticks by Day
-          2003-11-29@764.95* 2003-11-30@991.05
+          2003-11-29@764.95+ 2003-11-30@991.05
         lane Place(PlaceId("p2")) Some("Moscow") at 0.00 thick 20.00 claims 2
         lane Place(PlaceId("p1")) Some("Damascus") at 20.00 thick 20.00 claims 1
         lane Place(PlaceId("p3")) Some("palace") at 40.00 thick 20.00 claims 1
@@ -89,7 +90,7 @@ fn the_order_of_telling_holds_every_claim() {
     let view = ViewState { order: Order::Told, lanes: LaneBy::Speaker, ..ViewState::default() };
     expect![[r#"
         panel Told x 0.00..1000.00 1970-01-01T00:00..1970-01-01T00:08 ticks by Ordinal
-          1970-01-01@0.00* 1970-01-01@125.00 1970-01-01@250.00 1970-01-01@375.00 1970-01-01@500.00 1970-01-01@625.00 1970-01-01@750.00 1970-01-01@875.00 1970-01-01@1000.00
+          1970-01-01@0.00+ 1970-01-01@125.00 1970-01-01@250.00 1970-01-01@375.00 1970-01-01@500.00 1970-01-01@625.00 1970-01-01@750.00 1970-01-01@875.00 1970-01-01@1000.00
         lane Actor(ActorId("a1")) Some("Lina Haddad") at 0.00 thick 20.00 claims 4
         lane Actor(ActorId("a2")) Some("Rami Daher") at 20.00 thick 20.00 claims 2
         lane Actor(ActorId("a0")) None at 40.00 thick 20.00 claims 2
@@ -349,4 +350,23 @@ fn every_claim_bears_its_sign_in_every_arrangement_that_has_room_for_it() {
             }
         }
     }
+}
+
+#[test]
+fn the_room_around_the_claims_is_none_of_their_time() {
+    for view in [ViewState::default(), ViewState { lanes: LaneBy::Actor, ..ViewState::default() }] {
+        for panel in timeline_of(&sample(), &view).panels {
+            assert!(panel.range.from < panel.taken.from, "{panel:?}");
+            assert!(panel.taken.to < panel.range.to, "{panel:?}");
+        }
+    }
+    let asked = |from: &str, to: &str| {
+        let times = AxisRange::new(Axis::Dated, minute(from), minute(to));
+        let view = ViewState { times, ..ViewState::default() };
+        let panel = timeline_of(&sample(), &view).panels.remove(0);
+        format!("{}..{}", panel.taken.from, panel.taken.to)
+    };
+    expect!["2024-12-07T18:00..2024-12-08T03:00"]
+        .assert_eq(&asked("2024-12-03T06:00", "2025-02-01"));
+    expect!["2012-01-01T00:00..2012-02-01T00:00"].assert_eq(&asked("2012-01-01", "2012-02-01"));
 }
