@@ -126,3 +126,44 @@ test("what is brushed on a crowded timeline is dimmed elsewhere when the hand le
     const dimmed = await page.locator('[data-view="text"] .run[data-emphasis="dimmed"]').count();
     assert.ok(dimmed > 20, `only ${dimmed} runs of the text are dimmed`);
   }));
+
+/** Where a bar is painted, and where beside it nothing is; seen from the window. Runs in the page. */
+function spots() {
+  const canvas = document.querySelector(".timeline-drawing .crowd");
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  const [box, ratio] = [canvas.getBoundingClientRect(), canvas.width / canvas.clientWidth];
+  const isInked = (x, y) => data[(y * canvas.width + x) * 4 + 3] > 0;
+  const spot = (fits) => {
+    for (let y = 4; y < canvas.height - 4; y++) {
+      for (let x = canvas.width - 20; x > 120; x--) {
+        if (fits(x, y)) return { x: box.x + x / ratio, y: box.y + y / ratio };
+      }
+    }
+  };
+  const isBare = (x, y) => [-12, -6, 0, 6, 12].every((dx) => [-4, 0, 4].every((dy) => !isInked(x + dx, y + dy)));
+  return { bar: spot((x, y) => isInked(x, y) && isInked(x - 2, y + 2)), bare: spot(isBare) };
+}
+
+test("a brush that is let go over another view holds, and the next click lights a bar", () =>
+  withDesk({}, async (desk) => {
+    const { page } = desk;
+    await desk.read(book(60));
+    const { bare } = await page.evaluate(spots);
+    const map = await page.locator(".map-frame").boundingBox();
+    await page.mouse.move(bare.x, bare.y);
+    await page.mouse.down();
+    await page.mouse.move(bare.x - 90, bare.y, { steps: 4 });
+    await page.mouse.move(bare.x - 90, map.y + map.height / 2, { steps: 4 });
+    assert.equal(await page.locator(".filter-state:visible").count(), 0, "the views follow before the hand lets go");
+    await page.mouse.up();
+    await desk.settle();
+    const brush = () => page.locator(".timeline-drawing .brush").evaluateAll((all) => all.map((one) => one.getAttribute("width")));
+    const brushed = await brush();
+    assert.match(await page.innerText(".filter-state"), /outside the chosen time: [1-9]/, "the brush does not hold");
+    // The line that tells of it has moved the views.
+    const { bar } = await page.evaluate(spots);
+    await page.mouse.click(bar.x, bar.y);
+    await desk.settle();
+    assert.equal((await desk.ids('[data-view="timeline"] .bars [data-emphasis="lit"]')).length, 1, "the click lights nothing");
+    assert.deepEqual(await brush(), brushed, "the click brushes once more");
+  }));

@@ -7,7 +7,7 @@ use crate::dom::{files, stage};
 use crate::state::{Account, Session};
 use crate::strings::{fill, words as w};
 use isnad_export::{Export, Format, file_name};
-use isnad_scene::{MapOptions, MapScene, ViewState, Viewport};
+use isnad_scene::{MapOptions, MapScene, Medium, ViewState, Viewport};
 use wasm_bindgen::JsValue;
 use wording::{Wording, words};
 
@@ -49,6 +49,7 @@ fn written(session: Session, account: &Account, format: Format) -> String {
         viewport: Viewport { width, height },
         language: language.to_owned(),
         font: MapOptions::FONT,
+        medium: Medium::Screen,
     };
     let map = MapScene::new(document, &view, &options);
     let names = session.map_names.get_untracked();

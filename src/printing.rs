@@ -13,13 +13,20 @@ pub(crate) fn prepare(session: Session) {
     dom::watch_printing(move |begins| {
         let is_printing = session.printed_from.with_untracked(Option::is_some);
         if begins && !is_printing {
-            session.printed_from.set(Some(session.theme.get_untracked()));
-            session.theme.set(Theme::Light);
+            let theme = session.theme.get_untracked();
+            wear(session, Theme::Light);
+            session.printed_from.set(Some(theme));
         } else if !begins && let Some(theme) = session.printed_from.get_untracked() {
+            wear(session, theme);
             session.printed_from.set(None);
-            session.theme.set(theme);
         }
     });
+}
+
+/// The sheet has the other colours at once: what is painted for paper, or again for the screen, takes its ink from it.
+fn wear(session: Session, theme: Theme) {
+    dom::set_root_attribute("data-theme", theme.code());
+    session.theme.set(theme);
 }
 
 /// Tells the sheet how large the map is on the screen, where it was drawn, and how much smaller paper wants it.

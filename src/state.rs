@@ -20,7 +20,7 @@ use crate::strings::when::TimeWriter;
 use isnad_account::{ClaimId, Edit, PlaceId};
 use isnad_scene::basemap::Basemap;
 use isnad_scene::{
-    Command, Document, Link, MapNames, Selection, Shown, ViewState, apply, play_order,
+    Command, Document, Link, MapNames, Medium, Selection, Shown, ViewState, apply, play_order,
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -196,6 +196,11 @@ impl Session {
     /// Whether the page is made ready for paper: then nothing is folded away or left for another page.
     pub(crate) fn is_printing(self) -> bool {
         self.printed_from.with(Option::is_some)
+    }
+
+    /// Where the drawings are seen.
+    pub(crate) fn medium(self) -> Medium {
+        if self.is_printing() { Medium::Paper } else { Medium::Screen }
     }
 
     /// Does what a person asked for in one of the views.

@@ -150,6 +150,7 @@ fn map_scene(
             viewport: Viewport { width, height },
             language: session.language.get().code().to_owned(),
             font: MapOptions::FONT,
+            medium: session.medium(),
         };
         Some(look.with(|view| Arc::new(MapScene::new(&account.document, view, &options))))
     })

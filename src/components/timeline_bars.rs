@@ -109,7 +109,7 @@ fn under_the_hand(desk: TimelineDesk, lie: Lie, scene: &Arc<TimelineScene>) -> N
     let (of_brush, of_hover) = (Arc::clone(scene), Arc::clone(scene));
     let brushed = move || Some(rect("brush", of_brush.stretch_rect(&desk.brushed.get()?)?));
     let hovered = move || {
-        let claim = desk.session.hover.with(|thing| thing.as_ref()?.claim().cloned())?;
+        let claim = desk.session.pointed()?.claim()?.clone();
         let bar = of_hover.bars.iter().find(|bar| bar.claim == claim)?;
         Some(drawn(lie, bar).attr("data-hovered", ""))
     };
@@ -133,9 +133,10 @@ fn along(lie: Lie, it: Stretching) -> String {
 /// So many lanes have a name and a band each, in sight or not.
 const MOST_LANES: usize = 60;
 
-/// The lanes that are drawn: all, or of very many those in sight.
+/// The lanes that are drawn: all, or of very many those in sight; paper shows all.
 fn lanes_in_sight(desk: TimelineDesk, scene: &TimelineScene) -> impl Iterator<Item = &Lane> {
-    let window = (scene.lanes.len() > MOST_LANES).then(|| desk.window.get());
+    let is_partly_seen = scene.lanes.len() > MOST_LANES && !desk.session.is_printing();
+    let window = is_partly_seen.then(|| desk.window.get());
     let is_seen = move |lane: &&Lane| {
         let ends = lane.offset + lane.thickness;
         window.is_none_or(|(from, to)| lane.offset < to && from < ends)

@@ -6,7 +6,7 @@ use crate::dom::bars::{Sight, paint_bars};
 use crate::dom::stamps::Stamps;
 use crate::signal::{Signal, watch};
 use crate::view::{Element, Handle, el};
-use isnad_scene::{Axis, Orientation, Rect, TimeDirection, TimelineScene};
+use isnad_scene::{Axis, Medium, Orientation, Rect, TimeDirection, TimelineScene};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -24,6 +24,7 @@ pub(super) fn crowd_canvas(canvas: Handle) -> Element {
 pub(super) fn keep_crowd(desk: TimelineDesk, canvas: Handle) {
     let asked = Signal::new(false);
     let stamps = Rc::new(RefCell::new(Stamps::default()));
+    let of_paper = Rc::clone(&stamps);
     // Once for a frame, when all that changes has its place.
     let ask = move || {
         if !asked.get_untracked() {
@@ -42,7 +43,12 @@ pub(super) fn keep_crowd(desk: TimelineDesk, canvas: Handle) {
         desk.scene.with(|_| ());
         desk.stretching();
         canvas.track();
-        ask();
+        // Before the page is printed there is no other frame.
+        if desk.session.is_printing() {
+            paint(desk, canvas, &mut of_paper.borrow_mut());
+        } else {
+            ask();
+        }
     });
     dom::watch_scroll(move || {
         let is_crowded = |scene: &std::sync::Arc<TimelineScene>| scene.is_crowded();
@@ -73,13 +79,17 @@ fn paint(desk: TimelineDesk, canvas: Handle, stamps: &mut Stamps) {
     let (Some(canvas), Some(scene)) = (canvas.get_untracked(), desk.scene.get_untracked()) else {
         return;
     };
-    let (Some(drawing), Some(frame)) = (desk.drawing.get_untracked(), desk.frame.get_untracked())
-    else {
-        return;
-    };
-    let window = dom::part_in_sight(&drawing, &frame);
+    let Some(window) = shown_part(desk, &scene) else { return };
     dom::lay_over(&canvas, window);
     paint_bars(canvas.unchecked_ref(), &scene, &sight(desk, &scene, window), stamps);
+}
+
+/// The part of the drawing that is painted: what is in sight, and on paper all of it.
+fn shown_part(desk: TimelineDesk, scene: &TimelineScene) -> Option<Rect> {
+    if desk.session.medium() == Medium::Paper {
+        return Some(scene.size);
+    }
+    Some(dom::part_in_sight(&desk.drawing.get_untracked()?, &desk.frame.get_untracked()?))
 }
 
 fn sight(desk: TimelineDesk, scene: &TimelineScene, window: Rect) -> Sight {
@@ -91,6 +101,7 @@ fn sight(desk: TimelineDesk, scene: &TimelineScene, window: Rect) -> Sight {
         is_vertical,
         is_turned,
         is_rtl,
+        is_on_paper: desk.session.medium() == Medium::Paper,
         is_told: scene.panels.iter().any(|panel| panel.axis == Axis::Told),
         thick: scene.thickness(),
         mirrored: (is_vertical && is_rtl).then_some(scene.size.width),

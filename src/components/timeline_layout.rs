@@ -4,7 +4,9 @@ use super::timeline_desk::Held;
 use crate::signal::{Memo, Signal};
 use crate::state::{Session, Turn};
 use isnad_account::Claim;
-use isnad_scene::{Document, Order, Orientation, TimelineOptions, TimelineScene, ViewState, When};
+use isnad_scene::{
+    Document, Medium, Order, Orientation, TimelineOptions, TimelineScene, ViewState, When,
+};
 use std::sync::Arc;
 
 /// A row is as high as the least target a finger needs.
@@ -42,7 +44,7 @@ pub(super) fn timeline_scene(
         let width = if session.is_printing() { PRINTED } else { session.timeline_size.get().0 };
         let order = look.with(|view| view.order);
         let n_placed = account.document.claims().iter().filter(|it| has_place(it, order)).count();
-        let options = options_for(orientation.get(), width, n_placed);
+        let options = options_for(orientation.get(), width, n_placed, session.medium());
         let language = session.language.get().code();
         let draw =
             |view: &ViewState| TimelineScene::new(&account.document, view, &options, language);
@@ -57,7 +59,7 @@ pub(crate) fn lying_scene(
     view: &ViewState,
 ) -> TimelineScene {
     let width = session.timeline_size.get_untracked().0.max(PRINTED);
-    let options = options_for(Orientation::Horizontal, width, 0);
+    let options = options_for(Orientation::Horizontal, width, 0, Medium::Screen);
     TimelineScene::new(document, view, &options, session.language.get_untracked().code())
 }
 
@@ -65,7 +67,12 @@ fn has_place(claim: &Claim, order: Order) -> bool {
     order == Order::Told || When::of(claim) != When::Unknown
 }
 
-fn options_for(orientation: Orientation, width: f64, n_placed: usize) -> TimelineOptions {
+fn options_for(
+    orientation: Orientation,
+    width: f64,
+    n_placed: usize,
+    medium: Medium,
+) -> TimelineOptions {
     let (length, lane, tick_room) = match orientation {
         Orientation::Horizontal => ((width - NAMES).max(200.0), ROW, TICK_ROOM),
         Orientation::Vertical => {
@@ -73,7 +80,7 @@ fn options_for(orientation: Orientation, width: f64, n_placed: usize) -> Timelin
             (length, LANE_VERTICAL, TICK_ROOM_VERTICAL)
         }
     };
-    TimelineOptions { orientation, length, row: ROW, lane, tick_room }
+    TimelineOptions { orientation, length, row: ROW, lane, tick_room, medium }
 }
 
 /// The view state as far as the timeline shows it.

@@ -10,6 +10,7 @@ use crate::state::Session;
 use crate::strings::words as w;
 use crate::view::{Element, Node, code_while, el, nodes, part};
 use isnad_scene::{Command, TimelineScene};
+use leptos::ev::PointerEvent;
 
 pub(crate) fn timeline_view(session: Session) -> Node {
     let desk = TimelineDesk::new(session);
@@ -31,6 +32,8 @@ fn timeline_frame(desk: TimelineDesk) -> Element {
         .named(desk.session.text(w::TIMELINE_GROUP))
         .on("pointerdown", move |event| desk.press(event))
         .on("pointermove", move |event| desk.drag_to(event))
+        .on("pointerup", move |event| desk.release(event))
+        .on("pointercancel", move |_: &PointerEvent| desk.drop_brush())
         .on("click", move |event| desk.click(event))
         .on("wheel", move |event| desk.wheel(event))
         .on("keydown", move |event| desk.key(event))

@@ -1,6 +1,6 @@
 //! The bars of a crowded timeline as a picture of what is in sight, with the looks that the scene gives them.
 
-use super::canvas::{Ink, prepared, set_dash};
+use super::canvas::{Ink, prepared, ratio_within, set_dash};
 use super::pixel_ratio;
 use super::stamps::{Dress, Stamps};
 use super::traces::{Inks, trace_line};
@@ -25,6 +25,8 @@ pub(crate) struct Sight {
     pub(crate) mirrored: Option<f64>,
     /// Whether a place is one in the telling, which rests on no date.
     pub(crate) is_told: bool,
+    /// Whether it is printed.
+    pub(crate) is_on_paper: bool,
     /// How thick a bar is seen.
     pub(crate) thick: f64,
     /// How the drawing is stretched while the hand moves it.
@@ -34,6 +36,8 @@ pub(crate) struct Sight {
 /// How strongly what is dimmed is painted, and the bar of another time that fits as well.
 const DIMMED: f64 = 0.3;
 const GHOST: f64 = 0.7;
+/// Pixels for one CSS pixel that a printer shows, at least.
+const PAPER_RATIO: f64 = 2.0;
 /// Steps in which a bar fades.
 const STEPS: u32 = 5;
 /// Pixels that an outline reaches beyond what it is of.
@@ -89,9 +93,10 @@ pub(crate) fn paint_bars(
 ) {
     let window = sight.window;
     let size = Viewport { width: window.width, height: window.height };
-    let Some(context) = prepared(canvas, size) else { return };
+    let wanted = if sight.is_on_paper { pixel_ratio().max(PAPER_RATIO) } else { pixel_ratio() };
+    let ratio = ratio_within(size, wanted);
+    let Some(context) = prepared(canvas, size, ratio) else { return };
     context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
-    let ratio = pixel_ratio();
     context.scale(ratio, ratio).ok();
     let style = Ink::of(canvas);
     let [plain, lit] = ["--mark", "--accent"].map(|ink| Inks::of(&style, ink));

@@ -58,7 +58,7 @@ pub(crate) fn set_style(element: &Element, property: &str, value: &str) {
 
 /// Lays an element over a part of the box it is in.
 pub(crate) fn lay_over(element: &Element, part: Rect) {
-    let px = |length: f64| [&decimal(length, 2), "px"].concat();
+    let px = |length: f64| [&decimal(length, 4), "px"].concat();
     set_style(element, "transform", &["translate(", &px(part.x), ",", &px(part.y), ")"].concat());
     set_style(element, "width", &px(part.width));
     set_style(element, "height", &px(part.height));

@@ -38,9 +38,9 @@ impl BasemapPaths {
     /// Draws what `view` shows in a viewport, which is the canvas's own. Nothing happens where the canvas cannot
     /// be drawn on.
     pub(crate) fn paint(&self, canvas: &HtmlCanvasElement, view: MapView, viewport: Viewport) {
-        let Some(context) = prepared(canvas, viewport) else { return };
-        let ink = Ink::of(canvas);
         let ratio = pixel_ratio();
+        let Some(context) = prepared(canvas, viewport, ratio) else { return };
+        let ink = Ink::of(canvas);
         let (width, height) = (viewport.width * ratio, viewport.height * ratio);
         context.set_fill_style_str(&ink.read("--map-sea"));
         context.fill_rect(0.0, 0.0, width, height);
@@ -118,13 +118,24 @@ impl Ink {
     }
 }
 
-/// The context of a canvas that has as many pixels as the screen shows.
+/// More pixels than this on a side or in all, and browsers leave a canvas empty.
+const MOST_ON_A_SIDE: f64 = 32_000.0;
+const MOST_IN_ALL: f64 = 16_000_000.0;
+
+/// Pixels of a canvas for one CSS pixel: as many as are wanted, fewer where it would grow too large.
+pub(super) fn ratio_within(viewport: Viewport, wanted: f64) -> f64 {
+    let Viewport { width, height } = viewport;
+    let most = MOST_ON_A_SIDE / width.max(height).max(1.0);
+    wanted.min(most).min((MOST_IN_ALL / (width * height).max(1.0)).sqrt())
+}
+
+/// The context of a canvas that has so many pixels for one CSS pixel.
 pub(super) fn prepared(
     canvas: &HtmlCanvasElement,
     viewport: Viewport,
+    ratio: f64,
 ) -> Option<CanvasRenderingContext2d> {
-    let ratio = pixel_ratio();
-    let (width, height) = ((viewport.width * ratio) as u32, (viewport.height * ratio) as u32);
+    let [width, height] = [viewport.width, viewport.height].map(|it| (it * ratio).round() as u32);
     if canvas.width() != width || canvas.height() != height {
         canvas.set_width(width);
         canvas.set_height(height);

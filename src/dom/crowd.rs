@@ -32,12 +32,12 @@ pub(crate) fn paint_crowd(
     let Viewport { width, height } = scene.viewport;
     let reach = 1.0 + 2.0 * margin;
     let whole = Viewport { width: width * reach, height: height * reach };
-    let Some(context) = prepared(canvas, whole) else { return };
+    let ratio = pixel_ratio();
+    let Some(context) = prepared(canvas, whole, ratio) else { return };
     context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
     if !scene.is_crowded() {
         return;
     }
-    let ratio = pixel_ratio();
     context.scale(ratio, ratio).ok();
     context.translate(width * margin, height * margin).ok();
     let style = Ink::of(canvas);

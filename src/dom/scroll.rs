@@ -1,6 +1,6 @@
 //! Bringing things into sight, and what is in sight.
 
-use super::{document, keep, root, window};
+use super::{document, keep, pixel_ratio, root, window};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use isnad_scene::Rect;
 use wasm_bindgen::JsCast;
@@ -66,16 +66,20 @@ pub(crate) fn show(selector: &str) {
 }
 
 /// The part of an element that lies inside another and inside the window, seen from the element's upper left
-/// corner; empty where nothing does.
+/// corner; empty where nothing does. It ends between pixels of the screen: a picture of it has whole ones.
 pub(crate) fn part_in_sight(element: &Element, frame: &Element) -> Rect {
     let (it, around) = (element.get_bounding_client_rect(), frame.get_bounding_client_rect());
     let view = document().document_element();
     let (width, height) = view.map_or((0, 0), |view| (view.client_width(), view.client_height()));
-    let left = it.left().max(around.left()).max(0.0);
-    let top = it.top().max(around.top()).max(0.0);
-    let right = it.right().min(around.right()).min(f64::from(width));
-    let bottom = it.bottom().min(around.bottom()).min(f64::from(height));
-    Rect::new(left - it.left(), top - it.top(), (right - left).max(0.0), (bottom - top).max(0.0))
+    let left = around.left().max(0.0) - it.left();
+    let top = around.top().max(0.0) - it.top();
+    let right = around.right().min(f64::from(width)) - it.left();
+    let bottom = around.bottom().min(f64::from(height)) - it.top();
+    let ratio = pixel_ratio();
+    let [left, top] = [left, top].map(|it| (it.max(0.0) * ratio).floor() / ratio);
+    let [right, bottom] =
+        [right.min(it.width()), bottom.min(it.height())].map(|it| (it * ratio).ceil() / ratio);
+    Rect::new(left, top, (right - left).max(0.0), (bottom - top).max(0.0))
 }
 
 /// Calls back whenever anything on the page was scrolled, for as long as the page lives.

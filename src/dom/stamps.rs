@@ -1,13 +1,13 @@
 //! Signs that are painted once and then copied: a moving timeline has hundreds of them in every frame.
 
 use super::canvas::prepared;
+use super::document;
 use super::traces::Inks;
-use super::{document, pixel_ratio};
 use isnad_scene::{Bar, Mark, Point, Viewport};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// Pixels on each side of a stamp.
+/// Pixels on each side of a stamp, at least.
 const SIDE: f64 = 24.0;
 /// Denied, hedged, not done, and none to three rings; alone and on a bar, in the usual ink and lit.
 const MOST: f64 = 128.0;
@@ -59,26 +59,36 @@ impl Stamps {
         let known = self.made.iter().position(|it| *it == stamp);
         let Some(nth) = known.or_else(|| self.make(bar, stamp)) else { return };
         let Some(sheet) = &self.sheet else { return };
-        let side = SIDE * self.dress.ratio;
+        let (side, ratio) = (self.side(), self.dress.ratio);
         let from = nth as f64 * side;
-        let (x, y) = (to.x - SIDE / 2.0, to.y - SIDE / 2.0);
+        let [x, y] = [to.x, to.y].map(|it| ((it * ratio).floor() - side / 2.0) / ratio);
+        let seen = side / ratio;
         context
             .draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
-                sheet, from, 0.0, side, side, x, y, SIDE, SIDE,
+                sheet, from, 0.0, side, side, x, y, seen, seen,
             )
             .ok();
     }
 
+    /// Pixels of the screen on each side of a stamp: an even number, so that a stamp lies on whole ones.
+    fn side(&self) -> f64 {
+        (SIDE * self.dress.ratio / 2.0).ceil() * 2.0
+    }
+
     /// Paints the next stamp on the sheet.
     fn make(&mut self, bar: &Bar, stamp: Stamp) -> Option<usize> {
+        let (side, ratio) = (self.side(), self.dress.ratio);
         let sheet = self.sheet.get_or_insert_with(canvas);
-        let context = prepared(sheet, Viewport { width: SIDE * MOST, height: SIDE })?;
-        context.scale(self.dress.ratio, self.dress.ratio).ok();
+        let extent = side / ratio;
+        let context = prepared(sheet, Viewport { width: extent * MOST, height: extent }, ratio)?;
+        context.scale(ratio, ratio).ok();
         let sign = bar.sign();
         let sign = if self.dress.is_mirrored { sign.mirrored() } else { sign };
         let inks = if stamp.2 { &self.dress.lit } else { &self.dress.plain };
         let nth = self.made.len();
-        let middle = Point::new((nth as f64 + 0.5) * SIDE, SIDE / 2.0);
+        // In the middle of a pixel thin rings keep apart from one another: between two pixels each would half fill both.
+        let [x, y] = [nth as f64 + 0.5, 0.5].map(|it| (it * side + 0.5) / ratio);
+        let middle = Point::new(x, y);
         inks.sign(&context, middle, &sign);
         self.made.push(stamp);
         Some(nth)
@@ -87,8 +97,8 @@ impl Stamps {
     /// The hatches of what is filled and of what is hollow, in pixels of the screen.
     pub(super) fn hatches(&mut self) -> Option<&[CanvasPattern; 2]> {
         if self.hatch.is_none() {
-            let [filled, hollow] = &self.dress.hatch;
-            self.hatch = Some([hatch(filled)?, hatch(hollow)?]);
+            let Dress { hatch: [filled, hollow], ratio, .. } = &self.dress;
+            self.hatch = Some([hatch(filled, *ratio)?, hatch(hollow, *ratio)?]);
         }
         self.hatch.as_ref()
     }
@@ -99,11 +109,11 @@ fn canvas() -> HtmlCanvasElement {
 }
 
 /// Slanted lines, as the style sheet has them for what is an element.
-fn hatch(colour: &str) -> Option<CanvasPattern> {
+fn hatch(colour: &str, ratio: f64) -> Option<CanvasPattern> {
     let tile = canvas();
-    let context = prepared(&tile, Viewport { width: TILE, height: TILE })?;
+    let context = prepared(&tile, Viewport { width: TILE, height: TILE }, ratio)?;
     context.set_stroke_style_str(colour);
-    context.set_line_width(HATCH_LINE * pixel_ratio());
+    context.set_line_width(HATCH_LINE * ratio);
     let side = f64::from(tile.width());
     context.begin_path();
     for nth in 0..=4 {

@@ -31,9 +31,14 @@ impl Session {
         account.document.claims().iter().filter(names).map(|claim| claim.id.clone()).collect()
     }
 
+    /// What the pointer is over; on paper there is no pointer.
+    pub(crate) fn pointed(self) -> Option<Selection> {
+        self.hover.get().filter(|_| !self.is_printing())
+    }
+
     /// What the pointer is over in any view, and what shows the same in the others.
     pub(crate) fn hovered(self) -> Vec<Selection> {
-        let (Some(thing), Some(account)) = (self.hover.get(), self.account.get_untracked()) else {
+        let (Some(thing), Some(account)) = (self.pointed(), self.account.get_untracked()) else {
             return Vec::new();
         };
         let claims = thing.place().map(|place| self.claims_of_place(place)).unwrap_or_default();

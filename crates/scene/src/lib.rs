@@ -31,6 +31,7 @@ mod look;
 mod map;
 mod map_names;
 mod mark;
+mod medium;
 mod month_day;
 mod movements;
 mod note;
@@ -81,6 +82,7 @@ pub use look::{
 pub use map::{CandidateMark, MapHit, MapOptions, MapScene, TrayPlace};
 pub use map_names::{ContextName, MapName, MapNames, NameClass};
 pub use mark::{Form, Mark, MarkCounts};
+pub use medium::Medium;
 pub use month_day::MonthDays;
 pub use movements::{MovementMark, MovementShape};
 pub use note::NoteQuote;

@@ -7,8 +7,8 @@ use crate::projection::{Projection, fit};
 use crate::sites::{Site, coordinates, event_places, is_area, sites};
 use crate::sorted::SortedMap;
 use crate::{
-    AreaMark, Document, Emphasis, Label, MapView, MovementMark, PlaceMark, Point, Rect, Selection,
-    Shown, ViewState, Viewport,
+    AreaMark, Document, Emphasis, Label, MapView, Medium, MovementMark, PlaceMark, Point, Rect,
+    Selection, Shown, ViewState, Viewport,
 };
 use isnad_account::{ClaimId, PlaceId, PlaceKind, sorting};
 
@@ -21,6 +21,8 @@ pub struct MapOptions {
     pub language: String,
     /// Height of the letters of a label.
     pub font: f64,
+    /// Where the drawing is seen.
+    pub medium: Medium,
 }
 
 impl MapOptions {
@@ -90,9 +92,10 @@ pub struct MapScene {
     pub unlocated: Vec<TrayPlace>,
     /// Claims with nothing on the map, in the order of the text.
     pub unplaced: Vec<ClaimId>,
+    pub(crate) medium: Medium,
 }
 
-/// Marks that are drawn as elements, at most: each is up to seven of the 1,500 that a page may hold with its text, its
+/// Marks that are drawn as elements on the screen, at most: each is up to seven of the 1,500 that a page may hold with its text, its
 /// timeline, a card and a menu.
 const MOST_ELEMENTS: usize = 24;
 /// Marks that stand out of the picture of a crowded map, at most.
@@ -126,6 +129,7 @@ impl MapScene {
         Self {
             view: map,
             viewport: options.viewport,
+            medium: options.medium,
             labels: place_labels(
                 &names,
                 &stubs(&movements),
@@ -143,10 +147,10 @@ impl MapScene {
         }
     }
 
-    /// Whether there are more marks than a page bears as elements: then only what is lit or focused should be
+    /// Whether there are more marks than its medium bears as elements: then only what is lit or focused should be
     /// one, and the rest a picture that [`MapScene::hit`] tells apart.
     pub fn is_crowded(&self) -> bool {
-        self.n_marks() > MOST_ELEMENTS
+        self.n_marks() > self.medium.most_elements(MOST_ELEMENTS)
     }
 
     /// How many marks there are: points, areas, movements.

@@ -8,7 +8,8 @@ use crate::panels::panels_for;
 use crate::scale::Scale;
 use crate::shared;
 use crate::{
-    AxisRange, Document, Emphasis, Gap, Lane, Mark, Order, Rect, Shown, Tick, TickGrain, ViewState,
+    AxisRange, Document, Emphasis, Gap, Lane, Mark, Medium, Order, Rect, Shown, Tick, TickGrain,
+    ViewState,
 };
 use isnad_account::{ClaimId, LocalMinute, TimeBasis};
 
@@ -46,6 +47,8 @@ pub struct TimelineOptions {
     pub lane: f64,
     /// Least distance between two ticks, so that their labels fit.
     pub tick_room: f64,
+    /// Where the drawing is seen.
+    pub medium: Medium,
 }
 
 /// How a bar ends on one side.
@@ -142,7 +145,7 @@ const MOST_SIGNS: usize = 500;
 const SIGN_ROW: f64 = 18.0;
 /// Thickness of what is seen of a row at its usual thickness.
 const BAR: f64 = 12.0;
-/// Bars that are drawn as elements, at most: each is five of the 1,500 that a page may hold with its text, its map,
+/// Bars that are drawn as elements on the screen, at most: each is five of the 1,500 that a page may hold with its text, its map,
 /// a card and a menu.
 const MOST_ELEMENTS: usize = 36;
 /// Bars that stand out of the picture of a crowded timeline, at most.
@@ -173,6 +176,7 @@ pub struct TimelineScene {
     pub size: Rect,
     /// Thickness of a row of bars, thinner than asked where there are very many.
     pub row: f64,
+    pub(crate) medium: Medium,
     pub(crate) frame: Frame,
 }
 
@@ -205,6 +209,7 @@ impl TimelineScene {
             brush: None,
             size: Rect::default(),
             row: options.row,
+            medium: options.medium,
             frame,
         };
         scene.fill_lanes(document, view, &shown, &drawn, options, language);
@@ -265,10 +270,10 @@ impl TimelineScene {
         }
     }
 
-    /// Whether there are more bars than a page bears as elements: then only what is lit or focused should be
+    /// Whether there are more bars than its medium bears as elements: then only what is lit or focused should be
     /// one, and the rest a picture that [`TimelineScene::hit`] tells apart.
     pub fn is_crowded(&self) -> bool {
-        self.n_marks() > MOST_ELEMENTS
+        self.n_marks() > self.medium.most_elements(MOST_ELEMENTS)
     }
 
     /// How many bars there are, in all lanes and for all times.

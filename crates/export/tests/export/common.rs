@@ -5,8 +5,8 @@ use isnad_export::{Export, Format, LegendSign, Voice, Words};
 use isnad_reader::{Pack, ReadOptions, World};
 use isnad_scene::basemap::Basemap;
 use isnad_scene::{
-    ClaimRow, Document, Gap, MapOptions, MapScene, Mark, Orientation, Panel, Tick, TimeDirection,
-    TimelineOptions, TimelineScene, ViewState, Viewport, When,
+    ClaimRow, Document, Gap, MapOptions, MapScene, Mark, Medium, Orientation, Panel, Tick,
+    TimeDirection, TimelineOptions, TimelineScene, ViewState, Viewport, When,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -134,7 +134,8 @@ impl Seen {
         view.direction = if is_rtl { TimeDirection::Rtl } else { TimeDirection::Ltr };
         let language = if is_rtl { "ar" } else { "en" };
         let viewport = Viewport { width: 860.0, height: 480.0 };
-        let options = MapOptions { viewport, language: language.to_owned(), font: 13.0 };
+        let medium = Medium::Screen;
+        let options = MapOptions { viewport, language: language.to_owned(), font: 13.0, medium };
         let map = MapScene::new(&document, &view, &options);
         let options = TimelineOptions {
             orientation: Orientation::Horizontal,
@@ -142,6 +143,7 @@ impl Seen {
             row: 24.0,
             lane: 24.0,
             tick_room: 64.0,
+            medium,
         };
         let timeline = TimelineScene::new(&document, &view, &options, language);
         Self { document, view, map, timeline }

@@ -2,7 +2,7 @@
 
 use isnad_account::*;
 use isnad_scene::{
-    Document, MapOptions, MapScene, Orientation, TimelineOptions, TimelineScene, ViewState,
+    Document, MapOptions, MapScene, Medium, Orientation, TimelineOptions, TimelineScene, ViewState,
     Viewport,
 };
 
@@ -361,7 +361,7 @@ fn second_paragraph(maker: &mut Maker) {
 
 pub(crate) fn map_options() -> MapOptions {
     let viewport = Viewport { width: 800.0, height: 600.0 };
-    MapOptions { viewport, language: "en".into(), font: 13.0 }
+    MapOptions { viewport, language: "en".into(), font: 13.0, medium: Medium::Screen }
 }
 
 pub(crate) fn map_of(document: &Document, view: &ViewState) -> MapScene {
@@ -375,6 +375,7 @@ pub(crate) fn timeline_options() -> TimelineOptions {
         row: 20.0,
         lane: 20.0,
         tick_room: 70.0,
+        medium: Medium::Screen,
     }
 }
 

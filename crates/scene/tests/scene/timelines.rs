@@ -340,6 +340,7 @@ fn every_claim_bears_its_sign_in_every_arrangement_that_has_room_for_it() {
                 row: 24.0,
                 lane: 24.0,
                 tick_room: 60.0,
+                ..timeline_options()
             };
             let scene = TimelineScene::new(&document, &view, &options, "en");
             assert!(scene.bars.len() > 3, "{order:?}");
@@ -369,4 +370,21 @@ fn the_room_around_the_claims_is_none_of_their_time() {
     expect!["2024-12-07T18:00..2024-12-08T03:00"]
         .assert_eq(&asked("2024-12-03T06:00", "2025-02-01"));
     expect!["2012-01-01T00:00..2012-02-01T00:00"].assert_eq(&asked("2012-01-01", "2012-02-01"));
+}
+
+#[test]
+fn paper_bears_as_elements_what_would_crowd_a_screen_but_not_without_end() {
+    let is_crowded = |n_claims: usize, medium| {
+        let mut maker = Maker::new("It went on.");
+        for nth in 0..n_claims {
+            maker.claim(&format!("c{nth}"), "It went on", &[]);
+        }
+        let view = ViewState { order: Order::Told, ..ViewState::default() };
+        let options = TimelineOptions { medium, ..timeline_options() };
+        let scene = TimelineScene::new(&maker.document(), &view, &options, "en");
+        assert_eq!(scene.bars.len(), n_claims);
+        scene.is_crowded()
+    };
+    assert!(is_crowded(60, Medium::Screen) && !is_crowded(60, Medium::Paper));
+    assert!(is_crowded(3000, Medium::Paper));
 }
