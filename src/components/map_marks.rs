@@ -10,8 +10,8 @@ use crate::strings::words as w;
 use crate::view::{Element, Node, Value, code, many, nodes, svg};
 use isnad_account::{PlaceId, sorting};
 use isnad_scene::{
-    AreaMark, CandidateMark, Emphasis, Label, MapScene, Mark, MovementMark, Pin, PlaceMark, Point,
-    Rect, Selection, decimal, svg_line, svg_traces,
+    AreaMark, CandidateMark, Emphasis, Label, MapScene, Mark, MovementMark, NameEnd, Pin,
+    PlaceMark, Point, Selection, decimal, svg_line, svg_traces,
 };
 
 /// Least radius of what a finger or a pointer must hit: half of 24 pixels.
@@ -228,7 +228,7 @@ fn leader(mark: &PlaceMark) -> Node {
 fn candidate(session: Session, it: &CandidateMark) -> Element {
     let r = decimal(CandidateMark::RADIUS, 2);
     let diamond = ["M0,-", &r, "L", &r, ",0L0,", &r, "L-", &r, ",0Z"].concat();
-    let name = it.label.map(|rect| words_in(&rect, it.name.clone()));
+    let name = it.label.as_ref().map(name_at);
     let sign = svg("text").attr("x", it.at.x).attr("y", it.at.y).child(session.text(w::HELP_SIGN));
     svg("g")
         .class("candidate labels")
@@ -239,12 +239,11 @@ fn candidate(session: Session, it: &CandidateMark) -> Element {
         .child(name)
 }
 
-/// Words in the middle of the room that was kept for them.
-fn words_in(rect: &Rect, words: String) -> Element {
-    svg("text")
-        .attr("x", rect.x + rect.width / 2.0)
-        .attr("y", rect.y + rect.height / 2.0)
-        .child(words)
+/// A name that keeps to its mark with one end.
+fn name_at(label: &Label) -> Element {
+    let at = label.at();
+    let end = (label.end != NameEnd::Middle).then(|| label.end.code());
+    svg("text").attr("x", at.x).attr("y", at.y).attr("data-end", end).child(label.name.clone())
 }
 
 /// A name; it can be pressed as its mark can, and tells how many places are folded into that.
@@ -252,8 +251,6 @@ fn label(session: Session, label: &Label) -> Node {
     let leader = label.leader.map(|line| path("leader", svg_line(&line)));
     let more = [" +", &session.number(label.n_inside)].concat();
     let more = (label.n_inside > 0).then(|| svg("tspan").class("more").child(more));
-    let name = words_in(&label.rect, label.name.clone())
-        .attr("data-names", label.place.0.clone())
-        .child(more);
+    let name = name_at(label).attr("data-names", label.place.0.clone()).child(more);
     nodes![leader, name]
 }
