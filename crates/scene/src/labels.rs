@@ -108,9 +108,11 @@ const LINES: [f64; 2] = [22.0, 44.0];
 const LONG_LINES: [f64; 2] = [66.0, 92.0];
 /// Pixels between a name and the points of a short line.
 const STUB_PX: f64 = 5.0;
-/// A name without a line stands nearer to its own mark than to any other by so many pixels; one with a line is so
-/// many off, that it does not seem to stand beside that.
+/// A name without a line stands nearer to its own mark than to any other by so many pixels where it stands level with
+/// that, as most do, and by so many where it does not.
 const NEARER_PX: f64 = 4.0;
+const NEARER_ASKEW_PX: f64 = 18.0;
+/// A name with a line is so many pixels off any other's mark, that it does not seem to stand beside that.
 const LED_PX: f64 = 12.0;
 /// Pixels between a line and another, a name, or another's mark.
 const LINE_PX: f64 = 3.0;
@@ -247,8 +249,10 @@ impl<'a> Room<'a> {
 /// Whether a name is read as that of its own mark and not as one of the others'.
 fn is_of(label: &Label, it: &Wanted, others: &[(Point, f64)]) -> bool {
     let to = |(at, radius): (Point, f64)| label.rect.distance(at) - radius;
+    let is_level = (label.at().y - it.at.y).abs() < 1.0;
+    let nearer = if is_level { NEARER_PX } else { NEARER_ASKEW_PX };
     let least = match label.leader {
-        None => to((it.at, it.radius)).max(0.0) + NEARER_PX,
+        None => to((it.at, it.radius)).max(0.0) + nearer,
         Some(_) => LED_PX,
     };
     others.iter().all(|other| to(*other) >= least)
