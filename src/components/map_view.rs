@@ -5,7 +5,7 @@ use super::map_flight::{follow_candidate, follow_selection, tell_folded};
 use super::map_grip::Grip;
 use super::map_ground::{MARGIN, REST, map_ground, move_by};
 use super::map_marks::{HIT_RADIUS, map_marks};
-use super::map_names::{hint, map_names, scale_bar};
+use super::map_names::{hint, map_names, scale_bar, why_empty};
 use super::map_outlines::Outlines;
 use super::tray::{place_tray, tray};
 use crate::dom::crowd::paint_crowd;
@@ -120,6 +120,7 @@ fn map_frame(desk: MapDesk, crowd: Handle) -> Element {
         .child(map_ground(desk.session, desk.look))
         .child(layer)
         .child(scale_bar(desk))
+        .child(why_empty(desk))
         .child(hint(desk))
 }
 

@@ -149,6 +149,11 @@ impl MapScene {
         self.movements.len() + self.places.len() + self.areas.len() > MOST_ELEMENTS
     }
 
+    /// Whether nothing has a mark here.
+    pub fn is_empty(&self) -> bool {
+        self.movements.is_empty() && self.places.is_empty() && self.areas.is_empty()
+    }
+
     /// Whether something has a mark of its own here.
     pub fn draws(&self, thing: &Selection) -> bool {
         match thing {
