@@ -20,6 +20,7 @@ pub(super) const HIT_RADIUS: f64 = 12.0;
 
 pub(super) fn map_marks(desk: MapDesk, scene: &Arc<MapScene>, outlines: &mut Outlines) -> Element {
     let (session, stop) = (desk.session, tab_stop(desk));
+    let names_under_hand = names_under_the_hand(session, scene);
     let under_hand = scene.is_crowded().then(|| under_the_hand(session, stop, scene));
     let is_place =
         |id: &PlaceId, emphasis| is_element(scene, stop, emphasis, || Selection::Place(id.clone()));
@@ -49,6 +50,7 @@ pub(super) fn map_marks(desk: MapDesk, scene: &Arc<MapScene>, outlines: &mut Out
         .child(under_hand)
         .child(other)
         .child(svg("g").class("labels").attr("aria-hidden", "true").child(labels))
+        .child(names_under_hand)
 }
 
 /// What the tab key reaches: the last focused, else the lit, else the first in time.
@@ -106,6 +108,17 @@ fn under_the_hand(session: Session, stop: Memo<Option<Selection>>, scene: &Arc<M
         let places = many(places.map(|it| hovered(place(it))));
         let group = svg("g").class("under-hand").attr("aria-hidden", "true");
         Some(group.child(areas).child(movements).child(places))
+    })
+}
+
+/// The names of what the pointer is over, where there was no room for them.
+fn names_under_the_hand(session: Session, scene: &Arc<MapScene>) -> Node {
+    let scene = Arc::clone(scene);
+    part(move || {
+        let things = session.hovered();
+        let left_out = things.iter().filter_map(|it| scene.name_left_out(it.place()?));
+        let group = svg("g").class("labels under-hand").attr("aria-hidden", "true");
+        Some(group.child(many(left_out.map(|it| name_at(&it)))))
     })
 }
 

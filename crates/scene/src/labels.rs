@@ -135,6 +135,12 @@ pub(crate) fn room_beside(
     close_spots(&it, font).into_iter().find(|label| room.has(label, &it, &others))
 }
 
+/// The name close to its mark wherever it is seen whole, over whatever else stands there.
+pub(crate) fn name_over(it: &Wanted, viewport: Viewport, font: f64) -> Option<Label> {
+    let page = Rect::new(0.0, 0.0, viewport.width, viewport.height);
+    close_spots(it, font).into_iter().find(|label| page.contains(&label.rect))
+}
+
 /// Places names one by one: what is lit first, then what has most claims. A name without a free spot inside the
 /// viewport is left out.
 pub(crate) fn place_labels(

@@ -1,7 +1,7 @@
 //! The map as drawable data: points, soft areas, movements, labels, and trays for what is not on it.
 
 use crate::geometry::Stroke;
-use crate::labels::{Around, Wanted, place_labels, room_beside};
+use crate::labels::{Around, Wanted, name_over, place_labels, room_beside};
 use crate::movements::movements;
 use crate::places::Drawing;
 use crate::projection::{Projection, fit};
@@ -11,6 +11,7 @@ use crate::{
     AreaMark, Document, Emphasis, Label, MapView, MovementMark, PlaceMark, Point, Selection, Shown,
     ViewState, Viewport,
 };
+use core::slice;
 use isnad_account::{ClaimId, PlaceId, PlaceKind, sorting};
 
 /// The room there is and the words to use.
@@ -164,6 +165,18 @@ impl MapScene {
             Selection::Movement(id) => self.movements.iter().any(|it| it.claim == *id),
             Selection::Claim(_) => false,
         }
+    }
+
+    /// The name of a mark for which there was no room among the others: close to it and over what stands there, for as
+    /// long as a hand is on the mark.
+    pub fn name_left_out(&self, place: &PlaceId) -> Option<Label> {
+        if self.labels.iter().any(|it| it.place == *place) {
+            return None;
+        }
+        let point = self.places.iter().find(|it| it.place == *place).map(slice::from_ref);
+        let area = self.areas.iter().find(|it| it.place == *place).map(slice::from_ref);
+        let it = wanted(point.unwrap_or_default(), area.unwrap_or_default()).pop()?;
+        name_over(&it, self.viewport, MapOptions::FONT)
     }
 
     /// Whether so few marks are lit that each can be an element, however crowded the map is.

@@ -123,3 +123,17 @@ fn a_place_that_is_asked_about_is_not_taken_for_the_one_beside_it() {
         assert!(own < other || it.leader.is_some());
     }
 }
+
+#[test]
+fn a_name_that_found_no_room_is_written_while_a_hand_is_on_its_mark() {
+    let towns: Vec<_> = (0..60).map(|nth| (33.5, 36.0 + 0.02 * f64::from(nth), 20)).collect();
+    let scene = map_of(&account(&towns), &ViewState::default());
+    let is_written = |place: &PlaceId| scene.labels.iter().any(|it| it.place == *place);
+    assert!(scene.places.iter().any(|it| !is_written(&it.place)), "there was room for all");
+    for mark in &scene.places {
+        let name = scene.name_left_out(&mark.place);
+        assert_eq!(name.is_some(), !is_written(&mark.place), "{:?}", mark.place);
+        assert!(name.is_none_or(|it| gap(&it, mark) < LED_PX && it.name == mark.name));
+    }
+    assert!(scene.name_left_out(&pid("elsewhere")).is_none());
+}
