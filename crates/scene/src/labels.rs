@@ -189,28 +189,22 @@ impl<'a> Room<'a> {
         }
     }
 
-    /// The first spot that is free of all; else one that is free of all but short lines; else the same farther off.
+    /// The first spot that is free of all, however far off; else one that is free of all but short lines.
     fn find(&self, it: &Wanted, font: f64) -> Option<Label> {
         let others = self.near(it, font);
-        let mut close = close_spots(it, font);
-        close.extend(led_spots(it, font, LINES));
+        let near = close_spots(it, font).into_iter().chain(led_spots(it, font, LINES));
         let mut crossed = None;
-        for spots in [close, led_spots(it, font, LONG_LINES)] {
-            for label in spots {
-                if (crossed.is_some() && self.meets_stub(&label)) || !self.has(&label, it, &others)
-                {
-                    continue;
-                }
-                if !self.meets_stub(&label) {
-                    return Some(label);
-                }
-                crossed = Some(label);
+        for label in near.chain(led_spots(it, font, LONG_LINES)) {
+            let meets_stub = self.meets_stub(&label);
+            if (meets_stub && crossed.is_some()) || !self.has(&label, it, &others) {
+                continue;
             }
-            if crossed.is_some() {
-                return crossed;
+            if !meets_stub {
+                return Some(label);
             }
+            crossed = Some(label);
         }
-        None
+        crossed
     }
 
     /// The marks of others that any spot of a name could come near to.
