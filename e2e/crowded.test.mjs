@@ -7,6 +7,24 @@ import { withDesk } from "./lib/desk.mjs";
 const SENTENCE = "قال الوزير إن الوفد غادر حلب إلى موسكو. ";
 const MOVEMENTS = 700;
 
+/** What the pointer is over stands out of the picture, whether it is over the picture or over the same elsewhere. */
+async function isHeldByHand({ page }, { x, y }) {
+  const held = page.locator('[data-view="map"] svg :is([data-movement], [data-place])[data-hovered]');
+  const onTimeline = () => page.locator('[data-view="timeline"] [data-claim][data-hovered]').evaluateAll((all) => [...new Set(all.map((it) => it.dataset.claim))]);
+  const cursor = () => page.evaluate(([x, y]) => getComputedStyle(document.elementFromPoint(x, y)).cursor, [x, y]);
+  await page.mouse.move(x, y);
+  await held.first().waitFor();
+  assert.equal(await cursor(), "pointer", "a painted movement does not say that it can be pressed");
+  const claim = await held.and(page.locator("[data-movement]")).getAttribute("data-movement");
+  assert.deepEqual(await onTimeline(), [claim], "the timeline does not show what the pointer is over on the map");
+  await page.mouse.move(x + 300, y);
+  await held.first().waitFor({ state: "detached" });
+  assert.equal(await cursor(), "grab");
+  await page.locator('[data-view="text"] .run[data-claim]').first().hover();
+  await page.locator('[data-view="map"] svg [data-movement][data-hovered]').waitFor();
+  assert.equal(await held.and(page.locator("[data-place]")).count(), 2, "the ends of the movement are not shown");
+}
+
 test("hundreds of movements are painted, and can still be chosen by pointer and by keys", () =>
   withDesk({ patience: 60_000 }, async (desk) => {
     const { page } = desk;
@@ -32,6 +50,7 @@ test("hundreds of movements are painted, and can still be chosen by pointer and 
       const box = canvas.getBoundingClientRect();
       return { x: box.x + (pixel % canvas.width) / ratio, y: box.y + Math.floor(pixel / canvas.width) / ratio };
     });
+    await isHeldByHand(desk, middle);
     await page.mouse.click(middle.x, middle.y);
     await desk.settle();
     assert.equal(await page.locator('[data-view="map"] svg [data-movement][data-emphasis="lit"]').count(), 1, "a press on a painted movement lights nothing");

@@ -146,6 +146,16 @@ test("a place that is folded into another is counted on the map and can be had f
     assert.equal(await page.locator(placeOf("Kremlin")).first().getAttribute("data-emphasis"), "lit");
   }));
 
+for (const [language, words] of [["ar", "لم يُعرف موضع"], ["en", "No claim could be placed."]]) {
+  test(`${language}: a map with nothing on it says why`, () =>
+    withDesk({ language }, async (desk) => {
+      const why = desk.page.locator('[data-view="map"] .empty');
+      assert.equal(await why.count(), 0, "said where there are places");
+      await desk.read("قال المحامي سامي الحداد إن القاضي استقال.");
+      assert.ok((await why.innerText()).includes(words), await why.innerText());
+    }));
+}
+
 test("a wheel over the map is left to the page, with a word how to zoom", () =>
   withDesk({}, async (desk) => {
     const { page } = desk;

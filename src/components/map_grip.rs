@@ -58,7 +58,9 @@ impl MapDesk {
     pub(super) fn drag_to(self, event: &PointerEvent) {
         let mut grip = self.grip.get_untracked();
         let id = event.pointer_id();
-        let Some(finger) = grip.fingers.iter_mut().find(|finger| finger.id == id) else { return };
+        let Some(finger) = grip.fingers.iter_mut().find(|finger| finger.id == id) else {
+            return self.hover(event);
+        };
         if event.buttons() == 0 {
             return self.release(event);
         }
@@ -79,6 +81,21 @@ impl MapDesk {
         self.grip.set(grip);
         if let Some(next) = next.filter(|_| is_held) {
             self.send(Command::MoveMap(next));
+        }
+    }
+
+    /// Painted marks are no elements that the page could see the pointer over. A hand that holds the map is over none.
+    fn hover(self, event: &PointerEvent) {
+        let is_crowded =
+            self.scene.with_untracked(|it| it.as_ref().is_some_and(|it| it.is_crowded()));
+        let is_painted = is_crowded && gesture::thing_of(event).is_none();
+        let thing = if is_painted { self.painted_at(event) } else { None };
+        if self.over.get_untracked() != thing.is_some() {
+            self.over.set(thing.is_some());
+        }
+        let hover = self.session.hover;
+        if is_painted && hover.with_untracked(|hover| *hover != thing) {
+            hover.set(thing);
         }
     }
 

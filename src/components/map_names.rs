@@ -51,6 +51,17 @@ pub(super) fn scale_bar(desk: MapDesk) -> Node {
     })
 }
 
+/// Why there is nothing on the map.
+pub(super) fn why_empty(desk: MapDesk) -> Node {
+    let session = desk.session;
+    part(move || {
+        let scene = desk.scene.get().filter(|scene| scene.is_empty())?;
+        let why = if scene.unplaced.is_empty() { w::NOTHING_SHOWN } else { w::NO_PLACES };
+        let words = el("p").class("empty").attr("dir", session.language.get().direction());
+        Some(words.child(session.text(why)))
+    })
+}
+
 /// Words over the map while it cannot do what a person has tried.
 pub(super) fn hint(desk: MapDesk) -> Node {
     let session = desk.session;

@@ -5,7 +5,7 @@ use super::map_flight::{follow_candidate, follow_selection, tell_folded};
 use super::map_grip::Grip;
 use super::map_ground::{MARGIN, REST, map_ground, move_by};
 use super::map_marks::{HIT_RADIUS, map_marks};
-use super::map_names::{hint, map_names, scale_bar};
+use super::map_names::{hint, map_names, scale_bar, why_empty};
 use super::map_outlines::Outlines;
 use super::tray::{place_tray, tray};
 use crate::dom::crowd::paint_crowd;
@@ -15,7 +15,7 @@ use crate::printing::tell_map_size;
 use crate::signal::{Memo, Signal, watch};
 use crate::state::{Pane, Session, Turn};
 use crate::strings::{Pair, words as w};
-use crate::view::{Element, Handle, Node, code_while, el, handle, nodes, part};
+use crate::view::{Element, Handle, Node, code_while, el, handle, holds, nodes, part};
 use gloo::timers::callback::Timeout;
 use isnad_scene::{
     Command, MapHit, MapOptions, MapScene, MapView as Look, Point, Selection, Shift, ViewState,
@@ -45,6 +45,8 @@ pub(crate) struct MapDesk {
     layer: Handle,
     pub(super) frame: Handle,
     pub(super) grip: Signal<Grip>,
+    /// Whether the pointer is over a mark that is painted.
+    pub(super) over: Signal<bool>,
     /// Counts the flights of the map: only the last goes on.
     pub(super) flight: Signal<u32>,
     /// Words over the map, and how often there were any.
@@ -70,6 +72,7 @@ pub(crate) fn map_view(session: Session) -> Node {
         layer: handle(),
         frame,
         grip: Signal::new(Grip::default()),
+        over: Signal::new(false),
         flight: Signal::new(0),
         hint: Signal::new(None),
         n_told: Signal::new(0),
@@ -96,9 +99,10 @@ fn map_frame(desk: MapDesk, crowd: Handle) -> Element {
         .keep(desk.layer)
         .child(el("canvas").class("crowd").keep(crowd).attr("aria-hidden", "true"))
         .child(map_names(desk))
-        .child(part(move || Some(map_marks(desk, &*desk.scene.get()?, &mut outlines))));
+        .child(part(move || Some(map_marks(desk, &desk.scene.get()?, &mut outlines))));
     el("div")
         .class("map-frame")
+        .class_if("over", holds(move || desk.over.get()))
         .keep(desk.frame)
         .attr("role", "group")
         .named(desk.session.text(w::MAP_GROUP))
@@ -116,6 +120,7 @@ fn map_frame(desk: MapDesk, crowd: Handle) -> Element {
         .child(map_ground(desk.session, desk.look))
         .child(layer)
         .child(scale_bar(desk))
+        .child(why_empty(desk))
         .child(hint(desk))
 }
 
@@ -255,7 +260,7 @@ impl MapDesk {
     }
 
     /// What is painted, not an element, under the pointer.
-    fn painted_at(self, event: &MouseEvent) -> Option<Selection> {
+    pub(super) fn painted_at(self, event: &MouseEvent) -> Option<Selection> {
         let scene = self.scene.get_untracked().filter(|scene| scene.is_crowded())?;
         let at =
             gesture::point_in(&self.frame.get_untracked()?, event.client_x(), event.client_y());

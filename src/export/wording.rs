@@ -101,6 +101,7 @@ pub(super) fn words(session: Session, account: &Account, view: &ViewState) -> Wo
         outside: say(w::OUTSIDE),
         more: say(w::MORE_IN_TABLES),
         no_lane: say(w::NO_LANE),
+        no_places: say(if are_hidden { w::NOTHING_SHOWN } else { w::NO_PLACES }),
         no_dates: say(if are_hidden { w::NOTHING_SHOWN } else { w::NO_DATES }),
         time_runs: say(if is_turned { w::TIME_RUNS_RTL } else { w::TIME_RUNS_LTR }),
         kilometres: say(w::KILOMETRES),

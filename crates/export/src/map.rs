@@ -8,7 +8,7 @@ use crate::target::Target;
 use crate::{Export, MOST_MARKS};
 use isnad_scene::{
     AreaMark, ContextName, Emphasis, Fill, Label, Look, MapOptions, MapScene, MovementMark,
-    NameClass, PlaceMark, Point, Rect, ScaleBar, decimal, svg_line,
+    NameClass, NameEnd, PlaceMark, Point, Rect, ScaleBar, decimal, svg_line,
 };
 
 /// Least radius of what a finger or a pointer must hit.
@@ -76,7 +76,11 @@ fn labels(export: &Export<'_>, scene: &MapScene) -> Element {
     let name = |it: &Label| {
         let more = ["\u{a0}+", &export.voice.number(it.n_inside)].concat();
         let more = (it.n_inside > 0).then(|| el("tspan").with("font-weight='400'").words(&more));
-        el("text").lengths(&middle_of(&it.rect)).words(&it.name).maybe(more)
+        let Point { x, y } = it.at();
+        let text = el("text").lengths(&[("x", x), ("y", y)]);
+        let text =
+            if it.end == NameEnd::Middle { text } else { text.attr("text-anchor", it.end.code()) };
+        text.words(&it.name).maybe(more)
     };
     let letters = lettered("labels", MapOptions::FONT)
         .with("font-weight='600'")

@@ -127,10 +127,15 @@ fn part(view: &str, name: &str) -> Element {
 fn map_part(export: &Export<'_>) -> Element {
     let (words, scene) = (export.words, export.map);
     let size = (scene.viewport.width, scene.viewport.height);
-    let map = drawing(words.map, size).child(map(export, Target::Link));
-    let frame = el("div").class("frame map").child(map);
+    let map = match scene.is_empty() {
+        true => el("p").words(words.no_places),
+        false => {
+            let map = drawing(words.map, size).child(map(export, Target::Link));
+            el("div").class("frame map").child(map)
+        }
+    };
     let unplaced = table::tray(export, words.unplaced, &scene.unplaced);
-    part("map", words.map).child(frame).maybe(unplaced)
+    part("map", words.map).child(map).maybe(unplaced)
 }
 
 fn timeline_part(export: &Export<'_>) -> Element {

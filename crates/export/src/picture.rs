@@ -147,6 +147,9 @@ impl Sheet<'_> {
 
     fn map(&mut self) {
         self.heading(self.export.words.map);
+        if self.export.map.is_empty() {
+            return self.small(self.export.words.no_places);
+        }
         let viewport = self.export.map.viewport;
         self.frame((viewport.width, viewport.height), map(self.export, Target::Picture));
         self.tray(self.export.words.unplaced, self.export.map.unplaced.len());

@@ -53,6 +53,8 @@ pub struct Words {
     pub no_lane: &'static str,
     /// Why a timeline is empty.
     pub no_dates: &'static str,
+    /// Why the map is empty.
+    pub no_places: &'static str,
     /// Which way time runs.
     pub time_runs: &'static str,
     /// A length on the map; `{}` is the number.

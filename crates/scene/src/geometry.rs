@@ -63,6 +63,12 @@ impl Rect {
             && other.y + other.height <= self.y + self.height
     }
 
+    fn corners(&self) -> [Point; 4] {
+        let (right, bottom) = (self.x + self.width, self.y + self.height);
+        let at = [(self.x, self.y), (right, self.y), (right, bottom), (self.x, bottom)];
+        at.map(|(x, y)| Point::new(x, y))
+    }
+
     /// Pixels from `point` to the nearest part of the rectangle; 0 inside.
     pub fn distance(&self, point: Point) -> f64 {
         let dx = (self.x - point.x).max(point.x - self.x - self.width).max(0.0);
@@ -75,6 +81,59 @@ impl Rect {
 /// a square root is one instruction that gives the same everywhere.
 fn length(dx: f64, dy: f64) -> f64 {
     (dx * dx + dy * dy).sqrt()
+}
+
+/// A straight line between two points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Stroke(pub(crate) [Point; 2]);
+
+impl Stroke {
+    /// Pixels from `point` to the nearest part of the line.
+    pub(crate) fn distance(&self, point: Point) -> f64 {
+        let [from, to] = self.0;
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let along = (point.x - from.x) * dx + (point.y - from.y) * dy;
+        let share = within(along / (dx * dx + dy * dy).max(f64::MIN_POSITIVE), 0.0, 1.0);
+        from.toward(to, share).distance(point)
+    }
+
+    /// Pixels to the nearest part of `other`; 0 where they cross.
+    pub(crate) fn apart(&self, other: &Self) -> f64 {
+        if self.crosses(other) {
+            return 0.0;
+        }
+        let ends = other.0.map(|end| self.distance(end));
+        let own = self.0.map(|end| other.distance(end));
+        ends[0].min(ends[1]).min(own[0]).min(own[1])
+    }
+
+    /// Whether each has its ends on both sides of the other.
+    fn crosses(&self, other: &Self) -> bool {
+        let parts = |line: &Self, by: &Self| by.side(line.0[0]) * by.side(line.0[1]) < 0.0;
+        parts(self, other) && parts(other, self)
+    }
+
+    /// Above 0 for a point on one side of the line, below on the other.
+    fn side(&self, point: Point) -> f64 {
+        let [from, to] = self.0;
+        (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x)
+    }
+
+    /// Whether it comes nearer to a rectangle than `px` pixels.
+    pub(crate) fn meets(&self, rect: &Rect, px: f64) -> bool {
+        let [a, b] = self.0;
+        let (right, bottom) = (rect.x + rect.width, rect.y + rect.height);
+        let is_beside = a.x.max(b.x) <= rect.x - px
+            || a.x.min(b.x) >= right + px
+            || a.y.max(b.y) <= rect.y - px
+            || a.y.min(b.y) >= bottom + px;
+        let diagonal = |from, to| Self([from, to]).apart(self) == 0.0;
+        !is_beside
+            && (rect.distance(a).min(rect.distance(b)) < px
+                || rect.corners().into_iter().any(|corner| self.distance(corner) < px)
+                || diagonal(Point::new(rect.x, rect.y), Point::new(right, bottom))
+                || diagonal(Point::new(rect.x, bottom), Point::new(right, rect.y)))
+    }
 }
 
 /// A quadratic Bezier curve.

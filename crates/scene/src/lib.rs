@@ -72,7 +72,7 @@ pub use facets::{Facet, Facets};
 pub use filter::{Emphasis, Shown};
 pub use find::Finder;
 pub use geometry::{Curve, Point, Rect};
-pub use labels::Label;
+pub use labels::{Label, NameEnd};
 pub use lanes::{Lane, LaneKey};
 pub use link::{Found, Link, Opened};
 pub use look::{

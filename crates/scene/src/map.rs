@@ -1,15 +1,17 @@
 //! The map as drawable data: points, soft areas, movements, labels, and trays for what is not on it.
 
-use crate::labels::{Wanted, place_labels, room_beside};
+use crate::geometry::Stroke;
+use crate::labels::{Around, Wanted, name_over, place_labels, room_beside};
 use crate::movements::movements;
 use crate::places::Drawing;
 use crate::projection::{Projection, fit};
 use crate::sites::{Site, coordinates, event_places, is_area, sites};
 use crate::sorted::SortedMap;
 use crate::{
-    AreaMark, Document, Emphasis, Label, MapView, Medium, MovementMark, PlaceMark, Point, Rect,
+    AreaMark, Document, Emphasis, Label, MapView, Medium, MovementMark, PlaceMark, Point,
     Selection, Shown, ViewState, Viewport,
 };
+use core::slice;
 use isnad_account::{ClaimId, PlaceId, PlaceKind, sorting};
 
 /// The room there is and the words to use.
@@ -59,8 +61,8 @@ pub struct CandidateMark {
     pub name: String,
     /// Where it lies.
     pub at: Point,
-    /// The room that was kept for its name; `None` where there is none.
-    pub label: Option<Rect>,
+    /// Its name, of no place of the account; `None` where there is no room for it.
+    pub label: Option<Label>,
 }
 
 impl CandidateMark {
@@ -120,23 +122,22 @@ impl MapScene {
             places: document.reading().places.iter().map(|place| (&place.id, place)).collect(),
         };
         let marks = drawing.marks(&sites);
-        let candidate = candidate(&drawing.projection, view, options);
+        let names = wanted(&marks.points, &marks.areas);
+        let candidate = candidate(&drawing.projection, view, &names, options);
         let tray = |asked: fn(&Site) -> &[usize]| tray(&drawing, &sites, asked);
         let unlocated =
             tray(|site| &site.events).into_iter().filter(|it| !marks.stops.contains_key(&it.place));
         let movements = movements(&drawing, &marks.stops);
-        let names = wanted(&marks.points, &marks.areas);
+        let around = Around {
+            stubs: stubs(&movements),
+            leaders: marks.points.iter().filter(|it| it.moved_aside).map(leader).collect(),
+            candidate: candidate.clone(),
+        };
         Self {
             view: map,
             viewport: options.viewport,
             medium: options.medium,
-            labels: place_labels(
-                &names,
-                &stubs(&movements),
-                candidate.as_ref().and_then(|it| it.label),
-                options.viewport,
-                options.font,
-            ),
+            labels: place_labels(&names, &around, options.viewport, options.font),
             movements,
             candidate,
             named: tray(|site| if site.events.is_empty() { &site.names } else { &[] }),
@@ -158,6 +159,11 @@ impl MapScene {
         self.movements.len() + self.places.len() + self.areas.len()
     }
 
+    /// Whether nothing has a mark here.
+    pub fn is_empty(&self) -> bool {
+        self.n_marks() == 0
+    }
+
     /// Whether something has a mark of its own here.
     pub fn draws(&self, thing: &Selection) -> bool {
         match thing {
@@ -168,6 +174,18 @@ impl MapScene {
             Selection::Movement(id) => self.movements.iter().any(|it| it.claim == *id),
             Selection::Claim(_) => false,
         }
+    }
+
+    /// The name of a mark for which there was no room among the others: close to it and over what stands there, for as
+    /// long as a hand is on the mark.
+    pub fn name_left_out(&self, place: &PlaceId) -> Option<Label> {
+        if self.labels.iter().any(|it| it.place == *place) {
+            return None;
+        }
+        let point = self.places.iter().find(|it| it.place == *place).map(slice::from_ref);
+        let area = self.areas.iter().find(|it| it.place == *place).map(slice::from_ref);
+        let it = wanted(point.unwrap_or_default(), area.unwrap_or_default()).pop()?;
+        name_over(&it, self.viewport, MapOptions::FONT)
     }
 
     /// Whether so few marks are lit that each can be an element, however crowded the map is.
@@ -241,15 +259,22 @@ fn stubs(movements: &[MovementMark]) -> Vec<Point> {
     points
 }
 
+/// From the edge of a mark that stands beside its spot to the spot.
+fn leader(mark: &PlaceMark) -> Stroke {
+    let away = mark.at.distance(mark.spot).max(f64::MIN_POSITIVE);
+    Stroke([mark.at.toward(mark.spot, (mark.reach() / away).min(1.0)), mark.spot])
+}
+
 fn candidate(
     projection: &Projection,
     view: &ViewState,
+    marks: &[Wanted],
     options: &MapOptions,
 ) -> Option<CandidateMark> {
     let other = view.candidate.as_ref()?;
     let at = projection.project_near(other.lat, other.lon);
     let reach = CandidateMark::RADIUS;
-    let label = room_beside(&other.name, at, reach, options.viewport, options.font);
+    let label = room_beside(&other.name, at, reach, marks, options.viewport, options.font);
     Some(CandidateMark { name: other.name.clone(), at, label })
 }
 

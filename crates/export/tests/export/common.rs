@@ -101,6 +101,7 @@ pub(crate) fn words(is_rtl: bool) -> Words {
         more: "and {} more",
         no_lane: "not told",
         no_dates: "No claim could be dated.",
+        no_places: "No claim could be placed.",
         time_runs: "time",
         kilometres: "{} km",
         signs: vec![

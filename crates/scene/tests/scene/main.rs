@@ -4,6 +4,7 @@
 mod anchors;
 mod cards;
 mod common;
+mod labels;
 mod laws;
 mod links;
 mod made_up;
