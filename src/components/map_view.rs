@@ -124,19 +124,18 @@ fn map_frame(desk: MapDesk, crowd: Handle) -> Element {
         .child(hint(desk))
 }
 
-/// The size that the map is drawn at: none while it is hidden, but on paper the last that it had.
+/// The size that the map is drawn at: none while it is hidden. On paper it is the last of the screen, since the sheet
+/// makes the drawing as wide as the paper.
 fn drawn_size(session: Session, size: Signal<(f64, f64)>) -> Memo<Option<(f64, f64)>> {
     let last = session.map_size;
     let now = move || Some(size.get()).filter(|(width, height)| *width > 1.0 && *height > 1.0);
     watch(move || {
-        if let Some(size) = now() {
+        if let Some(size) = now().filter(|_| session.printed_from.with_untracked(Option::is_none)) {
             last.set(Some(size));
-            if session.printed_from.with_untracked(Option::is_none) {
-                tell_map_size(size);
-            }
+            tell_map_size(size);
         }
     });
-    Memo::new(move || now().or_else(|| last.get().filter(|_| session.is_printing())))
+    Memo::new(move || if session.is_printing() { last.get() } else { now() })
 }
 
 fn map_scene(
