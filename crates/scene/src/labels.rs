@@ -189,22 +189,28 @@ impl<'a> Room<'a> {
         }
     }
 
-    /// The first spot that is free of all, however far off; else one that is free of all but short lines.
+    /// The first spot that is free of all; else one that is free of all but short lines; else the same farther off.
     fn find(&self, it: &Wanted, font: f64) -> Option<Label> {
         let others = self.near(it, font);
-        let near = close_spots(it, font).into_iter().chain(led_spots(it, font, LINES));
+        let mut close = close_spots(it, font);
+        close.extend(led_spots(it, font, LINES));
         let mut crossed = None;
-        for label in near.chain(led_spots(it, font, LONG_LINES)) {
-            let meets_stub = self.meets_stub(&label);
-            if (meets_stub && crossed.is_some()) || !self.has(&label, it, &others) {
-                continue;
+        for spots in [close, led_spots(it, font, LONG_LINES)] {
+            for label in spots {
+                if (crossed.is_some() && self.meets_stub(&label)) || !self.has(&label, it, &others)
+                {
+                    continue;
+                }
+                if !self.meets_stub(&label) {
+                    return Some(label);
+                }
+                crossed = Some(label);
             }
-            if !meets_stub {
-                return Some(label);
+            if crossed.is_some() {
+                return crossed;
             }
-            crossed = Some(label);
         }
-        crossed
+        None
     }
 
     /// The marks of others that any spot of a name could come near to.
