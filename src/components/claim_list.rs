@@ -8,17 +8,18 @@ use isnad_account::ClaimId;
 use isnad_scene::{Command, Mark, Selection};
 
 /// A longer list is read in the table.
-const MOST_ITEMS: usize = 50;
+const MOST_ITEMS: usize = 80;
 
 pub(crate) fn claim_list(session: Session, claims: &[ClaimId]) -> Element {
     let shown = claims.iter().take(MOST_ITEMS);
     let items = shown.filter_map(|claim| item(session, claim));
     let n_more = claims.len().saturating_sub(MOST_ITEMS);
     let more = || fill(session.say(w::MORE_IN_TABLES), &[&session.number(n_more)]);
-    el("ul")
+    // One element a claim: its number stands on what unfolds the list.
+    el("div")
         .class("claim-list")
         .child(many(items))
-        .child((n_more > 0).then(|| el("li").class("aside").child(more())))
+        .child((n_more > 0).then(|| el("p").class("aside").child(more())))
 }
 
 fn item(session: Session, claim: &ClaimId) -> Option<Element> {
@@ -33,5 +34,5 @@ fn item(session: Session, claim: &ClaimId) -> Option<Element> {
         .attr("dir", "auto")
         .press(go)
         .child(said);
-    Some(el("li").child(item))
+    Some(item)
 }
