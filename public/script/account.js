@@ -1,11 +1,10 @@
 // The element <isnad-account>, before anything heavy is there.
 
+import { isDay } from "./day.js";
 import { codeOf, fault, wordsOf } from "./faults.js";
 
 /** Loading begins so far before an element comes into sight. */
 const NEAR = "300px";
-
-const isDay = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** A text as a program can take it: half a letter is none. */
 const whole = (text) => String(text).toWellFormed?.() ?? String(text);

@@ -2,6 +2,7 @@
 
 import { Analysis } from "./analysis.js";
 import { asking } from "./asking.js";
+import { isDay } from "./day.js";
 import { exporting } from "./exports.js";
 import { fault } from "./faults.js";
 import { linkOf, pushLink } from "./frames.js";
@@ -48,8 +49,6 @@ function supplies() {
   shared.program.catch(() => (shared = undefined));
   return shared;
 }
-
-const isDay = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value ?? "");
 
 /** The day of publication: as the author of the page says, else as the article does. */
 function published(host, article) {

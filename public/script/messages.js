@@ -2,12 +2,12 @@
 // far as it is checked here: from whom, how much, how often, and of what shape.
 
 import { asking } from "./asking.js";
+import { isDay } from "./day.js";
 
 const MOST_A_SECOND = 60;
 const MOST_LETTERS = 2_000_000;
 
 const isWords = (value, most) => typeof value === "string" && value.length <= most;
-const isDay = (value) => isWords(value, 10) && /^\d{4}-\d{2}-\d{2}$/.test(value);
 const isAbsent = (value) => value === undefined || value === null;
 
 /** What each message may say; everything else of it is left unread. */

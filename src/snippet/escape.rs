@@ -1,4 +1,4 @@
-//! What an editor has typed, as it stands in markup and in an address: whatever it is, it stays what it is.
+//! What an editor has typed, as it stands in markup: whatever it is, it stays what it is.
 
 /// As it stands between tags and between the quotes of an attribute: nothing of it ends what it stands in, and nothing
 /// of it turns the letters around, so that the snippet reads as it works.
@@ -31,25 +31,6 @@ fn turns(letter: char) -> bool {
     )
 }
 
-const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-
-/// As a value stands in a fragment, where `&` and `=` part the fields.
-pub(super) fn field(words: &str) -> String {
-    let mut written = String::with_capacity(words.len());
-    for byte in words.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-                written.push(byte.into());
-            }
-            _ => {
-                let digits = [byte >> 4, byte & 15].map(|it| char::from(DIGITS[usize::from(it)]));
-                written.extend(['%', digits[0], digits[1]]);
-            }
-        }
-    }
-    written
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,11 +56,5 @@ mod tests {
     #[test]
     fn lines_are_blanks_and_controls_are_nothing() {
         assert_eq!(markup("a\nb\tc\0d\u{7f}e\u{85}"), "a b cde");
-    }
-
-    #[test]
-    fn a_field_holds_no_sign_of_a_fragment() {
-        assert_eq!(field("a b&c=d#e%'\"/.txt"), "a%20b%26c%3Dd%23e%25%27%22%2F.txt");
-        assert_eq!(field("\u{642}-1_~"), "%D9%82-1_~");
     }
 }

@@ -1,6 +1,7 @@
 //! The account in a frame.
 
-use super::{Choices, Look, Site, Source, Tag, escape};
+use super::{Choices, Look, Site, Source, Tag};
+use isnad_scene::percent_encoded;
 
 /// Letters that the fragment of a frame may have, less those that the frame itself needs when it writes there what is
 /// lit: a longer one is refused (`public/script/options.js`).
@@ -45,7 +46,7 @@ pub(crate) fn fragment(choices: &Choices, packed: &str) -> String {
     }
     match choices.source {
         Source::Address => tell("t", packed),
-        Source::File => tell("src", &escape::field(choices.file_name().unwrap_or_default())),
+        Source::File => tell("src", &percent_encoded(choices.file_name().unwrap_or_default())),
         Source::Message => {}
     }
     fields.join("&")

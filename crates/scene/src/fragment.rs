@@ -153,7 +153,9 @@ pub(crate) fn id(value: &str) -> Option<Arc<str>> {
     words(value, MOST_ID_LETTERS).map(Into::into)
 }
 
-pub(crate) fn percent_encoded(text: &str) -> String {
+/// As a value stands in a fragment, where `&` and `=` part the fields: letters of ASCII, digits and `-._~` as they are
+/// (the unreserved ones of RFC 3986), all else as bytes of UTF-8.
+pub fn percent_encoded(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

@@ -71,6 +71,7 @@ pub use document::{Document, Words};
 pub use facets::{Facet, Facets};
 pub use filter::{Emphasis, Shown};
 pub use find::Finder;
+pub use fragment::percent_encoded;
 pub use geometry::{Curve, Point, Rect};
 pub use labels::{Label, NameEnd};
 pub use lanes::{Lane, LaneKey};

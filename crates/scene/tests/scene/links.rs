@@ -16,6 +16,12 @@ fn shown_link(document: &Document) -> Link {
 }
 
 #[test]
+fn a_field_holds_no_sign_of_a_fragment() {
+    assert_eq!(percent_encoded("a b&c=d#e%'\"/.txt"), "a%20b%26c%3Dd%23e%25%27%22%2F.txt");
+    assert_eq!(percent_encoded("\u{642}-1_~"), "%D9%82-1_~");
+}
+
+#[test]
 fn a_link_is_short_and_opens_to_the_same_state() {
     let document = sample();
     let link = shown_link(&document);
