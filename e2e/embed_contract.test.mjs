@@ -67,7 +67,7 @@ test("fields of a frame's fragment: those that are decoded", () => {
 });
 
 test("events: those that an element tells", () => {
-  const kinds = all(read("src/embed.rs"), /tell\("(\w+)"/g).filter((kind) => kind !== "read");
+  const kinds = all(read("src/embed.rs"), /tell\("(\w+)"/g).filter((kind) => !["read", "playing"].includes(kind));
   const used = sorted(kinds.map((kind) => `isnad:${kind === "height" ? "resize" : kind}`));
   assert.deepEqual(sorted(promised("Events")), used);
   assert.deepEqual(sorted(members("IsnadEventMap")), used);
@@ -94,6 +94,14 @@ test("messages: those that a frame tells and takes", () => {
   assert.deepEqual([named(fromFrame), named(toFrame)], [out, into]);
   assert.deepEqual(sorted(messages("IsnadFrameMessage")).filter((type) => type !== "embed"), out);
   assert.deepEqual(sorted(messages("IsnadHostMessage")), into);
+});
+
+test("custom properties: those that the sheet takes", () => {
+  const sheet = read("xtask/src/finish/sheet.rs");
+  const [, look] = DOCS.split("### Look\n");
+  const said = look.split("\n### ")[0];
+  const taken = all(sheet.split("#[cfg(test)]")[0], /(--isnad-[a-z-]+)/g);
+  assert.deepEqual(sorted(all(said, /`(--isnad-[a-z-]+)`/g)), sorted(taken));
 });
 
 test("the types can be parsed, and stand where the documents say", () => {

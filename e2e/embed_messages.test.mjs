@@ -64,9 +64,9 @@ test("a claim is chosen by its id and by its link, a time is gone to, a theme is
   withHost(noPolicy(), {}, async (visit) => {
     const frame = await visit.drawn();
     const [one, two] = await twoClaims(frame);
-    await tell(visit, { isnad: 1, type: "select", claim: one });
+    await tell(visit, { isnad: 1, type: "select", claimId: one });
     await lit(frame).first().waitFor({ state: "attached" });
-    assert.equal((await visit.message("select")).data.claim, one, "the host does not hear what is chosen");
+    assert.equal((await visit.message("select")).data.claimId, one, "the host does not hear what is chosen");
     await tell(visit, { isnad: 1, type: "select", link: `c=${two}` });
     await frame.locator(`[data-claim="${two}"][data-emphasis="lit"]`).first().waitFor({ state: "attached" });
     await tell(visit, theme("dark"));
@@ -84,8 +84,21 @@ test("what is put out again is told as a choice of nothing", () =>
     await bar.press("Enter");
     await bar.press("Escape");
     await visit.quiet();
-    const told = (await visit.heard("message")).filter((one) => one.data?.type === "select").map((one) => one.data.claim);
+    const told = (await visit.heard("message")).filter((one) => one.data?.type === "select").map((one) => one.data.claimId);
     assert.deepEqual(told, [one, null]);
+  }));
+
+test("a frame that was given a name bears it in what it tells, and leaves alone what names another", () =>
+  withHost(frameHost({ snippet: { options: { lang: "ar", id: "map-2", t: packed(ARTICLE) } } }), {}, async (visit) => {
+    const frame = await visit.drawn();
+    const [one, two] = await twoClaims(frame);
+    await tell(visit, { isnad: 1, id: "map-1", type: "select", claimId: two }, { isnad: 1, id: 2, type: "theme", theme: 7 });
+    await visit.quiet();
+    assert.equal(await lit(frame).count(), 0, "it did what another was asked");
+    await tell(visit, { isnad: 1, id: "map-2", type: "select", claimId: one });
+    assert.equal((await visit.message("select")).data.claimId, one);
+    const ids = (await visit.heard("message")).filter(({ data }) => data.isnad === 1).map(({ data }) => data.id);
+    assert.deepEqual([...new Set(ids)], ["map-2"]);
   }));
 
 /** What is no message of ours, though a part of each looks like one. */
@@ -101,14 +114,15 @@ const NOT_OURS = {
   "a theme that there is not": theme("pwned"),
   "a theme that is no word": theme({ toString: "dark" }),
   "a list of words": theme(["dark"]),
-  "an unknown claim": { isnad: 1, type: "select", claim: "c99999" },
-  "a claim that is a number": { isnad: 1, type: "select", claim: 1 },
+  "an unknown claim": { isnad: 1, type: "select", claimId: "c99999" },
+  "a claim that is a number": { isnad: 1, type: "select", claimId: 1 },
   "a link of nothing": { isnad: 1, type: "select", link: "pwned" },
   "a time that is none": { isnad: 1, type: "seek", time: "pwned" },
   "a time without bounds": { isnad: 1, type: "seek", time: "+275760-09-13T00:00:00Z" },
   "a time that is no number": { isnad: 1, type: "seek", time: Number.NaN },
   "a text that is no text": { isnad: 1, type: "text", text: { length: 10 } },
   "a day that is none": { isnad: 1, type: "text", text: 5, published: "2023-99-99" },
+  "a message to a frame of another name": { ...theme("dark"), id: "other" },
   "a message in letters": JSON.stringify(theme("dark")),
   "a message in a list": [theme("dark")],
   "nothing": null,
@@ -239,7 +253,7 @@ test("of a flood at most 60 messages a second are taken, and then it listens aga
     const [one, two] = await twoClaims(frame);
     await visit.quiet(1100);
     const before = (await visit.heard("message")).length;
-    const flood = Array.from({ length: 3000 }, (_, at) => ({ isnad: 1, type: "select", claim: at % 2 ? one : two }));
+    const flood = Array.from({ length: 3000 }, (_, at) => ({ isnad: 1, type: "select", claimId: at % 2 ? one : two }));
     await tell(visit, ...flood);
     await visit.quiet(500);
     const told = (await visit.heard("message")).slice(before).filter((one) => one.data?.type === "select").length;
@@ -288,7 +302,7 @@ test("heights and choices from windows that are no embed change nothing on the h
       const all = [
         { isnad: 1, type: "height", height: 5000 },
         { sentinel: "amp", type: "embed-size", height: 5000 },
-        { isnad: 1, type: "select", claim: "c1", link: "c=c1" },
+        { isnad: 1, type: "select", claimId: "c1", link: "c=c1" },
       ];
       for (const one of all) postMessage(one, "*");
       const stranger = document.createElement("iframe");
@@ -304,11 +318,11 @@ test("heights and choices from windows that are no embed change nothing on the h
 
 /** What an embed may not make of the host's address. */
 const NO_LINKS = [
-  { claim: "c1", link: "x".repeat(100_000) },
-  { claim: "c1", link: { toString: "c=c1" } },
-  { claim: "c1", link: 5 },
-  { claim: { __proto__: null }, link: "javascript:alert(1)" },
-  { claim: "c1" },
+  { claimId: "c1", link: "x".repeat(100_000) },
+  { claimId: "c1", link: { toString: "c=c1" } },
+  { claimId: "c1", link: 5 },
+  { claimId: { __proto__: null }, link: "javascript:alert(1)" },
+  { claimId: "c1" },
 ];
 
 test("links that are none do not come into the host's address", () =>
@@ -328,7 +342,7 @@ test("a frame cannot fill the host's history", () =>
   withHost(noPolicy(), {}, async (visit) => {
     const frame = await visit.drawn();
     const before = await outside(visit);
-    await answer(frame, ...Array.from({ length: 1000 }, (_, at) => ({ isnad: 1, type: "select", claim: `c${at}`, link: `c=c${at}` })));
+    await answer(frame, ...Array.from({ length: 1000 }, (_, at) => ({ isnad: 1, type: "select", claimId: `c${at}`, link: `c=c${at}` })));
     await visit.quiet();
     assert.ok((await outside(visit)).steps <= Math.max(before.steps, 0) + 60, "the history is full of one second");
   }));
@@ -358,7 +372,7 @@ test("what a frame tells everybody holds no words of the article", () =>
 const TOLD = {
   ready: ["version"],
   height: ["height"],
-  select: ["claim", "link"],
+  select: ["claimId", "source", "link"],
   time: ["from", "to"],
   error: ["code"],
 };
@@ -367,10 +381,10 @@ test("every message of a frame has the fields that the documents tell, and no mo
   withHost(noPolicy(), {}, async (visit) => {
     const frame = await visit.drawn();
     const [one] = await twoClaims(frame);
-    await tell(visit, { isnad: 1, type: "select", claim: one }, { isnad: 1, type: "seek", time: "2023-02-12T08:00" });
+    await tell(visit, { isnad: 1, type: "select", claimId: one }, { isnad: 1, type: "seek", time: "2023-02-12T08:00" });
     await visit.quiet();
     for (const { data } of await visit.heard("message")) {
-      const known = data.sentinel === "amp" ? ["sentinel", "type", "height"] : ["isnad", "type", ...(TOLD[data.type] ?? [])];
+      const known = data.sentinel === "amp" ? ["sentinel", "type", "height"] : ["isnad", "id", "type", ...(TOLD[data.type] ?? [])];
       assert.deepEqual(Object.keys(data).filter((key) => !known.includes(key)), [], JSON.stringify(data));
     }
   }));

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { elementHost, noPolicy, twoElements } from "./lib/hosts.mjs";
+import { elementHost, noPolicy, noPolicyElement, twoElements, twoFrames } from "./lib/hosts.mjs";
 import { overflowWhenTold } from "./lib/refusals.mjs";
 import { withHost } from "./lib/visit.mjs";
 
@@ -85,3 +85,39 @@ test("claims whose words are no longer found in the page are counted and listed,
     assert.ok(await drawn.evaluate((one) => one.getAnalysis().claims.every((it) => !it.found)));
     await visit.picture("lost");
   }));
+
+test("an element tells what is lit and where that was asked for, and how long reading took", () =>
+  withHost(noPolicyElement(), {}, async (visit) => {
+    const drawn = await visit.drawn();
+    const { detail: parsed } = await visit.event("isnad:parsed");
+    assert.deepEqual(Object.keys(parsed).sort(), ["claims", "ms", "places"]);
+    assert.ok(Object.values(parsed).every((n) => Number.isInteger(n) && n > 0), JSON.stringify(parsed));
+    const bar = drawn.locator('[data-view="timeline"] [data-claim]').first();
+    const id = await bar.getAttribute("data-claim");
+    await bar.focus();
+    await bar.press("Enter");
+    await visit.event("isnad:select");
+    await drawn.evaluate((one) => one.select(null));
+    await drawn.evaluate((one, claim) => one.select(claim), id);
+    await drawn.locator('[data-action="forward"]').first().press("Enter");
+    await visit.quiet();
+    const told = (await visit.heard("isnad:select")).map(({ detail }) => detail);
+    assert.deepEqual(told.map((it) => it.source), ["timeline", "host", "host", "toolbar"]);
+    assert.deepEqual(told.slice(0, 3).map((it) => it.claimId), [id, null, id]);
+    for (const it of told) assert.deepEqual(Object.keys(it).sort(), ["claimId", "link", "source"]);
+  }));
+
+for (const [form, host] of Object.entries({ elements: twoElements, frames: twoFrames })) {
+  test(`of two ${form} one plays at a time`, () =>
+    withHost(host(), {}, async (visit) => {
+      const button = async (nth) => (await visit.drawn(nth)).locator('[data-action="play"]').first();
+      const [one, other] = [await button(0), await button(1)];
+      const says = (it, word) => it.evaluate((it, word) => it.title === word, word);
+      for (const [player, still] of [[one, other], [other, one]]) {
+        await player.press("Enter");
+        await visit.quiet();
+        assert.ok(await says(player, "توقف"), "it does not play");
+        assert.ok(await says(still, "شغّل"), "both play");
+      }
+    }));
+}

@@ -20,7 +20,7 @@ export interface IsnadAccountElement extends HTMLElement {
   /** What was read last; null before. Made anew at each call. */
   getAnalysis(): IsnadAnalysis | null;
   /** Lights a claim, or none. */
-  select(claim: string | null): Promise<void>;
+  select(claimId: string | null): Promise<void>;
   /** Lights the first claim that is not over before a time. */
   seek(time: IsnadTime): Promise<void>;
   /** Lights claim after claim, in the order of time. */
@@ -67,6 +67,8 @@ export interface IsnadFrameOptions {
   theme?: IsnadTheme;
   view?: IsnadView;
   readonly?: "1";
+  /** A name for the frame, which its messages bear: letters, digits, `_` and `-`, 64 at the most. */
+  id?: string;
   /** Origin of the page around. */
   parent?: string;
   link?: string;
@@ -83,13 +85,23 @@ export type IsnadTime = string;
 
 export interface IsnadEventMap {
   "isnad:ready": CustomEvent<{ version: string }>;
-  /** How much was read; `getAnalysis` has all of it by then. */
-  "isnad:parsed": CustomEvent<{ claims: number; places: number }>;
-  "isnad:select": CustomEvent<{ claim: string | null; link: string }>;
+  /** How much was read, and for how many milliseconds; `getAnalysis` has all of it by then. */
+  "isnad:parsed": CustomEvent<{ claims: number; places: number; ms: number }>;
+  "isnad:select": CustomEvent<IsnadSelected>;
   "isnad:time": CustomEvent<{ from: IsnadTime; to: IsnadTime }>;
   "isnad:resize": CustomEvent<{ height: number }>;
   "isnad:error": CustomEvent<{ code: IsnadErrorCode; message: string }>;
 }
+
+/** What is lit now, where that was asked for, and the link that leads to it. */
+export interface IsnadSelected {
+  claimId: string | null;
+  source: IsnadSource;
+  link: string;
+}
+
+/** A view, the tools around the views, or `host`: a call, a message, an attribute, a link or the words of the article. */
+export type IsnadSource = "text" | "map" | "timeline" | "table" | "toolbar" | "host";
 
 /** What went wrong, by its name. The list is closed. */
 export type IsnadErrorCode =
@@ -115,22 +127,23 @@ export interface IsnadError extends Error {
   code: IsnadErrorCode;
 }
 
-/** Messages of a frame to the page around it. */
+/** Messages of a frame to the page around it; `id` is the name of the frame, or empty. */
 export type IsnadFrameMessage =
-  | { isnad: 1; type: "ready"; version: string }
-  | { isnad: 1; type: "height"; height: number }
-  | { isnad: 1; type: "select"; claim: string | null; link: string }
-  | { isnad: 1; type: "time"; from: IsnadTime; to: IsnadTime }
-  | { isnad: 1; type: "error"; code: IsnadErrorCode }
+  | { isnad: 1; id: string; type: "ready"; version: string }
+  | { isnad: 1; id: string; type: "height"; height: number }
+  | ({ isnad: 1; id: string; type: "select" } & IsnadSelected)
+  | { isnad: 1; id: string; type: "time"; from: IsnadTime; to: IsnadTime }
+  | { isnad: 1; id: string; type: "error"; code: IsnadErrorCode }
   | { sentinel: "amp"; type: "embed-size"; height: number };
 
-/** Messages of the page around to a frame. */
-export type IsnadHostMessage =
-  | { isnad: 1; type: "select"; claim: string | null }
-  | { isnad: 1; type: "select"; link: string }
-  | { isnad: 1; type: "seek"; time: IsnadTime }
-  | { isnad: 1; type: "theme"; theme: IsnadTheme }
-  | { isnad: 1; type: "text"; text: string; published?: IsnadDay | null };
+/** Messages of the page around to a frame; one that names another frame is left alone. */
+export type IsnadHostMessage = { isnad: 1; id?: string } & (
+  | { type: "select"; claimId: string | null }
+  | { type: "select"; link: string }
+  | { type: "seek"; time: IsnadTime }
+  | { type: "theme"; theme: IsnadTheme }
+  | { type: "text"; text: string; published?: IsnadDay | null }
+);
 
 /** What was read, as `getAnalysis` and `analyze` hand it out. */
 export interface IsnadAnalysis {

@@ -45,7 +45,7 @@ fn open_link(session: Session, link: Link) {
         edits::read_with(session, link.edits.clone());
     }
     session.awaited.set((!opened.same_text).then_some(link));
-    session.last_pane.set(Pane::Toolbar);
+    session.last_pane.set(Pane::Host);
     session.is_choice.set(false);
     session.view.set(opened.view);
     let is_of_link = |it: &Notice| matches!(it, Notice::LinkMissing | Notice::LinkOtherText);
@@ -70,13 +70,13 @@ fn go_to(session: Session, fragment: &str) {
         session.view.with_untracked(|view| view.selection.as_ref() == Some(thing))
     };
     if let Some(thing) = thing {
-        session.send(Pane::Toolbar, Command::Select(thing.clone()));
+        session.send(Pane::Host, Command::Select(thing.clone()));
         session.is_choice.set(false);
         if is_lit(session, &thing) {
             return write(session);
         }
     }
-    session.send(Pane::Toolbar, Command::ClearSelection);
+    session.send(Pane::Host, Command::ClearSelection);
     write(session);
 }
 

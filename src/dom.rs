@@ -18,6 +18,7 @@ pub(crate) mod marks;
 pub(crate) mod message;
 pub(crate) mod module;
 pub(crate) mod opened;
+mod palette;
 pub(crate) mod plain;
 pub(crate) mod plural;
 pub(crate) mod preview;

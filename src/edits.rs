@@ -1,10 +1,11 @@
 //! What a person changes of the facts that dates hang on: each change reads the open account again.
 
 use crate::dom::stage;
+use crate::reader_client::Answer;
 use crate::state::{Account, Question, Session};
 use crate::strings::notes::Notice;
 use crate::strings::{fill, words as w};
-use isnad_account::{Bounds, Change, Edit, LocalMinute, Reading};
+use isnad_account::{Bounds, Change, Edit, LocalMinute};
 use isnad_scene::{Document, n_redated};
 use leptos::prelude::GetValue;
 use leptos::task::spawn_local;
@@ -94,7 +95,7 @@ async fn read_again(session: Session, account: Arc<Account>, edits: Vec<Edit>, q
             if answer.is_read_here {
                 session.notices.set(vec![Notice::ReadHere]);
             }
-            show(session, &account, answer.reading, edits);
+            show(session, &account, answer, edits);
         }
         Err(failure) => {
             session.edits.set(account.edits.clone());
@@ -105,12 +106,13 @@ async fn read_again(session: Session, account: Arc<Account>, edits: Vec<Edit>, q
     }
 }
 
-fn show(session: Session, account: &Account, reading: Reading, edits: Vec<Edit>) {
+fn show(session: Session, account: &Account, answer: Answer, edits: Vec<Edit>) {
+    let Answer { reading, milliseconds, .. } = answer;
     let document = Document::new(account.document.text().to_owned(), reading);
     let before = session.account.get_untracked();
     let n = before.map_or(0, |before| n_redated(&before.document, &document));
     let (origin, published) = (account.origin.clone(), account.published.clone());
-    session.show_again(Account { document, origin, published, edits });
+    session.show_again(Account { document, origin, published, edits, milliseconds });
     session.n_redated.set(Some(n));
     session.spoken.set(redated(session, n));
 }

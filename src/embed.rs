@@ -27,6 +27,7 @@ pub(crate) fn keep(session: Session) {
     tell_read(session);
     tell_errors(session);
     tell_time(session);
+    tell_playing(session);
     tell_height();
     let is_ready = Memo::new(move || session.is_ready.get());
     watch(move || {
@@ -41,10 +42,10 @@ pub(crate) fn keep(session: Session) {
 fn listen(session: Session) {
     stage::listen(move |kind, field| {
         match kind {
-            "select" => select(session, field("link"), field("claim")),
+            "select" => select(session, field("link"), field("claimId")),
             "seek" => seek(session, &field("time").unwrap_or_default()),
-            "play" => session.send(Pane::Toolbar, Command::Play),
-            "pause" => session.send(Pane::Toolbar, Command::Pause),
+            "play" => session.send(Pane::Host, Command::Play),
+            "pause" => session.send(Pane::Host, Command::Pause),
             "theme" => session.theme.set(Theme::of_choice(field("theme").as_deref())),
             "export" => {
                 let format = field("format").unwrap_or_default();
@@ -75,7 +76,7 @@ fn select(session: Session, link: Option<String>, claim: Option<String>) {
         Some(id) => Command::Select(Selection::Claim(ClaimId(id.into()))),
         None => Command::ClearSelection,
     };
-    session.send(Pane::Toolbar, command);
+    session.send(Pane::Host, command);
 }
 
 /// Reads the text of the page around, which has changed. What was lit is lit again where its words still stand once
@@ -95,7 +96,7 @@ fn read_again(session: Session, text: String, published: Option<String>) {
         }
         match now.document.same_claim(&before.document, claim) {
             Some(claim) => {
-                session.send(Pane::Toolbar, Command::Select(Selection::Claim(claim.id.clone())));
+                session.send(Pane::Host, Command::Select(Selection::Claim(claim.id.clone())));
                 // Nobody has chosen anything anew.
                 session.is_choice.set(false);
             }
@@ -115,7 +116,7 @@ fn seek(session: Session, time: &str) {
         latest.is_some_and(|latest| latest >= time)
     };
     if let Some(claim) = session.play_order.get_untracked().iter().find(is_on) {
-        session.send(Pane::Toolbar, Command::Select(Selection::Claim(claim.clone())));
+        session.send(Pane::Host, Command::Select(Selection::Claim(claim.clone())));
     }
 }
 
@@ -130,7 +131,9 @@ fn tell_lit(session: Session) {
         // Nothing is lit to begin with: that is no news.
         if !std::mem::take(&mut is_first) {
             let link = address::wordless(session).unwrap_or_default();
-            stage::tell("select", &[("claim", claim), ("link", link.into())]);
+            let source = session.last_pane.get_untracked().source();
+            let fields = [("claimId", claim), ("source", source.into()), ("link", link.into())];
+            stage::tell("select", &fields);
         }
     });
 }
@@ -140,7 +143,12 @@ fn tell_read(session: Session) {
         if let Some(account) = session.account_in(Turn::Marks) {
             let reading = account.document.reading();
             let n = |length: usize| JsValue::from_f64(length as f64);
-            let fields = [("claims", n(reading.claims.len())), ("places", n(reading.places.len()))];
+            let ms = JsValue::from(account.milliseconds);
+            let fields = [
+                ("claims", n(reading.claims.len())),
+                ("places", n(reading.places.len())),
+                ("ms", ms),
+            ];
             // Who hears that a text was read may ask what was read.
             if stage::kind() == Kind::Element {
                 stage::tell("read", &[("read", dom::marks::read(account.clone()))]);
@@ -198,6 +206,16 @@ fn lit_time(session: Session) -> Option<(LocalMinute, LocalMinute)> {
     let account = session.account.get()?;
     let time = &account.document.claim(&id)?.time.anchored;
     Some((time.earliest?, time.latest?))
+}
+
+/// That it plays now: the script has whatever else plays on the page stop.
+fn tell_playing(session: Session) {
+    let is_playing = Memo::new(move || session.view.with(|view| view.playing));
+    watch(move || {
+        if is_playing.get() {
+            stage::tell("playing", &[]);
+        }
+    });
 }
 
 /// How high all of it is, now and whenever that changes.

@@ -75,14 +75,19 @@ fn missing(code: &str) -> Notice {
     }
 }
 
-/// After the next frame: sizes are known and the views drawn by then.
+/// After the next frame: sizes are known and the views drawn by then. Only then are they shown where nothing may move
+/// before the reader's eyes; "ready" does not wait for a frame that does not come.
 fn announce_ready(session: Session) {
     let ready = move || {
         session.is_ready.set(true);
         dom::set_root_attribute("data-ready", "");
     };
+    let drawn = move || {
+        dom::set_root_attribute("data-drawn", "");
+        ready();
+    };
     request_animation_frame(move || {
-        Timeout::new(0, ready).forget();
+        Timeout::new(0, drawn).forget();
     });
     Timeout::new(LONGEST_WAIT_FOR_A_FRAME, ready).forget();
 }
@@ -126,7 +131,7 @@ pub(crate) async fn read_and_show(
         return;
     }
     match outcome {
-        Ok(Answer { reading, is_read_here }) => {
+        Ok(Answer { reading, milliseconds, is_read_here }) => {
             let mut notices = input::remarks(&text);
             notices.extend(is_read_here.then_some(Notice::ReadHere));
             notices.extend(opened_notice(&origin));
@@ -136,7 +141,7 @@ pub(crate) async fn read_and_show(
                 dom::focus("[data-view=text]");
             }
             let document = Document::new(text, reading);
-            session.show(Account { document, origin, published, edits: Vec::new() });
+            session.show(Account { document, origin, published, edits: Vec::new(), milliseconds });
             // What was read is told before what is remarked of it: whoever waits for it has it then.
             session.notices.set(notices);
             address::open_awaited(session);

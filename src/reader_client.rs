@@ -32,6 +32,8 @@ pub(crate) enum ReadFailure {
 /// A reading, and how it was come by.
 pub(crate) struct Answer {
     pub(crate) reading: Reading,
+    /// How long reading took, apart from all waiting.
+    pub(crate) milliseconds: u32,
     /// The worker stopped over this text, and the page has read it by itself.
     pub(crate) is_read_here: bool,
 }
@@ -102,10 +104,10 @@ impl ReaderClient {
         match self.read_by(&host, &request, budget(text)).await {
             Err(ReadFailure::Crashed) if is_worker => {
                 let page = Rc::new(self.start_in_page().await?);
-                let reading = self.read_by(&page, &request, budget(text)).await?;
-                Ok(Answer { reading, is_read_here: true })
+                let answer = self.read_by(&page, &request, budget(text)).await?;
+                Ok(Answer { is_read_here: true, ..answer })
             }
-            outcome => outcome.map(|reading| Answer { reading, is_read_here: false }),
+            outcome => outcome,
         }
     }
 
@@ -113,13 +115,15 @@ impl ReaderClient {
         &self,
         host: &Rc<Host>,
         request: &impl Fn(u32) -> Request,
-        milliseconds: u32,
-    ) -> Result<Reading, ReadFailure> {
+        budget: u32,
+    ) -> Result<Answer, ReadFailure> {
         let id = self.next_id();
-        match self.ask(host, id, &request(id), None, milliseconds).await {
-            Ok(Reply::Read { reading, .. }) => Ok(*reading),
-            Ok(Reply::Failed { code, .. }) => Err(ReadFailure::Refused(code)),
-            Ok(Reply::Loaded { .. }) => Err(ReadFailure::Crashed),
+        match self.ask(host, id, &request(id), None, budget).await {
+            Ok((Reply::Read { reading, .. }, milliseconds)) => {
+                Ok(Answer { reading: *reading, milliseconds, is_read_here: false })
+            }
+            Ok((Reply::Failed { code, .. }, _)) => Err(ReadFailure::Refused(code)),
+            Ok((Reply::Loaded { .. }, _)) => Err(ReadFailure::Crashed),
             Err(failure) => {
                 self.discard(host);
                 Err(failure)
@@ -205,7 +209,7 @@ impl ReaderClient {
         for bytes in &self.supplies.files {
             let id = self.next_id();
             let request = Request::Load { id };
-            match self.ask(host, id, &request, Some(bytes), BASE_MILLISECONDS).await? {
+            match self.ask(host, id, &request, Some(bytes), BASE_MILLISECONDS).await?.0 {
                 Reply::Loaded { .. } => {}
                 Reply::Failed { code, .. } => return Err(ReadFailure::Refused(code)),
                 Reply::Read { .. } => return Err(ReadFailure::CannotStart),
@@ -214,22 +218,24 @@ impl ReaderClient {
         Ok(())
     }
 
+    /// The answer, and the milliseconds that it took to make.
     async fn ask(
         &self,
         host: &Host,
         id: u32,
         request: &Request,
         bytes: Option<&Uint8Array>,
-        milliseconds: u32,
-    ) -> Result<Reply, ReadFailure> {
+        budget: u32,
+    ) -> Result<(Reply, u32), ReadFailure> {
         let question = message::question(request);
         let reply = match host {
-            Host::Worker(worker) => worker.ask(id, &question, bytes, milliseconds).await,
+            Host::Worker(worker) => worker.ask(id, &question, bytes, budget).await,
             Host::Page(module) => {
                 module.answer(&question, bytes).map_err(|_| WorkerFailure::Broken)
             }
-        };
-        message::answer(&reply?).ok_or(ReadFailure::Crashed)
+        }?;
+        let answer = message::answer(&reply).ok_or(ReadFailure::Crashed)?;
+        Ok((answer, message::milliseconds(&reply)))
     }
 
     fn next_id(&self) -> u32 {

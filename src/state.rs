@@ -54,6 +54,8 @@ pub(crate) struct Account {
     pub(crate) published: Option<String>,
     /// What had been changed of the anchors when it was read.
     pub(crate) edits: Vec<Edit>,
+    /// How long reading took.
+    pub(crate) milliseconds: u32,
 }
 
 /// Which view a command came from: that view does not scroll under the person's hand.
@@ -64,6 +66,8 @@ pub(crate) enum Pane {
     Timeline,
     Table,
     Toolbar,
+    /// None of ours: the page around, or an address.
+    Host,
 }
 
 impl Pane {
@@ -73,7 +77,16 @@ impl Pane {
             Self::Map => "map",
             Self::Timeline => "timeline",
             Self::Table => "table",
-            Self::Text | Self::Toolbar => "text",
+            Self::Text | Self::Toolbar | Self::Host => "text",
+        }
+    }
+
+    /// What the page around is told of where something was chosen.
+    pub(crate) fn source(self) -> &'static str {
+        match self {
+            Self::Toolbar => "toolbar",
+            Self::Host => "host",
+            view => view.code(),
         }
     }
 }

@@ -348,7 +348,7 @@ export function savedLink(payload) {
 
 /** Messages of each type with the payload where a value belongs. */
 export const messages = (payload) => [
-  { isnad: 1, type: "select", claim: payload },
+  { isnad: 1, type: "select", claimId: payload },
   { isnad: 1, type: "select", link: payload },
   { isnad: 1, type: "select", link: savedLink(payload) },
   { isnad: 1, type: "seek", time: payload },

@@ -113,7 +113,7 @@ class IsnadAccount extends HTMLElement {
     return instance.export(format);
   }
 
-  select = (claim) => this.#ask({ type: "select", claim: claim ?? null });
+  select = (claimId) => this.#ask({ type: "select", claimId: claimId ?? null });
   seek = (time) => this.#ask({ type: "seek", time: String(time) });
   play = () => this.#ask({ type: "play" });
   pause = () => this.#ask({ type: "pause" });

@@ -22,10 +22,12 @@ const FILES = {
 };
 
 /** What the program tells the element alone. */
-const INSIDE = ["read", "exported"];
+const INSIDE = ["read", "exported", "playing"];
 
 let shared;
 let n_instances = 0;
+/** The element that played last: one plays at a time. */
+let player;
 
 /** Of a file beside this script; the build puts the final names in. */
 const address = (name) => new URL(name, import.meta.url).href;
@@ -137,6 +139,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
   const end = () => {
     if (isOver) return;
     isOver = true;
+    if (player === ask) player = undefined;
     place.end();
     marks.end();
     exports.end();
@@ -161,8 +164,8 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
       isReady = true;
       show();
     },
-    select({ claim }) {
-      marks.light(claim);
+    select({ claimId }) {
+      marks.light(claimId);
     },
     error({ code, message }) {
       // These say how it is read, and not that it is not.
@@ -174,6 +177,10 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
       tellLost();
     },
     exported: exports.take,
+    playing() {
+      if (player !== ask) player?.({ type: "pause" });
+      player = ask;
+    },
   };
   const place = addressFor(host);
   const stage = stageOf({
@@ -212,13 +219,13 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     throw error;
   }
   if (isOver) return unmount();
-  const select = (claim) => ask({ type: "select", claim });
+  const select = (claimId) => ask({ type: "select", claimId });
   const reread = (text) => {
     if (wanted !== null) return;
     analysis.isAsked(text);
     ask({ type: "text", text, published: published(host, article), again: "1" });
   };
-  marks.follow((claim) => given === null && select(claim), reread);
+  marks.follow((claimId) => given === null && select(claimId), reread);
   // A link that somebody has followed goes before what the author has chosen.
   if (host.getAttribute("claim") && !place.shown()) select(host.getAttribute("claim"));
 

@@ -28,7 +28,7 @@ async function first(messages) {
   return { published, ...(await messages.text()) };
 }
 
-const messages = messagesFrom(options.parent);
+const messages = messagesFrom(options);
 // Steps in a frame would stand between the steps of the page around: it takes them, where it has our script.
 const address = addressOf({
   takesSteps: false,
@@ -36,13 +36,20 @@ const address = addressOf({
   put: (shown, hash) => withField(hash, "link", shown),
 });
 
+/** Frames of one site tell each other who plays: one plays at a time. */
+const players = new BroadcastChannel("isnad-playing");
+players.onmessage = () => messages.ask({ type: "pause" });
+
 const place = {
   kind: "frame",
   address,
   choices: options,
   first: first(messages),
   // It was ready for messages long before all is drawn.
-  tell: (type, fields) => type !== "ready" && messages.tell(type, fields),
+  tell(type, fields) {
+    if (type === "playing") players.postMessage(null);
+    else if (type !== "ready") messages.tell(type, fields);
+  },
   listen: messages.listen,
 };
 start(place, supplies);

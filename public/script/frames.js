@@ -31,7 +31,7 @@ export function adoptFrames(base) {
   const places = ["embed.html", "v1/embed.html"].map((name) => new URL(name, base).href);
   const isOurs = (frame) => places.includes(frame.src.replace(/[#?].*$/s, ""));
   const frameOf = (source) => [...document.querySelectorAll("iframe")].find((it) => it.contentWindow === source && isOurs(it));
-  const ask = (frame, link) => frame.contentWindow.postMessage({ isnad: 1, type: "select", ...(link ? { link } : { claim: null }) }, "*");
+  const ask = (frame, link) => frame.contentWindow.postMessage({ isnad: 1, type: "select", ...(link ? { link } : { claimId: null }) }, "*");
   const HEARD = {
     ready: (frame) => linkOf(linkName(frame)) && ask(frame, linkOf(linkName(frame))),
     height: (frame, { height }) => askHeight(frame, height),

@@ -1,4 +1,4 @@
-// Messages between a page in a frame and the page around it: `{ isnad: 1, type, ... }`. What comes is trusted only as
+// Messages between a page in a frame and the page around it: `{ isnad: 1, id, type, ... }`. What comes is trusted only as
 // far as it is checked here: from whom, how much, how often, and of what shape.
 
 import { asking } from "./asking.js";
@@ -12,8 +12,8 @@ const isAbsent = (value) => value === undefined || value === null;
 
 /** What each message may say; everything else of it is left unread. */
 const SHAPES = {
-  select: ({ claim, link }) =>
-    isWords(link, 8192) ? { link } : isAbsent(claim) ? { claim: null } : isWords(claim, 64) && { claim },
+  select: ({ claimId, link }) =>
+    isWords(link, 8192) ? { link } : isAbsent(claimId) ? { claimId: null } : isWords(claimId, 64) && { claimId },
   seek: ({ time }) => isWords(time, 32) && /^-?\d{4}/.test(time) && { time },
   theme: ({ theme }) => isWords(theme, 5) && /^(auto|light|dark)$/.test(theme) && { theme },
   text: ({ text, published }) =>
@@ -29,6 +29,9 @@ const TOLD = ["ready", "height", "select", "time", "error"];
 /** Whether a message means to be one of ours: then it is told where it cannot be used. */
 const isMeant = (data) => data?.isnad === 1 && typeof data.type === "string" && Object.hasOwn(SHAPES, data.type);
 
+/** Whether a message names another frame than the one of this name. */
+const isForOther = (data, id) => data?.isnad === 1 && !isAbsent(data.id) && data.id !== id;
+
 /** What a message asks for, `{ type, ...fields }`; null where it is none of ours. */
 export function asked(data) {
   if (typeof data !== "object" || data === null || ![Object.prototype, null].includes(Object.getPrototypeOf(data))) return null;
@@ -37,7 +40,7 @@ export function asked(data) {
   const type = own("type");
   if (own("isnad") !== 1 || typeof type !== "string" || !Object.hasOwn(SHAPES, type)) return null;
   const fields = SHAPES[type]({
-    claim: own("claim"),
+    claimId: own("claimId"),
     link: own("link"),
     time: own("time"),
     theme: own("theme"),
@@ -75,8 +78,8 @@ function unhurried(ask) {
   };
 }
 
-/** The page around this one; `parent` is its origin where the frame was told so. */
-export function messagesFrom(parent) {
+/** The page around this one: its origin, and the name that it has given the frame, where the frame was told so. */
+export function messagesFrom({ parent, id = "" }) {
   const isInTime = metered();
   const { ask, listen } = asking();
   const askLater = unhurried(ask);
@@ -85,12 +88,12 @@ export function messagesFrom(parent) {
     if (window.parent === window || !TOLD.includes(type)) return;
     // `*` is safe: what is told are ids and sizes, never words of the text.
     const to = parent && parent !== "null" ? parent : "*";
-    window.parent.postMessage({ isnad: 1, type, ...fields }, to);
+    window.parent.postMessage({ isnad: 1, id, type, ...fields }, to);
     if (type === "height") window.parent.postMessage({ sentinel: "amp", type: "embed-size", height: fields.height }, to);
   };
   addEventListener("message", ({ source, origin, data }) => {
     const isParent = source === window.parent && source !== window && (!parent || origin === parent);
-    if (!isParent || !isInTime()) return;
+    if (!isParent || !isInTime() || isForOther(data, id)) return;
     const message = asked(data);
     if (!message) {
       if (isMeant(data)) tell("error", { code: "bad-message" });
@@ -104,6 +107,7 @@ export function messagesFrom(parent) {
   return {
     /** The next text that comes, for who has none. */
     text: () => new Promise((resolve) => (takeText = resolve)),
+    ask: askLater,
     listen,
     tell,
   };

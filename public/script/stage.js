@@ -15,9 +15,17 @@ const PLACES = ["overlay", "gazetteer-1", "gazetteer-2", "events"];
 const TAIL = `
 onmessage = (first) => {
   initSync({ module: first.data });
-  onmessage = ({ data }) => postMessage(answer(data.message, data.bytes));
+  const timed = ${timed};
+  onmessage = ({ data }) => postMessage(timed(answer, data.message, data.bytes));
   postMessage({ kind: "ready", build });
 };`;
+
+/** What is answered, with the milliseconds that it took: the reading program has no clock. */
+function timed(answer, message, bytes) {
+  const began = performance.now();
+  const answered = answer(message, bytes);
+  return { ...answered, ms: performance.now() - began };
+}
 
 /** The bytes of a file, or null where it does not arrive whole. */
 export async function arriving(address) {
@@ -122,7 +130,7 @@ export function stageOf(place) {
     async load(address) {
       const module = await load(address);
       if (module.build !== BUILD) fail(fault("other-build"));
-      return module;
+      return { ...module, answer: (message, bytes) => timed(module.answer, message, bytes) };
     },
   };
 }

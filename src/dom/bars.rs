@@ -1,6 +1,7 @@
 //! The bars of a crowded timeline as a picture of what is in sight, with the looks that the scene gives them.
 
 use super::canvas::{Ink, prepared, ratio_within, set_dash};
+use super::palette::Palette;
 use super::pixel_ratio;
 use super::stamps::{Dress, Stamps};
 use super::traces::{Inks, trace_line};
@@ -99,14 +100,14 @@ pub(crate) fn paint_bars(
     context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
     context.scale(ratio, ratio).ok();
     let style = Ink::of(canvas);
-    let [plain, lit] = ["--mark", "--accent"].map(|ink| Inks::of(&style, ink));
-    let soft = Inks { ink: style.read("--mark-soft"), ..plain.clone() };
-    let hatch = [plain.paper.clone(), soft.ink.clone()];
+    let [soft, accent] = ["--mark-soft", "--accent"].map(|ink| Inks::of(&style, ink));
+    let (plain, lit) = (Palette::of(&style), Palette::of_lit(&style));
+    let hatch = [soft.paper.clone(), soft.ink.clone()];
     let is_mirrored = sight.is_rtl;
     stamps.wear(Dress { plain: plain.clone(), lit: lit.clone(), hatch, is_mirrored, ratio });
     for emphasis in [Emphasis::Dimmed, Emphasis::Plain, Emphasis::Selected] {
         let is_lit = emphasis == Emphasis::Selected;
-        let (soft, inks) = if is_lit { (&lit, &lit) } else { (&soft, &plain) };
+        let (soft, palette) = if is_lit { (&accent, &lit) } else { (&soft, &plain) };
         let strength = if emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
         let mut brush = Brush { context: &context, stamps, sight, strength };
         let stretches = scene.whereabouts.iter().filter(|it| it.emphasis == emphasis);
@@ -116,17 +117,17 @@ pub(crate) fn paint_bars(
         });
         brush.paint(&stretches.collect::<Vec<_>>(), soft);
         let alike = |bar: &&Bar| bar.emphasis == emphasis;
-        let ghosts = scene.ghosts.iter().filter(alike);
-        brush.strength *= GHOST;
-        brush.paint(
-            &ghosts.filter_map(|it| sight.bar(it, it.mark.ghost())).collect::<Vec<_>>(),
-            inks,
-        );
-        brush.strength = strength;
         let bars = || scene.echoes.iter().chain(&scene.bars).filter(alike);
-        let bodies = bars().filter(|it| !it.is_sign);
-        brush
-            .paint(&bodies.filter_map(|it| sight.bar(it, it.mark.bar())).collect::<Vec<_>>(), inks);
+        for (inks, suits) in palette.parts() {
+            let ghosts = scene.ghosts.iter().filter(alike).filter(|it| suits(it.mark));
+            let ghosts = ghosts.filter_map(|it| sight.bar(it, it.mark.ghost()));
+            brush.strength = strength * GHOST;
+            brush.paint(&ghosts.collect::<Vec<_>>(), inks);
+            let bodies = bars().filter(|it| !it.is_sign && suits(it.mark));
+            let bodies = bodies.filter_map(|it| sight.bar(it, it.mark.bar()));
+            brush.strength = strength;
+            brush.paint(&bodies.collect::<Vec<_>>(), inks);
+        }
         bars().filter(|it| it.is_signed).for_each(|it| brush.sign(it, is_lit));
     }
 }

@@ -1,6 +1,7 @@
 //! The marks of a crowded map as a picture, with the looks that the scene gives them.
 
 use super::canvas::{Ink, prepared, set_dash};
+use super::palette::Palette;
 use super::pixel_ratio;
 use super::traces::{Inks, trace, trace_line};
 use isnad_scene::{
@@ -44,21 +45,25 @@ pub(crate) fn paint_crowd(
     let movements = scene.distinct_movements();
     for emphasis in [Emphasis::Dimmed, Emphasis::Plain, Emphasis::Selected] {
         let strength = if emphasis == Emphasis::Dimmed { FAINT } else { 1.0 };
-        let ink = if emphasis == Emphasis::Selected { "--accent" } else { "--mark" };
-        let crowd = Crowd { context: &context, inks: Inks::of(&style, ink), strength };
-        let areas = scene.areas.iter().filter(|it| it.emphasis == emphasis);
-        areas.for_each(|it| crowd.area(it, outline(it)));
-        crowd.movements(movements.iter().copied().filter(|it| it.emphasis == emphasis));
-        context.set_global_alpha(strength);
-        let places = || scene.places.iter().filter(|it| it.emphasis == emphasis);
-        crowd.leaders(places().filter(|it| it.moved_aside));
-        places().for_each(|it| crowd.place(it));
+        let is_lit = emphasis == Emphasis::Selected;
+        let palette = if is_lit { Palette::of_lit(&style) } else { Palette::of(&style) };
+        for (inks, suits) in palette.parts() {
+            let is_due = |mark, its| its == emphasis && suits(mark);
+            let crowd = Crowd { context: &context, inks, strength };
+            let areas = scene.areas.iter().filter(|it| is_due(it.mark, it.emphasis));
+            areas.for_each(|it| crowd.area(it, outline(it)));
+            crowd.movements(movements.iter().copied().filter(|it| is_due(it.mark, it.emphasis)));
+            context.set_global_alpha(strength);
+            let places = || scene.places.iter().filter(|it| is_due(it.mark, it.emphasis));
+            crowd.leaders(places().filter(|it| it.moved_aside));
+            places().for_each(|it| crowd.place(it));
+        }
     }
 }
 
 struct Crowd<'a> {
     context: &'a CanvasRenderingContext2d,
-    inks: Inks,
+    inks: &'a Inks,
     strength: f64,
 }
 
@@ -180,15 +185,15 @@ impl Crowd<'_> {
         let pin = place.pin();
         // What is filled is set off from what lies beneath by an outline of paper.
         let edged = Inks { ink: self.inks.paper.clone(), ..self.inks.clone() };
-        let outline = if pin.look.fill == Fill::Ink { &edged } else { &self.inks };
+        let outline = if pin.look.fill == Fill::Ink { &edged } else { self.inks };
         let rings = Look { fill: Fill::Bare, width: 0.9, dash: &[] };
         let signs = Look { fill: Fill::Ink, width: 2.0, dash: &[] };
         let disc = [Trace::Circle(place.radius)];
         let draw = |traces: &[Trace], inks, look: Look| self.traced(place.at, traces, inks, &look);
-        draw(&pin.rings, &self.inks, rings);
-        draw(&disc, &self.inks, Look { width: 0.0, ..pin.look });
+        draw(&pin.rings, self.inks, rings);
+        draw(&disc, self.inks, Look { width: 0.0, ..pin.look });
         draw(&disc, outline, Look { fill: Fill::Bare, ..pin.look });
-        draw(&pin.signs, &self.inks, signs);
+        draw(&pin.signs, self.inks, signs);
     }
 
     fn traced(&self, at: Point, traces: &[Trace], inks: &Inks, look: &Look) {

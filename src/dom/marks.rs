@@ -30,19 +30,9 @@ fn marked(document: &Document, claim: &Claim) -> JsValue {
     let polarity = if claim.polarity == Polarity::Denied { "denied" } else { "affirmed" };
     object(&[
         ("claim", JsValue::from_str(&claim.id.0)),
-        ("form", form(Mark::of(document, claim)).into()),
+        ("form", Mark::of(document, claim).leading().code().into()),
         ("polarity", polarity.into()),
         ("pieces", claim.pieces.iter().map(points).collect::<Array>().into()),
         ("units", claim.pieces.iter().map(units).collect::<Array>().into()),
     ])
-}
-
-/// What weighs most of how a claim is drawn.
-fn form(mark: Mark) -> &'static str {
-    match mark {
-        Mark { denied: true, .. } => "denied",
-        Mark { not_done: true, .. } => "not-done",
-        Mark { hedged: true, .. } => "hedged",
-        _ => "affirmed",
-    }
 }

@@ -32,6 +32,12 @@ pub(crate) fn answer(message: &JsValue) -> Option<Reply> {
     })
 }
 
+/// The whole milliseconds that an answer took to make; none where it does not say.
+pub(crate) fn milliseconds(message: &JsValue) -> u32 {
+    let told = Reflect::get(message, &"ms".into()).ok().and_then(|ms| ms.as_f64());
+    told.unwrap_or_default().round() as u32
+}
+
 fn reading(part: JsValue) -> Option<Reading> {
     Reading::from_bytes(&part.dyn_into::<Uint8Array>().ok()?.to_vec())
 }

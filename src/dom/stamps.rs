@@ -2,7 +2,7 @@
 
 use super::canvas::prepared;
 use super::document;
-use super::traces::Inks;
+use super::palette::Palette;
 use isnad_scene::{Bar, Mark, Point, Viewport};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
@@ -18,8 +18,8 @@ const HATCH_LINE: f64 = 1.25;
 /// What the stamps were made with: other colours need others.
 #[derive(Clone, PartialEq, Default)]
 pub(super) struct Dress {
-    pub(super) plain: Inks,
-    pub(super) lit: Inks,
+    pub(super) plain: Palette,
+    pub(super) lit: Palette,
     /// The lines of a hatch: on what is filled, and in what is hollow.
     pub(super) hatch: [String; 2],
     pub(super) is_mirrored: bool,
@@ -84,7 +84,8 @@ impl Stamps {
         context.scale(ratio, ratio).ok();
         let sign = bar.sign();
         let sign = if self.dress.is_mirrored { sign.mirrored() } else { sign };
-        let inks = if stamp.2 { &self.dress.lit } else { &self.dress.plain };
+        let palette = if stamp.2 { &self.dress.lit } else { &self.dress.plain };
+        let inks = palette.inks(stamp.0)?;
         let nth = self.made.len();
         // In the middle of a pixel thin rings keep apart from one another: between two pixels each would half fill both.
         let [x, y] = [nth as f64 + 0.5, 0.5].map(|it| (it * side + 0.5) / ratio);

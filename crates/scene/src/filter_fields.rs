@@ -8,12 +8,9 @@ use std::sync::Arc;
 /// More of one sort are not asked for by a link.
 const MOST_IDS: usize = 64;
 
-const FORMS: [(&str, Form); 4] = [
-    ("affirmed", Form::Affirmed),
-    ("hedged", Form::Hedged),
-    ("not-done", Form::NotDone),
-    ("denied", Form::Denied),
-];
+fn forms() -> [(&'static str, Form); 4] {
+    Form::ALL.map(|form| (form.code(), form))
+}
 
 pub(crate) const KINDS: [(&str, ClaimKind); 10] = [
     ("event", ClaimKind::Event),
@@ -35,7 +32,7 @@ pub(crate) fn fields(filters: &Filters) -> [(&'static str, Option<String>); 9] {
         ("fs", ids_text(filters.speakers.iter().map(|it| &it.0))),
         ("fa", ids_text(filters.actors.iter().map(|it| &it.0))),
         ("fp", ids_text(filters.places.iter().map(|it| &it.0))),
-        ("ff", codes_text(&filters.stances, &FORMS)),
+        ("ff", codes_text(&filters.stances, &forms())),
         ("fk", codes_text(&filters.kinds, &KINDS)),
         ("fd", filters.depth.map(depth_text)),
         ("fw", filters.witnessed.then(|| "1".to_owned())),
@@ -50,7 +47,7 @@ pub(crate) fn take_field(filters: &mut Filters, key: &str, value: &str) {
         "fs" => filters.speakers = ids(value).map(ActorId).collect(),
         "fa" => filters.actors = ids(value).map(ActorId).collect(),
         "fp" => filters.places = ids(value).map(PlaceId).collect(),
-        "ff" => filters.stances = codes(value, &FORMS),
+        "ff" => filters.stances = codes(value, &forms()),
         "fk" => filters.kinds = codes(value, &KINDS),
         "fd" => filters.depth = depth(value),
         "fw" => filters.witnessed = value == "1",

@@ -16,6 +16,21 @@ pub enum Form {
     Denied,
 }
 
+impl Form {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Affirmed, Self::Hedged, Self::NotDone, Self::Denied];
+
+    /// Its name in links, sheets of style and what is handed out.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Affirmed => "affirmed",
+            Self::Hedged => "hedged",
+            Self::NotDone => "not-done",
+            Self::Denied => "denied",
+        }
+    }
+}
+
 /// How a claim is drawn, in every view alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Mark {
@@ -76,8 +91,13 @@ impl Mark {
     }
 
     /// The form that must not be missed where only one can be shown.
-    pub fn leading(&self) -> Form {
-        self.forms()[0]
+    pub fn leading(self) -> Form {
+        match self {
+            Self { denied: true, .. } => Form::Denied,
+            Self { not_done: true, .. } => Form::NotDone,
+            Self { hedged: true, .. } => Form::Hedged,
+            _ => Form::Affirmed,
+        }
     }
 
     /// What holds of all of several marks: a place looks denied or undone only where everything there is.

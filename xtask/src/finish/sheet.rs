@@ -25,7 +25,7 @@ pub(super) fn for_elements(sheet: &str) -> String {
 }
 
 /// What a page around may choose: its own property, and the token of ours that takes it.
-const CHOSEN: [(&str, &str); 8] = [
+const CHOSEN: [(&str, &str); 16] = [
     ("--isnad-accent", "--accent"),
     ("--isnad-bg", "--paper"),
     ("--isnad-fg", "--ink"),
@@ -34,6 +34,14 @@ const CHOSEN: [(&str, &str); 8] = [
     ("--isnad-font", "--font-ui"),
     ("--isnad-font", "--font-text"),
     ("--isnad-radius", "--radius"),
+    ("--isnad-affirmed", "--mark-affirmed"),
+    ("--isnad-hedged", "--mark-hedged"),
+    ("--isnad-not-done", "--mark-not-done"),
+    ("--isnad-denied", "--mark-denied"),
+    ("--isnad-affirmed", "--soft-affirmed"),
+    ("--isnad-hedged", "--soft-hedged"),
+    ("--isnad-not-done", "--soft-not-done"),
+    ("--isnad-denied", "--soft-denied"),
 ];
 
 /// Every value of a token that is open becomes what holds where the page around has chosen nothing.
