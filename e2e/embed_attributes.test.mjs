@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ARTICLE, ARTICLE_DAY, packed } from "./lib/article.mjs";
+import { ARTICLE, ARTICLE_DAY, PARAGRAPHS, articleMarkup, packed } from "./lib/article.mjs";
 import { elementHost, frameHost } from "./lib/hosts.mjs";
 import { withHost } from "./lib/visit.mjs";
 
@@ -55,25 +55,28 @@ test("a link that asks for other anchors changes the reading, but not where it m
   assert.deepEqual([await isCountedAfter(link, {}), await isCountedAfter(link, { readonly: true, dir: "up" })], [false, true]);
 });
 
+/** So long that the map is painted and not built of elements. */
+const LONG = articleMarkup(Array.from({ length: 4 }, () => PARAGRAPHS).flat());
+
 test("a page around gives each form of mark its ink, and keeps ours where it says nothing", () =>
-  withHost(elementHost({ css: "isnad-account { --isnad-denied: rgb(1, 2, 3); --isnad-hedged: rgb(4, 5, 6) }" }), {}, async (visit) => {
+  withHost(elementHost({ story: LONG, css: "isnad-account { --isnad-denied: rgb(1, 2, 3); --isnad-not-done: rgb(200, 0, 200) }" }), {}, async (visit) => {
     const drawn = await visit.drawn();
     const inks = (form, part = "") =>
       drawn.locator(form).evaluateAll((all, part) => [...new Set(all.map((it) => getComputedStyle(it, part || null).color))], part);
     assert.deepEqual(await inks(".legend .glyph.denied"), ["rgb(1, 2, 3)"]);
     assert.deepEqual(await inks(".passage .handle.denied", "::before"), ["rgb(1, 2, 3)"]);
-    assert.deepEqual(await inks(".legend .glyph.hedged:not(.denied, .not-done)"), ["rgb(4, 5, 6)"]);
-    assert.deepEqual(await inks(".legend .glyph.not-done"), await inks(".legend .glyph:not(.denied, .hedged, .not-done)"));
+    assert.deepEqual(await inks(".legend .glyph.not-done:not(.denied)"), ["rgb(200, 0, 200)"]);
+    assert.deepEqual(await inks(".legend .glyph.hedged:not(.denied, .not-done)"), await inks(".legend .glyph:not(.denied, .hedged, .not-done)"));
     const parts = await drawn.evaluate((one) => Array.from(one.shadowRoot.querySelectorAll("[part]"), (it) => it.part.value));
     assert.deepEqual(parts.sort(), ["map", "text", "timeline", "toolbar"], "the table is not open");
     // What is painted takes them too.
-    const painted = (await drawn.locator(".timeline-frame canvas").screenshot()).toString("base64");
+    const painted = (await drawn.locator(".map-frame").screenshot()).toString("base64");
     const isThere = await visit.page.evaluate(async (data) => {
       const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
       const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
       context.drawImage(image, 0, 0);
       const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
-      return pixels.some((red, at) => at % 4 === 0 && red === 1 && pixels[at + 1] === 2 && pixels[at + 2] === 3);
+      return pixels.some((red, at) => at % 4 === 0 && red === 200 && pixels[at + 1] === 0 && pixels[at + 2] === 200);
     }, painted);
-    assert.ok(isThere, "the painted timeline has no such ink");
+    assert.ok(isThere, "the painted map has no such ink");
   }));
