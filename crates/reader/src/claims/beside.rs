@@ -77,7 +77,11 @@ impl Walk<'_, '_> {
         let sign = |at: usize| matches!(self.words.text.kind(at), None | Some(Kind::Punct(_)));
         let sentence = self.words.text.sentence_of(cue.region.start);
         let sentence = self.words.text.sentences[sentence].clone();
-        (sentence.start..cue.region.start).all(sign) || sentence.end <= cue.region.end + TAIL
+        // "According to X, who said that ...": what follows describes the source.
+        let describes = self.words.is_function(cue.region.end, FunctionKind::Relative);
+        (sentence.start..cue.region.start).all(sign)
+            || sentence.end <= cue.region.end + TAIL
+            || describes
     }
 
     /// Whether nothing is told before a phrase. "In spring, by his account, X whispered": what stands

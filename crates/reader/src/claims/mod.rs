@@ -264,7 +264,11 @@ impl Reader<'_, '_> {
     ) -> ClaimDraft {
         let words = self.ground.words;
         let tokens = within_dividers(words, clause.tokens.clone());
-        let mut stance = stance::stance(words, act.clone(), LinkClass::Author);
+        // "Denied that they had asked": that is no more told as done than anything else behind such a "that".
+        let told = clause.chain.last().map(|link| link.class);
+        let is_denied = told == Some(LinkClass::Deny) && is_behind_that(words, tokens.start);
+        let said = if is_denied { LinkClass::Deny } else { LinkClass::Author };
+        let mut stance = stance::stance(words, act.clone(), said);
         let kind = kind::kind(words, act.clone(), LinkClass::Author, &mut stance);
         stance.realis = Realis::Happened;
         let scene = Scene { words, actors, places: self.ground.places };
@@ -328,6 +332,12 @@ impl Reader<'_, '_> {
         };
         inside.enumerate().map(role).collect()
     }
+}
+
+/// Whether a clause stands right behind a complementiser, or behind one and an auxiliary ("that they had").
+fn is_behind_that(words: &Words<'_>, start: usize) -> bool {
+    let n_between = usize::from(start > 0 && words.is_auxiliary(start - 1));
+    (start - n_between).checked_sub(1).is_some_and(|that| words.is_that(that))
 }
 
 fn confidence(chain: &Chain) -> Confidence {

@@ -2,6 +2,7 @@
 
 use crate::mentions::cue::{self, Cue};
 use crate::pack::Words;
+use crate::pack::rows::FunctionKind;
 use crate::text::{Kind, Punct};
 use isnad_account::QuoteMode;
 use std::ops::Range;
@@ -23,7 +24,10 @@ pub(super) fn pieces_around(
         }
     }
     pieces.push(start..tokens.end);
-    pieces.retain(|piece| words.word_count(piece.clone()) > 0);
+    // "..., according to X, who": a pronoun alone is left of what describes the source.
+    let is_pronoun = |at: usize| words.is_function(at, FunctionKind::Relative);
+    let tells = |at: usize| words.text.is_word(at) && !is_pronoun(at);
+    pieces.retain(|piece| piece.clone().any(tells));
     pieces.into_iter().map(|piece| within_dividers(words, piece)).collect()
 }
 

@@ -156,7 +156,9 @@ fn parenthesis(words: &Words<'_>, tokens: Range<usize>) -> Option<usize> {
     let after = if words.text.is_punct(closes, Punct::Comma) { closes + 1 } else { closes };
     // "Warned, in a recording, of that".
     let of_that = words.is_preposition(after) && words.is_that(after + 1);
-    let is_closed = colon(after) || after > closes && (words.is_that(after) || of_that);
+    // "That ..., and that ...": the content has begun before.
+    let opens = || !is_further(words, after) && (words.is_that(after) || of_that);
+    let is_closed = colon(after) || after > closes && opens();
     let plain = !(tokens.start..closes).any(|at| words.is_that(at));
     // "A letter, thought to be his, says that": with its preposition the complementiser is the verb's.
     let glues = |(kind, hit): (FunctionKind, &crate::pack::Hit)| {

@@ -102,6 +102,8 @@ pub(super) struct Context {
     pub(super) by_cue: bool,
     /// When its clause happens, as its nearest verb tells.
     pub(super) tense: Option<Tense>,
+    /// Whether an amount is told as the least that something takes: "not before a week".
+    pub(super) takes_at_least: bool,
     /// Whether somebody in the account tells it.
     pub(super) is_reported: bool,
     /// Whether somebody says it behind a colon, in no quotation.
@@ -181,6 +183,7 @@ impl Context {
         self.is_scheduled = self.looks_ahead && scan.is_scheduled(tokens.start);
         self.by_cue = scan.is_by_cue(tokens);
         self.tense = scan.tense(tokens);
+        self.takes_at_least = scan.takes_at_least(tokens);
         self.is_reported = scan.is_reported(tokens.start);
         self.is_behind_colon = scan.is_behind_colon(tokens.start);
         self.is_told_to_paper = scan.is_told_to_paper(tokens.start);

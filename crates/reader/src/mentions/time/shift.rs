@@ -20,6 +20,7 @@ const SOON_MINUTES: i64 = 12 * 60;
 /// An amount behind a connective.
 pub(super) fn shifted(hang: Hang, quantity: &Quantity, context: &Context) -> Reading {
     match hang {
+        Hang::Before | Hang::BeforeNear if context.takes_at_least => lasting(quantity),
         Hang::Before | Hang::BeforeNear => ago(quantity, context),
         Hang::Since => ago(quantity, context).revalued(Value::since).with_relation(Relation::After),
         Hang::After | Hang::AfterNear => later(quantity, context),

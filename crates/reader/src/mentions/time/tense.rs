@@ -31,7 +31,7 @@ impl Scan<'_> {
             .last()
             .or_else(|| self.neighbours(tokens, 0, REACH.1).find(|at| finite(at)))?;
         let hit = self.verb(verb)?;
-        Some(if hit.prefix.has(Features::FUTURE) || self.may_come(verb) {
+        Some(if hit.prefix.has(Features::FUTURE) || self.may_come(verb) || self.will_not(verb) {
             Tense::Future
         } else if hit.form.is_perfect() || self.is_put_in_past(verb) || self.is_seen(verb) {
             Tense::Past
@@ -51,6 +51,29 @@ impl Scan<'_> {
             && is_imperfect
             && self.words.hit(verb - 1, Table::Stance).is_some_and(hedges)
             && !self.is_put_in_past(verb)
+    }
+
+    /// "Will not return": what denies the future stands right before a verb.
+    fn will_not(&self, verb: usize) -> bool {
+        verb > self.sentence(verb).start
+            && self.mark(verb - 1, TimeMark::Future).is_some()
+            && self.words.hit(verb - 1, Table::Stance).is_some()
+    }
+
+    /// "Will not open before a week", "does not come back before two days": an amount with "before" is how long it
+    /// takes at least, and is not counted back, where the verb before it is denied and not in the past.
+    pub(super) fn takes_at_least(&self, tokens: &Range<usize>) -> bool {
+        let before = self.neighbours(tokens, REACH.0, 0);
+        let Some(verb) = before.filter(|at| self.verb(*at).is_some()).last() else { return false };
+        let is_imperfect = self.verb(verb).is_some_and(|hit| hit.form.is_imperfect());
+        let denies = |hit: &Hit| {
+            let kind = self.words.pack.stances.get(hit.row).map(|row| row.kind);
+            kind == Some(StanceKind::Negator)
+        };
+        let is_denied = verb > self.sentence(verb).start
+            && self.mark(verb - 1, TimeMark::Undone).is_none()
+            && self.words.hit(verb - 1, Table::Stance).is_some_and(denies);
+        is_imperfect && is_denied && !self.is_behind_past(verb - 1)
     }
 
     /// The verb here, if it tells when its clause happens. A verbal noun with the letters of an imperfect is one
@@ -84,6 +107,9 @@ impl Scan<'_> {
             let kind = self.words.pack.stances.get(hit.row).map(|row| row.kind);
             !matches!(kind, Some(StanceKind::Hedge | StanceKind::Future | StanceKind::Booster))
         };
+        if self.will_not(verb) {
+            return false;
+        }
         if verb > first && self.words.hit(verb - 1, Table::Stance).is_some_and(negates) {
             return true;
         }
@@ -95,7 +121,12 @@ impl Scan<'_> {
         if verb > first && self.is_described(verb - 1) {
             return false;
         }
-        let near = (verb.saturating_sub(AUXILIARY).max(first)..verb).rev();
+        self.is_behind_past(verb)
+    }
+
+    /// Whether a verb in the past stands in the few words before, in the same clause.
+    fn is_behind_past(&self, at: usize) -> bool {
+        let near = (at.saturating_sub(AUXILIARY).max(self.sentence(at).start)..at).rev();
         near.take_while(|at| !self.words.is_that(*at) && !self.is_any_punct(*at))
             .any(|at| self.words.finite(at).is_some_and(|hit| hit.form.is_perfect()))
     }
