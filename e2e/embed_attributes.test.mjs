@@ -80,3 +80,17 @@ test("a page around gives each form of mark its ink, and keeps ours where it say
     }, painted);
     assert.ok(isThere, "the painted map has no such ink");
   }));
+
+test("a day that there is not is refused where it is said", async () => {
+  await withHost(elementHost(), {}, async (visit) => {
+    const drawn = await visit.drawn();
+    for (const day of ["2023-99-99", "2023-02-30", "19/3/2023"]) {
+      const name = await drawn.evaluate((one, day) => one.analyze("قال", { published: day }).then(() => "read", ({ name }) => name), day);
+      assert.equal(name, "RangeError", day);
+    }
+  });
+  await withHost(frameHost({ snippet: { options: { lang: "ar", t: packed(ARTICLE), published: "2023-02-30" } } }), {}, async (visit) => {
+    const frame = await visit.frame();
+    await frame.waitForSelector('[data-notice="bad-fragment"]');
+  });
+});

@@ -47,6 +47,18 @@ test("after one visit the page opens with the network off and the host gone, and
     await desk.ready();
   }));
 
+test("what another script of the origin keeps is never handed out as ours", () =>
+  withDesk(ALLOWED, async (desk) => {
+    await kept(desk);
+    await reload(desk);
+    const answered = await desk.page.evaluate(async () => {
+      const address = new URL("manifest.json", location.href).href;
+      await (await caches.open("news-runtime")).put(address, new Response("of another"));
+      return (await fetch(address)).text();
+    });
+    assert.match(answered, /^\{/);
+  }));
+
 test("the copy holds the files of the page and nothing else, whatever is read", () =>
   withDesk(ALLOWED, async (desk) => {
     await kept(desk);

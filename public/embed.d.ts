@@ -28,7 +28,7 @@ export interface IsnadAccountElement extends HTMLElement {
   pause(): Promise<void>;
   /** What is shown, as one file that needs no program: a page or a picture. Rejects with an `IsnadError`. */
   export(format: "html" | "svg"): Promise<Blob>;
-  /** Takes everything back; the children of the element show again. */
+  /** Takes everything back; the children of the element show again. Only one that is put into the document anew begins again. */
   destroy(): Promise<void> | undefined;
 }
 

@@ -72,6 +72,7 @@ fn desk(session: Session) -> Element {
     el("main")
         .class("desk")
         .class_if("carded", holds(is_carded))
+        .class_if("blank", holds(move || is_blank(session)))
         .on("pointerover", over)
         .child(text_pane(session))
         .child(selection_card(session))
@@ -79,6 +80,13 @@ fn desk(session: Session) -> Element {
         .child(map_pane(session))
         .child(part(move || session.is_printing().then(|| printed_legend(session))))
         .child(part(move || has_tables(session).then(|| table_pane(session))))
+}
+
+/// Whether a page around has given no text, or none that can be read.
+fn is_blank(session: Session) -> bool {
+    stage::kind() != Kind::Page
+        && session.account.with(Option::is_none)
+        && session.notices.with(|notices| !notices.is_empty())
 }
 
 fn pane(session: Session, class: &'static str, view: &'static str, name: Pair) -> Element {

@@ -48,6 +48,10 @@ async fn load(session: Session) -> Result<(), ReadFailure> {
 }
 
 async fn open_first(session: Session) {
+    // It stands until there is a text: a frame without one is never an empty box.
+    if stage::kind() == Kind::Frame {
+        session.notices.set(vec![Notice::Waiting]);
+    }
     match stage::first().await {
         Ok((text, published)) => open_given(session, text, published).await,
         Err(code) => session.notices.set(vec![missing(&code)]),
@@ -64,6 +68,9 @@ async fn open_given(session: Session, text: String, published: Option<String>) {
     match refusal(&text) {
         Some(refusal) => session.notices.set(vec![refusal]),
         None => read_and_show(session, text, published, Origin::Given).await,
+    }
+    if stage::is_alone() {
+        session.notices.update(|notices| notices.push(Notice::CameByLink));
     }
 }
 

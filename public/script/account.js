@@ -1,10 +1,17 @@
 // The element <isnad-account>, before anything heavy is there.
 
 import { isDay } from "./day.js";
-import { codeOf, fault, wordsOf } from "./faults.js";
+import { codeOf, fault, paragraph, wordsOf } from "./faults.js";
 
 /** Loading begins so far before an element comes into sight. */
 const NEAR = "300px";
+
+/** How the button looks that is all there is until somebody wants more: as the page around writes. */
+function offered() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("button{font:inherit;color:inherit;background:none;border:1px solid;border-radius:3px;padding:.6em 1.2em;cursor:pointer}");
+  return sheet;
+}
 
 /** A text as a program can take it: half a letter is none. */
 const whole = (text) => String(text).toWellFormed?.() ?? String(text);
@@ -18,11 +25,13 @@ class IsnadAccount extends HTMLElement {
   #attached;
   #seen;
   #isMoving = false;
+  #isDestroyed = false;
   #failure;
 
   connectedCallback() {
     // Moved: what was there goes on.
     if (this.#instance || this.#seen || this.#isMoving) return;
+    this.#isDestroyed = false;
     const how = this.getAttribute("loading");
     if (how === "click") return this.#offer();
     if (how === "eager") return void this.#begin();
@@ -47,20 +56,37 @@ class IsnadAccount extends HTMLElement {
   #offer() {
     const tree = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const button = document.createElement("button");
+    tree.adoptedStyleSheets = [offered()];
     const isEnglish = /^en/.test(this.closest("[lang]")?.lang ?? "");
     button.textContent = isEnglish ? "Show who said what, where and when" : "اعرض من قال ماذا، وأين، ومتى";
     button.addEventListener("click", () => this.#begin(), { once: true });
     tree.replaceChildren(document.createElement("slot"), button);
   }
 
-  #begin() {
+  /** The instance, begun where it was not; undefined for an element that is nowhere or was taken down. */
+  async #begin() {
+    if (this.#isDestroyed || !this.isConnected) return undefined;
     this.#seen?.disconnect();
     this.#seen = undefined;
-    this.#instance ??= loaded()
-      .then((attach) => attach(this, (error) => this.#fail(error)))
-      .then((attached) => (this.#attached = attached))
-      .catch((error) => this.#fail(error));
-    return this.#instance;
+    const instance = (this.#instance ??= this.#attach());
+    const attached = await instance;
+    // It may have been taken down meanwhile, or have stopped.
+    return instance === this.#instance && this.#attached ? attached : undefined;
+  }
+
+  /** Makes an instance; undefined where it fails, which is told. */
+  #attach() {
+    const isWanted = () => this.#instance === instance;
+    const fail = (error) => isWanted() && this.#fail(error);
+    const instance = loaded()
+      .then((attach) => attach(this, fail))
+      .then((attached) => {
+        if (isWanted()) this.#attached = attached;
+        return attached;
+      })
+      .catch(fail)
+      .then((attached) => attached || undefined);
+    return instance;
   }
 
   /**
@@ -74,9 +100,7 @@ class IsnadAccount extends HTMLElement {
     const message = wordsOf(code, this.closest("[lang]")?.lang ?? "ar");
     this.#failure = fault(code, error, message);
     const tree = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    const words = document.createElement("p");
-    words.dataset.notice = code;
-    words.textContent = message;
+    const words = paragraph(code, message);
     const children = document.createElement("slot");
     tree.adoptedStyleSheets = [];
     tree.replaceChildren(children);
@@ -89,16 +113,16 @@ class IsnadAccount extends HTMLElement {
   }
 
   async #ask(message) {
-    await this.#begin();
-    this.#attached?.ask(message);
+    (await this.#begin())?.ask(message);
   }
 
   /** Reads a text of its own instead of the page's, or the page's again; `published` is a day. */
-  async analyze(text, { published } = {}) {
+  async analyze(text, options) {
+    const published = options?.published ?? undefined;
     if (published !== undefined && !isDay(published)) throw new RangeError(`published is no day: ${published}`);
-    await this.#begin();
-    if (!this.#attached) throw this.#failure ?? new DOMException("the element was taken down", "AbortError");
-    return this.#attached.analyze(text === undefined ? undefined : whole(text), published);
+    const instance = await this.#begin();
+    if (!instance) throw this.#failure ?? new DOMException("the element was taken down", "AbortError");
+    return instance.analyze(text === undefined || text === null ? undefined : whole(text), published);
   }
 
   /** What was read last; null before. */
@@ -123,6 +147,7 @@ class IsnadAccount extends HTMLElement {
     this.#seen?.disconnect();
     const instance = this.#instance;
     this.#seen = this.#instance = this.#attached = this.#failure = undefined;
+    this.#isDestroyed = true;
     return instance?.then((it) => it?.destroy());
   }
 }

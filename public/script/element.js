@@ -4,7 +4,7 @@ import { Analysis } from "./analysis.js";
 import { asking } from "./asking.js";
 import { isDay } from "./day.js";
 import { exporting } from "./exports.js";
-import { fault } from "./faults.js";
+import { fault, paragraph } from "./faults.js";
 import { linkOf, pushLink } from "./frames.js";
 import { Marks } from "./marks.js";
 import { arriving, begin, compiled, sheetOf, stageOf } from "./stage.js";
@@ -25,7 +25,7 @@ const FILES = {
 const INSIDE = ["read", "exported", "playing"];
 
 let shared;
-let n_instances = 0;
+let nInstances = 0;
 /** The element that played last: one plays at a time. */
 let player;
 
@@ -38,14 +38,8 @@ function supplies() {
     files: Object.fromEntries(Object.entries(FILES).map(([key, name]) => [key, arriving(address(name))])),
     program: compiled(address("isnad-page_bg.wasm")),
     sheet: sheetOf(arriving(address("element.css"))),
-    module: address("isnad-worker.js"),
     worker: { type: "module" },
     load: (address) => import(address),
-    glue() {
-      // A script is one instance for its address.
-      const n = n_instances++;
-      return import(address("isnad-page.js") + (n ? `?i=${n}` : ""));
-    },
   };
   // What did not come is asked for again by the next element.
   shared.program.catch(() => (shared = undefined));
@@ -70,6 +64,13 @@ function articleOf(host) {
   }
 }
 
+/** Where it is left to us, as light or dark as the page around says that it is. */
+function themeOf(host) {
+  const said = host.getAttribute("theme") ?? "auto";
+  const scheme = getComputedStyle(host).colorScheme;
+  return said === "auto" && /^(only )?(light|dark)( only)?$/.test(scheme) ? scheme.match(/light|dark/)[0] : said;
+}
+
 /** What is lit, in the address of the page, under a name that only one element of it has. */
 function addressFor(host) {
   const name = host.dataset.isnadLink ?? (document.querySelector("isnad-account") === host ? "isnad" : null);
@@ -87,8 +88,15 @@ function addressFor(host) {
   };
 }
 
+/** The scripts of the two programs for one element: a script is one instance for its address. */
+function scripts() {
+  const n = nInstances++;
+  const own = (name) => address(name) + (n ? `?i=${n}` : "");
+  return { module: own("isnad-worker.js"), glue: () => import(own("isnad-page.js")) };
+}
+
 /** One instance for one element, of what is fetched. */
-export const attach = (host, fail) => attachWith(host, fail, supplies());
+export const attach = (host, fail) => attachWith(host, fail, { ...supplies(), ...scripts() });
 
 /** One instance for one element. `fail(error)` is told where it ends after it has begun. */
 export async function attachWith(host, fail, { sheet, ...supplies }) {
@@ -106,7 +114,9 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
   tree.adoptedStyleSheets = [await sheet];
   const root = document.createElement("div");
   const body = document.createElement("div");
+  const children = document.createElement("slot");
   root.className = "isnad";
+  root.tabIndex = -1;
   root.dataset.waits = "";
   body.className = "isnad-body";
   root.append(body);
@@ -123,10 +133,13 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
   let isOver = false;
   let unmount;
   const isFound = (claim) => marks.has(claim);
+  // Whoever has asked for it by a button goes on where that was.
+  const isAskedFor = tree.activeElement !== null;
   const show = () => {
     if (!isRead || !isReady || isOver) return;
     tree.replaceChildren(root);
     delete root.dataset.waits;
+    if (isAskedFor && document.activeElement === document.body) root.focus({ preventScroll: true });
   };
   /** Claims that are not found in the page are listed; told after what the program is in the middle of. */
   const tellLost = () =>
@@ -170,8 +183,9 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     error({ code, message }) {
       // These say how it is read, and not that it is not.
       if (code === "worker-refused") return;
-      // What went wrong is said in words.
-      delete root.dataset.waits;
+      // Before anything was read the children stay, and stand for these words where there are any.
+      if (isRead) delete root.dataset.waits;
+      else children.replaceChildren(paragraph(code, message));
       wanted = given;
       analysis.fail(fault(code, undefined, message));
       tellLost();
@@ -191,7 +205,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     address: place,
     choices: {
       lang: host.getAttribute("lang") ?? host.closest("[lang]")?.getAttribute("lang") ?? "ar",
-      theme: host.getAttribute("theme") ?? "auto",
+      theme: themeOf(host),
       view: host.getAttribute("view") ?? undefined,
       numerals: host.getAttribute("numerals") ?? undefined,
       dir: host.getAttribute("dir") ?? undefined,
@@ -211,7 +225,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     },
   });
   // The slot shows the children until there is something better.
-  tree.replaceChildren(root, document.createElement("slot"));
+  tree.replaceChildren(root, children);
   try {
     unmount = await begin(stage, supplies);
   } catch (error) {
@@ -242,7 +256,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
       return read;
     },
     changed(name, value) {
-      if (name === "theme") ask({ type: "theme", theme: value ?? "auto" });
+      if (name === "theme") ask({ type: "theme", theme: themeOf(host) });
       if (name === "claim") select(value);
       if (name === "highlight") marks.paint();
     },

@@ -40,6 +40,14 @@ export async function codeOf(error) {
 /** The words for a code in Arabic ("ar") or English. */
 export const wordsOf = (code, language) => WORDS[code][/^ar/.test(language) ? 0 : 1];
 
+/** The words for a code as a paragraph that bears it. */
+export function paragraph(code, message) {
+  const words = document.createElement("p");
+  words.dataset.notice = code;
+  words.textContent = message;
+  return words;
+}
+
 /** A notice that tells a code in both languages: which one is wanted is not known yet. */
 export function told(code) {
   const notice = document.createElement("div");

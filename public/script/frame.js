@@ -9,17 +9,20 @@ import { optionsOf, textIn, withField } from "./options.js";
 import { start } from "./start.js";
 import { textAt } from "./words.js";
 
-const options = optionsOf(location.hash.slice(1));
+const fragment = location.hash.slice(1);
+const options = optionsOf(fragment);
+const says = (name) => fragment.split("&").some((field) => field.startsWith(`${name}=`));
+const isSound = (name) => !says(name) || options[name];
+/** Who names a page around that cannot be is spoken to by nobody. */
+const parent = isSound("parent") ? options.parent : "https://nobody.invalid";
 
 /** From the same place only, so that nobody else learns of a visit; a text or a page. */
 const isBeside = (url) => url.origin === location.origin && /\.(txt|html?)$/i.test(url.pathname);
 
 async function first(messages) {
   const { published } = options;
-  const says = (name) => location.hash.slice(1).split("&").some((field) => field.startsWith(`${name}=`));
-  const isSound = (name) => !says(name) || options[name];
-  // Two texts are none.
-  if (!["v", "t", "src"].every(isSound) || (options.t && options.src)) return { error: "bad-fragment" };
+  // Two texts are none; and what decides who is spoken to, or what "yesterday" is, is never passed over in silence.
+  if (!["v", "t", "src", "published", "parent", "id"].every(isSound) || (options.t && options.src)) return { error: "bad-fragment" };
   if (options.t) {
     return { ...(await textIn(options.t)), published };
   }
@@ -28,7 +31,7 @@ async function first(messages) {
   return { published, ...(await messages.text()) };
 }
 
-const messages = messagesFrom(options);
+const messages = messagesFrom({ ...options, parent });
 // Steps in a frame would stand between the steps of the page around: it takes them, where it has our script.
 const address = addressOf({
   takesSteps: false,
@@ -43,7 +46,8 @@ players.onmessage = () => messages.ask({ type: "pause" });
 const place = {
   kind: "frame",
   address,
-  choices: options,
+  // Opened by itself it says that the text is the link's own.
+  choices: window.parent === window && options.t ? { ...options, alone: "1" } : options,
   first: first(messages),
   // It was ready for messages long before all is drawn.
   tell(type, fields) {

@@ -6,17 +6,21 @@
 const isEnd = (error) =>
   error instanceof WebAssembly.RuntimeError || error instanceof RangeError || error?.name === "InternalError";
 
+/** What a call gives that does nothing: the script of the program looks for several values in some, and finds none. */
+const NOTHING = [];
+
 /**
  * The exports of a program that say when it stops: `crashed(error)` is called once, when the last of its calls is left,
- * and whatever is asked of the program from then on does nothing.
+ * and whatever is asked of the program from then on does nothing. Nor does it once `taken.isDown` is set: what was taken
+ * down while it began has promises that still call it.
  */
-export function guarded(exports, crashed) {
+export function guarded(exports, crashed, taken) {
   let end;
   let depth = 0;
   const watched =
     (call) =>
     (...all) => {
-      if (end) return undefined;
+      if (end || taken.isDown) return NOTHING;
       depth++;
       try {
         return call(...all);

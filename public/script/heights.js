@@ -14,10 +14,10 @@ function movesUnseen(frame, height) {
   return isLast || Math.min(bottom, top + height) >= innerHeight;
 }
 
-function settle() {
+function settle(isPrinting) {
   for (const [frame, height] of asked) {
     if (!frame.isConnected) asked.delete(frame);
-    else if (movesUnseen(frame, height)) {
+    else if (isPrinting === true || movesUnseen(frame, height)) {
       asked.delete(frame);
       frame.style.height = `${height}px`;
     }
@@ -34,4 +34,6 @@ export function askHeight(frame, height) {
   if (isWatching) return;
   isWatching = true;
   for (const event of ["scroll", "resize"]) addEventListener(event, settle, { passive: true, capture: true });
+  // On paper nothing moves before anybody's eyes, and nothing scrolls.
+  addEventListener("beforeprint", () => settle(true));
 }

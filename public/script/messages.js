@@ -29,6 +29,8 @@ const TOLD = ["ready", "height", "select", "time", "error"];
 /** Whether a message means to be one of ours: then it is told where it cannot be used. */
 const isMeant = (data) => data?.isnad === 1 && typeof data.type === "string" && Object.hasOwn(SHAPES, data.type);
 
+const isTooLong = (data) => isMeant(data) && data.type === "text" && typeof data.text === "string" && data.text.length > MOST_LETTERS;
+
 /** Whether a message names another frame than the one of this name. */
 const isForOther = (data, id) => data?.isnad === 1 && !isAbsent(data.id) && data.id !== id;
 
@@ -78,6 +80,14 @@ function unhurried(ask) {
   };
 }
 
+/** How high we are in the words of AMP, and in those of Pym where the address asks for them: `?pym=1&childId=...`. */
+function tellOthers(height, to) {
+  window.parent.postMessage({ sentinel: "amp", type: "embed-size", height }, to);
+  const asked = new URLSearchParams(location.search);
+  if (asked.get("pym") !== "1") return;
+  window.parent.postMessage(["pym", asked.get("childId") ?? "", "height", height].join("xPYMx"), to);
+}
+
 /** The page around this one: its origin, and the name that it has given the frame, where the frame was told so. */
 export function messagesFrom({ parent, id = "" }) {
   const isInTime = metered();
@@ -89,12 +99,17 @@ export function messagesFrom({ parent, id = "" }) {
     // `*` is safe: what is told are ids and sizes, never words of the text.
     const to = parent && parent !== "null" ? parent : "*";
     window.parent.postMessage({ isnad: 1, id, type, ...fields }, to);
-    if (type === "height") window.parent.postMessage({ sentinel: "amp", type: "embed-size", height: fields.height }, to);
+    if (type === "height") tellOthers(fields.height, to);
   };
   addEventListener("message", ({ source, origin, data }) => {
     const isParent = source === window.parent && source !== window && (!parent || origin === parent);
     if (!isParent || !isInTime() || isForOther(data, id)) return;
     const message = asked(data);
+    if (isTooLong(data)) {
+      tell("error", { code: "text-too-long" });
+      takeText?.({ error: "text-too-long" });
+      return;
+    }
     if (!message) {
       if (isMeant(data)) tell("error", { code: "bad-message" });
       return;

@@ -1,24 +1,35 @@
 // What the fragment of an embed says: one strict decoder. Unknown fields are left alone, broken ones are nothing.
 
+import { isDay } from "./day.js";
 import { inflated } from "./inflate.js";
 
 /** A longer fragment is not one of ours. */
 const MOST_LETTERS = 32 * 1024;
 
+/** The origin that a page says it has, as browsers write it; "null" is that of a sandbox. */
+function originOf(value) {
+  if (value === "null") return value;
+  const url = /^https?:\/\//i.test(value) && URL.canParse(value) ? new URL(value) : null;
+  return url && url.pathname === "/" && !url.search && !url.hash && !url.username ? url.origin : null;
+}
+
+const oneOf = (pattern) => (value) => (pattern.test(value) ? value : null);
+
+/** What each field may say: the value as it is used, or null where it is none. */
 const ONE_OF = {
-  lang: /^(ar|en)(-[A-Za-z0-9-]{1,20})?$/,
-  theme: /^(auto|light|dark)$/,
-  view: /^(linked|map|timeline|table|text)$/,
-  numerals: /^(auto|arab|latn)$/,
-  dir: /^(rtl|ltr)$/,
-  readonly: /^1$/,
-  published: /^\d{4}-\d{2}-\d{2}$/,
-  v: /^1$/,
-  t: /^[A-Za-z0-9_-]+$/,
-  src: /^[^\u0000-\u001f]{1,2048}$/,
-  id: /^[A-Za-z0-9_-]{1,64}$/,
-  parent: /^(null|https?:\/\/[^/?#\s]{1,255})$/,
-  link: /^[\x21-\x7e]{1,8192}$/,
+  lang: oneOf(/^(ar|en)(-[A-Za-z0-9-]{1,20})?$/),
+  theme: oneOf(/^(auto|light|dark)$/),
+  view: oneOf(/^(linked|map|timeline|table|text)$/),
+  numerals: oneOf(/^(auto|arab|latn)$/),
+  dir: oneOf(/^(rtl|ltr)$/),
+  readonly: oneOf(/^1$/),
+  published: (value) => (isDay(value) ? value : null),
+  v: oneOf(/^1$/),
+  t: oneOf(/^[A-Za-z0-9_-]+$/),
+  src: oneOf(/^[^\u0000-\u001f]{1,2048}$/),
+  id: oneOf(/^[A-Za-z0-9_-]{1,64}$/),
+  parent: originOf,
+  link: oneOf(/^[\x21-\x7e]{1,8192}$/),
 };
 
 const decoded = (value) => {
@@ -34,11 +45,11 @@ export function optionsOf(fragment) {
   const options = Object.create(null);
   if (fragment.length > MOST_LETTERS) return options;
   for (const field of fragment.split("&")) {
-    const [name, value = ""] = field.split(/=(.*)/s);
-    const words = decoded(value);
-    if (Object.hasOwn(ONE_OF, name) && !(name in options) && words !== null && ONE_OF[name].test(words)) {
-      options[name] = words;
-    }
+    const [name, letters = ""] = field.split(/=(.*)/s);
+    const words = decoded(letters);
+    if (!Object.hasOwn(ONE_OF, name) || name in options || words === null) continue;
+    const value = ONE_OF[name](words);
+    if (value !== null) options[name] = value;
   }
   return options;
 }

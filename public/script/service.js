@@ -34,12 +34,19 @@ async function leaveIfGone() {
   await registration.unregister();
 }
 
-async function answer(request, name) {
+/** A file as one of our copies has it: other scripts of the origin have stores of their own, which are not ours. */
+async function kept(name) {
   const address = new URL(name, scope).href;
   // The page from the copy of this build alone; what it names bears its hash, and may be of the build before.
-  const kept = name === page ? await (await caches.open(COPY)).match(address) : await caches.match(address);
-  return kept ?? fetch(request);
+  const all = name === page ? [COPY] : (await caches.keys()).filter((it) => it.startsWith(COPIES));
+  for (const it of all) {
+    const found = await (await caches.open(it)).match(address);
+    if (found) return found;
+  }
+  return undefined;
 }
+
+const answer = async (request, name) => (await kept(name)) ?? fetch(request);
 
 addEventListener("install", (event) => {
   skipWaiting();

@@ -27,9 +27,12 @@ function timed(answer, message, bytes) {
   return { ...answered, ms: performance.now() - began };
 }
 
+/** Whose reader asks for our files is nobody's business. */
+const UNTOLD = { referrerPolicy: "no-referrer" };
+
 /** The bytes of a file, or null where it does not arrive whole. */
 export async function arriving(address) {
-  const answer = await fetch(address).catch(() => null);
+  const answer = await fetch(address, UNTOLD).catch(() => null);
   const bytes = answer?.ok ? await answer.arrayBuffer().catch(() => null) : null;
   return bytes && new Uint8Array(bytes);
 }
@@ -39,7 +42,7 @@ export const compiling = async (bytes) => WebAssembly.compile(await bytes);
 
 /** The program of an address, compiled while it arrives. */
 export async function compiled(address) {
-  const answer = await fetch(address);
+  const answer = await fetch(address, UNTOLD);
   // A host that sends programs under another name is borne.
   const isNamed = /^application\/wasm\b/.test(answer.headers.get("content-type"));
   return isNamed ? WebAssembly.compileStreaming(answer) : compiling(answer.arrayBuffer());
@@ -52,21 +55,42 @@ export async function sheetOf(bytes) {
   return sheet;
 }
 
+/**
+ * What makes a worker of a script of ours. In somebody else's page scripts may be asked for a rule that lets them be:
+ * ours lets be what we have made ourselves. What was refused once is not tried again, since the page would be told anew.
+ */
+function spawning({ kind, worker: options, tell }) {
+  let isRefused = false;
+  let rule;
+  const address = (ours) => {
+    if (kind !== "element" || !globalThis.trustedTypes) return ours;
+    rule ??= trustedTypes.createPolicy("isnad-worker", { createScriptURL: (it) => it });
+    return rule.createScriptURL(ours);
+  };
+  const refused = () => {
+    if (!isRefused) tell("error", { code: "worker-refused" });
+    isRefused = true;
+  };
+  const spawn = (ours) => {
+    if (isRefused) throw new Error("no worker can be had");
+    try {
+      return new Worker(address(ours), options);
+    } catch (error) {
+      refused();
+      throw error;
+    }
+  };
+  return { spawn, refused };
+}
+
 // Reading begins while the page's own program is still on its way: a worker is started, given the files of
 // places and asked for the first text. Null where there can be none: the page then tells why.
-async function readAhead({ files, worker: options, first, tell, fail }, program) {
+async function readAhead({ files, first, fail, spawn, refused }, program) {
   // The thread takes a while to start: it starts while the program is compiled.
   const bytes = await files["worker-module"];
   if (!bytes) return null;
-  const refused = () => tell("error", { code: "worker-refused" });
-  let worker, address;
-  try {
-    address = URL.createObjectURL(new Blob([new TextDecoder().decode(bytes), TAIL], { type: "text/javascript" }));
-    worker = new Worker(address, options);
-  } catch {
-    refused();
-    return null;
-  }
+  const address = URL.createObjectURL(new Blob([new TextDecoder().decode(bytes), TAIL], { type: "text/javascript" }));
+  const worker = spawn(address);
   const ahead = { worker, address, replies: [], asked: 0, broken: false };
   let isHeard = false;
   worker.addEventListener("message", ({ data }) => {
@@ -97,13 +121,14 @@ async function readAhead({ files, worker: options, first, tell, fail }, program)
  * A stage for one instance of the program.
  *
  * `files`: by name, a promise of the bytes of each or of null. `module`: the address of the reading module;
- * `load(address)` imports it where there is no worker; `worker`: how a worker of it is started.
+ * `load(address)` imports it, for where there is no worker; `worker`: how a worker of it is started.
  * `root`, `body`: what bears language and theme, and what is filled. `kind`: "page", "frame" or "element". `address`: where what is shown is written. `choices`: how it looks.
  * `first`: a promise of the text that is read first, `{ text, published }` or `{ error }`. `tell(type, fields)` and
  * `listen(callback)`: who is around. `fail(error)`: what ends it all.
  */
 export function stageOf(place) {
   const { files, load } = place;
+  const { spawn, refused } = spawning(place);
   /** Whoever has stopped takes no reader along. */
   const fail = (error) => {
     ahead.then((it) => it?.worker.terminate());
@@ -116,19 +141,22 @@ export function stageOf(place) {
     (program) => (isOurs(program) ? program : (fail(fault("other-build")), never)),
     () => null,
   );
-  const ahead = readAhead({ ...place, fail }, program).catch(() => null);
+  const ahead = readAhead({ ...place, fail, spawn, refused }, program).catch(() => null);
+  // Asked for now, with all else: where no worker can be had later, there may be no network either.
+  const reader = files["worker-module"].then((bytes) => bytes && load(place.module)).catch(() => null);
   const all = Object.entries(files).map(async ([name, bytes]) => [name, await bytes]);
   return {
     ...place,
     program,
     tail: TAIL,
+    spawn,
     files: Promise.all(all).then(Object.fromEntries),
     ahead,
     fail,
     // import() is syntax: compiled code cannot call it by itself. The program imports its reading module this way
     // where no worker can be had.
     async load(address) {
-      const module = await load(address);
+      const module = (address === place.module && (await reader)) || (await load(address));
       if (module.build !== BUILD) fail(fault("other-build"));
       return { ...module, answer: (message, bytes) => timed(module.answer, message, bytes) };
     },
@@ -145,6 +173,10 @@ export async function begin(stage, { program, glue }) {
   } catch (error) {
     throw fault("crashed", error);
   }
-  guard((exports) => guarded(exports, (error) => stage.fail(fault("crashed", error))));
-  return unmount;
+  const taken = { isDown: false };
+  guard((exports) => guarded(exports, (error) => stage.fail(fault("crashed", error)), taken));
+  return () => {
+    unmount();
+    taken.isDown = true;
+  };
 }

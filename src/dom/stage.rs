@@ -11,7 +11,7 @@ use std::cell::{OnceCell, RefCell};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, WorkerOptions};
+use web_sys::{Element, Worker};
 
 #[wasm_bindgen]
 extern "C" {
@@ -75,9 +75,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(crate) fn tail(this: &Stage) -> JsValue;
 
-    /// How a worker of that script is to be started.
-    #[wasm_bindgen(method, getter)]
-    pub(crate) fn worker(this: &Stage) -> WorkerOptions;
+    /// Starts a worker of a script of ours; fails where none can be had.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn spawn(this: &Stage, address: &str) -> Result<Worker, JsValue>;
 
     /// The worker that was started ahead, with the answers that came and the number of questions asked; `null`
     /// where there is none.
@@ -166,6 +166,11 @@ pub(crate) fn choice(name: &str) -> Option<String> {
 /// Whether nobody may change here how the text is read.
 pub(crate) fn is_readonly() -> bool {
     choice("readonly").is_some()
+}
+
+/// Whether a frame's page is opened by itself on a text that its address brings: nobody's page answers for it.
+pub(crate) fn is_alone() -> bool {
+    choice("alone").is_some()
 }
 
 /// A text that is to be read, and the day of its publication; or the code of the reason why there is none.

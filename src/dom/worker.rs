@@ -151,7 +151,7 @@ fn spawn(script: &str) -> Option<(web_sys::Worker, String)> {
     let parts = Array::of2(&script.into(), &stage().tail());
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
-    Some((web_sys::Worker::new_with_options(&address, &stage().worker()).ok()?, address))
+    Some((stage().spawn(&address).ok()?, address))
 }
 
 fn listen(worker: &web_sys::Worker, waiting: &Waiting) -> [EventListener; 3] {

@@ -3,6 +3,7 @@
 use super::locale::Locale;
 use super::words as w;
 use super::{Pair, fill};
+use crate::dom::stage::{self, Kind};
 use crate::encoding::Encoding;
 use crate::reader_client::ReadFailure;
 
@@ -39,6 +40,10 @@ pub(crate) enum Notice {
     LinkMissing,
     /// The link was made on another text, which it does not carry.
     LinkOtherText,
+    /// The page around is to send a text, and has not yet.
+    Waiting,
+    /// The text came in the address, and nobody's page stands around that answers for it.
+    CameByLink,
 }
 
 /// Why whoever placed the page has given no text.
@@ -54,6 +59,8 @@ pub(crate) enum NotGiven {
     Refused,
     /// A file that is not there.
     File,
+    /// It is longer than what is read.
+    Long,
 }
 
 impl NotGiven {
@@ -63,6 +70,7 @@ impl NotGiven {
             "bad-fragment" => Self::Fragment,
             "src-refused" => Self::Refused,
             "src-missing" => Self::File,
+            "text-too-long" => Self::Long,
             _ => Self::Text,
         }
     }
@@ -75,6 +83,7 @@ impl NotGiven {
             Self::Fragment => "bad-fragment",
             Self::Refused => "src-refused",
             Self::File => "src-missing",
+            Self::Long => "text-too-long",
         }
     }
 
@@ -85,6 +94,7 @@ impl NotGiven {
             Self::Fragment => w::NOT_GIVEN_FRAGMENT,
             Self::Refused => w::NOT_GIVEN_REFUSED,
             Self::File => w::NOT_GIVEN_FILE,
+            Self::Long => w::NOTICE_TOO_LONG_GIVEN,
         }
     }
 }
@@ -117,6 +127,8 @@ impl Notice {
             Self::ClaimGone => "claim-gone",
             Self::LinkMissing => "link-missing",
             Self::LinkOtherText => "link-other-text",
+            Self::Waiting => "waiting",
+            Self::CameByLink => "came-by-link",
         }
     }
 
@@ -150,6 +162,7 @@ impl Notice {
     fn template(&self) -> Pair {
         match self {
             Self::Empty => w::NOTICE_EMPTY,
+            Self::TooLong(_) if is_given() => w::NOTICE_TOO_LONG_GIVEN,
             Self::TooLong(_) => w::NOTICE_TOO_LONG,
             Self::Binary(_) => w::NOTICE_BINARY,
             Self::Unreadable(_) => w::NOTICE_UNREADABLE,
@@ -163,9 +176,17 @@ impl Notice {
             Self::ReadHere => w::NOTICE_READ_HERE,
             Self::ClaimGone => w::NOTICE_CLAIM_GONE,
             Self::LinkMissing => w::NOTICE_LINK_MISSING,
+            Self::LinkOtherText if is_given() => w::NOTICE_LINK_OTHER_TEXT_GIVEN,
             Self::LinkOtherText => w::NOTICE_LINK_OTHER_TEXT,
+            Self::Waiting => w::NOTICE_WAITING,
+            Self::CameByLink => w::NOTICE_CAME_BY_LINK,
         }
     }
+}
+
+/// Whether the text is given by a page around: whoever reads here has no field to put another into.
+fn is_given() -> bool {
+    stage::kind() != Kind::Page
 }
 
 fn failure_code(failure: &ReadFailure) -> &'static str {

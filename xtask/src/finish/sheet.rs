@@ -6,9 +6,20 @@ pub(super) const NAME: &str = "element.css";
 
 /// The box that stands for the root, the one for the body, and how both lie in the element: unseen until it is drawn,
 /// where it will be, so that nothing is seen to move.
-const FRAME: &str = ":host{display:block;block-size:var(--isnad-height,40rem);contain:content}\
-.isnad{container:isnad/size;block-size:100%;overflow:auto;position:relative;text-align:start}\
-.isnad[data-waits]{position:absolute;inset:0;visibility:hidden}";
+///
+/// The page around may undo whatever is said of the element itself, for it goes before us there: how high it is, is
+/// said of the box inside too. What a page around sets for its own letters is not ours. On paper it is as high as what
+/// is in it.
+const FRAME: &str = ":host{display:flex;flex-direction:column;block-size:var(--isnad-height,40rem);contain:content}\
+slot{display:block}\
+:host .isnad{container:isnad/size;flex:1 1 auto;block-size:var(--isnad-height,40rem);min-block-size:0;overflow:auto;\
+position:relative;text-align:start;text-indent:0;text-transform:none;text-shadow:none;letter-spacing:normal;\
+word-spacing:normal;font-style:normal;font-weight:400;font-variant:normal;white-space:normal;word-break:normal;\
+hyphens:manual;list-style:none;cursor:auto}\
+.isnad[data-waits]{position:absolute;inset:0;visibility:hidden}\
+.isnad:focus{outline:none}\
+@media print{:host{display:block;block-size:auto;contain:none}\
+:host .isnad{container-type:inline-size;block-size:auto;overflow:visible}}";
 
 /// The same look for elements. The sheet is as esbuild writes it: no comment, no blank but where one must be.
 pub(super) fn for_elements(sheet: &str) -> String {
@@ -25,9 +36,13 @@ pub(super) fn for_elements(sheet: &str) -> String {
 }
 
 /// What a page around may choose: its own property, and the token of ours that takes it.
-const CHOSEN: [(&str, &str); 16] = [
+const CHOSEN: [(&str, &str); 20] = [
     ("--isnad-accent", "--accent"),
     ("--isnad-bg", "--paper"),
+    ("--isnad-bg", "--paper-raised"),
+    ("--isnad-bg", "--paper-sunken"),
+    ("--isnad-bg", "--map-land"),
+    ("--isnad-bg", "--band"),
     ("--isnad-fg", "--ink"),
     ("--isnad-muted", "--ink-soft"),
     ("--isnad-line", "--rule"),

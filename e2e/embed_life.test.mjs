@@ -1,0 +1,154 @@
+// From the moment an element begins until it is gone, whatever the page around does to it.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { elementHost, noPolicyElement } from "./lib/hosts.mjs";
+import { withHost } from "./lib/visit.mjs";
+
+/** What becomes of a promise: what it gives, or what it is refused with. */
+const outcome = `(promise) => promise.then((it) => typeof it, ({ name, code }) => (typeof code === "string" ? code : name))`;
+
+test("an element that is taken out while it begins leaves nothing behind, and nothing fails", async () => {
+  for (const delay of [0, 120, 300, 500, 800]) {
+    await withHost(elementHost({ snippet: { loading: "lazy" } }), {}, async (visit) => {
+      const refused = await visit.page.evaluate(
+        async ({ delay, outcome }) => {
+          const element = document.querySelector("isnad-account");
+          element.scrollIntoView();
+          const asked = eval(outcome)(element.analyze("قال الشاهد إن الوفد وصل إلى حلب."));
+          await new Promise((done) => setTimeout(done, delay));
+          element.remove();
+          return asked;
+        },
+        { delay, outcome },
+      );
+      assert.ok(["AbortError", "object"].includes(refused), refused);
+      await visit.quiet(900);
+      assert.deepEqual(visit.seen.errors, [], `after ${delay} ms`);
+      assert.equal(await visit.page.evaluate(() => CSS.highlights.size), 0);
+    });
+  }
+});
+
+test("an element that was taken down stays so, and one that is nowhere never begins", () =>
+  withHost(noPolicyElement(), {}, async (visit) => {
+    const drawn = await visit.drawn();
+    const said = await drawn.evaluate(async (element, outcome) => {
+      await element.destroy();
+      const told = [await eval(outcome)(element.export("html")), await eval(outcome)(element.analyze("قال"))];
+      await element.play();
+      const other = document.createElement("isnad-account");
+      await other.select("c1");
+      return [...told, element.shadowRoot.querySelectorAll("[data-claim]").length, other.shadowRoot === null];
+    }, outcome);
+    assert.deepEqual(said, ["not-drawn", "AbortError", 0, true]);
+    await drawn.evaluate((element) => element.before(element));
+    await drawn.evaluate((element) => {
+      const parent = element.parentNode;
+      element.remove();
+      setTimeout(() => parent.append(element), 50);
+    });
+    await drawn.locator("[data-claim]").first().waitFor({ state: "attached" });
+  }));
+
+test("where there is nothing to read the children of the element stay", () =>
+  withHost(elementHost({ snippet: { for: "#nowhere" } }), {}, async (visit) => {
+    assert.equal((await visit.event("isnad:error")).detail.code, "text-missing");
+    await visit.quiet();
+    assert.ok(await visit.page.locator("isnad-account .fallback").isVisible());
+    assert.equal(await visit.element().locator(".isnad").isVisible(), false);
+  }));
+
+/** How a page around may undo what its elements are. */
+const UNDONE = {
+  "all: unset": "* { all: unset }",
+  "all: unset !important": "* { all: unset !important }",
+  "display: inline": "isnad-account { display: inline }",
+};
+
+for (const [name, css] of Object.entries(UNDONE)) {
+  test(`an element is as large as it has to be under ${name}`, () =>
+    withHost(elementHost({ css }), {}, async (visit) => {
+      const drawn = await visit.drawn();
+      await drawn.locator(".isnad").waitFor();
+      const size = (part) => drawn.locator(part).first().boundingBox();
+      const [all, map, timeline] = [await size(".isnad"), await size(".map-frame"), await size(".timeline-frame")];
+      assert.ok(all.height >= 600 && all.width >= 600, JSON.stringify(all));
+      for (const part of [map, timeline]) assert.ok(part.height > 60 && part.width > 200, JSON.stringify(part));
+    }));
+}
+
+test("letters inside are spaced and cased as ours, whatever those around are", () =>
+  withHost(
+    elementHost({ css: "body { letter-spacing: 5px; word-spacing: 9px; text-indent: 30px; text-transform: uppercase; font-style: italic; text-shadow: 1px 1px red }" }),
+    {},
+    async (visit) => {
+      const drawn = await visit.drawn();
+      const look = await drawn.locator(".passage .run").first().evaluate((it) => {
+        const { letterSpacing, wordSpacing, textIndent, textTransform, fontStyle, textShadow } = getComputedStyle(it);
+        return [letterSpacing, wordSpacing, textIndent, textTransform, fontStyle, textShadow];
+      });
+      assert.deepEqual(look, ["normal", "0px", "0px", "none", "normal", "none"]);
+    },
+  ));
+
+test("left to itself an element is as dark as the page around says that it is", async () => {
+  const theme = (drawn) => drawn.locator(".isnad").getAttribute("data-theme");
+  for (const [said, shown] of [["dark", "dark"], ["light dark", "light"], ["light", "light"]]) {
+    await withHost(elementHost({ css: `:root { color-scheme: ${said} }` }), {}, async (visit) => {
+      assert.equal(await theme(await visit.drawn()), shown, said);
+    });
+  }
+});
+
+test("a page around that asks for rules of scripts allows ours, and a worker reads", () => {
+  const csp = (site) =>
+    `script-src 'self' ${site} 'wasm-unsafe-eval'; connect-src 'self' ${site}; worker-src blob:; require-trusted-types-for 'script'; trusted-types isnad-worker isnad-inert`;
+  return withHost(elementHost({ csp }), {}, async (visit) => {
+    await visit.drawn();
+    assert.deepEqual(await visit.codes(), []);
+  });
+});
+
+test("what is read after the worker has gone is read without the network", () =>
+  withHost(noPolicyElement(), { before: [loseWorkers] }, async (visit) => {
+    const drawn = await visit.drawn();
+    const before = visit.seen.requests.length;
+    await visit.context.setOffline(true);
+    await visit.page.evaluate(() => globalThis.loseWorkers());
+    const n = await drawn.evaluate(async (element) => (await element.analyze("قال الشاهد سالم العلي إن الوفد وصل إلى حلب.")).claims.length);
+    assert.ok(n > 0);
+    assert.deepEqual(visit.seen.requests.slice(before), []);
+  }));
+
+/** In the page, before its scripts: a way to have every worker stop and none begin. */
+function loseWorkers() {
+  const all = [];
+  const Native = globalThis.Worker;
+  let isLost = false;
+  globalThis.Worker = class extends Native {
+    constructor(...given) {
+      if (isLost) throw new Error("no worker");
+      super(...given);
+      all.push(this);
+    }
+  };
+  globalThis.loseWorkers = () => {
+    isLost = true;
+    for (const worker of all) worker.dispatchEvent(new ErrorEvent("error", { message: "lost" }));
+  };
+}
+
+test("on paper an element is as high as what is in it", () =>
+  withHost(noPolicyElement(), {}, async (visit) => {
+    const drawn = await visit.drawn();
+    await visit.page.emulateMedia({ media: "print" });
+    await visit.page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await visit.settle();
+    const [box, inside] = await drawn.evaluate((element) => {
+      const parts = [...element.shadowRoot.querySelectorAll(".map-frame, .timeline-frame, .passage")];
+      return [element.getBoundingClientRect().bottom, Math.max(...parts.map((it) => it.getBoundingClientRect().bottom))];
+    });
+    assert.ok(inside <= box + 1, `${inside} lies below ${box}`);
+    await visit.picture("printed-element", { fullPage: true });
+  }));
