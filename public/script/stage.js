@@ -112,8 +112,11 @@ async function readAhead({ files, first, fail, spawn, refused }, program) {
   worker.postMessage(module);
   const ask = (message, bytes) => worker.postMessage({ message: { ...message, id: ++ahead.asked }, bytes });
   for (const name of PLACES) ask({ kind: "load" }, await files[name]);
-  const { text, published } = (await first) ?? {};
-  if (text) ask({ kind: "read", text, published, edits: "" });
+  // A text may be long in coming: whoever has taken the worker over by then asks for it.
+  Promise.resolve(first).then(
+    (it) => it?.text && ahead.replies && ask({ kind: "read", text: it.text, published: it.published, edits: "" }),
+    () => {},
+  );
   return ahead;
 }
 
