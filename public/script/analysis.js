@@ -27,15 +27,15 @@ export class Analysis {
     return { schema: SCHEMA, account: { text, sha256: all.account.sha256 }, claims: claims.map(told), reading: all };
   }
 
-  /** Waits until a text has been read; whoever waits for another one waits in vain from now on. */
-  of(text) {
-    this.isAsked(text);
-    return new Promise((resolve, reject) => this.#waiting.push({ text, resolve, reject }));
+  /** Waits until a text has been read as of a day; whoever waits for another one waits in vain from now on. */
+  of(text, day) {
+    this.isAsked(text, day);
+    return new Promise((resolve, reject) => this.#waiting.push({ text, day, resolve, reject }));
   }
 
-  /** A text is to be read: nothing else that was to be will come. */
-  isAsked(text) {
-    const isOther = (it) => it.text !== text;
+  /** A text is to be read as of a day: nothing else that was to be will come. */
+  isAsked(text, day) {
+    const isOther = (it) => it.text !== text || it.day !== day;
     const others = this.#waiting.filter(isOther);
     this.#waiting = this.#waiting.filter((it) => !isOther(it));
     for (const it of others) it.reject(new DOMException("another text is to be read", "AbortError"));

@@ -236,8 +236,9 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
   const select = (claimId) => ask({ type: "select", claimId });
   const reread = (text) => {
     if (wanted !== null) return;
-    analysis.isAsked(text);
-    ask({ type: "text", text, published: published(host, article), again: "1" });
+    const day = published(host, article);
+    analysis.isAsked(text, day);
+    ask({ type: "text", text, published: day, again: "1" });
   };
   marks.follow((claimId) => given === null && select(claimId), reread);
   // A link that somebody has followed goes before what the author has chosen.
@@ -251,7 +252,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
       const own = text === undefined ? await first() : { text, published: day };
       if (own.error) throw fault(own.error);
       wanted = text === undefined || text === marks.words ? null : text;
-      const read = analysis.of(own.text);
+      const read = analysis.of(own.text, own.published);
       ask({ type: "text", ...own });
       return read;
     },
