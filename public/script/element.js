@@ -5,7 +5,7 @@ import { asking } from "./asking.js";
 import { isDay } from "./day.js";
 import { exporting } from "./exports.js";
 import { fault } from "./faults.js";
-import { linkOf, pushLink } from "./frames.js";
+import { addressFor } from "./hostlink.js";
 import { Marks } from "./marks.js";
 import { arriving, begin, compiled, sheetOf, stageOf } from "./stage.js";
 import { textAt } from "./words.js";
@@ -68,23 +68,6 @@ function articleOf(host) {
   } catch {
     return null;
   }
-}
-
-/** What is lit, in the address of the page, under a name that only one element of it has. */
-function addressFor(host) {
-  const name = host.dataset.isnadLink ?? (document.querySelector("isnad-account") === host ? "isnad" : null);
-  let listening;
-  return {
-    shown: () => (name ? linkOf(name) : ""),
-    write: (shown, isStep) => name && isStep && pushLink(name, shown),
-    isOwnStep: () => false,
-    link: (shown) => `${location.href.replace(/#.*$/s, "")}#${name ?? "isnad"}=${encodeURIComponent(shown)}`,
-    watch: (changed) => {
-      listening = () => changed(name ? linkOf(name) : "");
-      addEventListener("popstate", listening);
-    },
-    end: () => removeEventListener("popstate", listening),
-  };
 }
 
 /** One instance for one element, of what is fetched. */

@@ -1,30 +1,7 @@
 // Frames of ours in somebody else's page: as high as what is in them, and linked to by the page's own address.
 
 import { askHeight } from "./heights.js";
-import { withField } from "./options.js";
-
-const linkName = (frame) => frame.dataset.isnadLink ?? "isnad";
-
-/** What the page's address says of a name. */
-export function linkOf(name) {
-  for (const field of location.hash.slice(1).split("&")) {
-    const [key, value] = field.split(/=(.*)/s);
-    if (key !== name || !value) continue;
-    try {
-      return decodeURIComponent(value);
-    } catch {}
-  }
-  return "";
-}
-
-/** Takes a step of the page's history to what is lit now. */
-export function pushLink(name, link) {
-  if (linkOf(name) === link) return;
-  const fragment = withField(location.hash.slice(1), name, link);
-  try {
-    history.pushState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
-  } catch {}
-}
+import { linkName, linkOf, pushLink } from "./hostlink.js";
 
 /** Looks after all frames that show `embed.html` of this site, those that come later too. */
 export function adoptFrames(base) {
