@@ -2,6 +2,8 @@
 
 import { isDay } from "./day.js";
 import { codeOf, fault, wordsOf } from "./faults.js";
+import { hostLinkOf } from "./hostlink.js";
+import { localTime } from "./time.js";
 
 /** Loading begins so far before an element comes into sight. */
 const NEAR = "300px";
@@ -14,7 +16,10 @@ let loaded;
 
 class IsnadAccount extends HTMLElement {
   static observedAttributes = ["theme", "claim", "highlight"];
+  /** The sites of which a script looks after frames of this page. */
+  static sites = new Set();
   #instance;
+  #place;
   #attached;
   #seen;
   #isMoving = false;
@@ -23,6 +28,9 @@ class IsnadAccount extends HTMLElement {
   connectedCallback() {
     // Moved: what was there goes on.
     if (this.#instance || this.#seen || this.#isMoving) return;
+    this.#link();
+    // An address has led to it.
+    if (this.#instance) return;
     const how = this.getAttribute("loading");
     if (how === "click") return this.#offer();
     if (how === "eager") return void this.#begin();
@@ -43,6 +51,15 @@ class IsnadAccount extends HTMLElement {
     if (before !== now) this.#instance?.then((it) => it?.changed(name, now));
   }
 
+  /** Its part in the address of the page, which may have it begin. */
+  #link() {
+    this.#place ??= hostLinkOf(this, {
+      begin: () => void this.#begin(),
+      open: (link, isStep) => this.#instance && this.#ask({ type: "select", link, keep: isStep ? "1" : undefined }),
+    });
+    return this.#place;
+  }
+
   /** Only a button, until somebody wants more. */
   #offer() {
     const tree = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -57,7 +74,7 @@ class IsnadAccount extends HTMLElement {
     this.#seen?.disconnect();
     this.#seen = undefined;
     this.#instance ??= loaded()
-      .then((attach) => attach(this, (error) => this.#fail(error)))
+      .then((attach) => attach(this, (error) => this.#fail(error), this.#link()))
       .then((attached) => (this.#attached = attached))
       .catch((error) => this.#fail(error));
     return this.#instance;
@@ -113,24 +130,35 @@ class IsnadAccount extends HTMLElement {
     return instance.export(format);
   }
 
-  select = (claimId) => this.#ask({ type: "select", claimId: claimId ?? null });
-  seek = (time) => this.#ask({ type: "seek", time: String(time) });
+  async select(claimId) {
+    if (claimId !== null && typeof claimId !== "string") throw new TypeError(`no id of a claim: ${String(claimId)}`);
+    return this.#ask({ type: "select", claimId });
+  }
+
+  async seek(time) {
+    const local = localTime(time);
+    if (!local) throw new RangeError(`no time: ${String(time)}`);
+    return this.#ask({ type: "seek", time: local });
+  }
+
   play = () => this.#ask({ type: "play" });
   pause = () => this.#ask({ type: "pause" });
 
   /** Takes everything back; the children show again. */
   destroy() {
     this.#seen?.disconnect();
+    this.#place?.end();
     const instance = this.#instance;
-    this.#seen = this.#instance = this.#attached = this.#failure = undefined;
+    this.#seen = this.#place = this.#instance = this.#attached = this.#failure = undefined;
     return instance?.then((it) => it?.destroy());
   }
 }
 
-/** Defines the element, once for a page; whether this call did. `load` gives what makes an element work. */
+/** Defines the element, once for a page, and answers it, whoever has defined it. `load` gives what makes an element work. */
 export function defineAccount(load) {
-  if (customElements.get("isnad-account")) return false;
-  loaded = load;
-  customElements.define("isnad-account", IsnadAccount);
-  return true;
+  if (!customElements.get("isnad-account")) {
+    loaded = load;
+    customElements.define("isnad-account", IsnadAccount);
+  }
+  return customElements.get("isnad-account");
 }

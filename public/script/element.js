@@ -5,7 +5,6 @@ import { asking } from "./asking.js";
 import { isDay } from "./day.js";
 import { exporting } from "./exports.js";
 import { fault } from "./faults.js";
-import { addressFor } from "./hostlink.js";
 import { Marks } from "./marks.js";
 import { arriving, begin, compiled, sheetOf, stageOf } from "./stage.js";
 import { textAt } from "./words.js";
@@ -70,11 +69,23 @@ function articleOf(host) {
   }
 }
 
-/** One instance for one element, of what is fetched. */
-export const attach = (host, fail) => attachWith(host, fail, supplies());
+/** What the program knows of an address: what it opens on and how it is linked to. What is lit there is written as it is told. */
+const addressIn = (place) => ({
+  shown: place.link,
+  link: place.address,
+  isOwnStep: () => false,
+  write() {},
+  watch() {},
+});
 
-/** One instance for one element. `fail(error)` is told where it ends after it has begun. */
-export async function attachWith(host, fail, { sheet, ...supplies }) {
+/** One instance for one element, of what is fetched. */
+export const attach = (host, fail, place) => attachWith(host, fail, place, supplies());
+
+/**
+ * One instance for one element. `fail(error)` is told where it ends after it has begun; `place` is its part in the address
+ * of the page.
+ */
+export async function attachWith(host, fail, place, { sheet, ...supplies }) {
   const src = host.getAttribute("src");
   const article = src ? null : articleOf(host);
   const tell = (type, detail) =>
@@ -123,7 +134,6 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     if (isOver) return;
     isOver = true;
     if (player === ask) player = undefined;
-    place.end();
     marks.end();
     exports.end();
     unmount?.();
@@ -147,8 +157,9 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
       isReady = true;
       show();
     },
-    select({ claimId }) {
-      marks.light(claimId);
+    select(told) {
+      marks.light(told.claimId);
+      place.tell(told);
     },
     error({ code, message }) {
       // These say how it is read, and not that it is not.
@@ -165,13 +176,12 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
       player = ask;
     },
   };
-  const place = addressFor(host);
   const stage = stageOf({
     kind: "element",
     root,
     body,
     ...supplies,
-    address: place,
+    address: addressIn(place),
     choices: {
       lang: host.getAttribute("lang") ?? host.closest("[lang]")?.getAttribute("lang") ?? "ar",
       theme: host.getAttribute("theme") ?? "auto",
@@ -208,9 +218,10 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     analysis.isAsked(text);
     ask({ type: "text", text, published: published(host, article), again: "1" });
   };
-  marks.follow((claimId) => given === null && select(claimId), reread);
+  // A reader has chosen it.
+  marks.follow((claimId) => given === null && ask({ type: "select", claimId, chosen: "1" }), reread);
   // A link that somebody has followed goes before what the author has chosen.
-  if (host.getAttribute("claim") && !place.shown()) select(host.getAttribute("claim"));
+  if (host.getAttribute("claim") && !place.link()) select(host.getAttribute("claim"));
 
   return {
     ask,
