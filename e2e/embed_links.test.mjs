@@ -233,6 +233,17 @@ for (const [first, second] of [["element", "element"], ["iframe", "iframe"], ["i
     }));
 }
 
+test("an address that names the second embed leads to the second", () =>
+  withHost(
+    hostOf("element", (site) => SNIPPETS.element(site) + GAP + elementSnippet({ loading: "lazy", "data-isnad-link": "second" }) + GAP),
+    { address: "#second=c%3Dc5" },
+    async (visit) => {
+      await visit.page.waitForFunction(() => document.querySelectorAll("isnad-account")[1].getBoundingClientRect().top < innerHeight);
+      await waitLit(await visit.drawnElement(1), "c5");
+      assert.equal(await lit(visit.element(0)).count(), 0);
+    },
+  ));
+
 /** Waits until the frame was ready, and then brings the script. */
 const late = (more) => ({
   ...one("iframe"),

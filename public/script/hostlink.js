@@ -87,9 +87,9 @@ export function hostLinkOf(embed, { begin, open }) {
   };
 
   if (name) addEventListener("popstate", hear);
-  if (said && led.has(location.href)) begin();
+  if (said && led.has(at)) begin();
   else if (said) lead();
-  led.add(location.href);
+  if (said) led.add(at);
   return {
     link,
     /** The address that opens on what is shown; that of the page alone where the embed has no part in it. */
