@@ -109,17 +109,15 @@ test("a claim whose words have gone from the page is told as not found there", (
       const claim = document.querySelector("#account0").getAnalysis().claims.at(-1).id;
       return document.querySelector("#account0").select(claim);
     });
-    await visit.page.waitForFunction(() => location.hash.includes("isnad="));
+    const { link } = (await visit.event("isnad:select", 0)).detail;
     await visit.page.evaluate(() => {
-      globalThis.link = location.hash;
       document.querySelector("#story0 p:last-of-type").textContent = "حُذفت هذه الفقرة.";
     });
     await visit.quiet(1200);
     assert.equal(await visit.page.locator('#account0 [data-notice="claim-gone"]').count(), 1, "it is not told at once");
     const selected = () => CSS.highlights.get("isnad-selected")?.size ?? 0;
     assert.equal(await visit.page.evaluate(selected), 0, "a claim that has gone is still marked as chosen");
-    const link = await visit.page.evaluate(() => globalThis.link);
-    await visit.page.evaluate((hash) => ((location.hash = ""), (location.hash = hash)), link);
+    await visit.page.evaluate((link) => (location.hash = `isnad=${encodeURIComponent(link)}`), link);
     await visit.quiet();
     assert.equal(await visit.page.evaluate(selected), 0, "the link leads to other words");
     assert.ok((await visit.page.locator("#account0 [data-notice]").count()) > 0, "nothing says that it is not found");

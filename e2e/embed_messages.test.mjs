@@ -302,7 +302,7 @@ test("heights and choices from windows that are no embed change nothing on the h
       const all = [
         { isnad: 1, type: "height", height: 5000 },
         { sentinel: "amp", type: "embed-size", height: 5000 },
-        { isnad: 1, type: "select", claimId: "c1", link: "c=c1" },
+        { isnad: 1, type: "select", claimId: "c1", link: "c=c1", chosen: true },
       ];
       for (const one of all) postMessage(one, "*");
       const stranger = document.createElement("iframe");
@@ -330,7 +330,7 @@ test("links that are none do not come into the host's address", () =>
     const frame = await visit.drawn();
     await visit.quiet();
     const before = await outside(visit);
-    await answer(frame, ...NO_LINKS.map((one) => ({ isnad: 1, type: "select", ...one })));
+    await answer(frame, ...NO_LINKS.map((one) => ({ isnad: 1, type: "select", chosen: true, ...one })));
     await visit.quiet();
     const after = await outside(visit);
     assert.ok(after.address.length < before.address.length + 8192, "the host's address is flooded");
@@ -342,7 +342,7 @@ test("a frame cannot fill the host's history", () =>
   withHost(noPolicy(), {}, async (visit) => {
     const frame = await visit.drawn();
     const before = await outside(visit);
-    await answer(frame, ...Array.from({ length: 1000 }, (_, at) => ({ isnad: 1, type: "select", claimId: `c${at}`, link: `c=c${at}` })));
+    await answer(frame, ...Array.from({ length: 1000 }, (_, at) => ({ isnad: 1, type: "select", claimId: `c${at}`, link: `c=c${at}`, chosen: true })));
     await visit.quiet();
     assert.ok((await outside(visit)).steps <= Math.max(before.steps, 0) + 60, "the history is full of one second");
   }));
@@ -372,7 +372,7 @@ test("what a frame tells everybody holds no words of the article", () =>
 const TOLD = {
   ready: ["version"],
   height: ["height"],
-  select: ["claimId", "source", "link"],
+  select: ["claimId", "source", "link", "chosen"],
   time: ["from", "to"],
   error: ["code"],
 };

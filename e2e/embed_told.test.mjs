@@ -104,7 +104,8 @@ test("an element tells what is lit and where that was asked for, and how long re
     const told = (await visit.heard("isnad:select")).map(({ detail }) => detail);
     assert.deepEqual(told.map((it) => it.source), ["timeline", "host", "host", "toolbar"]);
     assert.deepEqual(told.slice(0, 3).map((it) => it.claimId), [id, null, id]);
-    for (const it of told) assert.deepEqual(Object.keys(it).sort(), ["claimId", "link", "source"]);
+    for (const it of told) assert.deepEqual(Object.keys(it).sort(), ["chosen", "claimId", "link", "source"]);
+    assert.deepEqual(told.map((it) => it.chosen), [true, false, false, false]);
   }));
 
 for (const [form, host] of Object.entries({ elements: twoElements, frames: twoFrames })) {

@@ -19,10 +19,10 @@ export interface IsnadAccountElement extends HTMLElement {
   analyze(text?: string, options?: { published?: IsnadDay }): Promise<IsnadAnalysis>;
   /** What was read last; null before. Made anew at each call. */
   getAnalysis(): IsnadAnalysis | null;
-  /** Lights a claim, or none. */
+  /** Lights a claim, or none; an id that there is not changes nothing. Rejects with a `TypeError` for what is no id. */
   select(claimId: string | null): Promise<void>;
-  /** Lights the first claim that is not over before a time. */
-  seek(time: IsnadTime): Promise<void>;
+  /** Lights the first claim that is not over before a time. Rejects with a `RangeError` for what is no time. */
+  seek(time: IsnadIsoTime): Promise<void>;
   /** Lights claim after claim, in the order of time. */
   play(): Promise<void>;
   pause(): Promise<void>;
@@ -50,7 +50,7 @@ export interface IsnadAccountAttributes {
   claim?: string;
   /** There or not: nothing that changes the reading is offered. */
   readonly?: boolean | "";
-  /** The name of this embed in the address of the page. */
+  /** The name of this embed in the address of the page; `isnad` for the first without one. */
   "data-isnad-link"?: string;
 }
 
@@ -83,6 +83,12 @@ export type IsnadDay = string;
 /** Local civil time, `YYYY-MM-DDTHH:MM`. */
 export type IsnadTime = string;
 
+/**
+ * `YYYY-MM-DD`, or with `THH:MM`, seconds, a fraction of them, `Z` or an offset; taken to the minute, as local civil time
+ * of the account, whatever the zone.
+ */
+export type IsnadIsoTime = string;
+
 export interface IsnadEventMap {
   "isnad:ready": CustomEvent<{ version: string }>;
   /** How much was read, and for how many milliseconds; `getAnalysis` has all of it by then. */
@@ -98,6 +104,8 @@ export interface IsnadSelected {
   claimId: string | null;
   source: IsnadSource;
   link: string;
+  /** Whether a reader has chosen it just now: then `embed.js` takes a step of the history. */
+  chosen: boolean;
 }
 
 /** A view, the tools around the views, or `host`: a call, a message, an attribute, a link or the words of the article. */
@@ -138,9 +146,12 @@ export type IsnadFrameMessage =
 
 /** Messages of the page around to a frame; one that names another frame is left alone. */
 export type IsnadHostMessage = { isnad: 1; id?: string } & (
+  /** The frame tells `ready` and `height` again, if it has told them. */
+  | { type: "hello" }
   | { type: "select"; claimId: string | null }
-  | { type: "select"; link: string }
-  | { type: "seek"; time: IsnadTime }
+  /** With `keep`, only what is lit becomes another. */
+  | { type: "select"; link: string; keep?: boolean }
+  | { type: "seek"; time: IsnadIsoTime }
   | { type: "theme"; theme: IsnadTheme }
   | { type: "text"; text: string; published?: IsnadDay | null }
 );

@@ -59,9 +59,9 @@ fn open_link(session: Session, link: Link) {
     session.notices.update(|notices| notices.push(notice));
 }
 
-/// Goes to another step of the page's own history: what was lit then is lit again, and what has been asked for
+/// Goes to another step of a history that we have written: what was lit then is lit again, and what has been asked for
 /// and changed since stays.
-fn go_to(session: Session, fragment: &str) {
+pub(crate) fn go_to(session: Session, fragment: &str) {
     let Some(account) = session.account.get_untracked() else { return };
     let link = Link::decode(fragment).unwrap_or_default();
     let thing =
@@ -71,7 +71,6 @@ fn go_to(session: Session, fragment: &str) {
     };
     if let Some(thing) = thing {
         session.send(Pane::Host, Command::Select(thing.clone()));
-        session.is_choice.set(false);
         if is_lit(session, &thing) {
             return write(session);
         }

@@ -1,6 +1,8 @@
 //! The page around an embed: it is told what is lit, how high we are and what went wrong, never any words of the
 //! text; and it may ask for a claim, a time, a look or another text.
 
+mod held;
+
 use crate::address;
 use crate::dom;
 use crate::dom::stage::{self, Kind};
@@ -11,6 +13,7 @@ use crate::signal::{Memo, Signal, watch};
 use crate::state::{Origin, Pane, Session, Theme, Turn};
 use crate::strings::notes::Notice;
 use crate::view::handle;
+use held::Held;
 use isnad_account::{ClaimId, LocalMinute};
 use isnad_scene::{Command, Selection};
 use leptos::prelude::*;
@@ -40,10 +43,20 @@ pub(crate) fn keep(session: Session) {
 
 /// What is asked earlier waits in the script: there is nothing yet that it could be asked of.
 fn listen(session: Session) {
+    let held = Held::default();
     stage::listen(move |kind, field| {
         match kind {
-            "select" => select(session, field("link"), field("claimId")),
-            "seek" => seek(session, &field("time").unwrap_or_default()),
+            // Pressed in the words of the page, and so of the text that is shown.
+            "select" if field("chosen").is_some() => choose(session, field("claimId")),
+            "select" => {
+                let (link, keep, claim) =
+                    (field("link"), field("keep").is_some(), field("claimId"));
+                held.when_read(move || select(session, link, keep, claim));
+            }
+            "seek" => {
+                let time = field("time").unwrap_or_default();
+                held.when_read(move || seek(session, &time));
+            }
             "play" => session.send(Pane::Host, Command::Play),
             "pause" => session.send(Pane::Host, Command::Pause),
             "theme" => session.theme.set(Theme::of_choice(field("theme").as_deref())),
@@ -55,7 +68,7 @@ fn listen(session: Session) {
                 let text = field("text").unwrap_or_default();
                 match field("again") {
                     Some(_) => read_again(session, text, field("published")),
-                    None => opening::read(session, text, field("published"), Origin::Given),
+                    None => held.read(read_given(session, text, field("published"))),
                 }
             }
             "lost" => {
@@ -68,15 +81,31 @@ fn listen(session: Session) {
     });
 }
 
-fn select(session: Session, link: Option<String>, claim: Option<String>) {
-    if let Some(link) = link {
-        return address::open(session, &link);
+/// Opens a link, or lights alone what it says and keeps all else as it is; or lights a claim, or none.
+fn select(session: Session, link: Option<String>, keep: bool, claim: Option<String>) {
+    match link {
+        Some(link) if keep => return address::go_to(session, &link),
+        Some(link) => return address::open(session, &link),
+        None => {}
     }
     let command = match claim {
         Some(id) => Command::Select(Selection::Claim(ClaimId(id.into()))),
         None => Command::ClearSelection,
     };
     session.send(Pane::Host, command);
+}
+
+/// Lights what a reader has pressed in the page around.
+fn choose(session: Session, claim: Option<String>) {
+    select(session, None, false, claim);
+    session.is_choice.set(true);
+}
+
+async fn read_given(session: Session, text: String, published: Option<String>) {
+    match opening::refusal(&text) {
+        Some(refusal) => session.notices.set(vec![refusal]),
+        None => opening::read_and_show(session, text, published, Origin::Given).await,
+    }
 }
 
 /// Reads the text of the page around, which has changed. What was lit is lit again where its words still stand once
@@ -97,8 +126,6 @@ fn read_again(session: Session, text: String, published: Option<String>) {
         match now.document.same_claim(&before.document, claim) {
             Some(claim) => {
                 session.send(Pane::Host, Command::Select(Selection::Claim(claim.id.clone())));
-                // Nobody has chosen anything anew.
-                session.is_choice.set(false);
             }
             None => session.notices.update(|notices| notices.push(Notice::ClaimGone)),
         }
@@ -124,7 +151,9 @@ fn tell_lit(session: Session) {
     let lit = Memo::new(move || session.view.with(|view| view.selection.clone()));
     let mut is_first = true;
     watch(move || {
-        let claim = match lit.get() {
+        let lit = lit.get();
+        let is_chosen = lit.is_some() && session.is_choice.get_untracked();
+        let claim = match lit {
             Some(Selection::Claim(id) | Selection::Movement(id)) => JsValue::from_str(&id.0),
             _ => JsValue::NULL,
         };
@@ -132,7 +161,12 @@ fn tell_lit(session: Session) {
         if !std::mem::take(&mut is_first) {
             let link = address::wordless(session).unwrap_or_default();
             let source = session.last_pane.get_untracked().source();
-            let fields = [("claimId", claim), ("source", source.into()), ("link", link.into())];
+            let fields = [
+                ("claimId", claim),
+                ("source", source.into()),
+                ("link", link.into()),
+                ("chosen", is_chosen.into()),
+            ];
             stage::tell("select", &fields);
         }
     });

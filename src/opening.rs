@@ -6,7 +6,7 @@ use crate::dom::files::Files;
 use crate::dom::stage::{self, Kind};
 use crate::input;
 use crate::reader_client::{Answer, ReadFailure, ReaderClient};
-use crate::state::{Account, Origin, Question, Session};
+use crate::state::{Account, Origin, Pane, Question, Session};
 use crate::strings::notes::{NotGiven, Notice};
 use gloo::timers::callback::Timeout;
 use isnad_scene::basemap::Basemap;
@@ -146,6 +146,10 @@ pub(crate) async fn read_and_show(
             if session.input_open.get_untracked() {
                 session.input_open.set(false);
                 dom::focus("[data-view=text]");
+            }
+            // What is put out with the text before was put out by who gave this one.
+            if origin == Origin::Given {
+                session.last_pane.set(Pane::Host);
             }
             let document = Document::new(text, reading);
             session.show(Account { document, origin, published, edits: Vec::new(), milliseconds });

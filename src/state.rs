@@ -102,7 +102,8 @@ pub(crate) struct Session {
     pub(crate) view: Signal<ViewState>,
     pub(crate) hover: Signal<Option<Selection>>,
     pub(crate) last_pane: Signal<Pane>,
-    /// Whether the last act chose what to light; playing and stepping on choose nothing.
+    /// Whether the last act was a person's who chose what to light; playing and stepping on choose nothing, nor does
+    /// what the page around or an address asks for.
     pub(crate) is_choice: Signal<bool>,
     pub(crate) notices: Signal<Vec<Notice>>,
     pub(crate) client: StoredValue<Option<Rc<ReaderClient>>, LocalStorage>,
@@ -220,7 +221,7 @@ impl Session {
     pub(crate) fn send(self, pane: Pane, command: Command) {
         let Some(account) = self.account.get_untracked() else { return };
         self.last_pane.set(pane);
-        self.is_choice.set(matches!(command, Command::Select(_)));
+        self.is_choice.set(matches!(command, Command::Select(_)) && pane != Pane::Host);
         let next = self.view.with_untracked(|view| apply(view, &account.document, command));
         if self.view.with_untracked(|view| *view != next) {
             self.view.set(next);

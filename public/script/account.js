@@ -2,6 +2,8 @@
 
 import { isDay } from "./day.js";
 import { codeOf, fault, paragraph, wordsOf } from "./faults.js";
+import { hostLinkOf } from "./hostlink.js";
+import { localTime } from "./time.js";
 
 /** Loading begins so far before an element comes into sight. */
 const NEAR = "300px";
@@ -21,7 +23,10 @@ let loaded;
 
 class IsnadAccount extends HTMLElement {
   static observedAttributes = ["theme", "claim", "highlight"];
+  /** The sites of which a script looks after frames of this page. */
+  static sites = new Set();
   #instance;
+  #place;
   #attached;
   #seen;
   #isMoving = false;
@@ -32,6 +37,9 @@ class IsnadAccount extends HTMLElement {
     // Moved: what was there goes on.
     if (this.#instance || this.#seen || this.#isMoving) return;
     this.#isDestroyed = false;
+    this.#link();
+    // An address has led to it.
+    if (this.#instance) return;
     const how = this.getAttribute("loading");
     if (how === "click") return this.#offer();
     if (how === "eager") return void this.#begin();
@@ -50,6 +58,15 @@ class IsnadAccount extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before !== now) this.#instance?.then((it) => it?.changed(name, now));
+  }
+
+  /** Its part in the address of the page, which may have it begin. */
+  #link() {
+    this.#place ??= hostLinkOf(this, {
+      begin: () => void this.#begin(),
+      open: (link, isStep) => this.#instance && this.#ask({ type: "select", link, keep: isStep ? "1" : undefined }),
+    });
+    return this.#place;
   }
 
   /** Only a button, until somebody wants more. */
@@ -76,10 +93,11 @@ class IsnadAccount extends HTMLElement {
 
   /** Makes an instance; undefined where it fails, which is told. */
   #attach() {
+    const place = this.#link();
     const isWanted = () => this.#instance === instance;
     const fail = (error) => isWanted() && this.#fail(error);
     const instance = loaded()
-      .then((attach) => attach(this, fail))
+      .then((attach) => attach(this, fail, place))
       .then((attached) => {
         if (isWanted()) this.#attached = attached;
         return attached;
@@ -137,25 +155,36 @@ class IsnadAccount extends HTMLElement {
     return instance.export(format);
   }
 
-  select = (claimId) => this.#ask({ type: "select", claimId: claimId ?? null });
-  seek = (time) => this.#ask({ type: "seek", time: String(time) });
+  async select(claimId) {
+    if (claimId !== null && typeof claimId !== "string") throw new TypeError(`no id of a claim: ${String(claimId)}`);
+    return this.#ask({ type: "select", claimId });
+  }
+
+  async seek(time) {
+    const local = localTime(time);
+    if (!local) throw new RangeError(`no time: ${String(time)}`);
+    return this.#ask({ type: "seek", time: local });
+  }
+
   play = () => this.#ask({ type: "play" });
   pause = () => this.#ask({ type: "pause" });
 
   /** Takes everything back; the children show again. */
   destroy() {
     this.#seen?.disconnect();
+    this.#place?.end();
     const instance = this.#instance;
-    this.#seen = this.#instance = this.#attached = this.#failure = undefined;
+    this.#seen = this.#place = this.#instance = this.#attached = this.#failure = undefined;
     this.#isDestroyed = true;
     return instance?.then((it) => it?.destroy());
   }
 }
 
-/** Defines the element, once for a page; whether this call did. `load` gives what makes an element work. */
+/** Defines the element, once for a page, and answers it, whoever has defined it. `load` gives what makes an element work. */
 export function defineAccount(load) {
-  if (customElements.get("isnad-account")) return false;
-  loaded = load;
-  customElements.define("isnad-account", IsnadAccount);
-  return true;
+  if (!customElements.get("isnad-account")) {
+    loaded = load;
+    customElements.define("isnad-account", IsnadAccount);
+  }
+  return customElements.get("isnad-account");
 }

@@ -5,7 +5,6 @@ import { asking } from "./asking.js";
 import { isDay } from "./day.js";
 import { exporting } from "./exports.js";
 import { fault, paragraph } from "./faults.js";
-import { linkOf, pushLink } from "./frames.js";
 import { Marks } from "./marks.js";
 import { arriving, begin, compiled, sheetOf, stageOf } from "./stage.js";
 import { textAt } from "./words.js";
@@ -71,22 +70,14 @@ function themeOf(host) {
   return said === "auto" && /^(only )?(light|dark)( only)?$/.test(scheme) ? scheme.match(/light|dark/)[0] : said;
 }
 
-/** What is lit, in the address of the page, under a name that only one element of it has. */
-function addressFor(host) {
-  const name = host.dataset.isnadLink ?? (document.querySelector("isnad-account") === host ? "isnad" : null);
-  let listening;
-  return {
-    shown: () => (name ? linkOf(name) : ""),
-    write: (shown, isStep) => name && isStep && pushLink(name, shown),
-    isOwnStep: () => false,
-    link: (shown) => `${location.href.replace(/#.*$/s, "")}#${name ?? "isnad"}=${encodeURIComponent(shown)}`,
-    watch: (changed) => {
-      listening = () => changed(name ? linkOf(name) : "");
-      addEventListener("popstate", listening);
-    },
-    end: () => removeEventListener("popstate", listening),
-  };
-}
+/** What the program knows of an address: what it opens on and how it is linked to. What is lit there is written as it is told. */
+const addressIn = (place) => ({
+  shown: place.link,
+  link: place.address,
+  isOwnStep: () => false,
+  write() {},
+  watch() {},
+});
 
 /** The scripts of the two programs for one element: a script is one instance for its address. */
 function scripts() {
@@ -96,10 +87,13 @@ function scripts() {
 }
 
 /** One instance for one element, of what is fetched. */
-export const attach = (host, fail) => attachWith(host, fail, { ...supplies(), ...scripts() });
+export const attach = (host, fail, place) => attachWith(host, fail, place, { ...supplies(), ...scripts() });
 
-/** One instance for one element. `fail(error)` is told where it ends after it has begun. */
-export async function attachWith(host, fail, { sheet, ...supplies }) {
+/**
+ * One instance for one element. `fail(error)` is told where it ends after it has begun; `place` is its part in the address
+ * of the page.
+ */
+export async function attachWith(host, fail, place, { sheet, ...supplies }) {
   const src = host.getAttribute("src");
   const article = src ? null : articleOf(host);
   const tell = (type, detail) =>
@@ -153,7 +147,6 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     if (isOver) return;
     isOver = true;
     if (player === ask) player = undefined;
-    place.end();
     marks.end();
     exports.end();
     unmount?.();
@@ -177,8 +170,9 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
       isReady = true;
       show();
     },
-    select({ claimId }) {
-      marks.light(claimId);
+    select(told) {
+      marks.light(told.claimId);
+      place.tell(told);
     },
     error({ code, message }) {
       // These say how it is read, and not that it is not.
@@ -196,13 +190,12 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
       player = ask;
     },
   };
-  const place = addressFor(host);
   const stage = stageOf({
     kind: "element",
     root,
     body,
     ...supplies,
-    address: place,
+    address: addressIn(place),
     choices: {
       lang: host.getAttribute("lang") ?? host.closest("[lang]")?.getAttribute("lang") ?? "ar",
       theme: themeOf(host),
@@ -240,9 +233,10 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
     analysis.isAsked(text, day);
     ask({ type: "text", text, published: day, again: "1" });
   };
-  marks.follow((claimId) => given === null && select(claimId), reread);
+  // A reader has chosen it.
+  marks.follow((claimId) => given === null && ask({ type: "select", claimId, chosen: "1" }), reread);
   // A link that somebody has followed goes before what the author has chosen.
-  if (host.getAttribute("claim") && !place.shown()) select(host.getAttribute("claim"));
+  if (host.getAttribute("claim") && !place.link()) select(host.getAttribute("claim"));
 
   return {
     ask,

@@ -22,4 +22,9 @@ const loaded = () =>
     throw error;
   }));
 
-if (defineAccount(loaded)) adoptFrames(base);
+// Whoever has defined the element: each site looks after the frames of its own, once.
+const { sites } = defineAccount(loaded);
+if (!sites?.has(base.href)) {
+  sites?.add(base.href);
+  adoptFrames(base);
+}

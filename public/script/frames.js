@@ -1,50 +1,51 @@
 // Frames of ours in somebody else's page: as high as what is in them, and linked to by the page's own address.
 
+import { isPlain, metered } from "./bounds.js";
 import { askHeight } from "./heights.js";
-import { withField } from "./options.js";
+import { hostLinkOf } from "./hostlink.js";
 
-const linkName = (frame) => frame.dataset.isnadLink ?? "isnad";
+const post = (frame, message) => frame.contentWindow?.postMessage({ isnad: 1, ...message }, "*");
 
-/** What the page's address says of a name. */
-export function linkOf(name) {
-  for (const field of location.hash.slice(1).split("&")) {
-    const [key, value] = field.split(/=(.*)/s);
-    if (key !== name || !value) continue;
-    try {
-      return decodeURIComponent(value);
-    } catch {}
-  }
-  return "";
-}
+/** What a frame tells: of its link, and of nothing longer than one. */
+const isLink = (value) => typeof value === "string" && value.length <= 8192;
 
-/** Takes a step of the page's history to what is lit now. */
-export function pushLink(name, link) {
-  if (linkOf(name) === link) return;
-  const fragment = withField(location.hash.slice(1), name, link);
-  try {
-    history.pushState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
-  } catch {}
+/** Looks after one frame; answers what takes its messages in. */
+function looking(frame) {
+  const isInTime = metered();
+  const open = (link, keep) => post(frame, { type: "select", link, keep });
+  // A frame that waits to come near loads at once.
+  const place = hostLinkOf(frame, { begin: () => (frame.loading = "eager"), open });
+  let opened;
+  const HEARD = {
+    /** It may say so again when it is asked: a link is opened once, and again where another page is in the frame. */
+    ready() {
+      const isOpened = opened === frame.src;
+      opened = frame.src;
+      if (place.link() && !isOpened) open(place.link(), false);
+    },
+    height: ({ height }) => askHeight(frame, height),
+    select: ({ claimId, source, link, chosen }) => isLink(link) && place.tell({ claimId, source, link, chosen: chosen === true }),
+  };
+  return (data) => isInTime() && Object.hasOwn(HEARD, data.type) && HEARD[data.type](data);
 }
 
 /** Looks after all frames that show `embed.html` of this site, those that come later too. */
 export function adoptFrames(base) {
   const places = ["embed.html", "v1/embed.html"].map((name) => new URL(name, base).href);
-  const isOurs = (frame) => places.includes(frame.src.replace(/[#?].*$/s, ""));
-  const frameOf = (source) => [...document.querySelectorAll("iframe")].find((it) => it.contentWindow === source && isOurs(it));
-  const ask = (frame, link) => frame.contentWindow.postMessage({ isnad: 1, type: "select", ...(link ? { link } : { claimId: null }) }, "*");
-  const HEARD = {
-    ready: (frame) => linkOf(linkName(frame)) && ask(frame, linkOf(linkName(frame))),
-    height: (frame, { height }) => askHeight(frame, height),
-    select(frame, { link }) {
-      if (typeof link === "string" && link.length <= 8192) pushLink(linkName(frame), link);
-    },
+  const all = () => [...document.querySelectorAll("iframe")].filter((it) => places.includes(it.src.replace(/[#?].*$/s, "")));
+  const known = new WeakMap();
+  const lookAfter = (frame) => {
+    if (!known.has(frame)) known.set(frame, looking(frame));
+    return known.get(frame);
   };
   addEventListener("message", ({ source, data }) => {
-    if (data?.isnad !== 1 || !Object.hasOwn(HEARD, data.type)) return;
-    const frame = frameOf(source);
-    if (frame) HEARD[data.type](frame, data);
+    if (!isPlain(data) || data.isnad !== 1) return;
+    const frame = all().find((it) => it.contentWindow === source);
+    if (frame) lookAfter(frame)(data);
   });
-  addEventListener("popstate", () => {
-    for (const frame of document.querySelectorAll("iframe")) if (isOurs(frame)) ask(frame, linkOf(linkName(frame)));
-  });
+  for (const frame of all()) {
+    lookAfter(frame);
+    // What it has told before is told again.
+    post(frame, { type: "hello" });
+  }
 }

@@ -5,4 +5,4 @@ import { defineAccount } from "./account.js";
 import { attachWith } from "./element.js";
 import { sheet, supplies } from "./unpacked.js";
 
-defineAccount(async () => (host, fail) => attachWith(host, fail, { ...supplies, sheet }));
+defineAccount(async () => (host, fail, place) => attachWith(host, fail, place, { ...supplies, sheet }));

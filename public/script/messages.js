@@ -2,9 +2,10 @@
 // far as it is checked here: from whom, how much, how often, and of what shape.
 
 import { asking } from "./asking.js";
+import { isPlain, metered } from "./bounds.js";
 import { isDay } from "./day.js";
+import { localTime } from "./time.js";
 
-const MOST_A_SECOND = 60;
 const MOST_LETTERS = 2_000_000;
 
 const isWords = (value, most) => typeof value === "string" && value.length <= most;
@@ -12,9 +13,13 @@ const isAbsent = (value) => value === undefined || value === null;
 
 /** What each message may say; everything else of it is left unread. */
 const SHAPES = {
-  select: ({ claimId, link }) =>
-    isWords(link, 8192) ? { link } : isAbsent(claimId) ? { claimId: null } : isWords(claimId, 64) && { claimId },
-  seek: ({ time }) => isWords(time, 32) && /^-?\d{4}/.test(time) && { time },
+  hello: () => ({}),
+  select: ({ claimId, link, keep }) =>
+    isAbsent(link) ? (claimId === null || isWords(claimId, 64)) && { claimId } : isWords(link, 8192) && { link, keep: keep === true ? "1" : undefined },
+  seek({ time }) {
+    const local = isWords(time, 40) && localTime(time);
+    return local && { time: local };
+  },
   theme: ({ theme }) => isWords(theme, 5) && /^(auto|light|dark)$/.test(theme) && { theme },
   text: ({ text, published }) =>
     isWords(text, MOST_LETTERS) && (isAbsent(published) || isDay(published)) && { text, published: published ?? undefined },
@@ -25,6 +30,8 @@ const POISONED = ["__proto__", "constructor", "prototype"];
 
 /** What is told; what else the program says of itself stays inside. */
 const TOLD = ["ready", "height", "select", "time", "error"];
+/** What is told again to who asks: a script around may begin to listen late. */
+const TOLD_AGAIN = ["ready", "height"];
 
 /** Whether a message means to be one of ours: then it is told where it cannot be used. */
 const isMeant = (data) => data?.isnad === 1 && typeof data.type === "string" && Object.hasOwn(SHAPES, data.type);
@@ -36,30 +43,20 @@ const isForOther = (data, id) => data?.isnad === 1 && !isAbsent(data.id) && data
 
 /** What a message asks for, `{ type, ...fields }`; null where it is none of ours. */
 export function asked(data) {
-  if (typeof data !== "object" || data === null || ![Object.prototype, null].includes(Object.getPrototypeOf(data))) return null;
-  if (POISONED.some((name) => Object.hasOwn(data, name))) return null;
+  if (!isPlain(data) || POISONED.some((name) => Object.hasOwn(data, name))) return null;
   const own = (name) => (Object.hasOwn(data, name) ? data[name] : undefined);
   const type = own("type");
   if (own("isnad") !== 1 || typeof type !== "string" || !Object.hasOwn(SHAPES, type)) return null;
   const fields = SHAPES[type]({
     claimId: own("claimId"),
     link: own("link"),
+    keep: own("keep"),
     time: own("time"),
     theme: own("theme"),
     text: own("text"),
     published: own("published"),
   });
   return fields ? { type, ...fields } : null;
-}
-
-/** At most so many in a second; the rest is dropped. */
-function metered() {
-  let [second, n] = [0, 0];
-  return () => {
-    const now = Math.floor(performance.now() / 1000);
-    [second, n] = now === second ? [second, n + 1] : [now, 1];
-    return n <= MOST_A_SECOND;
-  };
 }
 
 /**
@@ -94,8 +91,14 @@ export function messagesFrom({ parent, id = "" }) {
   const { ask, listen } = asking();
   const askLater = unhurried(ask);
   let takeText;
+  /** The text that came last: who hears twice that it may be sent sends it twice, and nothing may be lost by that. */
+  let given;
+  const isGiven = ({ text, published }) => given?.text === text && given.published === published;
+  const last = new Map();
   const tell = (type, fields) => {
     if (window.parent === window || !TOLD.includes(type)) return;
+    last.set(type, fields);
+    if (type === "error" && fields.code !== "bad-message") given = undefined;
     // `*` is safe: what is told are ids and sizes, never words of the text.
     const to = parent && parent !== "null" ? parent : "*";
     window.parent.postMessage({ isnad: 1, id, type, ...fields }, to);
@@ -113,6 +116,14 @@ export function messagesFrom({ parent, id = "" }) {
     if (!message) {
       if (isMeant(data)) tell("error", { code: "bad-message" });
       return;
+    }
+    if (message.type === "hello") {
+      for (const type of TOLD_AGAIN) if (last.has(type)) tell(type, last.get(type));
+      return;
+    }
+    if (message.type === "text") {
+      if (isGiven(message)) return;
+      given = message;
     }
     if (message.type === "text" && takeText) {
       takeText(message);

@@ -1,0 +1,109 @@
+// The part of an embed in the address of the page around it: what a reader has chosen there, under a name that no other
+// embed of the page has. Whatever else stands in the address, and every other step of the page, is the page's own.
+
+import { partOf, withPart } from "./fragment.js";
+
+const nameOf = (embed) => embed.dataset.isnadLink || "isnad";
+
+/** Frames that show an embed, from whichever site; other frames bear no such fragment. */
+const isFrame = (it) => it.localName === "iframe" && /\/embed\.html#(.*&)?v=1(&|$)/s.test(it.src);
+
+/**
+ * The name of an embed in the address; null where another that stands before it has the same, and in a shadow tree, where
+ * nobody sees which stands before, for an embed without a name of its own.
+ */
+function ownName(embed) {
+  const name = nameOf(embed);
+  if (embed.getRootNode() !== document) return embed.dataset.isnadLink || null;
+  const isSame = (it) => it === embed || (nameOf(it) === name && (it.localName !== "iframe" || isFrame(it)));
+  return [...document.querySelectorAll("isnad-account, iframe")].find(isSame) === embed ? name : null;
+}
+
+/** The address of the page with another fragment: whole, since a page may have its addresses resolved elsewhere. */
+const addressWith = (fragment) => location.href.replace(/#.*$/s, "") + (fragment && `#${fragment}`);
+const fragmentWith = (name, link) => withPart(location.hash.slice(1), name, link);
+
+/** Whether the last step was one back or forth; undefined where the browser does not tell. */
+let isTraversal;
+globalThis.navigation?.addEventListener("navigate", ({ navigationType }) => (isTraversal = navigationType === "traverse"));
+
+/** Addresses to which a reader has been led, and those where the browser puts a reader back to where he was. */
+const led = new Set();
+if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") led.add(location.href);
+
+/** Brings an embed into sight, once all that stands around it is there. */
+function bringIntoSight(embed) {
+  const bring = () => embed.scrollIntoView();
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", bring, { once: true });
+  else bring();
+}
+
+/**
+ * What one embed has in the address. `begin()` is called where an address leads to the embed, which may wait for its
+ * reader still; `open(link, isStep)` where the address says something else than before: a link, or, as a step that we
+ * have taken ourselves, what was lit then.
+ */
+export function hostLinkOf(embed, { begin, open }) {
+  const name = ownName(embed);
+  const link = () => (name ? partOf(location.hash.slice(1), name) : "");
+  /** By address, what was lit where a choice was made and what after it. */
+  const steps = new Map();
+  /** What the address has said last of this embed, whether it still does, and all of it; and what was told to be lit. */
+  let said = link();
+  let isSaid = true;
+  let at = location.href;
+  let lit = said;
+
+  const write = (how, now) => {
+    // Refused in some sandboxes, and when asked for too often: the address then stays as it is.
+    try {
+      history[how](history.state, "", addressWith(fragmentWith(name, now)));
+    } catch {
+      return;
+    }
+    [said, isSaid, at] = [now, true, location.href];
+    steps.set(at, now);
+    led.add(at);
+  };
+  const lead = () => {
+    begin();
+    bringIntoSight(embed);
+  };
+  const hear = () => {
+    if (!embed.isConnected) return;
+    const now = link();
+    const isAgain = isTraversal === false && (!isSaid || location.href === at);
+    const isNew = now !== said || isAgain;
+    const isStep = now !== said && isTraversal !== false && steps.has(location.href);
+    [isSaid, at] = [Boolean(now), location.href];
+    if (now || isStep) said = now;
+    if (isStep) return open(steps.get(at), true);
+    // A part that is gone went with another link of the page, and one that is the same is no news: neither asks for anything.
+    if (!now || !isNew) return;
+    led.add(at);
+    open(now, false);
+    // Back and forth the browser itself puts a reader where he was.
+    if (!isTraversal) lead();
+  };
+
+  if (name) addEventListener("popstate", hear);
+  if (said && led.has(at)) begin();
+  else if (said) lead();
+  if (said) led.add(at);
+  return {
+    link,
+    /** The address that opens on what is shown; that of the page alone where the embed has no part in it. */
+    address: (shown) => addressWith(name ? fragmentWith(name, shown) : fragmentWith("isnad", "")),
+    /** The embed tells what is lit: what a reader has chosen is a step of the history, and what he puts out is no longer said. */
+    tell({ claimId, source, link: now, chosen }) {
+      const before = lit;
+      lit = now;
+      if (!name || link() === now) return;
+      if (chosen) {
+        steps.set(location.href, before);
+        write("pushState", now);
+      } else if (claimId === null && source !== "host" && link()) write("replaceState", now);
+    },
+    end: () => removeEventListener("popstate", hear),
+  };
+}
