@@ -1,8 +1,8 @@
 // Makes one <isnad-account> work: an instance of the program in its shadow tree, over the words of the page around it.
 
 import { Analysis } from "./analysis.js";
+import { articleOf, published } from "./article.js";
 import { asking } from "./asking.js";
-import { isDay } from "./day.js";
 import { exporting } from "./exports.js";
 import { fault } from "./faults.js";
 import { linkOf, pushLink } from "./frames.js";
@@ -50,24 +50,6 @@ function supplies() {
   // What did not come is asked for again by the next element.
   shared.program.catch(() => (shared = undefined));
   return shared;
-}
-
-/** The day of publication: as the author of the page says, else as the article does. */
-function published(host, article) {
-  const said = host.getAttribute("reference-date");
-  if (isDay(said)) return said;
-  const told = article?.querySelector("time[datetime]")?.getAttribute("datetime")?.slice(0, 10);
-  return isDay(told) ? told : undefined;
-}
-
-/** The element of the page whose words are the account. */
-function articleOf(host) {
-  const selector = host.getAttribute("for");
-  try {
-    return selector ? document.querySelector(selector) : (host.closest("article") ?? document.querySelector("article, main"));
-  } catch {
-    return null;
-  }
 }
 
 /** What is lit, in the address of the page, under a name that only one element of it has. */
