@@ -1,21 +1,31 @@
-// The element of the page whose words are an account, and the day on which it appeared.
+// The element of the page whose words are an account.
 
-import { isDay } from "./day.js";
+/** The trees in which an element looks around itself: its own, then the page's. */
+const treesOf = (host) => [...new Set([host.getRootNode(), document])];
 
-/** The element of the page whose words are the account. */
+const foundIn = (host, selector) => {
+  for (const tree of treesOf(host)) {
+    const found = tree.querySelector(selector);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** The nearest `article` around an element, also outside of the tree that it is in. */
+function articleAround(host) {
+  for (let it = host; it; it = it.getRootNode().host) {
+    const article = it.closest("article");
+    if (article) return article;
+  }
+  return null;
+}
+
+/** The element of the page whose words are the account; a teaser that stands before the main part is none. */
 export function articleOf(host) {
   const selector = host.getAttribute("for");
   try {
-    return selector ? document.querySelector(selector) : (host.closest("article") ?? document.querySelector("article, main"));
+    return selector ? foundIn(host, selector) : (articleAround(host) ?? foundIn(host, "main") ?? foundIn(host, "article"));
   } catch {
     return null;
   }
-}
-
-/** The day of publication: as the author of the page says, else as the article does. */
-export function published(host, article) {
-  const said = host.getAttribute("reference-date");
-  if (isDay(said)) return said;
-  const told = article?.querySelector("time[datetime]")?.getAttribute("datetime")?.slice(0, 10);
-  return isDay(told) ? told : undefined;
 }

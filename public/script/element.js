@@ -1,14 +1,16 @@
 // Makes one <isnad-account> work: an instance of the program in its shadow tree, over the words of the page around it.
 
 import { Analysis } from "./analysis.js";
-import { articleOf, published } from "./article.js";
+import { articleOf } from "./article.js";
 import { asking } from "./asking.js";
 import { exporting } from "./exports.js";
 import { fault } from "./faults.js";
+import { Following } from "./following.js";
 import { linkOf, pushLink } from "./frames.js";
 import { Marks } from "./marks.js";
+import { published } from "./published.js";
+import { textAt } from "./source.js";
 import { arriving, begin, compiled, sheetOf, stageOf } from "./stage.js";
-import { textAt } from "./words.js";
 
 const FILES = {
   "worker-module": "isnad-worker.js",
@@ -75,17 +77,19 @@ export const attach = (host, fail) => attachWith(host, fail, supplies());
 /** One instance for one element. `fail(error)` is told where it ends after it has begun. */
 export async function attachWith(host, fail, { sheet, ...supplies }) {
   const src = host.getAttribute("src");
-  const article = src ? null : articleOf(host);
   const tell = (type, detail) =>
     host.dispatchEvent(new CustomEvent(`isnad:${type === "height" ? "resize" : type}`, { detail, bubbles: true, composed: true }));
-  const marks = new Marks(article, host);
-  const first = async () => {
-    if (src) return { ...(await textAt(src)), published: published(host) };
-    return article ? { text: marks.words, published: published(host, article) } : { error: "text-missing" };
-  };
-
   const tree = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   tree.adoptedStyleSheets = [await sheet];
+  // From here on the page is followed: nothing is waited for until all that it calls is there.
+  const marks = new Marks(host);
+  const following = src ? null : new Following(host, marks, { articleOf, moved: () => tellLost(), reread: (text) => reread(text) });
+  const first = async () => {
+    if (src) return { ...(await textAt(src)), published: published(host) };
+    const text = following.now();
+    return text === null ? { error: "text-missing" } : { text, published: published(host, marks.article) };
+  };
+
   const root = document.createElement("div");
   const body = document.createElement("div");
   root.className = "isnad";
@@ -118,11 +122,17 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
       lost = now;
       ask({ type: "lost", claims: now });
     });
+  const reread = (text) => {
+    if (wanted !== null) return;
+    analysis.isAsked(text);
+    ask({ type: "text", text, published: published(host, marks.article), again: "1" });
+  };
   const end = () => {
     if (isOver) return;
     isOver = true;
     if (player === ask) player = undefined;
     place.end();
+    following?.end();
     marks.end();
     exports.end();
     unmount?.();
@@ -202,12 +212,7 @@ export async function attachWith(host, fail, { sheet, ...supplies }) {
   }
   if (isOver) return unmount();
   const select = (claimId) => ask({ type: "select", claimId });
-  const reread = (text) => {
-    if (wanted !== null) return;
-    analysis.isAsked(text);
-    ask({ type: "text", text, published: published(host, article), again: "1" });
-  };
-  marks.follow((claimId) => given === null && select(claimId), reread);
+  marks.follow((claimId) => given === null && select(claimId));
   // A link that somebody has followed goes before what the author has chosen.
   if (host.getAttribute("claim") && !place.shown()) select(host.getAttribute("claim"));
 
