@@ -4,41 +4,10 @@
 // claim that is not found is told as lost, and never painted on words that look like its own. Where the page may have
 // changed a claim's words since they were looked for, it is in doubt, and not painted until they are found again.
 
+import { folded, needleOf, onlyPlaces } from "./needles.js";
 import { erase, paints, unpaint } from "./paint.js";
 import { touching } from "./touched.js";
 import { wordsWithPlaces } from "./words.js";
-
-/** So many letters before and behind a claim must stand as they did. */
-const AROUND = 32;
-/** Marks of vowels, tatweel and signs of direction: the same words with and without. */
-const FOLDED_AWAY = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-const SAME = { أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", "\u00a0": " ", "\n": " " };
-
-/** Words as they are compared, and where each letter of them stands. */
-function folded(words) {
-  let letters = "";
-  const places = [];
-  for (let at = 0; at < words.length; at++) {
-    const letter = SAME[words[at]] ?? words[at];
-    if (FOLDED_AWAY.test(letter) || (letter === " " && letters.endsWith(" "))) continue;
-    letters += letter;
-    places.push(at);
-  }
-  return { letters, places };
-}
-
-/** The one place of a needle; -1 where there is none, or more than one. */
-function onlyPlace(letters, needle) {
-  const at = letters.indexOf(needle);
-  return at >= 0 && letters.indexOf(needle, at + 1) < 0 ? at : -1;
-}
-
-/** A piece of a claim as it is looked for: its letters, and how many stand before it. */
-function needleOf(text, [from, to]) {
-  const parts = [text.slice(Math.max(0, from - AROUND), from), text.slice(from, to), text.slice(to, to + AROUND)];
-  const [before, middle, behind] = parts.map((it) => folded(it).letters);
-  return { letters: before + middle + behind, before: before.length, length: middle.length };
-}
 
 let n_painting = 0;
 
@@ -108,20 +77,26 @@ export class Marks {
 
   /** Where each claim stands now: as it was read where the words are the same, else found by its own words. */
   #find() {
-    const isAsRead = this.#text === this.words;
-    const page = isAsRead ? null : folded(this.words);
-    const found = ({ letters, before, length }) => {
-      const at = onlyPlace(page.letters, letters);
-      return at < 0 || length === 0 ? null : [page.places[at + before], page.places[at + before + length - 1] + 1];
-    };
-    for (const claim of this.#claims) {
-      if (!isAsRead) claim.needles ??= claim.units.map((it) => needleOf(this.#text, it));
-      claim.places = isAsRead ? claim.units : claim.needles.map(found);
-      claim.isLost = claim.places.includes(null);
+    const places = this.#text === this.words ? this.#claims.map((it) => it.units) : this.#found();
+    this.#claims.forEach((claim, nth) => {
+      claim.places = places[nth];
+      claim.isLost = places[nth].includes(null);
       claim.isInDoubt = false;
-    }
+    });
     this.#isInDoubt = false;
     this.paint();
+  }
+
+  /** Where the pieces of each claim are found; null for one that is not there, or more than once. */
+  #found() {
+    for (const claim of this.#claims) claim.needles ??= claim.units.map((it) => needleOf(this.#text, it));
+    const page = folded(this.words);
+    const starts = onlyPlaces(page.letters, this.#claims.flatMap(({ needles }) => needles.map((it) => it.letters)));
+    const placeOf = ({ before, length }) => {
+      const at = starts.shift();
+      return at === null || length === 0 ? null : [page.places[at + before], page.places[at + before + length - 1] + 1];
+    };
+    return this.#claims.map(({ needles }) => needles.map(placeOf));
   }
 
   /** The page has changed: what stands on words that may be others by now is painted no longer. */

@@ -55,19 +55,14 @@ function partsOf(element) {
   return element.childNodes;
 }
 
-/**
- * The words of an element that are seen, and where each stands: `runs` of units that stand one after the other in one
- * node, `{ at, node, offset, length, isParted }`, in order; before one that is parted stands something that is not read.
- * Blanks are one, ends of blocks are new lines, as on the screen. `roots`: the trees of elements in it that have one.
- */
-export function wordsWithPlaces(article) {
+/** Takes the text of nodes in order: blanks are one, ends of blocks are new lines, as on the screen. */
+function collecting() {
   let words = "";
   // Told apart from the words: to look at the end of what grows piece by piece costs all of it.
   let isOpen = false;
   let isLineEnd = true;
   let isParted = false;
   const runs = [];
-  const roots = [];
   const put = (letters, node, offset) => {
     const last = runs.at(-1);
     if (last && last.node === node && last.offset + last.length === offset && last.at + last.length === words.length) {
@@ -80,29 +75,46 @@ export function wordsWithPlaces(article) {
     isOpen = letters !== " ";
     isLineEnd = false;
   };
-  const endLine = () => {
-    if (isLineEnd) return;
-    words += "\n";
-    isOpen = false;
-    isLineEnd = true;
+  return {
+    read(node) {
+      const { data } = node;
+      for (let at = 0; at < data.length; ) {
+        let end = at;
+        while (end < data.length && !BLANKS.test(data[end])) end++;
+        if (end > at) put(data.slice(at, end), node, at);
+        at = end;
+        while (end < data.length && BLANKS.test(data[end])) end++;
+        if (end > at && isOpen) put(" ", node, at);
+        at = end;
+      }
+    },
+    endLine() {
+      if (isLineEnd) return;
+      words += "\n";
+      isOpen = false;
+      isLineEnd = true;
+    },
+    /** What comes next stands apart from what was before. */
+    part() {
+      isParted = true;
+    },
+    taken: () => ({ words, runs }),
   };
-  const read = (node) => {
-    const { data } = node;
-    for (let at = 0; at < data.length; ) {
-      let end = at;
-      while (end < data.length && !BLANKS.test(data[end])) end++;
-      if (end > at) put(data.slice(at, end), node, at);
-      at = end;
-      while (end < data.length && BLANKS.test(data[end])) end++;
-      if (end > at && isOpen) put(" ", node, at);
-      at = end;
-    }
-  };
+}
+
+/**
+ * The words of an element that are seen, and where each stands: `runs` of units that stand one after the other in one
+ * node, `{ at, node, offset, length, isParted }`, in order; before one that is parted stands something that is not read.
+ * `roots`: the trees of elements in it that have one.
+ */
+export function wordsWithPlaces(article) {
+  const { read, endLine, part, taken } = collecting();
   const lookOf = looksIn(article);
+  const roots = [];
   const enter = (element, isSeenAround) => {
     if (element.localName === "br") return endLine();
     const look = isLeftOut(element) || isNote(element) ? null : lookOf(element);
-    if (!look?.isDrawn) return void (isParted = true);
+    if (!look?.isDrawn) return part();
     // What is not seen itself ends no line.
     const isBlock = look.isBlock && (look.isSeen || isSeenAround);
     if (isBlock) endLine();
@@ -112,14 +124,15 @@ export function wordsWithPlaces(article) {
   const walk = (element, isSeen) => {
     const isOfItsOwn = Boolean(element.shadowRoot) || element.localName === "slot";
     if (element.shadowRoot) roots.push(element.shadowRoot);
-    isParted ||= isOfItsOwn;
-    for (const part of partsOf(element)) {
-      if (part.nodeType === Node.ELEMENT_NODE) enter(part, isSeen);
-      else if (part.nodeType === Node.TEXT_NODE && isSeen) read(part);
-      else if (part.nodeType === Node.TEXT_NODE) isParted = true;
+    if (isOfItsOwn) part();
+    for (const child of partsOf(element)) {
+      if (child.nodeType === Node.ELEMENT_NODE) enter(child, isSeen);
+      else if (child.nodeType !== Node.TEXT_NODE) continue;
+      else if (isSeen) read(child);
+      else part();
     }
-    isParted ||= isOfItsOwn;
+    if (isOfItsOwn) part();
   };
   walk(article, true);
-  return { words, runs, roots };
+  return { ...taken(), roots };
 }
