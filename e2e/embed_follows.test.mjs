@@ -79,6 +79,7 @@ test("while an article is away nothing is marked and its claims are listed as lo
     await visit.page.evaluate(() => document.querySelector("main").prepend(globalThis.taken));
     await drawn.locator('[data-tray="lost"]').waitFor({ state: "detached" });
     assert.deepEqual([await marks(visit), await found(visit)], [before, n]);
+    await visit.quiet(900);
     assert.equal(await readings(visit), 1, "the same words are read again");
   }));
 

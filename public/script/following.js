@@ -46,8 +46,8 @@ export class Following {
   #asked;
 
   /**
-   * Follows the article that `articleOf(host)` finds. `moved()`: it is another one now, or none; `reread(words)`: it has
-   * words that were not asked for.
+   * Follows the article that `articleOf(host)` finds, from the first question for its words. `moved()`: it is another
+   * one now, or none; `reread(words)`: it has words that were not asked for.
    */
   constructor(host, marks, { articleOf, moved, reread }) {
     this.#host = host;
@@ -55,8 +55,6 @@ export class Following {
     this.#articleOf = articleOf;
     this.#moved = moved;
     this.#reread = reread;
-    this.#turnTo(articleOf(host));
-    this.#asked = this.#seen = marks.words;
     for (const root of new Set([document, host.getRootNode()])) this.#around.observe(root, { subtree: true, childList: true });
   }
 
@@ -130,8 +128,9 @@ export class Following {
   now() {
     const article = this.#articleOf(this.#host);
     this.#lookAt(article);
-    this.#asked = this.#seen = this.#marks.words;
-    return article && this.#marks.words;
+    this.#seen = this.#marks.words;
+    if (!article) return null;
+    return (this.#asked = this.#marks.words);
   }
 
   end() {
