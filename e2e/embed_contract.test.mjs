@@ -53,7 +53,7 @@ test("codes of errors: no other can be told, and each can", () => {
 });
 
 test("attributes: those that are read", () => {
-  const text = ["account.js", "element.js", "marks.js"].map((name) => SCRIPTS[name]).join("\n");
+  const text = ["account.js", "article.js", "element.js", "marks.js", "published.js"].map((name) => SCRIPTS[name]).join("\n");
   const data = SCRIPTS["hostlink.js"].includes("dataset.isnadLink") ? ["data-isnad-link"] : [];
   const used = sorted([...all(text, /host\.(?:get|has)Attribute\("([\w-]+)"\)/g), ...all(text, /this\.getAttribute\("([\w-]+)"\)/g), ...data]);
   assert.deepEqual(sorted(promised("Attributes of the element")), used);

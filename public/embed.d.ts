@@ -13,7 +13,7 @@ declare global {
 export interface IsnadAccountElement extends HTMLElement {
   /**
    * Reads a text instead of the page's, of which nothing is then marked in the page; without a text the page is read
-   * again. Rejects with an `IsnadError`, with an `AbortError` where another text was asked for meanwhile or the element
+   * again, as it is now. Rejects with an `IsnadError`, with an `AbortError` where another text was asked for meanwhile or the element
    * was taken down, and with a `RangeError` where `published` is no day.
    */
   analyze(text?: string, options?: { published?: IsnadDay }): Promise<IsnadAnalysis>;
@@ -34,13 +34,14 @@ export interface IsnadAccountElement extends HTMLElement {
 
 /** The attributes of the element; those that are no words of a list are free. */
 export interface IsnadAccountAttributes {
-  /** CSS selector of the account on the page; without it the nearest `article`, else `main`. */
+  /** CSS selector of the account on the page; without it the nearest `article` around, else `main`, else the first `article`. */
   for?: string;
   /** Address of an account, http or https, instead of the page. */
   src?: string;
   lang?: IsnadLanguage;
   dir?: IsnadDirection;
   numerals?: "auto" | "arab" | "latn";
+  /** The day of publication; without it that which the page says of itself. */
   "reference-date"?: IsnadDay;
   view?: IsnadView;
   highlight?: "off" | "hover" | "all";

@@ -1,13 +1,15 @@
 // Makes one <isnad-account> work: an instance of the program in its shadow tree, over the words of the page around it.
 
 import { Analysis } from "./analysis.js";
+import { articleOf } from "./article.js";
 import { asking } from "./asking.js";
-import { isDay } from "./day.js";
 import { exporting } from "./exports.js";
 import { fault, paragraph } from "./faults.js";
+import { Following } from "./following.js";
 import { Marks } from "./marks.js";
+import { published } from "./published.js";
+import { textAt } from "./source.js";
 import { arriving, begin, compiled, sheetOf, stageOf } from "./stage.js";
-import { textAt } from "./words.js";
 
 const FILES = {
   "worker-module": "isnad-worker.js",
@@ -45,24 +47,6 @@ function supplies() {
   return shared;
 }
 
-/** The day of publication: as the author of the page says, else as the article does. */
-function published(host, article) {
-  const said = host.getAttribute("reference-date");
-  if (isDay(said)) return said;
-  const told = article?.querySelector("time[datetime]")?.getAttribute("datetime")?.slice(0, 10);
-  return isDay(told) ? told : undefined;
-}
-
-/** The element of the page whose words are the account. */
-function articleOf(host) {
-  const selector = host.getAttribute("for");
-  try {
-    return selector ? document.querySelector(selector) : (host.closest("article") ?? document.querySelector("article, main"));
-  } catch {
-    return null;
-  }
-}
-
 /** Where it is left to us, as light or dark as the page around says that it is. */
 function themeOf(host) {
   const said = host.getAttribute("theme") ?? "auto";
@@ -95,17 +79,19 @@ export const attach = (host, fail, place) => attachWith(host, fail, place, { ...
  */
 export async function attachWith(host, fail, place, { sheet, ...supplies }) {
   const src = host.getAttribute("src");
-  const article = src ? null : articleOf(host);
   const tell = (type, detail) =>
     host.dispatchEvent(new CustomEvent(`isnad:${type === "height" ? "resize" : type}`, { detail, bubbles: true, composed: true }));
-  const marks = new Marks(article, host);
-  const first = async () => {
-    if (src) return { ...(await textAt(src)), published: published(host) };
-    return article ? { text: marks.words, published: published(host, article) } : { error: "text-missing" };
-  };
-
   const tree = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   tree.adoptedStyleSheets = [await sheet];
+  // From here on the page is followed: nothing is waited for until all that it calls is there.
+  const marks = new Marks(host);
+  const following = src ? null : new Following(host, marks, { articleOf, moved: () => tellLost(), reread: (text) => reread(text) });
+  const first = async () => {
+    if (src) return { ...(await textAt(src)), published: published(host) };
+    const text = following.now();
+    return text === null ? { error: "text-missing" } : { text, published: published(host, marks.article) };
+  };
+
   const root = document.createElement("div");
   const body = document.createElement("div");
   const children = document.createElement("slot");
@@ -143,10 +129,17 @@ export async function attachWith(host, fail, place, { sheet, ...supplies }) {
       lost = now;
       ask({ type: "lost", claims: now });
     });
+  const reread = (text) => {
+    if (wanted !== null) return;
+    const day = published(host, marks.article);
+    analysis.isAsked(text, day);
+    ask({ type: "text", text, published: day, again: "1" });
+  };
   const end = () => {
     if (isOver) return;
     isOver = true;
     if (player === ask) player = undefined;
+    following?.end();
     marks.end();
     exports.end();
     unmount?.();
@@ -227,14 +220,8 @@ export async function attachWith(host, fail, place, { sheet, ...supplies }) {
   }
   if (isOver) return unmount();
   const select = (claimId) => ask({ type: "select", claimId });
-  const reread = (text) => {
-    if (wanted !== null) return;
-    const day = published(host, article);
-    analysis.isAsked(text, day);
-    ask({ type: "text", text, published: day, again: "1" });
-  };
   // A reader has chosen it.
-  marks.follow((claimId) => given === null && ask({ type: "select", claimId, chosen: "1" }), reread);
+  marks.follow((claimId) => given === null && ask({ type: "select", claimId, chosen: "1" }));
   // A link that somebody has followed goes before what the author has chosen.
   if (host.getAttribute("claim") && !place.link()) select(host.getAttribute("claim"));
 

@@ -7,7 +7,7 @@ import { supplies } from "./linked.js";
 import { messagesFrom } from "./messages.js";
 import { optionsOf, textIn, withField } from "./options.js";
 import { start } from "./start.js";
-import { textAt } from "./words.js";
+import { textAt } from "./source.js";
 
 const fragment = location.hash.slice(1);
 const options = optionsOf(fragment);
@@ -16,8 +16,12 @@ const isSound = (name) => !says(name) || options[name];
 /** Who names a page around that cannot be is spoken to by nobody. */
 const parent = isSound("parent") ? options.parent : "https://nobody.invalid";
 
-/** From the same place only, so that nobody else learns of a visit; a text or a page. */
-const isBeside = (url) => url.origin === location.origin && /\.(txt|html?)$/i.test(url.pathname);
+/** The folder of this copy of Isnad, also for the page in its folder `v1/`. */
+const COPY = new URL(".", import.meta.url);
+
+/** From this copy only, so that nobody else learns of a visit, and no other page of the site is shown; a text or a page. */
+const isBeside = ({ origin, pathname }) =>
+  origin === COPY.origin && pathname.startsWith(COPY.pathname) && !/%(2f|5c)/i.test(pathname) && /\.(txt|html?)$/i.test(pathname);
 
 async function first(messages) {
   const { published } = options;

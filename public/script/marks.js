@@ -1,108 +1,66 @@
 // The claims in the words of the page around an element: painted by the browser, never by a change of the page.
 //
 // A claim is painted only where its words, with what stands before and behind them, are found once and no more: a
-// claim that is not found is told as lost, and never painted on words that look like its own.
+// claim that is not found is told as lost, and never painted on words that look like its own. Where the page may have
+// changed a claim's words since they were looked for, it is in doubt, and not painted until they are found again.
 
+import { folded, needleOf, onlyPlaces } from "./needles.js";
+import { erase, paints, unpaint } from "./paint.js";
+import { touching } from "./touched.js";
 import { wordsWithPlaces } from "./words.js";
 
-const FORMS = ["affirmed", "hedged", "not-done", "denied"];
-const NAMES = [...FORMS, "selected", "hovered"];
-/** So many letters before and behind a claim must stand as they did. */
-const AROUND = 32;
-/** The page has come to rest so long after a change. */
-const REST = 500;
-/** Marks of vowels, tatweel and signs of direction: the same words with and without. */
-const FOLDED_AWAY = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-const SAME = { أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", "\u00a0": " ", "\n": " " };
-
-/** Words as they are compared, and where each letter of them stands. */
-function folded(words) {
-  let letters = "";
-  const places = [];
-  for (let at = 0; at < words.length; at++) {
-    const letter = SAME[words[at]] ?? words[at];
-    if (FOLDED_AWAY.test(letter) || (letter === " " && letters.endsWith(" "))) continue;
-    letters += letter;
-    places.push(at);
-  }
-  return { letters, places };
-}
-
-/** The one place of a needle; -1 where there is none, or more than one. */
-function onlyPlace(letters, needle) {
-  const at = letters.indexOf(needle);
-  return at >= 0 && letters.indexOf(needle, at + 1) < 0 ? at : -1;
-}
-
-let painted;
-let sheet;
 let n_painting = 0;
 
-/** The page's own paint: one for all elements, in a sheet that the page can override. */
-function paints() {
-  if (painted || !globalThis.CSS?.highlights) return painted;
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
-    ::highlight(isnad-affirmed) { text-decoration: underline 1px; text-underline-offset: .25em; }
-    ::highlight(isnad-hedged) { text-decoration: underline dashed 1px; text-underline-offset: .25em; }
-    ::highlight(isnad-not-done) { text-decoration: underline dotted 2px; text-underline-offset: .25em; }
-    ::highlight(isnad-denied) { text-decoration: underline double 1px; text-underline-offset: .25em; }
-    ::highlight(isnad-hovered) { background-color: rgb(154 44 23 / .12); }
-    ::highlight(isnad-selected) { background-color: rgb(154 44 23 / .22); }`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  painted = Object.fromEntries(NAMES.map((name) => [name, new Highlight()]));
-  for (const name of NAMES) CSS.highlights.set(`isnad-${name}`, painted[name]);
-  return painted;
-}
-
-/** Leaves the page as it was. */
-function unpaint() {
-  if (!painted) return;
-  for (const name of NAMES) CSS.highlights.delete(`isnad-${name}`);
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((it) => it !== sheet);
-  painted = undefined;
-}
-
 export class Marks {
-  #article;
   #host;
   #runs = [];
+  #roots = [];
   #claims = [];
   #text = null;
   #ranges = [];
   #lit = null;
   #hovered = null;
-  #ending = new AbortController();
-  #observer;
+  #isInDoubt = false;
+  #pressing = new AbortController();
+  #select = () => {};
+  article;
   words = "";
 
-  constructor(article, host) {
-    this.#article = article;
+  constructor(host) {
     this.#host = host;
     n_painting++;
-    this.#look();
   }
 
-  /** Reads the words of the page anew; whether they are others. */
-  #look() {
-    if (!this.#article) return false;
-    const { words, runs } = wordsWithPlaces(this.#article);
-    this.#runs = runs;
-    const isChanged = words !== this.words;
-    this.words = words;
-    return isChanged;
+  /** The trees inside of the article that are not the page's own. */
+  get roots() {
+    return this.#roots;
+  }
+
+  /** Goes over to another element of the page, or to none. */
+  turnTo(article) {
+    this.article = article;
+    this.#listen();
+    this.look();
+  }
+
+  /** Looks where each claim stands in the page now. */
+  look() {
+    const [words, runs] = [this.words, this.#runs];
+    const seen = this.article ? wordsWithPlaces(this.article) : { words: "", runs: [], roots: [] };
+    this.words = seen.words;
+    this.#runs = seen.runs;
+    this.#roots = seen.roots;
+    const isSame = (it, nth) => it.node === runs[nth].node && it.at === runs[nth].at && it.offset === runs[nth].offset;
+    const isStill = words === this.words && runs.length === this.#runs.length && this.#runs.every(isSame);
+    if (!isStill || this.#isInDoubt) this.#find();
   }
 
   /** Takes what was read of the page: `{ text, claims: [{ claim, form, units }] }`. */
   take({ text, claims }) {
-    const piece = ([from, to]) => ({
-      words: text.slice(from, to),
-      before: text.slice(Math.max(0, from - AROUND), from),
-      behind: text.slice(to, to + AROUND),
-    });
     this.#text = text;
-    this.#claims = claims.map((it) => ({ ...it, words: it.units.map(piece) }));
-    this.#find();
+    this.#claims = claims.map((it) => ({ ...it }));
+    if (this.#isInDoubt) this.look();
+    else this.#find();
   }
 
   /** What was read is no text of the page: nothing of it is marked there. */
@@ -119,20 +77,37 @@ export class Marks {
 
   /** Where each claim stands now: as it was read where the words are the same, else found by its own words. */
   #find() {
-    const isAsRead = this.#text === this.words;
-    const page = isAsRead ? null : folded(this.words);
-    const found = ({ words, before, behind }) => {
-      const [start, middle, end] = [before, words, behind].map((it) => folded(it).letters);
-      const at = onlyPlace(page.letters, start + middle + end);
-      if (at < 0 || middle === "") return null;
-      const [first, last] = [page.places[at + start.length], page.places[at + start.length + middle.length - 1]];
-      return [first, last + 1];
-    };
-    for (const claim of this.#claims) {
-      claim.places = isAsRead ? claim.units : claim.words.map(found);
-      claim.isLost = claim.places.includes(null);
-    }
+    const places = this.#text === this.words ? this.#claims.map((it) => it.units) : this.#found();
+    this.#claims.forEach((claim, nth) => {
+      claim.places = places[nth];
+      claim.isLost = places[nth].includes(null);
+      claim.isInDoubt = false;
+    });
+    this.#isInDoubt = false;
     this.paint();
+  }
+
+  /** Where the pieces of each claim are found; null for one that is not there, or more than once. */
+  #found() {
+    for (const claim of this.#claims) claim.needles ??= claim.units.map((it) => needleOf(this.#text, it));
+    const page = folded(this.words);
+    const starts = onlyPlaces(page.letters, this.#claims.flatMap(({ needles }) => needles.map((it) => it.letters)));
+    const placeOf = ({ before, length }) => {
+      const at = starts.shift();
+      return at === null || length === 0 ? null : [page.places[at + before], page.places[at + before + length - 1] + 1];
+    };
+    return this.#claims.map(({ needles }) => needles.map(placeOf));
+  }
+
+  /** The page has changed: what stands on words that may be others by now is painted no longer. */
+  doubt(records) {
+    this.#isInDoubt = true;
+    // What trees of elements hold has no order that could be asked for.
+    const isTouched = this.#roots.length ? () => true : touching(records);
+    const nodesOf = (place) => this.#runsOf(place).map((it) => it.node);
+    const touched = this.#claims.filter((it) => !it.isLost && !it.isInDoubt && it.places.some((place) => isTouched(nodesOf(place))));
+    for (const claim of touched) claim.isInDoubt = true;
+    if (touched.length) this.paint();
   }
 
   /** Claims of which not all words are found in the page. */
@@ -140,38 +115,67 @@ export class Marks {
     return this.#claims.filter((it) => it.isLost).map((it) => it.claim);
   }
 
-  #range([from, to]) {
-    const spot = (at, isEnd) => {
-      const run = this.#runs.findLast((it) => (isEnd ? it.at < at : it.at <= at));
-      return run && [run.node, run.offset + Math.min(at - run.at, run.length)];
-    };
-    const [start, end] = [spot(from, false), spot(to, true)];
-    if (!start || !end) return null;
-    return new StaticRange({ startContainer: start[0], startOffset: start[1], endContainer: end[0], endOffset: end[1] });
+  /** The runs in which a stretch of the words stands. */
+  #runsOf([from, to]) {
+    let [low, high] = [0, this.#runs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#runs[middle].at + this.#runs[middle].length <= from) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < this.#runs.length && this.#runs[end].at < to) end++;
+    return this.#runs.slice(low, end);
+  }
+
+  /** The ranges of a stretch of the words: one, unless something that is not read stands within. */
+  #rangesOf([from, to]) {
+    const ranges = [];
+    for (const { node, at, offset, length, isParted } of this.#runsOf([from, to])) {
+      const start = offset + Math.max(0, from - at);
+      const end = offset + Math.min(to - at, length);
+      const last = ranges.at(-1);
+      if (last && !isParted) Object.assign(last, { endContainer: node, endOffset: end });
+      else ranges.push({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+    }
+    return ranges.map((it) => new StaticRange(it));
   }
 
   #clear() {
-    for (const [name, range] of this.#ranges.splice(0)) painted?.[name].delete(range);
+    for (const [name, range] of this.#ranges.splice(0)) erase(name, range);
+  }
+
+  /** Claims that stand where they are said to, for sure. */
+  get #sure() {
+    return this.#claims.filter((it) => !it.isLost && !it.isInDoubt);
   }
 
   /** Paints what the element's attribute `highlight` asks for. */
   paint() {
     this.#clear();
-    const how = this.#host.getAttribute("highlight") ?? "hover";
-    if (how === "off" || !this.#article || !paints()) return;
+    const how = this.#how;
+    const painted = how === "off" || !this.article ? null : paints(this.#trees);
+    if (!painted) return;
     const put = (name, claim) => {
-      for (const place of claim.isLost ? [] : claim.places) {
-        const range = this.#range(place);
-        if (!range) continue;
+      for (const range of claim.places.flatMap((it) => this.#rangesOf(it))) {
         painted[name].add(range);
         this.#ranges.push([name, range]);
       }
     };
-    for (const claim of this.#claims) {
+    for (const claim of this.#sure) {
       if (how === "all") put(claim.form, claim);
       if (claim.claim === this.#hovered) put("hovered", claim);
       if (claim.claim === this.#lit) put("selected", claim);
     }
+  }
+
+  get #how() {
+    return this.#host.getAttribute("highlight") ?? "hover";
+  }
+
+  /** Trees beside the page's own in which words of the article stand. */
+  get #trees() {
+    return [this.article.getRootNode(), ...this.#roots].filter((it) => it instanceof ShadowRoot);
   }
 
   /** Lights a claim, or none. */
@@ -182,62 +186,49 @@ export class Marks {
 
   /** The innermost claim under a pointer. */
   #under({ clientX, clientY }) {
-    const caret = document.caretPositionFromPoint?.(clientX, clientY);
+    const caret = document.caretPositionFromPoint?.(clientX, clientY, { shadowRoots: this.#trees });
     const run = caret && this.#runs.find((it) => it.node === caret.offsetNode && caret.offset >= it.offset && caret.offset < it.offset + it.length);
     if (!run) return null;
     const at = run.at + caret.offset - run.offset;
     const length = ([from, to]) => to - from;
-    const over = this.#claims.flatMap((it) =>
-      it.isLost ? [] : it.places.filter(([from, to]) => from <= at && at < to).map((place) => [length(place), it.claim]),
+    const over = this.#sure.flatMap((it) =>
+      it.places.filter(([from, to]) => from <= at && at < to).map((place) => [length(place), it.claim]),
     );
     return over.sort(([a], [b]) => a - b)[0]?.[1] ?? null;
   }
 
-  /** Goes on in step with the page: `select` is called with a claim that was pressed, `reread` with words that are others. */
-  follow(select, reread) {
-    if (!this.#article) return;
-    const { signal } = this.#ending;
-    const isOn = () => (this.#host.getAttribute("highlight") ?? "hover") !== "off";
-    this.#article.addEventListener(
-      "pointermove",
-      (event) => {
-        const claim = isOn() ? this.#under(event) : null;
-        if (claim !== this.#hovered) {
-          this.#hovered = claim;
-          this.paint();
-        }
-      },
-      { signal, passive: true },
-    );
-    this.#article.addEventListener(
+  #hover(claim) {
+    if (claim === this.#hovered) return;
+    this.#hovered = claim;
+    this.paint();
+  }
+
+  /** From now on `select` is called with a claim that was pressed in the page. */
+  follow(select) {
+    this.#select = select;
+  }
+
+  #listen() {
+    this.#pressing.abort();
+    this.#pressing = new AbortController();
+    if (!this.article) return;
+    const { signal } = this.#pressing;
+    this.article.addEventListener("pointermove", (event) => this.#hover(this.#how === "off" ? null : this.#under(event)), { signal, passive: true });
+    this.article.addEventListener(
       "click",
       (event) => {
         // What the page itself makes of a press goes before.
-        if (!isOn() || event.defaultPrevented || event.target.closest?.("a,button,input,select,textarea,label,isnad-account")) return;
+        if (this.#how === "off" || event.defaultPrevented || event.composedPath()[0].closest?.("a,button,input,select,textarea,label,summary,isnad-account")) return;
         if (!getSelection().isCollapsed) return;
         const claim = this.#under(event);
-        if (claim) select(claim);
+        if (claim) this.#select(claim);
       },
       { signal },
     );
-    let resting;
-    this.#observer = new MutationObserver(() => {
-      // Nothing stands painted on words that may be others by now.
-      this.#clear();
-      clearTimeout(resting);
-      resting = setTimeout(() => {
-        const isChanged = this.#look();
-        this.#find();
-        if (isChanged) reread(this.words);
-      }, REST);
-    });
-    const what = { childList: true, characterData: true, attributes: true, attributeFilter: ["hidden", "aria-hidden"] };
-    this.#observer.observe(this.#article, { subtree: true, ...what });
   }
 
   end() {
-    this.#ending.abort();
-    this.#observer?.disconnect();
+    this.#pressing.abort();
     this.#clear();
     if (--n_painting === 0) unpaint();
   }

@@ -64,7 +64,7 @@ export function withField(fragment, name, value) {
 export async function textIn(letters) {
   try {
     const bytes = await inflated(letters.replace(/-/g, "+").replace(/_/g, "/"));
-    return { text: new TextDecoder().decode(bytes) };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     return { error: "bad-fragment" };
   }

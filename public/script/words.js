@@ -1,95 +1,138 @@
 // The words of a page that somebody else wrote, without anything of it becoming part of ours.
 
+/** What is no part of an account: what the page is worked with, what stands beside, what was struck out. */
 const LEFT_OUT =
-  "script,style,noscript,template,nav,aside,figcaption,button,select,textarea,svg,math,iframe,object,[hidden],[aria-hidden=true],isnad-account";
+  "script,style,noscript,template,nav,aside,figcaption,button,select,textarea,svg,math,iframe,object,audio,video,canvas,rt,rp,del,s,strike,[hidden],[aria-hidden=true],isnad-account";
+/** What ends a line where nothing tells how it is drawn. */
 const BLOCKS =
-  "address,article,blockquote,dd,div,dl,dt,fieldset,h1,h2,h3,h4,h5,h6,header,hr,li,main,ol,p,pre,section,table,td,th,tr,ul";
+  "address,article,blockquote,caption,dd,details,div,dl,dt,fieldset,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,legend,li,main,ol,p,pre,section,summary,table,td,th,tr,ul";
 const BLANKS = /[ \t\r\n\f]/;
+const IN_LINE = /^(inline|ruby|contents)/;
+/** What leads to a note: it stands at a word and is none, and a number is no part of the one before it. */
+const NOTES = "sup,[role~=doc-noteref]";
+const NOTE_SIGNS = /^[\s\d\u0660-\u0669\u06f0-\u06f9*†‡§¶#,،;\u2013()[\]-]+$/;
 
-/**
- * The words of an element, and where each stands: `runs` of units that stand one after the other in one node,
- * `{ at, node, offset, length }`, in order. Blanks are one, ends of blocks are new lines, as on the screen.
- */
-export function wordsWithPlaces(element) {
+const isNote = (element) => element.matches(NOTES) && NOTE_SIGNS.test(element.textContent);
+
+/** Whether nothing inside of an element is read, whatever it is. */
+export const isLeftOut = (element) => element.matches(LEFT_OUT);
+
+/** Whether something stands in what is not read of an article. */
+export function isUnread(node, article) {
+  const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+  const out = element?.closest(LEFT_OUT);
+  return Boolean(out) && out !== article && article.contains(out);
+}
+
+/** How elements are drawn: `{ isDrawn, isBlock, isSeen }`; as they usually are in a page that is not drawn itself. */
+function looksIn(article) {
+  const view = article.ownerDocument.defaultView;
+  if (!view) return (element) => ({ isDrawn: true, isBlock: element.matches(BLOCKS), isSeen: true });
+  // A page that is shown only when all of it is there hides all of it alike.
+  const isHiddenWhole = view.getComputedStyle(article).visibility !== "visible";
+  return (element) => {
+    const style = view.getComputedStyle(element);
+    const { display } = style;
+    if (display === "none") return { isDrawn: false };
+    // A letter that is put at the side is still the first of its word.
+    const isAside = () => (style.float !== "none" || /^(absolute|fixed)$/.test(style.position)) && !element.matches(BLOCKS);
+    return {
+      isDrawn: style.contentVisibility !== "hidden",
+      isBlock: !IN_LINE.test(display) && !isAside(),
+      isSeen: isHiddenWhole || style.visibility === "visible",
+    };
+  };
+}
+
+/** What is drawn inside of an element: of one with a tree of its own that tree, of a slot what was put there. */
+function partsOf(element) {
+  if (element.shadowRoot) return element.shadowRoot.childNodes;
+  if (element.localName === "slot") {
+    const put = element.assignedNodes();
+    if (put.length) return put;
+  }
+  if (element.localName === "details" && !element.open) return element.querySelectorAll(":scope > summary:first-of-type");
+  return element.childNodes;
+}
+
+/** Takes the text of nodes in order: blanks are one, ends of blocks are new lines, as on the screen. */
+function collecting() {
   let words = "";
   // Told apart from the words: to look at the end of what grows piece by piece costs all of it.
   let isOpen = false;
   let isLineEnd = true;
+  let isParted = false;
   const runs = [];
   const put = (letters, node, offset) => {
     const last = runs.at(-1);
     if (last && last.node === node && last.offset + last.length === offset && last.at + last.length === words.length) {
       last.length += letters.length;
-    } else runs.push({ at: words.length, node, offset, length: letters.length });
+    } else {
+      runs.push({ at: words.length, node, offset, length: letters.length, isParted });
+      isParted = false;
+    }
     words += letters;
     isOpen = letters !== " ";
     isLineEnd = false;
   };
-  const endLine = () => {
-    if (isLineEnd) return;
-    words += "\n";
-    isOpen = false;
-    isLineEnd = true;
+  return {
+    read(node) {
+      const { data } = node;
+      for (let at = 0; at < data.length; ) {
+        let end = at;
+        while (end < data.length && !BLANKS.test(data[end])) end++;
+        if (end > at) put(data.slice(at, end), node, at);
+        at = end;
+        while (end < data.length && BLANKS.test(data[end])) end++;
+        if (end > at && isOpen) put(" ", node, at);
+        at = end;
+      }
+    },
+    endLine() {
+      if (isLineEnd) return;
+      words += "\n";
+      isOpen = false;
+      isLineEnd = true;
+    },
+    /** What comes next stands apart from what was before. */
+    part() {
+      isParted = true;
+    },
+    taken: () => ({ words, runs }),
   };
-  const read = (node) => {
-    const { data } = node;
-    for (let at = 0; at < data.length; ) {
-      let end = at;
-      while (end < data.length && !BLANKS.test(data[end])) end++;
-      if (end > at) put(data.slice(at, end), node, at);
-      at = end;
-      while (end < data.length && BLANKS.test(data[end])) end++;
-      if (end > at && isOpen) put(" ", node, at);
-      at = end;
-    }
-  };
-  const walk = (parent) => {
-    for (const child of parent.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) read(child);
-      if (child.nodeType !== Node.ELEMENT_NODE || child.matches(LEFT_OUT)) continue;
-      const isBlock = child.matches(BLOCKS);
-      if (isBlock || child.localName === "br") endLine();
-      walk(child);
-      if (isBlock) endLine();
-    }
-  };
-  walk(element);
-  return { words, runs };
 }
 
 /**
- * The words of a file: `{ text }`, or `{ error }` with the code of the reason. `mayBeRead(url)` says which addresses
- * are allowed beside those that no page may read from.
+ * The words of an element that are seen, and where each stands: `runs` of units that stand one after the other in one
+ * node, `{ at, node, offset, length, isParted }`, in order; before one that is parted stands something that is not read.
+ * `roots`: the trees of elements in it that have one.
  */
-export async function textAt(src, mayBeRead = () => true) {
-  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : null;
-  if (!/^https?:$/.test(url?.protocol) || !mayBeRead(url)) return { error: "src-refused" };
-  // A site may not send its reader on to another.
-  const answer = await fetch(url, { redirect: "error" }).catch(() => null);
-  if (!answer?.ok) return { error: "src-missing" };
-  const type = answer.headers.get("content-type") ?? "";
-  if (!/^text\/|xml/.test(type)) return { error: "src-refused" };
-  const text = await answer.text();
-  return { text: /html/.test(type) ? documentText(text) : text };
-}
-
-/**
- * The source of a page, for a parser that makes no page of it. Our own pages let nothing become markup but what comes
- * through this one rule.
- */
-let rule;
-function inert(source) {
-  try {
-    rule ??= globalThis.trustedTypes?.createPolicy("isnad-inert", { createHTML: (source) => source });
-  } catch {
-    // A page around may refuse rules of others; most of those do not ask for any.
-  }
-  return rule?.createHTML(source) ?? source;
-}
-
-/** The words of a page's source: of its article, else of its main part, else of all of it. */
-function documentText(source) {
-  // Inert: nothing is fetched, nothing runs, and only words leave it.
-  const page = new DOMParser().parseFromString(inert(source), "text/html");
-  return wordsWithPlaces(page.querySelector("article") ?? page.querySelector("main") ?? page.body).words;
+export function wordsWithPlaces(article) {
+  const { read, endLine, part, taken } = collecting();
+  const lookOf = looksIn(article);
+  const roots = [];
+  const enter = (element, isSeenAround) => {
+    if (element.localName === "br") return endLine();
+    const look = isLeftOut(element) || isNote(element) ? null : lookOf(element);
+    if (!look?.isDrawn) return part();
+    // What is not seen itself ends no line.
+    const isBlock = look.isBlock && (look.isSeen || isSeenAround);
+    if (isBlock) endLine();
+    walk(element, look.isSeen);
+    if (isBlock) endLine();
+  };
+  const walk = (element, isSeen) => {
+    const isOfItsOwn = Boolean(element.shadowRoot) || element.localName === "slot";
+    if (element.shadowRoot) roots.push(element.shadowRoot);
+    if (isOfItsOwn) part();
+    for (const child of partsOf(element)) {
+      if (child.nodeType === Node.ELEMENT_NODE) enter(child, isSeen);
+      else if (child.nodeType !== Node.TEXT_NODE) continue;
+      else if (isSeen) read(child);
+      else part();
+    }
+    if (isOfItsOwn) part();
+  };
+  walk(article, true);
+  return { ...taken(), roots };
 }

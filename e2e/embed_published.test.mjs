@@ -1,0 +1,67 @@
+// The day of publication is taken from where pages say when they appeared, and never from a day that an article tells of.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { elementHost } from "./lib/hosts.mjs";
+import { withHost } from "./lib/visit.mjs";
+
+const SENTENCE = "قال سامر العلي إنه وصل إلى حلب أمس.";
+const story = (inner, more = "") => `${more}<article id="story">${inner}</article>`;
+const linked = (said) => `<script type="application/ld+json">${typeof said === "string" ? said : JSON.stringify(said)}</script>`;
+const NEWS = { "@type": "NewsArticle", datePublished: "2023-03-19T10:00:00+03:00" };
+const P = `<p>${SENTENCE}</p>`;
+const EVENT = `<p>قال سامر العلي إنه وصل إلى حلب <time datetime="2011-03-15">في 15 آذار 2011</time> وعاد أمس.</p>`;
+
+/** What a page says, and the day that is taken. */
+const SAID = {
+  "an article described for machines": [story(P, linked(NEWS)), "2023-03-19"],
+  "one in a graph, beside a page of another day": [
+    story(P, linked({ "@graph": [{ "@type": "WebPage", datePublished: "2020-01-01" }, { ...NEWS, "@type": ["NewsArticle"] }] })),
+    "2023-03-19",
+  ],
+  "one in a list, among broken ones": [story(P, linked("{") + linked("null") + linked([null, 3, { "@type": 7 }, NEWS])), "2023-03-19"],
+  "too much to be read": [story(P, linked({ ...NEWS, articleBody: "س".repeat(300_000) })), null],
+  "articles of different days": [story(P, linked([NEWS, { ...NEWS, datePublished: "2019-01-01" }])), null],
+  "no day": [story(P, linked({ ...NEWS, datePublished: "2023-99-99" }) + linked({ ...NEWS, datePublished: 20230319 })), null],
+  "a value of the article": [story(`<meta itemprop="datePublished" content="2023-03-19">${P}`), "2023-03-19"],
+  "a value of the page": [story(P, '<meta property="article:published_time" content="2023-03-19T08:00Z">'), "2023-03-19"],
+  "a time in the foot, and a day that is told": [
+    story(`${EVENT}<footer><time itemprop="datePublished" datetime="2023-03-19">19 آذار</time></footer>`),
+    "2023-03-19",
+  ],
+  "the old attribute": [story(`${EVENT}<footer><time pubdate datetime="2023-03-19">19 آذار</time></footer>`), "2023-03-19"],
+  "a header": [story(`<header><h1>عنوان</h1><p><time datetime="2023-03-19">نُشر</time></p></header>${EVENT}`), "2023-03-19"],
+  "a header outside of what is read": [
+    `<article><header><time datetime="2023-03-19">نُشر</time></header><div id="story">${EVENT}</div></article>`,
+    "2023-03-19",
+  ],
+  "a time before the first paragraph": [story(`<h1>عنوان</h1><div><time datetime="2023-03-19">نُشر</time></div>${EVENT}`), "2023-03-19"],
+  "a byline": [story(`<p class="byline">كتب زيد، <time datetime="2023-03-19">19 آذار</time></p>${EVENT}`), "2023-03-19"],
+  "a day that is told, and nothing else": [story(EVENT), null],
+  "a day that is told, in a part that is named as published": [story(`<div class="published-text">${EVENT}${P.repeat(4)}</div>`), null],
+  "a day of a comment or a teaser": [
+    story(`${P}<article><time itemprop="datePublished" datetime="2024-01-01">x</time></article>`, '<aside><time itemprop="datePublished" datetime="2022-01-01">x</time></aside>'),
+    null,
+  ],
+};
+
+test("the day of publication is what the page says of itself, the surest first, and no day that the article tells of", () =>
+  withHost(elementHost({ story: story(P), snippet: { "reference-date": "someday" } }), {}, async (visit) => {
+    await visit.drawnElement();
+    for (const [what, [markup, day]] of Object.entries(SAID)) {
+      const taken = await visit.element().evaluate(async (one, markup) => {
+        const all = document.querySelector("main");
+        for (const it of [...all.children]) if (it !== one && it.localName !== "script") it.remove();
+        for (const it of all.querySelectorAll("script[type*=ld]")) it.remove();
+        all.prepend(document.createRange().createContextualFragment(markup));
+        return (await one.analyze()).reading.account.published;
+      }, markup);
+      assert.equal(taken, day, what);
+    }
+  }));
+
+test("what the author of the embed says goes before what the page says", () =>
+  withHost(elementHost({ story: story(P, linked(NEWS)), snippet: { "reference-date": "2023-04-01" } }), {}, async (visit) => {
+    const drawn = await visit.drawnElement();
+    assert.equal(await drawn.evaluate((one) => one.getAnalysis().reading.account.published), "2023-04-01");
+  }));

@@ -1,0 +1,121 @@
+// Of the page around an element those words are read that a reader sees as the account, each line as it is on the screen.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ARTICLE_DAY } from "./lib/article.mjs";
+import { elementHost } from "./lib/hosts.mjs";
+import { withHost } from "./lib/visit.mjs";
+
+const SENTENCE = "قال الوزير سامر العلي إن القافلة وصلت إلى حلب يوم 3 آذار 2023.";
+
+const withArticle = (act, snippet = {}) =>
+  withHost(elementHost({ story: `<article id="story"><p>${SENTENCE}</p></article>`, snippet: { highlight: "all", ...snippet } }), {}, async (visit) => {
+    await visit.drawnElement();
+    await act(visit);
+  });
+
+/** What is read of the article with another content; the text first read is put behind, so that there is one. */
+const read = (visit, markup) =>
+  visit.element().evaluate(async (one, [markup, sentence]) => {
+    document.querySelector("#story").innerHTML = `${markup}<p>${sentence}</p>`;
+    const { account } = await one.analyze();
+    return account.text.slice(0, -(sentence.length + 1));
+  }, [markup, SENTENCE]);
+
+/** What marks stand on, by their names. */
+const marked = (visit) =>
+  visit.page.evaluate(() =>
+    [...CSS.highlights].flatMap(([name, ranges]) => [...ranges].map((it) => {
+      const range = new Range();
+      range.setStart(it.startContainer, it.startOffset);
+      range.setEnd(it.endContainer, it.endOffset);
+      return [name, range.toString()];
+    })));
+
+const READ = {
+  "elements of one's own that are drawn as blocks": ["<x-par style='display:block'>أولى</x-par><x-par style='display:block'>ثانية</x-par>", "أولى\nثانية\n"],
+  "a span that is drawn as a block": ["قبل<span style='display:block'>سطر</span>بعد", "قبل\nسطر\nبعد\n"],
+  "a summary, a figure, a form and a foot": [
+    "<details open><summary>عنوان</summary>متن</details><figure>صورة</figure>بعدها<form>نموذج</form>ثم<footer>ذيل</footer>",
+    "عنوان\nمتن\nصورة\nبعدها\nنموذج\nثم\nذيل\n",
+  ],
+  "items of a list in one line": ["<ul><li style='display:inline'>واحد</li> <li style='display:inline'>اثنان</li></ul>", "واحد اثنان\n"],
+  "a first letter at the side": ["<p><span style='float:right'>ق</span>ال</p>", "قال\n"],
+  "what is not drawn": ["<p>يُرى</p><p style='display:none'>لا يُرى</p><p>ويُرى <span style='display:none'>ولا</span>هذا</p>", "يُرى\nويُرى هذا\n"],
+  "what keeps its place and is not seen, but for what is seen in it": [
+    "<p style='visibility:hidden'>لا <b style='visibility:visible'>نعم</b> لا</p><p>بعد</p>",
+    "نعم\nبعد\n",
+  ],
+  "details that are closed": ["<details><summary>المزيد</summary><p>مخفي</p>ومخفي</details>", "المزيد\n"],
+  "what is struck out": ["<p>قال <del>زيد</del> <s>عمر</s> خالد <strike>أمس</strike> اليوم</p>", "قال خالد اليوم\n"],
+  "signs of notes": [
+    "<p>عام 2011<sup>3</sup> قال<sup><a href='#n'>[٢]</a></sup> زيد<sup>*</sup> و<a role='doc-noteref' href='#n'>4</a>عمر يوم 3 آذار<sup>1، 2</sup> 2012</p>",
+    "عام 2011 قال زيد وعمر يوم 3 آذار 2012\n",
+  ],
+  "small letters that are none": ["<p>مساحة m<sup>m2</sup> في القرن 1<sup>er</sup></p>", "مساحة mm2 في القرن 1er\n"],
+  "words beside ruby": ["<p><ruby>حلب<rp>(</rp><rt>Aleppo</rt><rp>)</rp></ruby> مدينة</p>", "حلب مدينة\n"],
+};
+
+test("lines end as on the screen, and what nobody sees, what is struck out and signs of notes are not read", () =>
+  withArticle(async (visit) => {
+    for (const [what, [markup, words]] of Object.entries(READ)) assert.equal(await read(visit, markup), words, what);
+    // A page that is hidden until all of it is there is read all the same.
+    await visit.page.evaluate(() => (document.body.style.visibility = "hidden"));
+    assert.equal(await read(visit, "<p>أولى</p>"), "أولى\n");
+  }));
+
+test("a mark leaves out what is not read between its words", () =>
+  withArticle(async (visit) => {
+    await read(visit, "<p>قال الوزير سامر العلي إن القافلة <del>لم تصل</del> غادرت حمص إلى درعا<sup>7</sup> يوم 5 آذار 2023.</p>");
+    const words = (await marked(visit)).map(([, words]) => words);
+    assert.ok(words.length > 2, words.join("|"));
+    assert.ok(words.every((it) => !/لم تصل|7/.test(it)), words.join("|"));
+    assert.ok(words.some((it) => it.includes("غادرت")), words.join("|"));
+  }));
+
+test("text in the open trees of elements is read as it is drawn, and marked there", () =>
+  withArticle(async (visit) => {
+    const text = await visit.element().evaluate(async (one, sentence) => {
+      const story = document.querySelector("#story");
+      story.innerHTML = "<x-story><p>في الفتحة</p></x-story>";
+      const tree = story.firstChild.attachShadow({ mode: "open" });
+      tree.innerHTML = `<p>${sentence}</p><slot>ليس هذا</slot><aside>ولا هذا</aside>`;
+      return (await one.analyze()).account.text;
+    }, SENTENCE);
+    assert.equal(text, `${SENTENCE}\nفي الفتحة\n`);
+    const marks = await visit.page.evaluate(() => [...CSS.highlights].flatMap(([, ranges]) => [...ranges].map((it) => it.startContainer.getRootNode() instanceof ShadowRoot)));
+    assert.deepEqual([...new Set(marks)], [true]);
+    // The sheet that paints them is that of the tree.
+    const sheets = () => visit.page.evaluate(() => document.querySelector("x-story").shadowRoot.adoptedStyleSheets.length);
+    assert.equal(await sheets(), 1);
+    await visit.page.evaluate(() => document.querySelector("x-story").shadowRoot.querySelector("p").append(" وقال إنه عاد إلى إدلب."));
+    await visit.page.waitForFunction(() => /إدلب/.test(document.querySelector("isnad-account").getAnalysis().account.text));
+    await visit.element().evaluate((one) => one.destroy());
+    assert.equal(await sheets(), 0, "the tree is not as it was");
+  }));
+
+/** What an element has read that stands in the page as `markup` says. */
+const readIn = (visit, markup) =>
+  visit.page.evaluate(async (markup) => {
+    document.querySelector("main").innerHTML = markup;
+    const outer = document.querySelector("x-page");
+    if (outer) outer.attachShadow({ mode: "open" }).append(document.querySelector("template").content.cloneNode(true));
+    const one = (outer?.shadowRoot ?? document).querySelector("isnad-account");
+    const { account } = await one.analyze();
+    one.remove();
+    return account.text.trim();
+  }, markup);
+
+const ELEMENT = (more) => `<isnad-account lang="ar" loading="eager" ${more}></isnad-account>`;
+
+test("without a selector the nearest article is read, else the main part, else an article; an element looks in its own tree first", () =>
+  withArticle(async (visit) => {
+    await visit.page.evaluate(() => document.querySelector("main").insertAdjacentHTML("beforebegin", "<aside><article>إعلان عن مقال آخر</article></aside>"));
+    assert.equal(await readIn(visit, `<p>${SENTENCE}</p>${ELEMENT("")}`), SENTENCE, "a teaser is read");
+    assert.equal(await readIn(visit, `<p>قبل</p><article><p>${SENTENCE}</p>${ELEMENT("")}</article>`), SENTENCE);
+    const inTree = (inner) => `<template>${inner}</template><x-page></x-page>`;
+    const other = '<div id="same">ليس هذا</div>';
+    assert.equal(await readIn(visit, `${other}${inTree(`<div id="same">${SENTENCE}</div>${ELEMENT('for="#same"')}`)}`), SENTENCE);
+    assert.equal(await readIn(visit, `<div id="outside">${SENTENCE}</div>${inTree(ELEMENT('for="#outside"'))}`), SENTENCE);
+    assert.equal(await readIn(visit, `<article>${SENTENCE}<x-page></x-page></article><template>${ELEMENT("")}</template>`), SENTENCE);
+  }));

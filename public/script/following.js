@@ -1,0 +1,142 @@
+// Goes on in step with the page around an element: its article may change, go, be replaced, or come late.
+//
+// What changed is looked for at once, or soon after the last time, so that the marks of a page in which something ticks
+// for ever are there; it is read again when it has come to rest, or seldom where it never does.
+
+import { isLeftOut, isUnread } from "./words.js";
+
+/** Looked for again so long after the last time, in milliseconds, or so many times what that took. */
+const SOON = 200;
+const SHARE = 20;
+/** The page has come to rest so long after a change. */
+const REST = 500;
+/** It is read again at most once in so long, and at the latest so long after a change. */
+const SELDOM = 3000;
+
+const WATCHED = ["hidden", "aria-hidden", "class", "style", "open"];
+/** Attributes of something that is not read, of which it may be read from now on. */
+const SHOWING = ["hidden", "aria-hidden"];
+const WHAT = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED };
+
+/** Whether a change may be one of the words, or of where they stand. */
+function matters({ type, target, attributeName }, article) {
+  if (type !== "attributes") return !isUnread(target, article);
+  // What moves and holds no word, as the bar of a player does.
+  if (!target.shadowRoot && !/\S/.test(target.textContent)) return false;
+  if (isLeftOut(target) && target !== article && !SHOWING.includes(attributeName)) return false;
+  return !isUnread(target.parentNode, article);
+}
+
+export class Following {
+  #host;
+  #marks;
+  #articleOf;
+  #moved;
+  #reread;
+  #inside = new MutationObserver((records) => this.#changed(records));
+  #around = new MutationObserver(() => this.#isGone() && this.#lookSoon());
+  #looking;
+  #resting;
+  #looked = -Infinity;
+  #pause = SOON;
+  #isRead = -Infinity;
+  #isUnreadSince = null;
+  /** Words as they were looked at last, and as they were asked for last. */
+  #seen;
+  #asked;
+
+  /**
+   * Follows the article that `articleOf(host)` finds, from the first question for its words. `moved()`: it is another
+   * one now, or none; `reread(words)`: it has words that were not asked for.
+   */
+  constructor(host, marks, { articleOf, moved, reread }) {
+    this.#host = host;
+    this.#marks = marks;
+    this.#articleOf = articleOf;
+    this.#moved = moved;
+    this.#reread = reread;
+    for (const root of new Set([document, host.getRootNode()])) this.#around.observe(root, { subtree: true, childList: true });
+  }
+
+  #isGone() {
+    return !this.#marks.article?.isConnected;
+  }
+
+  #turnTo(article) {
+    this.#marks.turnTo(article);
+    this.#inside.disconnect();
+    this.#watch();
+  }
+
+  #watch() {
+    const { article, roots } = this.#marks;
+    for (const root of article ? [article, ...roots] : []) this.#inside.observe(root, WHAT);
+  }
+
+  #changed(records) {
+    const all = records.filter((it) => matters(it, this.#marks.article));
+    if (!all.length) return;
+    this.#marks.doubt(all);
+    this.#lookSoon();
+  }
+
+  #lookSoon() {
+    this.#looking ??= setTimeout(() => this.#look(), Math.max(0, this.#looked + this.#pause - performance.now()));
+  }
+
+  #look() {
+    clearTimeout(this.#looking);
+    this.#looking = undefined;
+    const began = performance.now();
+    const article = this.#isGone() ? this.#articleOf(this.#host) : this.#marks.article;
+    this.#lookAt(article);
+    if (this.#marks.words !== this.#seen) this.#readSoon();
+    this.#seen = this.#marks.words;
+    this.#looked = performance.now();
+    this.#pause = Math.max(SOON, SHARE * (this.#looked - began));
+  }
+
+  #lookAt(article) {
+    if (article === this.#marks.article) {
+      this.#marks.look();
+      return this.#watch();
+    }
+    this.#turnTo(article);
+    this.#moved();
+  }
+
+  #readSoon() {
+    const now = performance.now();
+    clearTimeout(this.#resting);
+    this.#isUnreadSince ??= now;
+    const due = Math.max(this.#isRead + SELDOM, Math.min(now + REST, this.#isUnreadSince + SELDOM));
+    this.#resting = setTimeout(() => this.#read(), due - now);
+  }
+
+  #read() {
+    if (this.#looking) this.#look();
+    clearTimeout(this.#resting);
+    this.#isUnreadSince = null;
+    const { article, words } = this.#marks;
+    if (!article || words === this.#asked) return;
+    this.#isRead = performance.now();
+    this.#asked = words;
+    this.#reread(words);
+  }
+
+  /** The words of the page as they are now; null where there is no such article. They count as asked for. */
+  now() {
+    const article = this.#articleOf(this.#host);
+    this.#lookAt(article);
+    this.#seen = this.#marks.words;
+    if (!article) return null;
+    return (this.#asked = this.#marks.words);
+  }
+
+  end() {
+    this.#inside.disconnect();
+    this.#around.disconnect();
+    clearTimeout(this.#looking);
+    clearTimeout(this.#resting);
+  }
+}

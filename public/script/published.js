@@ -1,0 +1,105 @@
+// The day on which an account appeared, as the author of the embed or the page around it says.
+//
+// A day is taken only from where pages say when they appeared. Dates in the words of an account are mostly days of what
+// it tells: none is better than one of them, since "yesterday" is counted from it.
+
+import { isDay } from "./day.js";
+
+/** More of what a page says of itself to machines is left unread. */
+const MOST_LETTERS = 200_000;
+const MOST_DEPTH = 4;
+const ARTICLES = /Article|Posting|Report/;
+
+/** The day that a time begins with; null where it is no time. */
+function dayOf(time) {
+  const day = typeof time === "string" ? time.trim().slice(0, 10) : null;
+  return isDay(day) && !Number.isNaN(Date.parse(day)) ? day : null;
+}
+
+const attributeDay = (element) => dayOf(element.getAttribute("datetime")) ?? dayOf(element.getAttribute("content"));
+
+/** All things that a page describes, those in lists and graphs too, but not in each other. */
+function thingsIn(said, depth = 0) {
+  if (typeof said !== "object" || said === null || depth > MOST_DEPTH) return [];
+  if (Array.isArray(said)) return said.flatMap((it) => thingsIn(it, depth + 1));
+  const inside = [said["@graph"], said.mainEntity].flatMap((it) => thingsIn(it, depth + 1));
+  return [said, ...inside];
+}
+
+function parsed(words) {
+  try {
+    return words.length > MOST_LETTERS ? null : JSON.parse(words);
+  } catch {
+    return null;
+  }
+}
+
+/** By what is said of articles, else of whatever else. */
+function linkedDays(scope) {
+  const all = [...scope.querySelectorAll('script[type="application/ld+json" i]')];
+  const things = all.flatMap((it) => thingsIn(parsed(it.textContent))).filter((it) => dayOf(it.datePublished));
+  const articles = things.filter((it) => ARTICLES.test(String(it["@type"])));
+  return (articles.length ? articles : things).map((it) => dayOf(it.datePublished));
+}
+
+/** Whether something belongs to an article, or to a page, and not to a smaller thing in it: a teaser, a comment. */
+function isOwn(element, scope) {
+  const part = element.parentElement?.closest("article,aside,nav,isnad-account");
+  return !part || part === scope || !scope.contains(part);
+}
+
+const daysOf = (selector) => (scope) =>
+  [...scope.querySelectorAll(selector)].filter((it) => isOwn(it, scope)).map(attributeDay);
+
+/** Where pages say when they appeared, the surest first. */
+const SAID = [
+  linkedDays,
+  daysOf("meta[itemprop~=datePublished]"),
+  daysOf('meta[property="article:published_time"]'),
+  daysOf("[itemprop~=datePublished]"),
+  daysOf("time[pubdate]"),
+];
+
+/** The day that all say; where they differ, none can be told to be of this account. */
+function agreed(days) {
+  const [day, ...others] = new Set(days.filter(Boolean));
+  return others.length ? null : (day ?? null);
+}
+
+const BYLINE = ["date", "byline", "publish", "posted", "timestamp"].map((name) => `[class*=${name} i]:not([class*=update i])`).join();
+/** A longer line tells more than when something appeared. */
+const LONGEST_BYLINE = 120;
+const isBefore = (element, other) => Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+/** Whether a time stands at the head of an article: in its header or byline, or before its first paragraph. */
+function isAtHead(time, article) {
+  const header = time.closest("header");
+  if (header && article.contains(header)) return true;
+  const [line, byline] = [time.closest("p,li,blockquote,td"), time.closest(BYLINE)];
+  const isByline = byline && article.contains(byline) && byline.textContent.trim().length <= LONGEST_BYLINE;
+  if (isByline && (!line || byline.contains(line))) return true;
+  const text = article.querySelector("p");
+  return !line && (text ? isBefore(time, text) : time.parentElement === article);
+}
+
+/** A time at the head of an article; never one among its words. */
+function headDay(article) {
+  const times = [...article.querySelectorAll("time[datetime]:not([itemprop~=dateModified])")];
+  const time = times.find((it) => isOwn(it, article) && isAtHead(it, article));
+  return time ? attributeDay(time) : null;
+}
+
+/** The day of publication, or undefined. */
+export function published(host, article) {
+  const said = host.getAttribute("reference-date");
+  if (isDay(said)) return said;
+  if (!article) return undefined;
+  const own = article.closest("article") ?? article;
+  for (const find of SAID) {
+    for (const scope of [own, document]) {
+      const day = agreed(find(scope));
+      if (day) return day;
+    }
+  }
+  return headDay(own) ?? undefined;
+}
