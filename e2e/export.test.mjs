@@ -119,6 +119,59 @@ for (const [name, width, colorScheme] of LOOKS) {
   });
 }
 
+for (const width of [320, 360]) {
+  test(`on a phone of ${width} pixels a page begins with what is marked, at the size of its letters, and says what can be moved`, () =>
+    onDisk({ "ar.html": seen.page.file }, "ar.html", async (page) => {
+      const map = page.locator(".frame:visible").first();
+      const { scrolls, outside, names, least } = await map.evaluate((frame) => {
+        const edges = frame.getBoundingClientRect();
+        // An area may reach beyond the map; its middle may not.
+        const within = ({ left, right }) => left + right >= 2 * edges.left && left + right <= 2 * edges.right;
+        const boxes = (selector) => Array.from(frame.querySelectorAll(selector), (one) => one.getBoundingClientRect());
+        const names = boxes(".labels text");
+        return {
+          scrolls: frame.scrollWidth > frame.clientWidth,
+          outside: boxes("[data-place]").filter((box) => !within(box)).length,
+          names: names.length,
+          least: Math.min(...names.map((box) => box.height)),
+        };
+      });
+      assert.deepEqual({ scrolls, outside }, { scrolls: false, outside: 0 }, "marks are out of sight");
+      assert.ok(names >= 3 && least >= 12, `${names} names, the smallest ${least} pixels high`);
+      const timeline = page.locator(".frame.timeline");
+      const lane = timeline.locator("text", { hasText: /./ }).first();
+      const [frame, name] = [await timeline.boundingBox(), await lane.boundingBox()];
+      assert.ok(name.x >= frame.x - 1 && name.x + name.width <= frame.x + frame.width + 1, "it begins with its end");
+      assert.ok(await page.locator(".scrolls").isVisible(), "nothing says that it can be moved");
+    }, { viewport: { width, height: 740 } }));
+}
+
+test("a picture in a window that is too narrow begins with the beginning of its title", () =>
+  onDisk({ "view.svg": seen.picture.file }, "view.svg", async (page) => {
+    const end = await page.locator("svg > g text").first().evaluate((title) => title.getBoundingClientRect().right);
+    assert.ok(end > 200 && end <= 360, `its title begins at ${end}`);
+  }, { viewport: { width: 360, height: 740 } }));
+
+test("what is saved is said in sight, and a file that no browser keeps can be copied", () =>
+  withDesk({}, async ({ page }) => {
+    await page.click('[data-action="tables"]');
+    const outcome = page.locator(".file-outcome [role=status]");
+    const download = page.waitForEvent("download");
+    await page.click('[data-action="export"][data-format="svg"]');
+    const name = (await download).suggestedFilename();
+    assert.ok((await outcome.innerText()).includes(`Handed to the browser as ${name}.`), await outcome.innerText());
+    await page.click('[data-action="copy-export"][data-format="html"]');
+    await page.locator(".file-outcome", { hasText: "Copied." }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.ok(copied.startsWith("<!DOCTYPE html>") && copied.trimEnd().endsWith("</html>"));
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"))));
+    await page.click('[data-action="copy-export"][data-format="html"]');
+    const field = page.locator('[data-code="file"]');
+    await field.waitFor();
+    assert.equal(await field.inputValue(), copied);
+    await page.waitForFunction(() => document.activeElement.dataset.code === "file");
+  }));
+
 test("a picture that is saved opens alone, with every claim as letters", async () => {
   const { name, file } = seen.picture;
   assert.match(name, /\.svg$/);

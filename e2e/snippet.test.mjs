@@ -116,6 +116,7 @@ test("a frame that carries its text is drawn on a page that allows frames of the
     assert.match(snippet, /v1\/embed\.html#v=1&amp;lang=ar&amp;theme=dark&amp;view=linked&amp;published=2023-03-19&amp;t=/);
     const policy = await code(page, "policy");
     assert.equal(policy, `frame-src ${desk.host.origin}`);
+    assert.ok(await page.locator('[data-copy="snippet"]').isVisible());
     await published(desk.host, { snippet, policy, form: "iframe" }, async (visit) => {
       const drawn = await assertDrawn(visit);
       assert.match(await drawn.innerText("body"), /الرواشدة/, "another text is shown");
@@ -123,7 +124,7 @@ test("a frame that carries its text is drawn on a page that allows frames of the
       assert.equal(await drawn.getAttribute("html", "data-theme"), "dark");
       const frame = visit.page.locator("iframe");
       assert.equal(await frame.getAttribute("title"), HOSTILE, "the title is another");
-      assert.equal((await frame.boundingBox()).height, 704, "it is not as high as was chosen, with its border");
+      assert.equal((await frame.boundingBox()).height, 700, "it is not as high as was chosen, or has a border");
     });
   }));
 
@@ -219,7 +220,7 @@ test("a copy on the same server has no sandbox that could be taken away, and an 
     for (const none of ["javascript:alert(1)", "https://a b", "file:///isnad.html", "https://x.org;script-src"]) {
       await page.fill(option("site"), none);
       assert.match(await page.innerText(".site-note"), /no address on the web/, none);
-      assert.equal(await code(page, "policy"), "frame-src https://US", none);
+      assert.equal(await code(page, "policy"), "frame-src https://isnad.example", none);
     }
     await page.fill(option("site"), "https://مثال.إختبار/إسناد/");
     assert.equal(await code(page, "policy"), "frame-src https://xn--mgbh0fb.xn--kgbechtv");
@@ -236,6 +237,8 @@ test("a text that no address can hold is told, by how much, and goes into a file
     const told = page.locator('[data-notice="embed-obstacle"]');
     assert.match(await told.innerText(), /it takes \d\d KB and the limit is 30, so it is \d\d? KB over/);
     assert.equal(await code(page, "snippet"), "");
+    assert.ok(!(await page.locator('[data-code="snippet"]').isVisible()), "an empty field is shown");
+    assert.ok(!(await page.locator(".preview").isVisible()), "a preview of nothing is shown");
     await told.getByRole("button", { name: "file" }).click();
     await page.fill(option("file"), "../story.txt");
     assert.match(await told.innerText(), /no slash/);
@@ -250,13 +253,84 @@ test("a text that no address can hold is told, by how much, and goes into a file
     assert.ok(bytes.startsWith(ARTICLE.slice(0, 200)), "another text is saved");
   }));
 
+const note = (page, name) => page.locator(`label:has(${option(name)}) .site-note`);
+
+test("a day that is missing, a height out of bounds, a title that is cut and a link that is none are told", () =>
+  withDesk({}, async (desk) => {
+    const { page } = desk;
+    await desk.read(ARTICLE, ARTICLE_DAY);
+    await open(page);
+    assert.equal(await note(page, "published").count(), 0);
+    await page.fill(option("published"), "");
+    await page.locator(option("published")).blur();
+    assert.match(await note(page, "published").innerText(), /stay without a date/);
+    for (const [typed, kept] of [["20000", "5000"], ["1", "200"]]) {
+      await page.fill(option("height"), typed);
+      await page.keyboard.press("Enter");
+      assert.equal(await page.inputValue(option("height")), kept);
+      assert.match(await note(page, "height").innerText(), /between 200 and 5,?000/);
+    }
+    await page.fill(option("title"), "x".repeat(200));
+    assert.match(await note(page, "title").innerText(), /room for 200 letters/);
+    await choose(page, "element");
+    const stays = await page.inputValue(option("fallback"));
+    assert.match(stays, /If no map and timeline appear here/);
+    await page.fill(option("link"), "javascript:alert(1)");
+    assert.match(await note(page, "link").innerText(), /no address of a page/);
+    assert.ok(!(await code(page, "snippet")).includes("<a "), "it has a link that is none");
+    await page.fill(option("link"), "https://news.example/map");
+    assert.match(await code(page, "snippet"), /<p><a href="https:\/\/news\.example\/map">Open this account as a map and a timeline<\/a><\/p>/);
+  }));
+
+test("the preview starts anew when what it shows changes, and for no word that it does not show", () =>
+  withDesk({ patience: PREVIEWED_WITHIN }, async ({ page }) => {
+    await open(page);
+    const frame = preview(page).locator("iframe");
+    await frame.waitFor({ state: "attached" });
+    await frame.evaluate((one) => (one.dataset.first = ""));
+    await page.fill(option("title"), "another title");
+    await page.waitForTimeout(600);
+    assert.equal(await preview(page).locator("iframe[data-first]").count(), 1, "it starts anew for its title");
+    await page.selectOption(option("theme"), "dark");
+    await preview(page).locator("iframe:not([data-first])").waitFor({ state: "attached" });
+    const wide = await page.locator(".preview-window").evaluate((one) => one.offsetWidth);
+    assert.equal(wide, 784, "the host of the preview is as wide as the dialog has room");
+  }));
+
+test("a static file is previewed as it is saved, in the appearance that is chosen, with the code that shows it", () =>
+  withDesk({ patience: PREVIEWED_WITHIN }, async (desk) => {
+    const { page } = desk;
+    await desk.read(ARTICLE, ARTICLE_DAY);
+    await open(page);
+    const height = async () => (await page.locator("dialog[open]").boundingBox()).height;
+    const before = await height();
+    await choose(page, "static");
+    assert.equal(await height(), before, "the dialog jumps");
+    await preview(page).locator("table.claims tbody tr").first().waitFor();
+    await page.selectOption(option("theme"), "dark");
+    const isDark = () => preview(page).locator("html").evaluate((root) => getComputedStyle(root).colorScheme === "dark");
+    for (let n = 0; n < 40 && !(await isDark()); n += 1) await page.waitForTimeout(100);
+    assert.ok(await isDark(), "the preview has another appearance");
+    const download = page.waitForEvent("download");
+    await page.click('[data-action="export"][data-format="html"]');
+    const file = await download;
+    const text = await new Response(await file.createReadStream()).text();
+    assert.match(text, /:root\{color-scheme:dark;/);
+    assert.match(await page.innerText("dialog [role=status]:not(:empty)"), /Handed to the browser as isnad-/);
+    const src = encodeURIComponent(file.suggestedFilename());
+    assert.ok((await code(page, "still-page")).includes(`src="${src}"`));
+    assert.match(await code(page, "still-page"), /frameborder="0"\n {2}referrerpolicy="no-referrer"\n {2}sandbox=""><\/iframe>$/);
+    assert.match(await code(page, "still-picture"), /^<img src="isnad-[^"]+\.svg" alt="[^"]+" width="100%">$/);
+  }));
+
 test("in one file from a disk the dialog makes snippets and says why it has no preview", async () => {
   const { asked, errors } = await onDisk({ "isnad.html": bytesOf("isnad.html") }, "isnad.html", async (page) => {
     await page.waitForSelector("html[data-ready]", { state: "attached" });
     await open(page);
-    assert.equal(await page.inputValue(option("site")), "https://US");
+    assert.equal(await page.inputValue(option("site")), "https://isnad.example");
     assert.match(await page.innerText(".preview"), /one single file/);
-    await page.waitForFunction(() => document.querySelector('[data-code="snippet"]').value.includes("https://US/v1/embed.html#v=1"));
+    assert.ok(await page.locator('[data-copy="snippet"]').isDisabled(), "a code that leads nowhere can be copied");
+    await page.waitForFunction(() => document.querySelector('[data-code="snippet"]').value.includes("https://isnad.example/v1/embed.html#v=1"));
   });
   assert.deepEqual([asked, errors], [[], []]);
 });

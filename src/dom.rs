@@ -31,7 +31,8 @@ pub(crate) mod worker;
 
 pub(crate) use boxes::{keep_size, lay_over, set_style};
 pub(crate) use fields::{
-    field_number, field_words, fill, fill_text, is_checked, is_open, is_written_in, written,
+    field_number, field_words, fill, fill_text, is_checked, is_open, is_written_in, rewrite,
+    written,
 };
 pub(crate) use focus::{
     close_dialog, focus, focus_first, focused, has_focus, refocus, select, show_dialog,

@@ -8,11 +8,13 @@ mod escape;
 mod frame;
 mod policy;
 mod site;
+mod still;
 mod tag;
 
 pub(crate) use frame::{LIMIT, fragment, sending_script};
 pub(crate) use policy::{needs_header, policy};
 pub(crate) use site::{PLACEHOLDER, Site};
+pub(crate) use still::{still_page, still_picture};
 pub(crate) use tag::Tag;
 
 /// In how an account comes into a page.
@@ -113,6 +115,8 @@ pub(crate) struct Choices {
     pub(crate) article: String,
     /// What an element shows until it is drawn.
     pub(crate) fallback: String,
+    /// Where that sentence leads; empty for nowhere.
+    pub(crate) link: String,
     /// Whether the articles are of the same origin as the copy.
     pub(crate) is_same_origin: bool,
 }
@@ -130,6 +134,7 @@ impl Default for Choices {
             file: "account.txt".into(),
             article: "article".into(),
             fallback: String::new(),
+            link: String::new(),
             is_same_origin: false,
         }
     }
@@ -191,6 +196,18 @@ impl Choices {
         is_sound.then_some(self.published.as_str())
     }
 
+    /// Where the sentence of an element leads, where that is a page of the web or of the same site.
+    pub(crate) fn link(&self) -> Option<&str> {
+        let link = self.link.trim();
+        let before_path = link.split(['/', '?', '#']).next().unwrap_or_default();
+        let is_sound = match before_path.split_once(':') {
+            Some((scheme, _)) => ["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it)),
+            None => true,
+        };
+        let is_plain = !link.chars().any(|it| it.is_whitespace() || it.is_control());
+        (is_sound && is_plain && !link.is_empty()).then_some(link)
+    }
+
     /// The name of the file, where it can stand beside the copy as a text.
     pub(crate) fn file_name(&self) -> Option<&str> {
         let name = self.file.trim();
@@ -227,6 +244,19 @@ mod tests {
         assert_eq!(day("2023-03-19").day(), Some("2023-03-19"));
         for none in ["", "2023-3-19", "2023-03-19&t=x", "19/03/2023", "2023-03-1\u{663}"] {
             assert_eq!(day(none).day(), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_link_leads_to_a_page_and_runs_nothing() {
+        let link = |link: &str| Choices { link: link.into(), ..Choices::default() };
+        for known in
+            ["https://x.org/a?b:c", "/map.html", "map.html", "../a:b.html", "#map", "//x.org"]
+        {
+            assert_eq!(link(&[" ", known].concat()).link(), Some(known));
+        }
+        for none in ["", " ", "javascript:alert(1)", "data:text/html,x", "java\nscript:x", "a b"] {
+            assert_eq!(link(none).link(), None, "{none:?}");
         }
     }
 

@@ -1,5 +1,6 @@
 // An article page in small, on which our own page shows what an editor is making. It says what: the element, its
-// attributes, and the text of the article. It is the host that the documentation describes, policy and all.
+// attributes, and the text of the article. It is the host that the documentation describes, policy and all. A static
+// file it becomes itself.
 
 /** A frame that works says so within this. */
 const PATIENCE = 8_000;
@@ -13,10 +14,17 @@ history.pushState = history.replaceState.bind(history);
 
 const withWords = (tag, words) => Object.assign(document.createElement(tag), { textContent: words });
 
-function made({ tag, attributes, inside, height }) {
+/** A sentence as the snippet has it, a link or none. */
+function sentence(words, link) {
+  const paragraph = document.createElement("p");
+  paragraph.append(link ? Object.assign(withWords("a", words), { href: link }) : words);
+  return paragraph;
+}
+
+function made({ tag, attributes, inside, link, height }) {
   const embed = document.createElement(tag);
   for (const [name, value] of attributes) embed.setAttribute(name, value);
-  if (inside) embed.append(withWords("p", inside));
+  if (inside) embed.append(sentence(inside, link));
   if (tag === "isnad-account") {
     embed.style.setProperty("min-block-size", `${height}px`);
     embed.style.setProperty("--isnad-height", `${height}px`);
@@ -43,11 +51,36 @@ function show(told) {
   if (embed.contentWindow) wait(embed, silence);
 }
 
+/** The one sheet of a file that we made; in words of the account no tag begins. */
+const SHEET = /<style>([^]*?)<\/style>/;
+
+/**
+ * Shows such a file: its sheet as one of this document, since no policy of ours allows one in the page, and all that it
+ * has to show in the place of the article.
+ */
+async function showFile({ file }) {
+  const sheet = await new CSSStyleSheet().replace(SHEET.exec(file)[1]);
+  const { documentElement, body } = new DOMParser().parseFromString(file.replace(SHEET, ""), "text/html");
+  document.querySelector("link[rel=stylesheet]")?.remove();
+  document.adoptedStyleSheets = [sheet];
+  Object.assign(document.documentElement, { lang: documentElement.lang, dir: documentElement.dir });
+  document.body.replaceWith(document.adoptNode(body));
+}
+
+/** The steps along links of a file would stand between those of the page around, too. */
+addEventListener("click", (event) => {
+  const link = event.target.closest?.('a[href^="#"]');
+  if (!link) return;
+  event.preventDefault();
+  location.replace(link.href);
+});
+
 addEventListener("message", ({ source, origin, data }) => {
   if (data?.isnad !== 1) return;
   // Nobody else who may be around shows anything here.
   const isOurs = source === parent && source !== window && origin === location.origin;
   if (isOurs && data.type === "preview") show(data);
+  if (isOurs && data.type === "preview-file") showFile(data);
   if (source !== shown?.embed.contentWindow || data.type !== "ready") return;
   shown.isReady = true;
   const { sent: text, published } = shown;

@@ -4,10 +4,13 @@ use super::embed_desk::EmbedDesk;
 use crate::dom::{self, clipboard};
 use crate::signal::Signal;
 use crate::strings::{Pair, words as w};
-use crate::view::{Element, button, el, part, words};
+use crate::view::{Element, button, el, holds, part, words};
 use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
 use std::time::Duration;
+
+/// Code that names the copy: of no use before its address is known.
+const OF_THE_COPY: [&str; 3] = ["snippet", "script", "policy"];
 
 /// A field with code; `name` is what it is called in the document, `rows` how many lines of it are seen.
 pub(super) fn code_field(
@@ -28,19 +31,17 @@ pub(super) fn code_field(
         .filled(words(code));
     let copy = button("quiet")
         .attr("data-copy", name)
+        .property("disabled", holds(move || OF_THE_COPY.contains(&name) && !desk.has_site()))
         .press(move || copy(name, code(), copied))
         .child(desk.session.text(w::EMBED_COPY));
     let outcome = part(move || copied.get().map(|said| desk.session.text(said)));
+    // The button stands above: a long field would keep it out of sight.
     el("div")
         .class("code")
-        .child(
-            el("label")
-                .class("field")
-                .child(el("span").child(desk.session.text(label)))
-                .child(field),
-        )
+        .child(el("span").class("code-name").child(desk.session.text(label)))
         .child(copy)
         .child(el("span").class("copied").attr("role", "status").child(outcome))
+        .child(field.named(desk.session.text(label)))
 }
 
 /// Copies the code, or selects it where the browser does not lend its clipboard.

@@ -2,12 +2,14 @@
 
 use crate::dom::{self, message, preview};
 use crate::edits;
+use crate::export;
 use crate::signal::{Memo, Signal, watch};
 use crate::snippet::{Choices, Form, LIMIT, Look, PLACEHOLDER, Site, Source, fragment};
 use crate::state::Session;
 use crate::strings::{Language, Pair, words as w};
 use crate::view::{Handle, handle};
 use gloo::timers::callback::Timeout;
+use isnad_export::{Appearance, Format};
 use leptos::prelude::GetUntracked;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
@@ -17,6 +19,9 @@ const SITE_KEY: &str = "isnad.copy";
 
 /// The preview follows what is typed once it rests.
 const QUIET_MILLISECONDS: u32 = 250;
+
+/// Windows in which an article is as wide as on a phone.
+const PHONES: &str = "(max-width: 699px)";
 
 const KILOBYTE: usize = 1024;
 
@@ -65,7 +70,7 @@ impl EmbedDesk {
             address: Signal::new(first_address()),
             packed: Signal::new(Packing::Waiting),
             made_for: Signal::new((0, String::new())),
-            is_phone: Signal::new(false),
+            is_phone: Signal::new(dom::media_matches(PHONES)),
             frame: handle(),
             has_come: Signal::new(None),
         };
@@ -110,7 +115,7 @@ impl EmbedDesk {
     pub(super) fn site(self) -> (Site, Option<Pair>) {
         let address = self.address.get();
         let typed = address.trim();
-        if typed.is_empty() || typed.eq_ignore_ascii_case(PLACEHOLDER) {
+        if typed.is_empty() || typed.trim_end_matches('/').eq_ignore_ascii_case(PLACEHOLDER) {
             return (Site::placeholder(), Some(w::EMBED_SITE_MISSING));
         }
         match dom::understood(typed).and_then(|it| Site::parse(&it)) {
@@ -131,21 +136,34 @@ impl EmbedDesk {
         self.choices.with(|it| it.form)
     }
 
-    /// Chooses the language; words that were proposed in the other are proposed in this one.
+    /// Chooses from a list.
     pub(super) fn set_look(self, look: Look, code: &str) {
+        self.change(|choices| choices.set_look(look, code));
+    }
+
+    /// Changes what is chosen; words that were proposed for what was chosen before make way for those for this.
+    pub(super) fn change(self, change: impl FnOnce(&mut Choices)) {
         self.choices.update(|choices| {
-            let before = Language::from_tag(choices.look(Look::Language));
-            choices.set_look(look, code);
-            let now = Language::from_tag(choices.look(Look::Language));
-            for (words, proposed) in [
-                (&mut choices.title, w::EMBED_FRAME_WORDS),
-                (&mut choices.fallback, w::EMBED_FALLBACK_WORDS),
-            ] {
-                if words == before.pick(proposed) {
-                    *words = now.pick(proposed).to_owned();
+            let before = proposed(choices);
+            change(choices);
+            let now = proposed(choices);
+            let words = [&mut choices.title, &mut choices.fallback];
+            for (words, (before, now)) in words.into_iter().zip(before.into_iter().zip(now)) {
+                if words == before {
+                    *words = now.to_owned();
                 }
             }
         });
+    }
+
+    /// Whether the address of the copy is known.
+    pub(super) fn has_site(self) -> bool {
+        !matches!(self.site().1, Some(w::EMBED_SITE_MISSING | w::EMBED_SITE_FAULT))
+    }
+
+    /// How a static file is to look.
+    pub(super) fn appearance(self) -> Appearance {
+        Appearance::of_name(self.choices.with(|it| it.look(Look::Theme)))
     }
 
     /// Why there is no snippet; `None` where there is one or will be.
@@ -190,9 +208,12 @@ impl EmbedDesk {
         Site::parse(&preview::address()?)
     }
 
-    /// Tells the preview of every choice.
+    /// Tells the preview of every choice that is seen there.
     fn keep_preview(self) {
-        let told = Memo::new(move || (self.choices.get(), self.packed.get()));
+        let told = Memo::new(move || {
+            let packed = (self.form() == Form::Frame).then(|| self.packed.get());
+            (self.choices.with(seen), packed, self.obstacle().is_some())
+        });
         let mut waiting = None;
         watch(move || {
             told.with(|_| ());
@@ -212,11 +233,21 @@ impl EmbedDesk {
         }
     }
 
+    /// What it is told of a static file: the file.
+    fn still(self) -> Option<JsValue> {
+        let file = export::file(self.session, Format::Html, self.appearance())?;
+        let told = [("isnad", 1.into()), ("type", "preview-file".into()), ("file", file.into())];
+        Some(message::object(&told))
+    }
+
     /// What the page for previews is told: the embed itself, of the copy that is open.
     fn preview(self) -> Option<JsValue> {
         let (site, packed) = (Self::own_site()?, self.packed_if_needed()?);
         let account = self.session.account.get_untracked()?;
         let choices = self.choices.get_untracked();
+        if choices.form == Form::Static {
+            return self.still();
+        }
         let text = JsValue::from(account.document.text());
         let sends = choices.form == Form::Frame && choices.source != Source::Address;
         let shown = previewed(choices.clone());
@@ -231,6 +262,7 @@ impl EmbedDesk {
             ("tag", tag.name.into()),
             ("attributes", preview::pairs(&tag.attributes)),
             ("inside", tag.inside.into()),
+            ("link", tag.link.into()),
             ("height", choices.height.into()),
             ("needsScript", choices.needs_script().into()),
             ("language", language.code().into()),
@@ -241,6 +273,16 @@ impl EmbedDesk {
             ("silence", self.session.say(w::EMBED_PREVIEW_SILENT).into()),
         ]))
     }
+}
+
+/// As much of what is chosen as the preview shows: it starts anew when this changes, and at nothing else.
+fn seen(choices: &Choices) -> Choices {
+    let unseen = String::new;
+    let all = match choices.form {
+        Form::Static => Choices { form: Form::Static, looks: choices.looks, ..Choices::default() },
+        _ => previewed(choices.clone()),
+    };
+    Choices { title: unseen(), file: unseen(), fallback: unseen(), link: unseen(), ..all }
 }
 
 /// What is chosen, as a preview can have it: the page with the article is ours, and a file that is not uploaded yet
@@ -260,11 +302,19 @@ fn first_address() -> String {
 }
 
 fn first_choices(language: Language) -> Choices {
-    let mut choices = Choices {
-        title: language.pick(w::EMBED_FRAME_WORDS).into(),
-        fallback: language.pick(w::EMBED_FALLBACK_WORDS).into(),
-        ..Choices::default()
-    };
+    let mut choices = Choices::default();
     choices.set_look(Look::Language, language.code());
-    choices
+    let [title, fallback] = proposed(&choices).map(ToOwned::to_owned);
+    Choices { title, fallback, ..choices }
+}
+
+/// The words that are proposed for the title and for the sentence of an embed. The sentence is true for as long as it
+/// stays.
+fn proposed(choices: &Choices) -> [&'static str; 2] {
+    let language = Language::from_tag(choices.look(Look::Language));
+    let fallback = match choices.link() {
+        Some(_) => w::EMBED_FALLBACK_LINKED,
+        None => w::EMBED_FALLBACK_WORDS,
+    };
+    [w::EMBED_FRAME_WORDS, fallback].map(|it| language.pick(it))
 }

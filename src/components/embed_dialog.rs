@@ -7,12 +7,12 @@ use super::embed_fields::{labelled, switch};
 use super::embed_frame::frame_fields;
 use super::embed_needs::output;
 use super::embed_preview::embed_preview;
-use super::embed_static::static_form;
+use super::embed_static::{static_fields, static_output};
 use crate::dom::{self, gesture};
 use crate::edits;
 use crate::signal::{Memo, watch};
 use crate::snippet::Form;
-use crate::state::Session;
+use crate::state::{Origin, Session};
 use crate::strings::{Pair, words as w};
 use crate::view::{
     Element, Handle, Node, button, code, el, handle, many, nodes, part, truth, words,
@@ -22,6 +22,8 @@ use leptos::prelude::{Get, GetUntracked, set_timeout};
 use std::time::Duration;
 
 const PANEL: &str = "embed-panel";
+/// Letters of the text's beginning that tell which one it is.
+const TITLE: usize = 80;
 
 pub(crate) fn embed_dialog(session: Session) -> Node {
     let desk = EmbedDesk::new(session);
@@ -97,33 +99,54 @@ fn form_name(form: Form) -> Pair {
 
 fn panel(desk: EmbedDesk) -> Element {
     let form = Memo::new(move || desk.form());
-    let inner = move || match form.get() {
-        Form::Static => static_form(desk.session).into(),
-        form => maker(desk, form),
-    };
     el("div")
         .class("embed-panel")
         .attr("role", "tabpanel")
         .attr("id", PANEL)
         .named(code(move || desk.session.say(form_name(form.get()))))
-        .child(part(inner))
+        .child(part(move || maker(desk, form.get())))
 }
 
 /// What is chosen, what comes of it, and how that looks.
 fn maker(desk: EmbedDesk, form: Form) -> Node {
-    let (about, fields) = match form {
-        Form::Element => (w::EMBED_ELEMENT_ABOUT, element_fields(desk)),
-        Form::Frame | Form::Static => (w::EMBED_FRAME_ABOUT, frame_fields(desk)),
+    let (about, fields, output) = match form {
+        Form::Frame => (w::EMBED_FRAME_ABOUT, frame_fields(desk), output(desk)),
+        Form::Element => (w::EMBED_ELEMENT_ABOUT, element_fields(desk), output(desk)),
+        Form::Static => (w::EMBED_STATIC_ABOUT, static_fields(desk), static_output(desk)),
     };
     let choices = el("div")
         .class("choices")
-        .key(form.code())
         .child(el("p").class("wide").child(desk.session.text(about)))
-        .child(edits::are_beyond_the_day(desk.session).then(|| without_edits(desk)))
-        .child(site_field(desk))
-        .child(switch(desk, "same-origin", w::EMBED_SAME_ORIGIN, |it| &mut it.is_same_origin))
+        .child(what_it_is_of(desk))
+        .child((form != Form::Static).then(|| of_the_copy(desk)))
         .child(fields);
-    nodes![choices, output(desk), embed_preview(desk)]
+    let keyed = |part: Element, name: &str| part.key([form.code(), name].concat());
+    nodes![
+        keyed(choices, "-choices"),
+        keyed(output, "-output"),
+        keyed(embed_preview(desk), "-preview"),
+    ]
+}
+
+/// Which account it is: a field for another may lie over it that was not read yet.
+fn what_it_is_of(desk: EmbedDesk) -> Option<Element> {
+    let account = desk.session.account.get_untracked()?;
+    let about = match account.origin {
+        Origin::Sample => w::EMBED_OF_SAMPLE,
+        _ => w::EMBED_OF,
+    };
+    let words = account.document.first_words(TITLE);
+    let of = el("p").class("wide aside").child(desk.session.text(about)).child(" ");
+    Some(of.child(el("bdi").child(words)))
+}
+
+/// What is the same of frames and elements.
+fn of_the_copy(desk: EmbedDesk) -> Node {
+    nodes![
+        edits::are_beyond_the_day(desk.session).then(|| without_edits(desk)),
+        site_field(desk),
+        switch(desk, "same-origin", w::EMBED_SAME_ORIGIN, |it| &mut it.is_same_origin),
+    ]
 }
 
 /// What a person sees here and no reader of the embed will.

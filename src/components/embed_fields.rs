@@ -2,14 +2,17 @@
 
 use super::embed_desk::EmbedDesk;
 use crate::dom;
+use crate::signal::Signal;
 use crate::snippet::{Choices, Look};
-use crate::strings::{Pair, words as w};
-use crate::view::{Element, el, holds, many, words};
+use crate::strings::{Pair, fill, words as w};
+use crate::view::{Element, el, holds, many, part, words};
 use leptos::ev::Event;
 use leptos::prelude::event_target_value;
 
 /// The lowest and the highest that an embed may be asked to be, in pixels.
 const HEIGHTS: [u32; 2] = [200, 5000];
+/// Letters that a field has room for.
+const ROOM: usize = 200;
 
 /// A field with its name above it.
 pub(super) fn labelled(desk: EmbedDesk, label: Pair, field: Element) -> Element {
@@ -44,17 +47,25 @@ pub(super) fn words_field(
 ) -> Element {
     let said = words(move || of(&mut desk.choices.get()).clone());
     let typed = move |event: &Event| {
-        desk.choices.update(|choices| *of(choices) = dom::written(event));
+        desk.change(|choices| *of(choices) = dom::written(event));
     };
+    let is_full = move || of(&mut desk.choices.get()).encode_utf16().count() >= ROOM;
     let field = el("input")
         .attr("type", "text")
         .attr("dir", "auto")
-        .attr("maxlength", "200")
+        .attr("maxlength", ROOM.to_string())
         .attr("autocomplete", "off")
         .attr("data-embed", code)
         .filled(said)
         .on("input", typed);
-    labelled(desk, label, field)
+    let told = move || fill(desk.session.say(w::EMBED_FULL), &[&desk.session.number(ROOM)]);
+    labelled(desk, label, field).child(note(move || is_full().then(told)))
+}
+
+/// What is to be said of a field, where there is anything; told also to those who do not see it.
+pub(super) fn note(said: impl Fn() -> Option<String> + 'static) -> Element {
+    let said = part(move || said().map(|it| el("span").class("site-note").child(it)));
+    el("span").attr("role", "status").child(said)
 }
 
 /// Something that is so or not.
@@ -77,9 +88,19 @@ pub(super) fn switch(
 
 pub(super) fn height_field(desk: EmbedDesk) -> Element {
     let [least, most] = HEIGHTS;
+    let is_kept = Signal::new(false);
     let changed = move |event: &Event| {
-        let Some(height) = dom::field_number(event) else { return };
-        desk.choices.update(|choices| choices.height = (height as u32).clamp(least, most));
+        let typed = dom::field_number(event);
+        let before = desk.choices.with_untracked(|it| it.height);
+        let height = typed.map_or(before, |it| (it as u32).clamp(least, most));
+        desk.choices.update(|choices| choices.height = height);
+        is_kept.set(typed != Some(f64::from(height)));
+        // What is taken is seen, although the field has the focus.
+        dom::rewrite(event, &height.to_string());
+    };
+    let told = move || {
+        let bounds = HEIGHTS.map(|it| desk.session.number(it as usize));
+        fill(desk.session.say(w::EMBED_HEIGHT_KEPT), &bounds.each_ref().map(String::as_str))
     };
     let field = el("input")
         .attr("type", "number")
@@ -89,7 +110,7 @@ pub(super) fn height_field(desk: EmbedDesk) -> Element {
         .attr("data-embed", "height")
         .filled(words(move || desk.choices.with(|it| it.height.to_string())))
         .on("change", changed);
-    labelled(desk, w::EMBED_HEIGHT, field)
+    labelled(desk, w::EMBED_HEIGHT, field).child(note(move || is_kept.get().then(told)))
 }
 
 pub(super) fn day_field(desk: EmbedDesk) -> Element {
@@ -103,6 +124,10 @@ pub(super) fn day_field(desk: EmbedDesk) -> Element {
         .on("change", changed);
     labelled(desk, w::PUBLISHED, field)
         .child(el("span").class("aside").child(desk.session.text(w::EMBED_PUBLISHED_ABOUT)))
+        .child(note(move || {
+            let is_missing = desk.choices.with(|it| it.day().is_none());
+            is_missing.then(|| desk.session.say(w::EMBED_NO_DAY).to_owned())
+        }))
 }
 
 pub(super) fn language_choice(desk: EmbedDesk) -> Element {

@@ -5,6 +5,7 @@ use super::embed_fields::{
     day_field, height_field, language_choice, switch, theme_choice, view_choice, words_field,
 };
 use crate::dom;
+use crate::signal::Signal;
 use crate::snippet::{LIMIT, Source};
 use crate::strings::{Pair, fill, words as w};
 use crate::view::{Element, Node, button, el, holds, many, nodes, part, words};
@@ -70,11 +71,13 @@ fn choose(desk: EmbedDesk, source: Source) {
 }
 
 fn file_row(desk: EmbedDesk) -> Element {
+    let said = Signal::new(String::new());
     let save = move || {
         let account = desk.session.account.get_untracked();
         let name = desk.choices.with_untracked(|it| it.file_name().map(ToOwned::to_owned));
         if let (Some(account), Some(name)) = (account, name) {
             dom::save_text(&name, account.document.text());
+            said.set(fill(desk.session.say(w::EXPORTED), &[&name]));
         }
     };
     let save = button("quiet")
@@ -85,6 +88,7 @@ fn file_row(desk: EmbedDesk) -> Element {
         .class("file-row")
         .child(words_field(desk, "file", w::EMBED_FILE, |it| &mut it.file))
         .child(save)
+        .child(el("p").attr("role", "status").child(words(move || said.get())))
 }
 
 /// Why there is no snippet, and what else there is.

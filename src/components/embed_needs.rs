@@ -4,7 +4,7 @@ use super::embed_code::code_field;
 use super::embed_desk::EmbedDesk;
 use crate::snippet::{Form, Source, needs_header, policy, sending_script};
 use crate::strings::words as w;
-use crate::view::{Element, Node, el, nodes, part};
+use crate::view::{Element, Node, el, holds, nodes, part};
 
 /// What a server says to let pages of other origins load its files.
 const HEADER: &str = "Access-Control-Allow-Origin: *";
@@ -21,17 +21,24 @@ pub(super) fn output(desk: EmbedDesk) -> Element {
         (desk.form() == Form::Element)
             .then(|| code_field(desk, "sheet", w::EMBED_SHEET, "2", sheet))
     };
+    let is_blocked = holds(move || desk.obstacle().is_some());
+    let snippet = code_field(desk, "snippet", w::EMBED_CODE, "11", move || desk.snippet());
+    // An element on another server is nothing but its sentence until that server sends the header: it comes first.
+    let server = move |form: bool| {
+        part(move || ((desk.form() == Form::Element) == form).then(|| server_needs(desk)))
+    };
     el("div")
         .class("output")
-        .child(code_field(desk, "snippet", w::EMBED_CODE, "11", move || desk.snippet()))
+        .child(snippet.attr("hidden", is_blocked))
         .child(part(sending))
         .child(part(keeping))
         .child(el("h3").child(desk.session.text(w::EMBED_NEEDS)))
+        .child(server(true))
         .child(part(move || page_needs(desk, is_sent())))
         .child(code_field(desk, "policy", w::EMBED_POLICY, "2", move || {
             desk.choices.with(|it| policy(it, &desk.site().0))
         }))
-        .child(part(move || server_needs(desk)))
+        .child(server(false))
 }
 
 fn page_needs(desk: EmbedDesk, is_sent: bool) -> Node {

@@ -1,12 +1,13 @@
 //! Every view as a table: all that the drawings and the text show, as words, sorted and a page at a time.
 
-use super::export_buttons::export_row;
+use super::export_buttons::Exporting;
 use super::table_rows::row;
 use crate::dom::gesture;
 use crate::signal::{Memo, Signal};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, words as w};
 use crate::view::{Element, Node, button, code, el, many, part, truth, words};
+use isnad_export::Appearance;
 use isnad_scene::{Column, Table, TableAsk, TablePage, table_page};
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use std::sync::Arc;
@@ -41,13 +42,15 @@ pub(crate) fn table_view(session: Session) -> Node {
         }
     };
     let shown = Memo::new(move || asked.with(|asked| asked.table));
+    let files = Exporting::new(session, Signal::new(Appearance::Auto));
     el("div")
         .class("tables")
         .on("click", click)
         .on("keydown", |event: &KeyboardEvent| {
             gesture::rove(event, "button");
         })
-        .child(chooser(desk))
+        .child(chooser(desk, files))
+        .child(files.outcome())
         .child(part(move || table(desk, shown.get())))
         .child(part(move || pages(desk)))
         .into()
@@ -100,7 +103,7 @@ const MOVEMENT_COLUMNS: Columns = &[
 ];
 
 /// Which table: the one stop of the tab key, from which the arrows lead on.
-fn chooser(desk: TableDesk) -> Element {
+fn chooser(desk: TableDesk, files: Exporting) -> Element {
     let session = desk.session;
     let is_shown = move |table| desk.asked.with(|asked| asked.table) == table;
     let choices = TABLES.map(|table| {
@@ -124,7 +127,7 @@ fn chooser(desk: TableDesk) -> Element {
         .attr("role", "toolbar")
         .named(session.text(w::TABLES))
         .child(many(choices))
-        .child(export_row(session))
+        .child(files.row())
 }
 
 fn table(desk: TableDesk, table: Table) -> Element {

@@ -70,6 +70,7 @@ fn embed_button(session: Session) -> Element {
         .press(move || session.embed_open.set(true))
         .attr("aria-haspopup", "dialog")
         .named(session.text(w::EMBED))
+        .attr("title", session.text(w::EMBED))
         .child(el("span").child(session.text(w::EMBED)))
         // Where there is no room for the word.
         .child(el("bdi").attr("dir", "ltr").child("</>"))

@@ -43,6 +43,14 @@ pub(crate) fn written(event: &web_sys::Event) -> String {
     field.map(|field| field.value()).unwrap_or_default()
 }
 
+/// Puts words into the field of one line that an event comes from, although a person is in it.
+pub(crate) fn rewrite(event: &web_sys::Event, words: &str) {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.set_value(words);
+    }
+}
+
 /// Whether an event comes from something that a person writes or chooses in.
 pub(crate) fn is_written_in(event: &web_sys::Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -76,6 +76,8 @@ pub(super) fn words(session: Session, account: &Account, view: &ViewState) -> Wo
         about: say(w::EXPORT_ABOUT),
         sources: [say(w::ATTRIBUTION), say(w::BORDERS)],
         counts: counts(session, account, view),
+        turned: say(w::EXPORT_TURNED),
+        scrolls: say(w::EXPORT_SCROLLS),
         skip: say(w::SKIP_TO_TABLE),
         map: say(w::MAP),
         timeline: say(w::TIMELINE),

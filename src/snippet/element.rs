@@ -17,7 +17,12 @@ pub(super) fn element(choices: &Choices) -> Tag {
             attributes.push((look.name(), code.to_owned()));
         }
     }
-    Tag { name: "isnad-account", attributes, inside: choices.fallback.trim().to_owned() }
+    Tag {
+        name: "isnad-account",
+        attributes,
+        inside: choices.fallback.trim().to_owned(),
+        link: choices.link().unwrap_or_default().to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -29,7 +34,7 @@ mod tests {
         Choices { form: Form::Element, ..choices }.snippet(&Site::placeholder(), "")
     }
 
-    const SCRIPT: &str = "\n<script type=\"module\" src=\"https://US/v1/embed.js\"></script>";
+    const SCRIPT: &str = "\n<script type=\"module\" src=\"https://isnad.example/v1/embed.js\" referrerpolicy=\"no-referrer\"></script>";
 
     #[test]
     fn an_element_says_only_what_is_chosen() {
@@ -43,6 +48,19 @@ mod tests {
         chosen.set_look(Look::Language, "en");
         let expected = "<isnad-account\n  for=\"#story\"\n  lang=\"en\"\n  reference-date=\"2023-03-19\"\n  loading=\"click\">\n  <p>خريطة</p>\n</isnad-account>";
         assert_eq!(snippet(chosen), [expected, SCRIPT].concat());
+    }
+
+    #[test]
+    fn what_stays_where_nothing_is_drawn_can_lead_to_another_page() {
+        let linked = Choices {
+            fallback: "خريطة".into(),
+            link: "https://x.org/\"a&b".into(),
+            ..Choices::default()
+        };
+        let inside = "\n  <p><a href=\"https://x.org/&quot;a&amp;b\">خريطة</a></p>\n";
+        assert!(snippet(linked.clone()).contains(inside));
+        let hostile = Choices { link: "javascript:alert(1)".into(), ..linked };
+        assert!(snippet(hostile).contains("\n  <p>خريطة</p>\n"));
     }
 
     #[test]

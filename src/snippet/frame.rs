@@ -17,6 +17,9 @@ pub(super) fn frame(choices: &Choices, site: &Site, packed: &str) -> Tag {
         ("loading", "lazy".to_owned()),
         ("width", "100%".to_owned()),
         ("height", choices.height.to_string()),
+        // A border that the host cannot take away otherwise, where it allows no styles.
+        ("frameborder", "0".to_owned()),
+        ("referrerpolicy", "no-referrer".to_owned()),
         ("sandbox", sandbox(choices.is_same_origin)),
         ("allow", "clipboard-write; fullscreen".to_owned()),
     ];
@@ -24,7 +27,7 @@ pub(super) fn frame(choices: &Choices, site: &Site, packed: &str) -> Tag {
         // Another embed of the page may bring the script that would change it.
         attributes.push(("data-isnad-height", "fixed".to_owned()));
     }
-    Tag { name: "iframe", attributes, inside: String::new() }
+    Tag::empty("iframe", attributes)
 }
 
 /// A frame of the page's own origin that keeps that origin could take its sandbox away.
@@ -97,6 +100,7 @@ mod tests {
             "<iframe\n  \
              src=\"https://x.org/isnad/v1/embed.html#v=1&amp;lang=ar&amp;theme=auto&amp;view=linked&amp;published=2023-03-19&amp;t=S0_-\"\n  \
              title=\"خريطة\"\n  loading=\"lazy\"\n  width=\"100%\"\n  height=\"640\"\n  \
+             frameborder=\"0\"\n  referrerpolicy=\"no-referrer\"\n  \
              sandbox=\"allow-scripts allow-same-origin allow-popups allow-downloads\"\n  \
              allow=\"clipboard-write; fullscreen\"\n  data-isnad-height=\"fixed\"></iframe>"
         );
@@ -107,7 +111,7 @@ mod tests {
         let choices = Choices { follows: true, ..Choices::default() };
         let snippet = choices.snippet(&site(), "t");
         assert!(snippet.ends_with(
-            "</iframe>\n<script type=\"module\" src=\"https://x.org/isnad/v1/embed.js\"></script>"
+            "</iframe>\n<script type=\"module\" src=\"https://x.org/isnad/v1/embed.js\" referrerpolicy=\"no-referrer\"></script>"
         ));
         assert!(!snippet.contains("data-isnad-height"));
     }
@@ -139,7 +143,7 @@ mod tests {
         ] {
             let choices = Choices { title: title.into(), ..Choices::default() };
             let snippet = choices.snippet(&site(), "t");
-            assert_eq!(snippet.matches('"').count(), 2 * 8, "{title}: {snippet}");
+            assert_eq!(snippet.matches('"').count(), 2 * 10, "{title}: {snippet}");
             assert_eq!(
                 (snippet.matches('<').count(), snippet.matches('>').count()),
                 (2, 2),

@@ -1,7 +1,7 @@
 //! Where a copy of Isnad is.
 
 /// Stands for the address of a copy that is not known yet.
-pub(crate) const PLACEHOLDER: &str = "https://US";
+pub(crate) const PLACEHOLDER: &str = "https://isnad.example";
 
 /// The folder of the copy on the web, as far as it can stand in markup, in a policy and in a script as it is: ASCII, no
 /// quote, no blank, no sign that parts the words of a policy from each other in the name of the host.

@@ -10,13 +10,24 @@ pub(crate) struct Tag {
     pub(crate) attributes: Vec<(&'static str, String)>,
     /// Words of a paragraph inside; empty for none.
     pub(crate) inside: String,
+    /// Where these words lead; empty for nowhere.
+    pub(crate) link: String,
 }
 
 impl Tag {
+    /// An element with nothing inside.
+    pub(super) fn empty(name: &'static str, attributes: Vec<(&'static str, String)>) -> Self {
+        Self { name, attributes, inside: String::new(), link: String::new() }
+    }
+
     /// The script of a copy that makes elements work and looks after frames.
     pub(super) fn script(site: &Site) -> Self {
-        let attributes = vec![("type", "module".to_owned()), ("src", site.file("v1/embed.js"))];
-        Self { name: "script", attributes, inside: String::new() }
+        let attributes = vec![
+            ("type", "module".to_owned()),
+            ("src", site.file("v1/embed.js")),
+            ("referrerpolicy", "no-referrer".to_owned()),
+        ];
+        Self::empty("script", attributes)
     }
 
     /// Without an attribute.
@@ -27,17 +38,28 @@ impl Tag {
 
     /// As it is pasted: short ones on one line, long ones with a line for each attribute.
     pub(crate) fn markup(&self) -> String {
-        let between = if self.attributes.len() > 2 { "\n  " } else { " " };
+        let between = if self.attributes.len() > 3 { "\n  " } else { " " };
         let mut markup = ["<", self.name].concat();
         for (name, value) in &self.attributes {
             markup.push_str(&[between, name, "=\"", &escape::markup(value), "\""].concat());
         }
         markup.push('>');
         if !self.inside.is_empty() {
-            markup.push_str(&["\n  <p>", &escape::markup(&self.inside), "</p>\n"].concat());
+            markup.push_str(&["\n  <p>", &self.linked(), "</p>\n"].concat());
         }
-        markup.push_str(&["</", self.name, ">"].concat());
+        if self.name != "img" {
+            markup.push_str(&["</", self.name, ">"].concat());
+        }
         markup
+    }
+
+    /// The words inside, as they lead somewhere or do not.
+    fn linked(&self) -> String {
+        let words = escape::markup(&self.inside);
+        match self.link.is_empty() {
+            true => words,
+            false => ["<a href=\"", &escape::markup(&self.link), "\">", &words, "</a>"].concat(),
+        }
     }
 }
 
@@ -49,7 +71,7 @@ mod tests {
     fn a_script_stands_on_one_line() {
         assert_eq!(
             Tag::script(&Site::placeholder()).markup(),
-            "<script type=\"module\" src=\"https://US/v1/embed.js\"></script>"
+            "<script type=\"module\" src=\"https://isnad.example/v1/embed.js\" referrerpolicy=\"no-referrer\"></script>"
         );
     }
 }

@@ -1,7 +1,8 @@
 //! Words of an account as text of HTML and XML: the one place where they pass into markup.
 
 /// Appends words so that they are words in text and in a quoted attribute alike, of HTML and of XML. What XML
-/// cannot hold at all is left out.
+/// cannot hold at all is left out; what turns letters around is seen as its number, so that nothing reads otherwise
+/// than it is written.
 pub(crate) fn push_words(out: &mut String, words: &str) {
     for letter in words.chars() {
         match letter {
@@ -12,10 +13,18 @@ pub(crate) fn push_words(out: &mut String, words: &str) {
             '\'' => out.push_str("&#39;"),
             // A reader of XML makes a line's end of it, a reader of HTML too.
             '\r' => out.push('\n'),
+            letter if turns(letter) => {
+                out.push_str(&["[U+", &format!("{:04X}", u32::from(letter)), "]"].concat());
+            }
             letter if is_allowed(letter) => out.push(letter),
             _ => {}
         }
     }
+}
+
+/// Whether a character is not seen and forces a direction on what follows it.
+pub(crate) fn turns(letter: char) -> bool {
+    matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The characters of XML 1.0, without the controls that it only bears.
@@ -63,8 +72,15 @@ mod tests {
             escaped("a\0b\u{8}c\u{1B}d\u{7F}e\u{85}f\u{FFFF}g\tx\ny\rz"),
             "abcdefg\tx\ny\nz"
         );
-        let kept = "قال \u{202E}عكس\u{2069} \u{1F697} e\u{301} \u{FFFD}";
+        let kept = "قال \u{200F}عكس \u{1F697} e\u{301} \u{FFFD}";
         assert_eq!(escaped(kept), kept);
+    }
+
+    #[test]
+    fn what_turns_letters_around_is_seen_and_turns_nothing() {
+        assert_eq!(escaped("قال \u{202E}عكس\u{2069}"), "قال [U+202E]عكس[U+2069]");
+        let all = ('\u{202A}'..='\u{202E}').chain('\u{2066}'..='\u{2069}');
+        assert!(all.clone().count() == 9 && escaped(&all.collect::<String>()).is_ascii());
     }
 
     #[test]

@@ -25,7 +25,7 @@ mod target;
 mod timeline;
 mod words;
 
-pub use file::{Format, file_name};
+pub use file::{Appearance, Format, file_name};
 pub use words::{LegendSign, Voice, Words};
 
 use isnad_scene::basemap::Basemap;
@@ -45,10 +45,23 @@ pub struct Export<'a> {
     pub basemap: Option<&'a Basemap>,
     /// The names beneath those of the account.
     pub map_names: &'a [ContextName],
+    /// The same map for windows that are too narrow for it.
+    pub narrow: Option<NarrowMap<'a>>,
+    /// How a file looks, whoever opens it.
+    pub appearance: Appearance,
     /// What stands around the words of the account.
     pub words: &'a Words,
     /// How codes and numbers are worded.
     pub voice: &'a dyn Voice,
+}
+
+/// The map as it is drawn for a phone: as large letters on less room.
+#[derive(Clone, Copy)]
+pub struct NarrowMap<'a> {
+    /// The map, as much of the world in it.
+    pub map: &'a MapScene,
+    /// The names beneath those of the account.
+    pub names: &'a [ContextName],
 }
 
 /// Marks of one drawing that are drawn one by one, each a link to its row; of more nobody follows a single one.
@@ -63,6 +76,17 @@ impl Export<'_> {
             Format::Html => page::page(self),
             Format::Svg => picture::picture(self),
         }
+    }
+
+    /// With the map for narrow windows in the place of the other.
+    fn narrowed<'b>(&'b self, narrow: NarrowMap<'b>) -> Export<'b> {
+        let NarrowMap { map, names } = narrow;
+        Export { map, map_names: names, narrow: None, ..*self }
+    }
+
+    /// Whether the text has characters that turn letters around, which the file shows as numbers.
+    fn is_turned(&self) -> bool {
+        self.document.text().contains(escape::turns)
     }
 
     /// The headline of the account, or its first words.

@@ -166,7 +166,8 @@ fn movement(export: &Export<'_>, target: Target, movement: &MovementMark) -> Ele
     let look = movement.mark.line();
     let is_lit = movement.emphasis == Emphasis::Selected;
     let look = Look { width: if is_lit { 3.0 } else { look.width }, ..look };
-    let (drawn, fade) = match fade(movement) {
+    let end = if export.narrow.is_some() { "-wide" } else { "" };
+    let (drawn, fade) = match fade(movement, end) {
         Some((paint, fade)) => (outlined(way(), &look, &paint), Some(fade)),
         None => (dressed(way(), &look), None),
     };
@@ -185,14 +186,15 @@ fn movement(export: &Export<'_>, target: Target, movement: &MovementMark) -> Ele
 }
 
 /// Where the line begins or ends is not known: there it fades. The paint that a stroke names, and what it is.
-fn fade(movement: &MovementMark) -> Option<(String, Element)> {
+/// `end` tells it from that of the other map of a file.
+fn fade(movement: &MovementMark, end: &str) -> Option<(String, Element)> {
     let (from, to) = (movement.curves.first()?.start, movement.curves.last()?.end);
     let stops = movement.strengths();
     let stop = |(at, share): &(f64, f64)| {
         let stop = el("stop").attr("offset", &decimal(*at, 2));
         stop.with("stop-color='currentColor'").attr("stop-opacity", &decimal(*share, 2))
     };
-    let name = [&crate::escape::anchor(&movement.claim.0), "-fade"].concat();
+    let name = [&crate::escape::anchor(&movement.claim.0), "-fade", end].concat();
     let ends = [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)];
     let fade = el("linearGradient").attr("id", &name).with("gradientUnits='userSpaceOnUse'");
     let fade = fade.lengths(&ends).children(stops.iter().map(stop));

@@ -1,5 +1,6 @@
 //! About how wide words are. No font can be asked here, so letters count as wide as usual fonts have them at the most.
 
+use crate::escape::turns;
 use isnad_account::letters;
 
 /// How large letters are.
@@ -14,6 +15,8 @@ const BLANK: f64 = 0.3;
 const SMALL: f64 = 0.56;
 const CAPITAL: f64 = 0.7;
 const WIDE: f64 = 1.05;
+/// What stands for a character that turns letters around: eight letters.
+const NUMBERED: f64 = 5.0;
 /// Letters of Arabic join: few are as wide as a letter of its own.
 const JOINED: f64 = 0.5;
 
@@ -24,6 +27,7 @@ pub(crate) fn width(words: &str, face: Face) -> f64 {
 
 fn share(letter: char) -> f64 {
     match letter {
+        it if turns(it) => NUMBERED,
         it if letters::is_dropped(it) => 0.0,
         ' ' | '.' | ',' | ':' | '\u{060C}' | '|' | 'i' | 'l' => BLANK,
         'A'..='Z' | '0'..='9' | 'm' | 'w' => CAPITAL,

@@ -18,8 +18,7 @@ const SHEET: &str = include_str!("page.css");
 const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/// Pixels, and how many times as large as it was drawn.
-const LEAST_MAP: f64 = 560.0;
+/// How many times as large as it was drawn a map may be.
 const MOST_MAP: f64 = 1.4;
 
 /// The whole file.
@@ -55,15 +54,16 @@ fn sheet(export: &Export<'_>) -> String {
         [".claims td:nth-child(", &nth, "){--label:\"", &in_sheet(words), ": \"}"].concat()
     };
     let labels: String = export.words.columns.iter().enumerate().map(label).collect();
-    [&paint::rules(), &fonts, SHEET, &labels, &map_room(export)].concat()
+    [&paint::rules(export.appearance), &fonts, SHEET, &labels, &map_room(export)].concat()
 }
 
-/// The map is never so small that its names cannot be read, and never much larger than it was.
+/// No map is ever much larger than it was drawn.
 fn map_room(export: &Export<'_>) -> String {
-    let width = export.map.viewport.width;
-    let [least, most] = [width.min(LEAST_MAP), width * MOST_MAP].map(px);
-    ["@media screen{.frame.map svg{min-inline-size:", &least, "px;max-inline-size:", &most, "px}}"]
-        .concat()
+    let most = |class: &str, width: f64| {
+        ["@media screen{.", class, " svg{max-inline-size:", &px(width * MOST_MAP), "px}}"].concat()
+    };
+    let narrow = export.narrow.map(|it| most("narrow-map", it.map.viewport.width));
+    [most("map", export.map.viewport.width), narrow.unwrap_or_default()].concat()
 }
 
 /// Words of the interface inside the quotes of a sheet: whatever could end these or the sheet is left out.
@@ -103,14 +103,16 @@ fn header(export: &Export<'_>) -> Element {
             .words(&title),
     };
     let counts = words.counts.iter().map(|it| el("p").words(it));
-    el("header").child(title).child(el("p").class("about").words(words.about)).children(counts)
+    let turned = export.is_turned().then(|| el("p").class("turned").words(words.turned));
+    let about = el("p").class("about").words(words.about);
+    el("header").child(title).child(about).children(counts).maybe(turned)
 }
 
 fn footer(export: &Export<'_>) -> Element {
     el("footer").children(export.words.sources.map(|it| el("p").words(it)))
 }
 
-/// A drawing as wide as there is room, but never so small that its letters cannot be read.
+/// A drawing as wide as there is room.
 fn drawing(name: &str, (width, height): (f64, f64)) -> Element {
     el("svg")
         .attr("viewBox", &["0 0 ", &px(width), " ", &px(height)].concat())
@@ -126,30 +128,40 @@ fn part(view: &str, name: &str) -> Element {
 
 fn map_part(export: &Export<'_>) -> Element {
     let (words, scene) = (export.words, export.map);
-    let size = (scene.viewport.width, scene.viewport.height);
-    let map = match scene.is_empty() {
-        true => el("p").words(words.no_places),
+    let unplaced = table::tray(export, words.unplaced, &scene.unplaced);
+    let part = part("map", words.map);
+    let part = match scene.is_empty() {
+        true => part.child(el("p").words(words.no_places)),
         false => {
-            let map = drawing(words.map, size).child(map(export, Target::Link));
-            el("div").class("frame map").child(map)
+            // The sheet shows one of the two. A map that is pushed about in a narrow window could begin with an empty sea.
+            let narrow = export.narrow.map(|it| framed_map(&export.narrowed(it), "narrow-map"));
+            part.maybe(narrow).child(framed_map(export, "map"))
         }
     };
-    let unplaced = table::tray(export, words.unplaced, &scene.unplaced);
-    part("map", words.map).child(map).maybe(unplaced)
+    part.maybe(unplaced)
+}
+
+fn framed_map(export: &Export<'_>, class: &str) -> Element {
+    let size = (export.map.viewport.width, export.map.viewport.height);
+    let map = drawing(export.words.map, size).child(map(export, Target::Link));
+    el("div").class("frame").class(class).child(map)
 }
 
 fn timeline_part(export: &Export<'_>) -> Element {
     let (words, scene) = (export.words, export.timeline);
-    let timeline = match scene.panels.is_empty() {
-        true => el("p").words(words.no_dates),
+    let part = part("timeline", words.timeline);
+    let part = match scene.panels.is_empty() {
+        true => part.child(el("p").words(words.no_dates)),
         false => {
             let drawing = drawing(words.timeline, size(export)).child(patterns());
-            el("div").class("frame").child(drawing.child(timeline(export, Target::Link)))
+            let drawing = drawing.child(timeline(export, Target::Link));
+            part.child(el("p").class("scrolls").words(words.scrolls))
+                .child(el("div").class("frame timeline").child(drawing))
         }
     };
     let undated = table::tray(export, words.undated, &scene.undated);
     let outside = table::tray(export, words.outside, &scene.outside);
-    part("timeline", words.timeline).child(timeline).maybe(undated).maybe(outside)
+    part.maybe(undated).maybe(outside)
 }
 
 fn legend_part(export: &Export<'_>) -> Element {

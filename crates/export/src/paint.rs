@@ -1,5 +1,7 @@
 //! The colours and typefaces of the page, as `build.rs` takes them out of its sheet.
 
+use crate::file::Appearance;
+
 /// A colour of the page, by its place in the list of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Paint(usize);
@@ -31,14 +33,20 @@ include!(concat!(env!("OUT_DIR"), "/paints.rs"));
 /// The properties of drawings that are painted, with what their classes begin with.
 const PAINTED: [(&str, &str); 3] = [("fill", "f-"), ("stroke", "s-"), ("color", "c-")];
 
-/// Rules that give every colour its value in light and dark.
-pub(crate) fn rules() -> String {
+/// Rules that give every colour its value in the appearance that is chosen.
+pub(crate) fn rules(appearance: Appearance) -> String {
     let all = |of: fn(&Colour) -> &'static str| -> String {
         COLOURS.iter().map(|it| ["--", it.name, ":", of(it), ";"].concat()).collect()
     };
-    let mut rules = [":root{color-scheme:light dark;", &all(|it| it.light), "}"].concat();
-    let dark = ["@media screen and (prefers-color-scheme:dark){:root{", &all(|it| it.dark), "}}"];
-    rules.push_str(&dark.concat());
+    let (schemes, is_dark) = match appearance {
+        Appearance::Auto => ("light dark", "@media screen and (prefers-color-scheme:dark)"),
+        Appearance::Light => ("light", ""),
+        Appearance::Dark => ("dark", "@media screen"),
+    };
+    let mut rules = [":root{color-scheme:", schemes, ";", &all(|it| it.light), "}"].concat();
+    if !is_dark.is_empty() {
+        rules.push_str(&[is_dark, "{:root{", &all(|it| it.dark), "}}"].concat());
+    }
     for (property, class) in PAINTED {
         for Colour { name, .. } in &COLOURS {
             rules.push_str(&[".", class, name, "{", property, ":var(--", name, ")}"].concat());

@@ -159,10 +159,10 @@ mod tests {
     #[test]
     fn words_of_the_account_are_isolated_and_those_of_the_interface_are_not() {
         let phrase = Phrase::plain_words("by ").own("<x>\u{202E}");
-        assert_eq!(phrase.fill(el("td")).written(), "<td>by <bdi>&lt;x&gt;\u{202E}</bdi></td>");
+        assert_eq!(phrase.fill(el("td")).written(), "<td>by <bdi>&lt;x&gt;[U+202E]</bdi></td>");
         let drawn = phrase.draw(el("text")).written();
         assert!(
-            drawn.contains("<tspan unicode-bidi='isolate'>&lt;x&gt;\u{202E}</tspan>"),
+            drawn.contains("<tspan unicode-bidi='isolate'>&lt;x&gt;[U+202E]</tspan>"),
             "{drawn}"
         );
     }

@@ -57,7 +57,8 @@ pub(crate) fn picture(export: &Export<'_>) -> String {
 
 /// What holds of letters where nothing else is said.
 fn sheet_of_letters() -> Element {
-    el("g").attr("font-family", paint::FONT_UI).fill(paint::INK)
+    let letters = el("g").with("direction='ltr'").attr("font-family", paint::FONT_UI);
+    letters.fill(paint::INK)
 }
 
 impl Sheet<'_> {
@@ -74,10 +75,12 @@ impl Sheet<'_> {
             .attr("height", &height)
             .with("role='img'")
             .attr("lang", words.language)
+            // A window that is too narrow begins where its words begin.
+            .attr("direction", words.direction())
             .with("aria-labelledby='isnad-title isnad-about'")
             .child(el("title").with("id='isnad-title'").words(&title))
             .child(el("desc").with("id='isnad-about'").words(&self.described()))
-            .child(el("style").sheet(&paint::rules()))
+            .child(el("style").sheet(&paint::rules(self.export.appearance)))
             .child(patterns())
             .child(rect(paper).fill(paint::PAPER))
             .child(self.drawn)
@@ -133,6 +136,9 @@ impl Sheet<'_> {
         let words = self.export.words;
         self.small(words.about);
         words.counts.iter().for_each(|it| self.small(it));
+        if self.export.is_turned() {
+            self.small(words.turned);
+        }
     }
 
     /// A drawing in a frame of its own, in the middle of the sheet; what stands out of it is cut.

@@ -19,6 +19,10 @@ pub struct Words {
     pub sources: [&'static str; 2],
     /// What became of the sentences, and what of the claims is hidden where anything is.
     pub counts: Vec<String>,
+    /// That characters which turn letters around are shown as numbers.
+    pub turned: &'static str,
+    /// That a drawing is wider than the window and can be moved.
+    pub scrolls: &'static str,
     /// A link past the drawings.
     pub skip: &'static str,
     /// Heading of the map.

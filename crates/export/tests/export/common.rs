@@ -1,7 +1,7 @@
 //! Readings of real texts, and words to stand around them: some of each, enough to tell one from another.
 
 use isnad_account::{LinkClass, LocalMinute, MovementStatus, PlaceKind, PlaceRole, Reading};
-use isnad_export::{Export, Format, LegendSign, Voice, Words};
+use isnad_export::{Appearance, Export, Format, LegendSign, NarrowMap, Voice, Words};
 use isnad_reader::{Pack, ReadOptions, World};
 use isnad_scene::basemap::Basemap;
 use isnad_scene::{
@@ -84,6 +84,8 @@ pub(crate) fn words(is_rtl: bool) -> Words {
         about: "Who says what, where and when. Isnad does not judge what is true.",
         sources: ["Places: GeoNames", "Borders: Natural Earth"],
         counts: vec!["44 claims in 40 sentences".to_owned()],
+        turned: "Characters are shown as numbers",
+        scrolls: "Move it sideways",
         skip: "To the table",
         map: "Map",
         timeline: "Timeline",
@@ -127,6 +129,7 @@ pub(crate) struct Seen {
     pub(crate) document: Document,
     pub(crate) view: ViewState,
     pub(crate) map: MapScene,
+    pub(crate) narrow: MapScene,
     pub(crate) timeline: TimelineScene,
 }
 
@@ -138,6 +141,8 @@ impl Seen {
         let medium = Medium::Screen;
         let options = MapOptions { viewport, language: language.to_owned(), font: 13.0, medium };
         let map = MapScene::new(&document, &view, &options);
+        let viewport = Viewport { width: 360.0, height: 320.0 };
+        let narrow = MapScene::new(&document, &view, &MapOptions { viewport, ..options });
         let options = TimelineOptions {
             orientation: Orientation::Horizontal,
             length: 860.0,
@@ -147,10 +152,19 @@ impl Seen {
             medium,
         };
         let timeline = TimelineScene::new(&document, &view, &options, language);
-        Self { document, view, map, timeline }
+        Self { document, view, map, narrow, timeline }
     }
 
     pub(crate) fn written(&self, is_rtl: bool, format: Format) -> String {
+        self.written_in(Appearance::Auto, is_rtl, format)
+    }
+
+    pub(crate) fn written_in(
+        &self,
+        appearance: Appearance,
+        is_rtl: bool,
+        format: Format,
+    ) -> String {
         let export = Export {
             document: &self.document,
             view: &self.view,
@@ -158,6 +172,8 @@ impl Seen {
             timeline: &self.timeline,
             basemap: Some(&BASEMAP),
             map_names: &[],
+            narrow: Some(NarrowMap { map: &self.narrow, names: &[] }),
+            appearance,
             words: &words(is_rtl),
             voice: &Plain,
         };

@@ -6,7 +6,7 @@ mod common;
 
 use common::{FORMATS, Seen, article, read};
 use isnad_account::ClaimId;
-use isnad_export::Format;
+use isnad_export::{Appearance, Format};
 use isnad_scene::{Form, Selection, ViewState};
 use roxmltree::{Document as Xml, Node, ParsingOptions};
 use std::collections::BTreeSet;
@@ -163,6 +163,55 @@ fn hostile_words_stay_words() {
             assert!(!file.contains(['\0', '\u{1}']));
         }
     }
+}
+
+#[test]
+fn characters_that_turn_letters_around_are_seen_as_numbers_and_told() {
+    let text = "\u{202E}شهادة\u{2066} السائق\n\nقال خالد الخطيب إنه غادر دمشق إلى \u{202D}حلب\u{202C} أمس.\n";
+    let turned = Seen::of(read(text), ViewState::default(), true);
+    let plain = Seen::of(article(), ViewState::default(), true);
+    let told = "Characters are shown as numbers";
+    for format in FORMATS {
+        let file = turned.written(true, format);
+        let turns = |it: char| matches!(it, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        assert!(!file.contains(turns), "{format:?}: letters are turned around");
+        assert!(file.contains("[U+202E]شهادة[U+2066] السائق"), "{format:?}: the title hides it");
+        assert!(file.contains(told) && !plain.written(true, format).contains(told), "{format:?}");
+    }
+}
+
+#[test]
+fn a_file_follows_the_system_of_its_reader_unless_an_appearance_was_chosen() {
+    let seen = Seen::of(article(), ViewState::default(), true);
+    for format in FORMATS {
+        let written = |appearance| seen.written_in(appearance, true, format);
+        let asks = |file: &str| file.contains("prefers-color-scheme");
+        let [auto, light, dark] =
+            [Appearance::Auto, Appearance::Light, Appearance::Dark].map(written);
+        assert_eq!([asks(&auto), asks(&light), asks(&dark)], [true, false, false]);
+        assert!(light.contains("color-scheme:light;") && dark.contains("color-scheme:dark;"));
+        assert!(dark.contains("@media screen{:root{"), "on paper it would be dark");
+    }
+}
+
+#[test]
+fn a_page_has_its_map_once_more_for_narrow_windows_with_the_same_places() {
+    let page = Seen::of(article(), ViewState::default(), true).written(true, Format::Html);
+    let page = parsed(&page);
+    let map = |class: &str| {
+        page.descendants().find(|node| node.attribute("class") == Some(class)).unwrap()
+    };
+    let moves = |class: &str| -> BTreeSet<String> {
+        map(class)
+            .descendants()
+            .filter_map(|it| it.attribute("data-movement"))
+            .map(Into::into)
+            .collect()
+    };
+    assert!(moves("frame map").len() > 3);
+    assert_eq!(moves("frame narrow-map"), moves("frame map"));
+    let ids: Vec<&str> = attributes(&page, "id").collect();
+    assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "an id is there twice");
 }
 
 #[test]
