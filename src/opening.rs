@@ -78,8 +78,6 @@ async fn open_given(session: Session, text: String, published: Option<String>) {
 fn missing(code: &str) -> Notice {
     match stage::kind() {
         Kind::Page => Notice::Failed(ReadFailure::Missing(SAMPLE)),
-        // No more of it was taken than that.
-        _ if code == "text-too-long" => Notice::TooLong(input::MOST_BYTES + 1),
         Kind::Frame | Kind::Element => Notice::NotGiven(NotGiven::of_code(code)),
     }
 }

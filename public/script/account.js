@@ -93,11 +93,10 @@ class IsnadAccount extends HTMLElement {
 
   /** Makes an instance; undefined where it fails, which is told. */
   #attach() {
-    const place = this.#link();
     const isWanted = () => this.#instance === instance;
     const fail = (error) => isWanted() && this.#fail(error);
     const instance = loaded()
-      .then((attach) => attach(this, fail, place))
+      .then((attach) => (isWanted() ? attach(this, fail, this.#link()) : undefined))
       .then((attached) => {
         if (isWanted()) this.#attached = attached;
         return attached;
