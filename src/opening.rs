@@ -49,7 +49,7 @@ async fn load(session: Session) -> Result<(), ReadFailure> {
 
 async fn open_first(session: Session) {
     // It stands until there is a text: a frame without one is never an empty box.
-    if stage::kind() == Kind::Frame {
+    if stage::awaits_message() {
         session.notices.set(vec![Notice::Waiting]);
     }
     match stage::first().await {

@@ -9,7 +9,7 @@ import { Following } from "./following.js";
 import { Marks } from "./marks.js";
 import { published } from "./published.js";
 import { textAt } from "./source.js";
-import { arriving, begin, compiled, sheetOf, stageOf } from "./stage.js";
+import { arriving, begin, compiled, sheetOf, stageOf, turn } from "./stage.js";
 
 const FILES = {
   "worker-module": "isnad-worker.js",
@@ -23,7 +23,7 @@ const FILES = {
 };
 
 /** What the program tells the element alone. */
-const INSIDE = ["read", "exported", "playing"];
+const INSIDE = new Set(["read", "exported", "playing"]);
 
 let shared;
 let nInstances = 0;
@@ -197,10 +197,11 @@ export async function attachWith(host, fail, place, { sheet, ...supplies }) {
       dir: host.getAttribute("dir") ?? undefined,
       readonly: host.hasAttribute("readonly") ? "1" : undefined,
     },
-    first: first(),
+    // The page around goes on between one piece of our work and the next.
+    first: turn().then(first),
     tell(type, fields) {
       heard[type]?.(fields);
-      if (!INSIDE.includes(type)) tell(type, fields);
+      if (!INSIDE.has(type)) tell(type, fields);
     },
     listen,
     fail(error) {

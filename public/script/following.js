@@ -15,7 +15,7 @@ const SELDOM = 3000;
 
 const WATCHED = ["hidden", "aria-hidden", "class", "style", "open"];
 /** Attributes of something that is not read, of which it may be read from now on. */
-const SHOWING = ["hidden", "aria-hidden"];
+const SHOWING = new Set(["hidden", "aria-hidden"]);
 const WHAT = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED };
 
 /** Whether a change may be one of the words, or of where they stand. */
@@ -23,7 +23,7 @@ function matters({ type, target, attributeName }, article) {
   if (type !== "attributes") return !isUnread(target, article);
   // What moves and holds no word, as the bar of a player does.
   if (!target.shadowRoot && !/\S/.test(target.textContent)) return false;
-  if (isLeftOut(target) && target !== article && !SHOWING.includes(attributeName)) return false;
+  if (isLeftOut(target) && target !== article && !SHOWING.has(attributeName)) return false;
   return !isUnread(target.parentNode, article);
 }
 

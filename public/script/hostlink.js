@@ -16,7 +16,7 @@ function ownName(embed) {
   const name = nameOf(embed);
   if (embed.getRootNode() !== document) return embed.dataset.isnadLink || null;
   const isSame = (it) => it === embed || (nameOf(it) === name && (it.localName !== "iframe" || isFrame(it)));
-  return [...document.querySelectorAll("isnad-account, iframe")].find(isSame) === embed ? name : null;
+  return [...document.querySelectorAll("isnad-account, iframe")].filter(isSame)[0] === embed ? name : null;
 }
 
 /** The address of the page with another fragment: whole, since a page may have its addresses resolved elsewhere. */

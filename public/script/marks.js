@@ -80,7 +80,7 @@ export class Marks {
     const places = this.#text === this.words ? this.#claims.map((it) => it.units) : this.#found();
     this.#claims.forEach((claim, nth) => {
       claim.places = places[nth];
-      claim.isLost = places[nth].includes(null);
+      claim.isLost = places[nth].some((place) => place === null);
       claim.isInDoubt = false;
     });
     this.#isInDoubt = false;
@@ -187,7 +187,7 @@ export class Marks {
   /** The innermost claim under a pointer. */
   #under({ clientX, clientY }) {
     const caret = document.caretPositionFromPoint?.(clientX, clientY, { shadowRoots: this.#trees });
-    const run = caret && this.#runs.find((it) => it.node === caret.offsetNode && caret.offset >= it.offset && caret.offset < it.offset + it.length);
+    const run = caret && this.#runs.filter((it) => it.node === caret.offsetNode && caret.offset >= it.offset && caret.offset < it.offset + it.length)[0];
     if (!run) return null;
     const at = run.at + caret.offset - run.offset;
     const length = ([from, to]) => to - from;

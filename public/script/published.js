@@ -85,7 +85,7 @@ function isAtHead(time, article) {
 /** A time at the head of an article; never one among its words. */
 function headDay(article) {
   const times = [...article.querySelectorAll("time[datetime]:not([itemprop~=dateModified])")];
-  const time = times.find((it) => isOwn(it, article) && isAtHead(it, article));
+  const time = times.filter((it) => isOwn(it, article) && isAtHead(it, article))[0];
   return time ? attributeDay(time) : null;
 }
 

@@ -30,6 +30,9 @@ function timed(answer, message, bytes) {
 /** Whose reader asks for our files is nobody's business. */
 const UNTOLD = { referrerPolicy: "no-referrer" };
 
+/** After whatever else the browser has to do. */
+export const turn = () => new Promise((done) => setTimeout(done));
+
 /** The bytes of a file, or null where it does not arrive whole. */
 export async function arriving(address) {
   const answer = await fetch(address, UNTOLD).catch(() => null);
@@ -171,6 +174,8 @@ export async function begin(stage, { program, glue }) {
   const [module_or_path, { default: start, guard, mount, unmount }] = await Promise.all([program, glue()]);
   if (!isOurs(module_or_path)) throw fault("other-build");
   await start({ module_or_path });
+  // Our own pages have nothing to wait for.
+  if (stage.kind === "element") await turn();
   try {
     mount(stage);
   } catch (error) {

@@ -168,6 +168,11 @@ pub(crate) fn is_readonly() -> bool {
     choice("readonly").is_some()
 }
 
+/// Whether a frame's text comes from the page around, whenever that sends it.
+pub(crate) fn awaits_message() -> bool {
+    kind() == Kind::Frame && choice("t").is_none() && choice("src").is_none()
+}
+
 /// Whether a frame's page is opened by itself on a text that its address brings: nobody's page answers for it.
 pub(crate) fn is_alone() -> bool {
     choice("alone").is_some()
