@@ -145,7 +145,8 @@ test("a claim is played, what is seen is filtered and the tables are read by key
     await keys.press("ArrowRight");
     await keys.press("Enter");
     await desk.settle();
-    await keys.press("ArrowDown");
+    // Past what keeps a file, where that has a line of its own.
+    for (let n = 0; n < 3 && !(await page.evaluate(() => document.activeElement.matches("th button"))); n++) await keys.press("ArrowDown");
     await keys.press("Enter");
     await desk.settle();
     assert.equal(await page.locator('th[aria-sort="ascending"], th[aria-sort="descending"]').count(), 1, "no column is sorted");
