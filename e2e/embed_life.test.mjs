@@ -42,7 +42,6 @@ test("an element that was taken down stays so, and one that is nowhere never beg
       return [...told, element.shadowRoot.querySelectorAll("[data-claim]").length, other.shadowRoot === null];
     }, outcome);
     assert.deepEqual(said, ["not-drawn", "AbortError", 0, true]);
-    await drawn.evaluate((element) => element.before(element));
     await drawn.evaluate((element) => {
       const parent = element.parentNode;
       element.remove();

@@ -68,7 +68,7 @@ fn listen(session: Session) {
                 let text = field("text").unwrap_or_default();
                 match field("again") {
                     Some(_) => read_again(session, text, field("published")),
-                    None => held.read(read_given(session, text, field("published"))),
+                    None => held.read(opening::read_given(session, text, field("published"))),
                 }
             }
             "lost" => {
@@ -99,13 +99,6 @@ fn select(session: Session, link: Option<String>, keep: bool, claim: Option<Stri
 fn choose(session: Session, claim: Option<String>) {
     select(session, None, false, claim);
     session.is_choice.set(true);
-}
-
-async fn read_given(session: Session, text: String, published: Option<String>) {
-    match opening::refusal(&text) {
-        Some(refusal) => session.notices.set(vec![refusal]),
-        None => opening::read_and_show(session, text, published, Origin::Given).await,
-    }
 }
 
 /// Reads the text of the page around, which has changed. What was lit is lit again where its words still stand once

@@ -65,10 +65,7 @@ async fn open_given(session: Session, text: String, published: Option<String>) {
         session.sample.set(text.clone());
         return read_and_show(session, text, published, Origin::Sample).await;
     }
-    match refusal(&text) {
-        Some(refusal) => session.notices.set(vec![refusal]),
-        None => read_and_show(session, text, published, Origin::Given).await,
-    }
+    read_given(session, text, published).await;
     if stage::is_alone() {
         session.notices.update(|notices| notices.push(Notice::CameByLink));
     }
@@ -112,6 +109,14 @@ pub(crate) fn read(session: Session, text: String, published: Option<String>, or
     match refusal(&text) {
         Some(refusal) => session.notices.set(vec![refusal]),
         None => spawn_local(read_and_show(session, text, published, origin)),
+    }
+}
+
+/// Reads a text that the page around gives, as [`read`] does; ends when that is done.
+pub(crate) async fn read_given(session: Session, text: String, published: Option<String>) {
+    match refusal(&text) {
+        Some(refusal) => session.notices.set(vec![refusal]),
+        None => read_and_show(session, text, published, Origin::Given).await,
     }
 }
 

@@ -3,8 +3,11 @@
 const MOST_A_SECOND = 60;
 
 /** An object as letters can write it: no list, no map, nothing of a class. */
-export const isPlain = (data) =>
-  typeof data === "object" && data !== null && [Object.prototype, null].includes(Object.getPrototypeOf(data));
+export function isPlain(data) {
+  if (typeof data !== "object" || data === null) return false;
+  const prototype = Object.getPrototypeOf(data);
+  return prototype === Object.prototype || prototype === null;
+}
 
 /** At most so many in a second; the rest is dropped. */
 export function metered() {

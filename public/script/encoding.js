@@ -4,6 +4,10 @@
 const SAMPLE = 64 * 1024;
 /** A page names its encoding in so many of its first bytes. */
 const HEAD = 1024;
+/** High bytes of letters in UTF-16: of Latin, Arabic and signs. */
+const TEXT_HIGH = new Set([0x00, 0x06, 0x20]);
+/** Control characters that stand in texts. */
+const BLANKS = new Set([0x09, 0x0a, 0x0d, 0x0c, 0x1a]);
 
 const decoder = (label, options) => {
   try {
@@ -27,7 +31,7 @@ function unmarkedWide(sample) {
     let n_text = 0;
     let hasHigh = false;
     for (let at = high; at < n_pairs * 2; at += 2) {
-      if ([0x00, 0x06, 0x20].includes(sample[at])) n_text++;
+      if (TEXT_HIGH.has(sample[at])) n_text++;
       // Plain bytes below 0x20 must be present, or an English text full of spaces would qualify.
       if (sample[at] < 0x07) hasHigh = true;
     }
@@ -45,7 +49,7 @@ function saidInside(bytes) {
 }
 
 /** Control characters that no text file holds; tab, line ends, form feed and the old end-of-file mark do occur. */
-const isNoText = (byte) => byte < 0x20 && ![0x09, 0x0a, 0x0d, 0x0c, 0x1a].includes(byte);
+const isNoText = (byte) => byte < 0x20 && !BLANKS.has(byte);
 
 /**
  * The text that bytes hold: by the mark at their beginning, else as `said` by who sent them, else as a page says of

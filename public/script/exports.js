@@ -2,7 +2,7 @@
 
 import { fault } from "./faults.js";
 
-const FORMATS = ["html", "svg"];
+const FORMATS = new Set(["html", "svg"]);
 
 /** A way to ask for files, by messages to the program. */
 export function exporting(ask) {
@@ -11,7 +11,7 @@ export function exporting(ask) {
   return {
     /** A file in a format. Fails with a `code`: "bad-format", or "not-drawn" where nothing was read or the element is gone. */
     file(format) {
-      if (!FORMATS.includes(format)) return Promise.reject(fault("bad-format"));
+      if (!FORMATS.has(format)) return Promise.reject(fault("bad-format"));
       const id = String(n++);
       return new Promise((done, fail) => {
         waiting.set(id, { done, fail });

@@ -31,8 +31,8 @@ function looking(frame) {
 
 /** Looks after all frames that show `embed.html` of this site, those that come later too. */
 export function adoptFrames(base) {
-  const places = ["embed.html", "v1/embed.html"].map((name) => new URL(name, base).href);
-  const all = () => [...document.querySelectorAll("iframe")].filter((it) => places.includes(it.src.replace(/[#?].*$/s, "")));
+  const places = new Set(["embed.html", "v1/embed.html"].map((name) => new URL(name, base).href));
+  const all = () => [...document.querySelectorAll("iframe")].filter((it) => places.has(it.src.replace(/[#?].*$/s, "")));
   const known = new WeakMap();
   const lookAfter = (frame) => {
     if (!known.has(frame)) known.set(frame, looking(frame));
@@ -40,7 +40,7 @@ export function adoptFrames(base) {
   };
   addEventListener("message", ({ source, data }) => {
     if (!isPlain(data) || data.isnad !== 1) return;
-    const frame = all().find((it) => it.contentWindow === source);
+    const frame = all().filter((it) => it.contentWindow === source)[0];
     if (frame) lookAfter(frame)(data);
   });
   for (const frame of all()) {

@@ -15,7 +15,7 @@ use web_sys::{Element, Worker};
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the script that starts the program hands over; `public/stage.js` makes it.
+    /// What the script that starts the program hands over; `public/script/stage.js` makes it.
     #[derive(Clone)]
     pub type Stage;
 

@@ -11,8 +11,24 @@ const CAPABILITIES: &str = "allow-popups allow-downloads";
 
 /// The frame. `packed` is the text as it stands in its address.
 pub(super) fn frame(choices: &Choices, site: &Site, packed: &str) -> Tag {
-    let mut attributes = vec![
-        ("src", [&site.file("v1/embed.html"), "#", &fragment(choices, packed)].concat()),
+    let address = [&site.file("v1/embed.html"), "#", &fragment(choices, packed)].concat();
+    let mut attributes = framed(choices, address, sandbox(choices.is_same_origin));
+    attributes.push(("allow", "clipboard-write; fullscreen".to_owned()));
+    if !choices.follows {
+        // Another embed of the page may bring the script that would change it.
+        attributes.push(("data-isnad-height", "fixed".to_owned()));
+    }
+    Tag::empty("iframe", attributes)
+}
+
+/// What every frame of ours has, whatever it shows.
+pub(super) fn framed(
+    choices: &Choices,
+    address: String,
+    sandbox: String,
+) -> Vec<(&'static str, String)> {
+    vec![
+        ("src", address),
         ("title", choices.title.trim().to_owned()),
         ("loading", "lazy".to_owned()),
         ("width", "100%".to_owned()),
@@ -20,14 +36,8 @@ pub(super) fn frame(choices: &Choices, site: &Site, packed: &str) -> Tag {
         // A border that the host cannot take away otherwise, where it allows no styles.
         ("frameborder", "0".to_owned()),
         ("referrerpolicy", "no-referrer".to_owned()),
-        ("sandbox", sandbox(choices.is_same_origin)),
-        ("allow", "clipboard-write; fullscreen".to_owned()),
-    ];
-    if !choices.follows {
-        // Another embed of the page may bring the script that would change it.
-        attributes.push(("data-isnad-height", "fixed".to_owned()));
-    }
-    Tag::empty("iframe", attributes)
+        ("sandbox", sandbox),
+    ]
 }
 
 /// A frame of the page's own origin that keeps that origin could take its sandbox away.

@@ -1,20 +1,12 @@
 //! A static file in an article page, once it stands beside the article.
 
+use super::frame::framed;
 use super::{Choices, Tag};
 use isnad_scene::percent_encoded;
 
 /// A frame for the page of that name. There is nothing in it that a sandbox would have to allow.
 pub(crate) fn still_page(choices: &Choices, name: &str) -> String {
-    let attributes = vec![
-        ("src", percent_encoded(name)),
-        ("title", choices.title.trim().to_owned()),
-        ("loading", "lazy".to_owned()),
-        ("width", "100%".to_owned()),
-        ("height", choices.height.to_string()),
-        ("frameborder", "0".to_owned()),
-        ("referrerpolicy", "no-referrer".to_owned()),
-        ("sandbox", String::new()),
-    ];
+    let attributes = framed(choices, percent_encoded(name), String::new());
     Tag::empty("iframe", attributes).markup()
 }
 
