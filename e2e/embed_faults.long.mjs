@@ -129,7 +129,7 @@ for (const [form, host] of Object.entries(FORMS)) {
     }));
 
   test(`${form}: a worker is killed while it reads, and the account is read by another, or it is told`, () =>
-    withHost(host(), { before: [killOneReading] }, async (visit) => {
+    withHost(host(), { before: [onlyOnce, killReadings] }, async (visit) => {
       const drawn = await visit.drawn().then(() => true, () => false);
       if (!drawn) await assertTold(visit, "reader-crashed");
       assert.equal(await killed(visit), true, "no worker was killed");
@@ -137,7 +137,7 @@ for (const [form, host] of Object.entries(FORMS)) {
     }));
 
   test(`${form}: every worker is killed while it reads, and the account is read all the same`, () =>
-    withHost(host(), { before: [killEveryReading] }, async (visit) => {
+    withHost(host(), { before: [killReadings] }, async (visit) => {
       await assertTold(visit, "reader-crashed");
       await visit.drawn();
       await assertArticle(visit);
@@ -161,30 +161,30 @@ function denyStorage() {
   Object.defineProperty(Document.prototype, "cookie", denied);
 }
 
-/** The first worker that is asked to read a text ends instead, as one that has run out of memory. */
-function killOneReading() {
-  const post = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (message, ...rest) {
-    const isReading = message?.message?.kind === "read" || message?.kind === "read";
-    if (!isReading || globalThis.hasKilled) return post.call(this, message, ...rest);
-    globalThis.hasKilled = true;
-    this.terminate();
-    setTimeout(() => this.dispatchEvent(new ErrorEvent("error", { message: "out of memory" })));
-  };
-}
-
 async function killed(visit) {
-  const windows = visit.page.frames().map((frame) => frame.evaluate(() => globalThis.hasKilled === true));
+  const windows = visit.page.frames().map((frame) => frame.evaluate(() => globalThis.nKilled > 0));
   return (await Promise.all(windows)).includes(true);
 }
 
-function killEveryReading() {
+/** Before killReadings: the first reading alone is ended. */
+function onlyOnce() {
+  globalThis.mostKilled = 1;
+}
+
+/** A worker that is asked to read a text ends while it works, as one that has run out of memory. */
+function killReadings() {
   const post = Worker.prototype.postMessage;
+  const begun = new WeakMap();
   Worker.prototype.postMessage = function (message, ...rest) {
+    if (!begun.has(this)) begun.set(this, new Promise((done) => this.addEventListener("message", done, { once: true })));
     const isReading = message?.message?.kind === "read" || message?.kind === "read";
-    if (!isReading) return post.call(this, message, ...rest);
-    this.terminate();
-    setTimeout(() => this.dispatchEvent(new ErrorEvent("error", { message: "out of memory" })));
+    const nKilled = globalThis.nKilled ?? 0;
+    if (!isReading || nKilled >= (globalThis.mostKilled ?? Infinity)) return post.call(this, message, ...rest);
+    globalThis.nKilled = nKilled + 1;
+    begun.get(this).then(() => {
+      this.terminate();
+      this.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+    });
   };
 }
 
@@ -210,7 +210,7 @@ function overflowAtOnce() {
 }
 
 test("element: every worker is killed while it reads, and what was asked for is handed out all the same", () =>
-  withHost(hosts.noPolicyElement(), { before: [killEveryReading] }, async (visit) => {
+  withHost(hosts.noPolicyElement(), { before: [killReadings] }, async (visit) => {
     const drawn = await visit.drawn();
     const text = await drawn.evaluate((one, text) => one.analyze(text).then((it) => it.account.text), SECOND);
     assert.equal(text, SECOND);
