@@ -46,6 +46,7 @@ pub(crate) mod passage_view;
 pub(crate) mod place_card;
 pub(crate) mod sample_note;
 pub(crate) mod selection_card;
+mod sign;
 pub(crate) mod speaker;
 mod spoken;
 mod table_rows;

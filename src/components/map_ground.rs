@@ -3,7 +3,7 @@
 
 use crate::dom::{self, canvas::BasemapPaths};
 use crate::signal::{Memo, watch};
-use crate::state::Session;
+use crate::state::{Session, Turn};
 use crate::view::{Element, Handle, el, handle};
 use gloo::timers::callback::Timeout;
 use isnad_scene::{MapView, Shift, Viewport, decimal};
@@ -48,7 +48,7 @@ pub(super) fn map_ground(session: Session, look: Memo<Option<Look>>) -> Element 
     watch(move || {
         session.theme.track();
         session.basemap.track();
-        if let Some(look) = look.get() {
+        if let Some(look) = look.get().filter(|_| session.has_come(Turn::Ground)) {
             follow(&ground, canvas, look);
         }
     });

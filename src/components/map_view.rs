@@ -189,6 +189,9 @@ fn keep_crowd(session: Session, scene: Memo<Option<Arc<MapScene>>>, canvas: Hand
     let mut outlines = Outlines::new(session);
     watch(move || {
         session.theme.track();
+        if !session.has_come(Turn::Ground) {
+            return;
+        }
         if let (Some(canvas), Some(scene)) = (canvas.get(), scene.get()) {
             outlines.settle();
             paint_crowd(canvas.unchecked_ref(), &scene, MARGIN, |area| {

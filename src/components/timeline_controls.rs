@@ -1,6 +1,7 @@
 //! Buttons for the timeline: nearer and farther, earlier and later, its order, its lanes, its direction.
 
 use super::map_controls::control;
+use super::sign;
 use super::timeline_desk::TimelineDesk;
 use crate::dom;
 use crate::state::DIRECTION_KEY;
@@ -20,11 +21,36 @@ pub(super) fn timeline_controls(desk: TimelineDesk) -> Element {
         .child(part(move || is_horizontal().then(|| direction_button(desk))))
         .child(order_button(desk))
         .child(lanes_choice(desk))
-        .child(control(session, w::ZOOM_IN, "+", move || desk.zoom(1.5, None)))
-        .child(control(session, w::ZOOM_OUT, "−", move || desk.zoom(1.0 / 1.5, None)))
-        .child(control(session, w::FIT_TIMES, "⤢", move || desk.send(Command::FitTimes)))
-        .child(control(session, w::EARLIER, "‹", move || desk.shift(-0.3)))
-        .child(control(session, w::LATER, "›", move || desk.shift(0.3)))
+        .child(control(session, w::ZOOM_IN, sign::PLUS, move || desk.zoom(1.5, None)))
+        .child(control(session, w::ZOOM_OUT, sign::MINUS, move || desk.zoom(1.0 / 1.5, None)))
+        .child(control(session, w::FIT_TIMES, sign::FIT, move || desk.send(Command::FitTimes)))
+        .child(control(
+            session,
+            w::EARLIER,
+            code(move || towards(desk, Side::Earlier)),
+            move || desk.shift(-0.3),
+        ))
+        .child(control(session, w::LATER, code(move || towards(desk, Side::Later)), move || {
+            desk.shift(0.3)
+        }))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Earlier,
+    Later,
+}
+
+/// The sign that points to where what is earlier or later lies in the drawing.
+fn towards(desk: TimelineDesk, side: Side) -> &'static str {
+    let is_later = side == Side::Later;
+    match (desk.orientation.get(), desk.direction.get()) {
+        (Orientation::Vertical, _) if is_later => sign::DOWNWARDS,
+        (Orientation::Vertical, _) => sign::UPWARDS,
+        (Orientation::Horizontal, TimeDirection::Ltr) if is_later => sign::RIGHTWARDS,
+        (Orientation::Horizontal, TimeDirection::Rtl) if !is_later => sign::RIGHTWARDS,
+        (Orientation::Horizontal, _) => sign::LEFTWARDS,
+    }
 }
 
 /// Which way time runs, in words and with an arrow; a press turns it round.

@@ -6,7 +6,7 @@ use super::timeline_crowd::keep_crowd;
 use super::timeline_desk::TimelineDesk;
 use super::tray::tray;
 use crate::signal::{Memo, watch};
-use crate::state::Session;
+use crate::state::{Session, Turn};
 use crate::strings::words as w;
 use crate::view::{Element, Node, code_while, el, nodes, part};
 use isnad_scene::{Command, TimelineScene};
@@ -40,7 +40,12 @@ fn timeline_frame(desk: TimelineDesk) -> Element {
         .on("focusin", move |event| desk.focus_in(event))
         // Without any mark the keys still reach the view.
         .attr("tabindex", code_while("0", move || desk.is_bare()))
-        .child(part(move || desk.scene.get().map(|scene| timeline_bars(desk, &scene))))
+        .child(part(move || drawn(desk)))
+}
+
+fn drawn(desk: TimelineDesk) -> Option<Node> {
+    let scene = desk.scene.get()?;
+    desk.session.has_come(Turn::Bars).then(|| timeline_bars(desk, &scene))
 }
 
 /// What is lit in another view comes into the stretch that is shown.

@@ -3,6 +3,7 @@
 use super::anchor_menu::anchor_menu;
 use super::filter_menu::filter_menu;
 use super::legend::legend;
+use super::sign::{self, sign};
 use super::time_control::time_control;
 use crate::dom::stage::{self, Kind};
 use crate::dom::{self, gesture};
@@ -111,7 +112,7 @@ fn theme_button(session: Session) -> Element {
         .press(turn)
         .attr("title", code(name))
         .named(code(name))
-        .child(code(move || if is_dark() { "☀" } else { "☾" }))
+        .child(sign(code(move || if is_dark() { sign::SUN } else { sign::MOON })))
 }
 
 /// Named in the language it leads to.

@@ -3,34 +3,59 @@
 
 use super::{Account, Session};
 use crate::dom::stage::{self, Kind};
+use js_sys::Promise;
 use leptos::prelude::set_timeout;
 use std::sync::Arc;
 use std::time::Duration;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// What is drawn in a turn of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Turn {
     Text,
+    /// The timeline laid out, and what stands beside its drawing.
     Timeline,
+    Bars,
+    /// The map laid out, with its marks.
     Map,
+    /// What is painted under the marks of the map.
+    Ground,
     /// The words of the claims in the page around.
     Marks,
 }
 
-const ALL: [Turn; 4] = [Turn::Text, Turn::Timeline, Turn::Map, Turn::Marks];
+const ALL: [Turn; 6] =
+    [Turn::Text, Turn::Timeline, Turn::Bars, Turn::Map, Turn::Ground, Turn::Marks];
 
 /// Up to which turn all is drawn at first.
 pub(super) fn first() -> Option<Turn> {
     (stage::kind() == Kind::Page).then_some(Turn::Marks)
 }
 
+/// Lets the page around go on before the next piece of our work.
+pub(crate) async fn give_way() {
+    if stage::kind() == Kind::Page {
+        return;
+    }
+    let next = Promise::new(&mut |resolve, _| {
+        let go_on = move || {
+            resolve.call0(&JsValue::UNDEFINED).ok();
+        };
+        set_timeout(go_on, Duration::ZERO);
+    });
+    JsFuture::from(next).await.ok();
+}
+
 impl Session {
+    /// Whether it is the turn of what asks, or was before.
+    pub(crate) fn has_come(self, turn: Turn) -> bool {
+        self.turn.get() >= Some(turn)
+    }
+
     /// The open account, as soon as it is the turn of what asks for it.
     pub(crate) fn account_in(self, turn: Turn) -> Option<Arc<Account>> {
-        if self.turn.get() < Some(turn) {
-            return None;
-        }
-        self.account.get()
+        if self.has_come(turn) { self.account.get() } else { None }
     }
 
     /// Takes all turns that are left, each after what else the browser has to do, and does something then.

@@ -23,6 +23,11 @@ impl TimeWriter {
         Self { locale }
     }
 
+    /// Has the browser take its calendar in, which takes it as long as writing a thousand times.
+    pub(crate) fn prepare(&self) {
+        self.write(Shape::Day, LocalMinute::from_minutes(0));
+    }
+
     fn write(&self, shape: Shape, minute: LocalMinute) -> String {
         dates::write(self.locale.tag(), shape, minute)
     }
