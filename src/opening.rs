@@ -6,7 +6,7 @@ use crate::dom::files::Files;
 use crate::dom::stage::{self, Kind};
 use crate::input;
 use crate::reader_client::{Answer, ReadFailure, ReaderClient};
-use crate::state::{Account, Origin, Pane, Question, Session, give_way};
+use crate::state::{Account, Origin, Pane, Question, Session};
 use crate::strings::notes::{NotGiven, Notice};
 use gloo::timers::callback::Timeout;
 use isnad_scene::basemap::Basemap;
@@ -27,7 +27,7 @@ const LONGEST_WAIT_FOR_A_FRAME: u32 = 500;
 pub(crate) fn open_page(session: Session) {
     spawn_local(async move {
         // What stands here before anything was read is drawn by then.
-        give_way().await;
+        stage::give_way().await;
         match load(session).await {
             Ok(()) => open_first(session).await,
             Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),
@@ -41,17 +41,17 @@ async fn load(session: Session) -> Result<(), ReadFailure> {
     let client = ReaderClient::start(&files).await?;
     session.client.set_value(Some(Rc::new(client)));
     let basemap = files.bytes(BASEMAP).ok_or(ReadFailure::Missing(BASEMAP))?;
-    give_way().await;
+    stage::give_way().await;
     // A map without its outlines and names still shows every mark.
     let basemap = Basemap::decode(&basemap.to_vec()).ok().map(Arc::new);
-    give_way().await;
+    stage::give_way().await;
     session.basemap.set(basemap);
-    give_way().await;
+    stage::give_way().await;
     session.writer.get_untracked().prepare();
     let names = files.words(MAP_NAMES).unwrap_or_default();
     session.map_names.set(Arc::new(MapNames::decode(&names)));
     session.sample_english.set(files.words(SAMPLE_ENGLISH).unwrap_or_default());
-    give_way().await;
+    stage::give_way().await;
     Ok(())
 }
 

@@ -27,7 +27,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub(crate) use asking::Question;
-pub(crate) use turns::{Turn, give_way};
+pub(crate) use turns::Turn;
 pub(crate) use visit::{DIRECTION_KEY, LANGUAGE_KEY, THEME_KEY, Theme};
 
 use asking::Questions;

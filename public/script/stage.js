@@ -150,6 +150,8 @@ export function stageOf(place) {
   const ahead = readAhead({ ...place, fail, spawn, refused }, program).catch(() => null);
   // Asked for now, with all else: where no worker can be had later, there may be no network either.
   const reader = files["worker-module"].then((bytes) => bytes && load(place.module)).catch(() => null);
+  // Our own page has nothing to wait for.
+  const giveWay = place.kind === "page" ? async () => {} : turn;
   const all = Object.entries(files).map(async ([name, bytes]) => [name, await bytes]);
   return {
     ...place,
@@ -159,6 +161,7 @@ export function stageOf(place) {
     files: Promise.all(all).then(Object.fromEntries),
     ahead,
     fail,
+    giveWay,
     // import() is syntax: compiled code cannot call it by itself. The program imports its reading module this way
     // where no worker can be had.
     async load(address) {
@@ -174,8 +177,7 @@ export async function begin(stage, { program, glue }) {
   const [module_or_path, { default: start, guard, mount, unmount }] = await Promise.all([program, glue()]);
   if (!isOurs(module_or_path)) throw fault("other-build");
   await start({ module_or_path });
-  // Our own pages have nothing to wait for.
-  if (stage.kind === "element") await turn();
+  await stage.giveWay();
   try {
     mount(stage);
   } catch (error) {

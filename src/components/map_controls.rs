@@ -11,7 +11,7 @@ const PAN_PIXELS: f64 = 120.0;
 
 pub(super) fn map_controls(desk: MapDesk) -> Element {
     let session = desk.session;
-    let pan = |name, outline, x, y| control(session, name, outline, move || desk.pan(x, y));
+    let pan = |name, outline, x, y| control(session, name, outline).press(move || desk.pan(x, y));
     // The map is never mirrored: these arrows mean the compass.
     let compass = el("span")
         .class("compass")
@@ -24,9 +24,9 @@ pub(super) fn map_controls(desk: MapDesk) -> Element {
         .class("controls")
         .attr("role", "group")
         .named(session.text(w::MAP_CONTROLS))
-        .child(control(session, w::ZOOM_IN, sign::PLUS, move || desk.zoom(1.0, None)))
-        .child(control(session, w::ZOOM_OUT, sign::MINUS, move || desk.zoom(-1.0, None)))
-        .child(control(session, w::FIT_MAP, sign::FIT, move || desk.send(Command::FitMap)))
+        .child(control(session, w::ZOOM_IN, sign::PLUS).press(move || desk.zoom(1.0, None)))
+        .child(control(session, w::ZOOM_OUT, sign::MINUS).press(move || desk.zoom(-1.0, None)))
+        .child(control(session, w::FIT_MAP, sign::FIT).press(move || desk.send(Command::FitMap)))
         .child(fit_lit(desk))
         .child(compass)
 }
@@ -34,23 +34,14 @@ pub(super) fn map_controls(desk: MapDesk) -> Element {
 fn fit_lit(desk: MapDesk) -> Element {
     let session = desk.session;
     let nothing_lit = move || session.view.with(|view| view.selection.is_none());
-    button("icon")
+    control(session, w::FIT_LIT, sign::AIM)
         .press(move || desk.show_lit())
         .attr("disabled", holds(nothing_lit))
-        .attr("title", session.text(w::FIT_LIT))
-        .named(session.text(w::FIT_LIT))
-        .child(sign(sign::AIM))
 }
 
 /// A small button with a sign, by its outline, and a name.
-pub(super) fn control(
-    session: Session,
-    name: Pair,
-    outline: impl Into<Value>,
-    act: impl Fn() + 'static,
-) -> Element {
+pub(super) fn control(session: Session, name: Pair, outline: Value) -> Element {
     button("icon")
-        .press(act)
         // The keys come up here from the marks.
         .attr("tabindex", "-1")
         .attr("title", session.text(name))

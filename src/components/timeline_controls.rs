@@ -6,7 +6,7 @@ use super::timeline_desk::TimelineDesk;
 use crate::dom;
 use crate::state::DIRECTION_KEY;
 use crate::strings::{Pair, words as w};
-use crate::view::{Element, button, code, el, holds, many, part, truth};
+use crate::view::{Element, Value, button, code, el, holds, many, part, truth};
 use isnad_scene::{Command, LaneBy, Order, Orientation, TimeDirection};
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -21,18 +21,18 @@ pub(super) fn timeline_controls(desk: TimelineDesk) -> Element {
         .child(part(move || is_horizontal().then(|| direction_button(desk))))
         .child(order_button(desk))
         .child(lanes_choice(desk))
-        .child(control(session, w::ZOOM_IN, sign::PLUS, move || desk.zoom(1.5, None)))
-        .child(control(session, w::ZOOM_OUT, sign::MINUS, move || desk.zoom(1.0 / 1.5, None)))
-        .child(control(session, w::FIT_TIMES, sign::FIT, move || desk.send(Command::FitTimes)))
-        .child(control(
-            session,
-            w::EARLIER,
-            code(move || towards(desk, Side::Earlier)),
-            move || desk.shift(-0.3),
-        ))
-        .child(control(session, w::LATER, code(move || towards(desk, Side::Later)), move || {
-            desk.shift(0.3)
-        }))
+        .child(control(session, w::ZOOM_IN, sign::PLUS).press(move || desk.zoom(1.5, None)))
+        .child(control(session, w::ZOOM_OUT, sign::MINUS).press(move || desk.zoom(1.0 / 1.5, None)))
+        .child(
+            control(session, w::FIT_TIMES, sign::FIT).press(move || desk.send(Command::FitTimes)),
+        )
+        .child(
+            control(session, w::EARLIER, towards(desk, Side::Earlier))
+                .press(move || desk.shift(-0.3)),
+        )
+        .child(
+            control(session, w::LATER, towards(desk, Side::Later)).press(move || desk.shift(0.3)),
+        )
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,15 +42,15 @@ enum Side {
 }
 
 /// The sign that points to where what is earlier or later lies in the drawing.
-fn towards(desk: TimelineDesk, side: Side) -> &'static str {
+fn towards(desk: TimelineDesk, side: Side) -> Value {
     let is_later = side == Side::Later;
-    match (desk.orientation.get(), desk.direction.get()) {
+    code(move || match (desk.orientation.get(), desk.direction.get()) {
         (Orientation::Vertical, _) if is_later => sign::DOWNWARDS,
         (Orientation::Vertical, _) => sign::UPWARDS,
         (Orientation::Horizontal, TimeDirection::Ltr) if is_later => sign::RIGHTWARDS,
         (Orientation::Horizontal, TimeDirection::Rtl) if !is_later => sign::RIGHTWARDS,
         (Orientation::Horizontal, _) => sign::LEFTWARDS,
-    }
+    })
 }
 
 /// Which way time runs, in words and with an arrow; a press turns it round.

@@ -84,6 +84,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(crate) fn ahead(this: &Stage) -> Promise;
 
+    /// Comes when the page around has had its turn; at once where all of the page is ours.
+    #[wasm_bindgen(method, js_name = giveWay)]
+    fn give_way(this: &Stage) -> Promise;
+
     /// `import()`, which is syntax and no function.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn load(this: &Stage, address: &str) -> Result<Promise, JsValue>;
@@ -110,6 +114,11 @@ pub(crate) fn enter(stage: Stage) {
 /// The stage. Every part of the program runs after [`enter`].
 pub(crate) fn stage() -> Stage {
     STAGE.with(|known| known.get().cloned()).expect("the program was started with a stage")
+}
+
+/// Lets the page around go on before the next piece of our work.
+pub(crate) async fn give_way() {
+    JsFuture::from(stage().give_way()).await.ok();
 }
 
 /// Bears language, direction and theme, and has everything of ours inside.

@@ -24,18 +24,22 @@ pub(crate) enum WorkerFailure {
     TooSlow,
 }
 
-/// Who waits for which answer.
-type Waiting = Rc<RefCell<Vec<(u32, Function)>>>;
+/// What has come of a worker, and who waits for it: an answer may come before anybody asks for it.
+#[derive(Default)]
+struct Post {
+    /// Who waits for which answer.
+    waiting: Vec<(u32, Function)>,
+    early: Vec<JsValue>,
+    is_broken: bool,
+}
 
 /// A running worker; ended when dropped.
 pub(crate) struct ReadingWorker {
     worker: web_sys::Worker,
     address: String,
-    waiting: Waiting,
+    post: Rc<RefCell<Post>>,
     /// Questions up to this number were asked before the page ran.
     n_ahead: u32,
-    /// Answers to them that came before anybody waited.
-    early: RefCell<Vec<JsValue>>,
     _listeners: [EventListener; 3],
 }
 
@@ -85,9 +89,9 @@ impl ReadingWorker {
         n_ahead: u32,
         early: Vec<JsValue>,
     ) -> Self {
-        let (waiting, early) = (Waiting::default(), RefCell::new(early));
-        let _listeners = listen(&worker, &waiting);
-        Self { worker, address, waiting, n_ahead, early, _listeners }
+        let post = Rc::new(RefCell::new(Post { early, ..Post::default() }));
+        let _listeners = listen(&worker, &post);
+        Self { worker, address, post, n_ahead, _listeners }
     }
 
     /// Sends one question and waits for its answer, at most so long.
@@ -109,13 +113,7 @@ impl ReadingWorker {
     }
 
     fn wait_for(&self, id: u32) -> Promise {
-        let early = self.early.borrow().iter().position(|reply| number_of(reply) == id);
-        if let Some(at) = early {
-            return Promise::resolve(&self.early.borrow_mut().swap_remove(at));
-        }
-        Promise::new(&mut |resolve, _| {
-            self.waiting.borrow_mut().push((id, resolve));
-        })
+        Promise::new(&mut |resolve, _| self.post.borrow_mut().hand_to(resolve, id))
     }
 
     /// The answer, or `undefined` put in its place when the time is over.
@@ -125,8 +123,9 @@ impl ReadingWorker {
         id: u32,
         answer: Promise,
     ) -> Result<JsValue, WorkerFailure> {
-        let waiting = Rc::clone(&self.waiting);
-        let limit = Timeout::new(milliseconds, move || settle(&waiting, id, &JsValue::UNDEFINED));
+        let post = Rc::clone(&self.post);
+        let give_up = move || post.borrow_mut().give_up(id);
+        let limit = Timeout::new(milliseconds, give_up);
         let answer = JsFuture::from(answer).await.map_err(|_| WorkerFailure::Broken)?;
         drop(limit);
         match answer {
@@ -154,16 +153,57 @@ fn spawn(script: &str) -> Option<(web_sys::Worker, String)> {
     Some((stage().spawn(&address).ok()?, address))
 }
 
-fn listen(worker: &web_sys::Worker, waiting: &Waiting) -> [EventListener; 3] {
-    let (answered, broken, unreadable) = (waiting.clone(), waiting.clone(), waiting.clone());
+impl Post {
+    /// Hands an answer over, now or when it comes; `null` where none will.
+    fn hand_to(&mut self, resolve: Function, id: u32) {
+        if let Some(at) = self.early.iter().position(|reply| number_of(reply) == id) {
+            call(&resolve, &self.early.swap_remove(at));
+        } else if self.is_broken {
+            call(&resolve, &JsValue::NULL);
+        } else {
+            self.waiting.push((id, resolve));
+        }
+    }
+
+    fn take_in(&mut self, reply: JsValue) {
+        match self.waiter(number_of(&reply)) {
+            Some(resolve) => call(&resolve, &reply),
+            None => self.early.push(reply),
+        }
+    }
+
+    /// Who waits too long has `undefined`.
+    fn give_up(&mut self, id: u32) {
+        if let Some(resolve) = self.waiter(id) {
+            call(&resolve, &JsValue::UNDEFINED);
+        }
+    }
+
+    fn waiter(&mut self, id: u32) -> Option<Function> {
+        let at = self.waiting.iter().position(|(awaited, _)| *awaited == id)?;
+        Some(self.waiting.swap_remove(at).1)
+    }
+
+    fn break_off(&mut self) {
+        self.is_broken = true;
+        self.waiting.drain(..).for_each(|(_, resolve)| call(&resolve, &JsValue::NULL));
+    }
+}
+
+/// Resolves a promise: whoever waits for it goes on after this turn.
+fn call(resolve: &Function, answer: &JsValue) {
+    resolve.call1(&JsValue::UNDEFINED, answer).ok();
+}
+
+fn listen(worker: &web_sys::Worker, post: &Rc<RefCell<Post>>) -> [EventListener; 3] {
+    let (answered, broken, unreadable) = (Rc::clone(post), Rc::clone(post), Rc::clone(post));
     [
         EventListener::new(worker, "message", move |event| {
             let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
-            let data = event.data();
-            settle(&answered, number_of(&data), &data);
+            answered.borrow_mut().take_in(event.data());
         }),
-        EventListener::new(worker, "error", move |_| settle_all(&broken)),
-        EventListener::new(worker, "messageerror", move |_| settle_all(&unreadable)),
+        EventListener::new(worker, "error", move |_| broken.borrow_mut().break_off()),
+        EventListener::new(worker, "messageerror", move |_| unreadable.borrow_mut().break_off()),
     ]
 }
 
@@ -171,19 +211,4 @@ fn listen(worker: &web_sys::Worker, waiting: &Waiting) -> [EventListener; 3] {
 fn number_of(reply: &JsValue) -> u32 {
     let id = Reflect::get(reply, &"id".into()).ok().and_then(|id| id.as_f64());
     id.map_or(READY, |id| id as u32)
-}
-
-fn settle(waiting: &Waiting, id: u32, answer: &JsValue) {
-    let at = waiting.borrow().iter().position(|(awaited, _)| *awaited == id);
-    if let Some(at) = at {
-        let (_, resolve) = waiting.borrow_mut().swap_remove(at);
-        resolve.call1(&JsValue::UNDEFINED, answer).ok();
-    }
-}
-
-fn settle_all(waiting: &Waiting) {
-    let all = std::mem::take(&mut *waiting.borrow_mut());
-    for (_, resolve) in all {
-        resolve.call1(&JsValue::UNDEFINED, &JsValue::NULL).ok();
-    }
 }

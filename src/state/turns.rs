@@ -3,12 +3,9 @@
 
 use super::{Account, Session};
 use crate::dom::stage::{self, Kind};
-use js_sys::Promise;
 use leptos::prelude::set_timeout;
 use std::sync::Arc;
 use std::time::Duration;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 /// What is drawn in a turn of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,20 +28,6 @@ const ALL: [Turn; 6] =
 /// Up to which turn all is drawn at first.
 pub(super) fn first() -> Option<Turn> {
     (stage::kind() == Kind::Page).then_some(Turn::Marks)
-}
-
-/// Lets the page around go on before the next piece of our work.
-pub(crate) async fn give_way() {
-    if stage::kind() == Kind::Page {
-        return;
-    }
-    let next = Promise::new(&mut |resolve, _| {
-        let go_on = move || {
-            resolve.call0(&JsValue::UNDEFINED).ok();
-        };
-        set_timeout(go_on, Duration::ZERO);
-    });
-    JsFuture::from(next).await.ok();
 }
 
 impl Session {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread::available_parallelism;
 use std::time::Instant;
 
 use crate::failure::{Failure, Naming, Outcome};
@@ -118,6 +119,14 @@ fn embed_tests(_: &ToolFolder) -> Outcome {
     in_browser(".long.mjs")
 }
 
+/// More browsers at once than this gain nothing and take memory.
+const MOST_BROWSERS: usize = 4;
+
+/// Files of tests that run at once: a browser waits more than it works.
+fn browsers_at_once() -> usize {
+    available_parallelism().map_or(1, usize::from).min(MOST_BROWSERS)
+}
+
 /// Node's own runner on every file of `e2e` that is called so, against `dist/` and the native command.
 fn in_browser(ending: &str) -> Outcome {
     let tests = browser_test_files(ending)?;
@@ -127,7 +136,9 @@ fn in_browser(ending: &str) -> Outcome {
     shell::run(shell::cargo().args(["build", "--quiet", "--locked", "--package", "isnad-cli"]))?;
     let mut node = shell::program("node");
     node.env("ISNAD_CLI", project::built().join("debug/isnad"));
-    shell::run(node.args(["--test", "--test-reporter=spec"]).args(tests))
+    node.args(["--test", "--test-reporter=spec"]);
+    node.arg(format!("--test-concurrency={}", browsers_at_once()));
+    shell::run(node.args(tests))
 }
 
 fn browser_test_files(ending: &str) -> Outcome<Vec<PathBuf>> {
