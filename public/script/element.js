@@ -124,7 +124,7 @@ export async function attachWith(host, fail, place, { sheet, ...supplies }) {
   /** Claims that are not found in the page are listed; told after what the program is in the middle of. */
   const tellLost = () =>
     queueMicrotask(() => {
-      const now = given === null ? marks.lost.join(" ") : "";
+      const now = marks.lost.join(" ");
       if (now === lost || isOver) return;
       lost = now;
       ask({ type: "lost", claims: now });
@@ -149,7 +149,8 @@ export async function attachWith(host, fail, place, { sheet, ...supplies }) {
       // The program forgets what was lost of the text before.
       lost = "";
       given = read.text === wanted ? wanted : null;
-      if (given === null) marks.take(read);
+      // Of a file nothing is looked for in the page either.
+      if (given === null && !src) marks.take(read);
       else marks.leave();
       analysis.take(read, isFound);
       tellLost();
