@@ -244,6 +244,28 @@ test("an address that names the second embed leads to the second", () =>
     },
   ));
 
+for (const name of ["خريطة", "second map", "a&b=c", "100%", "!a/b?"]) {
+  test(`an embed may be called ${name}: it has one part in the address, which leads to it, and the page keeps its own`, async () => {
+    const host = one("element", { "data-isnad-link": name });
+    let href;
+    await withHost(host, { address: "#page=2" }, async (visit) => {
+      const drawn = await visit.drawn();
+      for (const nth of [0, 1, 2]) await press(visit, drawn, nth);
+      href = (await here(visit)).hash;
+      assert.match(href, /^#page=2&[^&=?/]+=[^&=]+$/);
+      await visit.page.goBack();
+      await visit.quiet();
+      assert.equal(await litClaim(drawn), await bars(drawn).nth(1).getAttribute("data-claim"));
+    });
+    await withHost(host, { address: href }, async (visit) => {
+      await lit(await visit.drawn()).first().waitFor({ state: "attached" });
+    });
+  });
+}
+
+test("an address that tells a name as it is spoken is understood", () =>
+  withHost(one("element", { "data-isnad-link": "خريطة" }), { address: "#خريطة=c%3Dc5" }, async (visit) => waitLit(await visit.drawn(), "c5")));
+
 /** Waits until the frame was ready, and then brings the script. */
 const late = (more) => ({
   ...one("iframe"),
