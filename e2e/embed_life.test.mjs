@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { elementHost, noPolicyElement } from "./lib/hosts.mjs";
+import { elementHost, noPolicyElement, twoElements } from "./lib/hosts.mjs";
 import { withHost } from "./lib/visit.mjs";
 
 /** What becomes of a promise: what it gives, or what it is refused with. */
@@ -42,11 +42,7 @@ test("an element that was taken down stays so, and one that is nowhere never beg
       return [...told, element.shadowRoot.querySelectorAll("[data-claim]").length, other.shadowRoot === null];
     }, outcome);
     assert.deepEqual(said, ["not-drawn", "AbortError", 0, true]);
-    await drawn.evaluate((element) => {
-      const parent = element.parentNode;
-      element.remove();
-      setTimeout(() => parent.append(element), 50);
-    });
+    await putAnew(drawn);
     await drawn.locator("[data-claim]").first().waitFor({ state: "attached" });
   }));
 
@@ -100,14 +96,25 @@ test("left to itself an element is as dark as the page around says that it is", 
   }
 });
 
-test("a page around that asks for rules of scripts allows ours, and a worker reads", () => {
+test("a page around that asks for rules of scripts allows ours, and a worker reads, for each of its elements", () => {
   const csp = (site) =>
     `script-src 'self' ${site} 'wasm-unsafe-eval'; connect-src 'self' ${site}; worker-src blob:; require-trusted-types-for 'script'; trusted-types isnad-worker isnad-inert`;
-  return withHost(elementHost({ csp }), {}, async (visit) => {
-    await visit.drawn();
+  return withHost(twoElements({ csp }), {}, async (visit) => {
+    for (const nth of [0, 1]) await visit.drawnElement(nth);
+    await putAnew(visit.element(0));
+    await visit.element(0).locator("[data-claim]").first().waitFor({ state: "attached" });
     assert.deepEqual(await visit.codes(), []);
   });
 });
+
+/** Takes an element out, and puts it back after what followed from that. */
+const putAnew = (element) =>
+  element.evaluate(async (one) => {
+    const { parentNode, nextSibling } = one;
+    one.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    parentNode.insertBefore(one, nextSibling);
+  });
 
 test("what is read after the worker has gone is read without the network", () =>
   withHost(noPolicyElement(), { before: [loseWorkers] }, async (visit) => {

@@ -59,17 +59,19 @@ export async function sheetOf(bytes) {
 }
 
 /**
- * What makes a worker of a script of ours. In somebody else's page scripts may be asked for a rule that lets them be:
- * ours lets be what we have made ourselves. What was refused once is not tried again, since the page would be told anew.
+ * In somebody else's page scripts may be asked for a rule that lets them be: ours lets be what we have made ourselves.
+ * A page may allow a rule of one name only once: all elements have it together.
  */
+let rule;
+function ruled(ours) {
+  rule ??= globalThis.trustedTypes?.createPolicy("isnad-worker", { createScriptURL: (it) => it });
+  return rule?.createScriptURL(ours) ?? ours;
+}
+
+/** What makes a worker of a script of ours. What was refused once is not tried again, since the page would be told anew. */
 function spawning({ kind, worker: options, tell }) {
   let isRefused = false;
-  let rule;
-  const address = (ours) => {
-    if (kind !== "element" || !globalThis.trustedTypes) return ours;
-    rule ??= trustedTypes.createPolicy("isnad-worker", { createScriptURL: (it) => it });
-    return rule.createScriptURL(ours);
-  };
+  const address = kind === "element" ? ruled : (ours) => ours;
   const refused = () => {
     if (!isRefused) tell("error", { code: "worker-refused" });
     isRefused = true;
