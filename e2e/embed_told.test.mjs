@@ -34,6 +34,10 @@ test("of two elements the one whose program stops shows its children and takes i
     assert.ok(await alive.evaluate((one) => one.getAnalysis().claims.length > 0));
     const asked = await dead.evaluate(async (one) => [one.getAnalysis(), await one.analyze("قال").catch(({ code }) => code)]);
     assert.deepEqual(asked, [null, "crashed"]);
+    await alive.evaluate((one) => one.setAttribute("highlight", "off"));
+    for (const how of ["off", "all"]) await dead.evaluate((one, how) => one.setAttribute("highlight", how), how);
+    await visit.settle();
+    assert.equal(await visit.page.evaluate(() => Array.from(CSS.highlights.values(), (it) => it.size).join("")), "000000", "marks have come back");
     assert.ok((await visit.page.evaluate(() => globalThis.errors)) > 0, "the page no longer hears of errors");
   }));
 

@@ -240,6 +240,7 @@ export async function attachWith(host, fail, place, { sheet, ...supplies }) {
       return read;
     },
     changed(name, value) {
+      if (isOver) return;
       if (name === "theme") ask({ type: "theme", theme: themeOf(host) });
       if (name === "claim") select(value);
       if (name === "highlight") marks.paint();
