@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { elementHost, noPolicyElement, twoElements } from "./lib/hosts.mjs";
+import { shipped } from "./lib/site.mjs";
 import { withHost } from "./lib/visit.mjs";
 
 /** What becomes of a promise: what it gives, or what it is refused with. */
@@ -53,6 +54,24 @@ test("where there is nothing to read the children of the element stay", () =>
     assert.ok(await visit.page.locator("isnad-account .fallback").isVisible());
     assert.equal(await visit.element().locator(".isnad").isVisible(), false);
   }));
+
+test("what does not come for one element is told, and that alone is asked for again by the next", () => {
+  const lost = ["isnad-worker_bg.wasm", "data/basemap.isb", "element.css"].map((name) => shipped(name).file);
+  return withHost(twoElements({ loading: "click" }), { site: { gone: [...lost] } }, async (visit) => {
+    assert.equal((await visit.event("isnad:error", 0)).detail.code, "wasm-missing");
+    assert.ok(await visit.element(0).locator(".fallback").isVisible(), "it is drawn without its sheet");
+    visit.site.gone.length = 0;
+    await visit.element(1).getByRole("button").click();
+    await putAnew(visit.element(0));
+    for (const nth of [0, 1]) {
+      await visit.drawnElement(nth);
+      assert.ok((await visit.element(nth).locator(".map-frame").boundingBox()).height > 100);
+    }
+    assert.deepEqual(await visit.codes(), ["wasm-missing"]);
+    const n = (file) => visit.site.requests.filter((path) => path.endsWith(file)).length;
+    assert.deepEqual([...lost, shipped("data/overlay.isg").file].map(n), [2, 2, 2, 1]);
+  });
+});
 
 /** How a page around may undo what its elements are. */
 const UNDONE = {

@@ -51,10 +51,12 @@ export async function compiled(address) {
   return isNamed ? WebAssembly.compileStreaming(answer) : compiling(answer.arrayBuffer());
 }
 
-/** A sheet of which the bytes come from somewhere. */
+/** A sheet of which the bytes come from somewhere; without them nothing is drawn, since it would be no map. */
 export async function sheetOf(bytes) {
+  const letters = await bytes;
+  if (!letters) throw new Error("the sheet did not come");
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(new TextDecoder().decode((await bytes) ?? new Uint8Array()));
+  sheet.replaceSync(new TextDecoder().decode(letters));
   return sheet;
 }
 
