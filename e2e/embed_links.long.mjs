@@ -177,6 +177,24 @@ for (const form of FORMS) {
     });
   });
 
+  test(`${form}: back undoes a choice, and forth does it again, also where the page was loaded anew in between`, () =>
+    withHost(one(form), {}, async (visit) => {
+      const before = await visit.drawn();
+      const [first, second] = [await press(visit, before, 0), await press(visit, before, 2)];
+      await visit.page.reload();
+      const drawn = await visit.drawn();
+      await waitLit(drawn, second);
+      const go = async (step) => {
+        await visit.page.evaluate((step) => history.go(step), step);
+        await visit.quiet();
+        return litClaim(drawn);
+      };
+      assert.deepEqual([await go(-1), await go(-1), await go(1), await go(-1), await go(2)], [first, null, first, null, second]);
+      await visit.page.click("#other");
+      await visit.quiet();
+      assert.deepEqual([await litClaim(drawn), await go(-1), await go(1)], [second, second, second], "a link of the page does something");
+    }));
+
   test(`${form}: the way of a page that keeps it behind # stays whole, and the part of the embed is its query`, async () => {
     for (const way of ["#/articles/7", "#!/articles/7?page=2", "#articles/7"]) {
       let href;

@@ -25,7 +25,12 @@ const fragmentWith = (name, link) => withPart(location.hash.slice(1), name, link
 
 /** Whether the last step was one back or forth; undefined where the browser does not tell. */
 let isTraversal;
-globalThis.navigation?.addEventListener("navigate", ({ navigationType }) => (isTraversal = navigationType === "traverse"));
+/** Where the page has gone since it was loaded; further back there is only what an address says by itself. */
+const gone = new Set([location.href]);
+globalThis.navigation?.addEventListener("navigate", ({ navigationType, destination }) => {
+  isTraversal = navigationType === "traverse";
+  if (!isTraversal) gone.add(destination.url);
+});
 
 /** Addresses to which a reader has been led, and those where the browser puts a reader back to where he was. */
 const led = new Set();
@@ -72,6 +77,8 @@ export function hostLinkOf(embed, { begin, open }) {
   const hear = () => {
     if (!embed.isConnected) return;
     const now = link();
+    // From a choice back to before it, where the page was loaded anew in between.
+    if (isTraversal && isSaid && !now && !gone.has(location.href)) steps.set(location.href, "");
     const isAgain = isTraversal === false && (!isSaid || location.href === at);
     const isNew = now !== said || isAgain;
     const isStep = now !== said && isTraversal !== false && steps.has(location.href);
