@@ -251,6 +251,41 @@ for (const [first, second] of [["element", "element"], ["iframe", "iframe"], ["i
     }));
 }
 
+test("an embed that comes to stand before another has the part from then on, and leaves alone what the other has written", () =>
+  withHost(one("element"), {}, async (visit) => {
+    const chosen = await press(visit, await visit.drawn());
+    await visit.page.evaluate(() => {
+      const other = document.querySelector("isnad-account").cloneNode(true);
+      document.querySelector("#story").before(other);
+    });
+    const [upper, lower] = [visit.element(0), visit.element(1)];
+    await bars(upper).first().waitFor({ state: "attached" });
+    await visit.quiet();
+    assert.deepEqual([await litClaim(upper), await litClaim(lower)], [null, chosen], "it has opened what is another's");
+    const claim = await press(visit, upper, 2);
+    const { href, hash } = await here(visit);
+    assert.equal(partOfClaim(hash), claim);
+    const kept = await press(visit, lower, 3);
+    assert.equal((await here(visit)).href, href, "both write");
+    await visit.page.goBack();
+    await visit.quiet();
+    assert.deepEqual([await litClaim(upper), await litClaim(lower)], [null, kept], "a step of the one is one of both");
+    await visit.page.goBack();
+    await visit.quiet();
+    assert.deepEqual([await litClaim(upper), await litClaim(lower)], [null, null], "what was written before is no step any more");
+  }));
+
+test("a frame that asks for Pym counts among the embeds of a page", () => {
+  const asking = (site) => SNIPPETS.iframe(site).replace("embed.html#", "embed.html?pym=1&amp;childId=one#");
+  return withHost(hostOf("element", (site) => asking(site) + elementSnippet()), {}, async (visit) => {
+    const before = await here(visit);
+    await press(visit, await visit.drawnElement());
+    assert.equal((await here(visit)).href, before.href);
+    const claim = await press(visit, await visit.drawnFrame(), 2);
+    assert.equal(partOfClaim((await here(visit)).hash), claim);
+  });
+});
+
 test("an address that names the second embed leads to the second", () =>
   withHost(
     hostOf("element", (site) => SNIPPETS.element(site) + GAP + elementSnippet({ loading: "lazy", "data-isnad-link": "second" }) + GAP),
