@@ -47,6 +47,18 @@ test("an element that was taken down stays so, and one that is nowhere never beg
     await drawn.locator("[data-claim]").first().waitFor({ state: "attached" });
   }));
 
+test("an element that is taken down before its button was pressed has no button", () =>
+  withHost(elementHost({ snippet: { loading: "click" } }), {}, async (visit) => {
+    const element = visit.element();
+    await element.getByRole("button").waitFor();
+    await element.evaluate((one) => one.destroy());
+    assert.equal(await element.getByRole("button").count(), 0);
+    assert.ok(await element.locator(".fallback").isVisible());
+    await putAnew(element);
+    await element.getByRole("button").click();
+    await visit.drawnElement();
+  }));
+
 test("where there is nothing to read the children of the element stay", () =>
   withHost(elementHost({ snippet: { for: "#nowhere" } }), {}, async (visit) => {
     assert.equal((await visit.event("isnad:error")).detail.code, "text-missing");
