@@ -348,6 +348,43 @@ for (const [what, more] of Object.entries(LATE)) {
     }));
 }
 
+/** Runs in the host before its scripts: counts who listens to steps of the history. */
+function countListeners() {
+  const all = (globalThis.listening = new Set());
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const isStep = (target, type) => type === "popstate" && (target === globalThis || !target);
+  EventTarget.prototype.addEventListener = function (type, listener, ...more) {
+    if (isStep(this, type)) all.add(listener);
+    return addEventListener.call(this, type, listener, ...more);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, ...more) {
+    if (isStep(this, type)) all.delete(listener);
+    return removeEventListener.call(this, type, listener, ...more);
+  };
+}
+
+test("a frame that is gone is followed no longer, and again once it is back", () =>
+  withHost(hostOf("iframe", (site) => SNIPPETS.iframe(site) + SNIPPETS.iframe(site, { "data-isnad-link": "second" })), { before: [countListeners] }, async (visit) => {
+    for (const nth of [0, 1]) await visit.drawnFrame(nth);
+    const n = () => visit.page.evaluate(() => globalThis.listening.size);
+    const before = await n();
+    await visit.page.evaluate(() => {
+      globalThis.removed = document.querySelector("iframe");
+      globalThis.removed.remove();
+    });
+    await visit.page.click("#other");
+    await visit.quiet();
+    assert.equal(await n(), before - 1);
+    await visit.page.evaluate(() => document.querySelector("iframe").before(globalThis.removed));
+    const frame = await visit.drawnFrame();
+    assert.equal(await n(), before);
+    const chosen = await press(visit, frame);
+    assert.equal(partOfClaim((await here(visit)).hash), chosen);
+    await visit.page.goBack();
+    await visit.quiet();
+    assert.equal(await litClaim(frame), null, "going back does not undo the choice");
+  }));
+
 test("a frame that tells without end takes no more than 60 steps a second, and only by plain objects", () =>
   withHost(one("iframe"), {}, async (visit) => {
     const frame = await visit.drawn();

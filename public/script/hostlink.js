@@ -86,7 +86,7 @@ export function hostLinkOf(embed, { begin, open }) {
     bringIntoSight(embed);
   };
   const hear = () => {
-    if (!embed.isConnected) return;
+    if (!embed.isConnected) return end();
     const now = link();
     // From a choice back to before it, where the page was loaded anew in between.
     if (isTraversal && isSaid && !now && !gone.has(location.href)) steps.set(location.href, "");
@@ -105,7 +105,10 @@ export function hostLinkOf(embed, { begin, open }) {
     if (!isTraversal) lead();
   };
 
-  addEventListener("popstate", hear);
+  const watch = () => addEventListener("popstate", hear);
+  const end = () => removeEventListener("popstate", hear);
+
+  watch();
   if (said && led.has(at)) begin();
   else if (said) lead();
   if (said) {
@@ -126,6 +129,8 @@ export function hostLinkOf(embed, { begin, open }) {
         write("pushState", now);
       } else if (claimId === null && source !== "host" && link()) write("replaceState", now);
     },
-    end: () => removeEventListener("popstate", hear),
+    /** Steps of the page are heard until the end, or until one finds the embed gone; then again from here on. */
+    watch,
+    end,
   };
 }
