@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { elementHost, noPolicyElement } from "./lib/hosts.mjs";
+import { elementHost, noPolicyElement, twoElements } from "./lib/hosts.mjs";
+import { shipped } from "./lib/site.mjs";
 import { withHost } from "./lib/visit.mjs";
 
 /** What becomes of a promise: what it gives, or what it is refused with. */
@@ -42,12 +43,20 @@ test("an element that was taken down stays so, and one that is nowhere never beg
       return [...told, element.shadowRoot.querySelectorAll("[data-claim]").length, other.shadowRoot === null];
     }, outcome);
     assert.deepEqual(said, ["not-drawn", "AbortError", 0, true]);
-    await drawn.evaluate((element) => {
-      const parent = element.parentNode;
-      element.remove();
-      setTimeout(() => parent.append(element), 50);
-    });
+    await putAnew(drawn);
     await drawn.locator("[data-claim]").first().waitFor({ state: "attached" });
+  }));
+
+test("an element that is taken down before its button was pressed has no button", () =>
+  withHost(elementHost({ snippet: { loading: "click" } }), {}, async (visit) => {
+    const element = visit.element();
+    await element.getByRole("button").waitFor();
+    await element.evaluate((one) => one.destroy());
+    assert.equal(await element.getByRole("button").count(), 0);
+    assert.ok(await element.locator(".fallback").isVisible());
+    await putAnew(element);
+    await element.getByRole("button").click();
+    await visit.drawnElement();
   }));
 
 test("where there is nothing to read the children of the element stay", () =>
@@ -57,6 +66,24 @@ test("where there is nothing to read the children of the element stay", () =>
     assert.ok(await visit.page.locator("isnad-account .fallback").isVisible());
     assert.equal(await visit.element().locator(".isnad").isVisible(), false);
   }));
+
+test("what does not come for one element is told, and that alone is asked for again by the next", () => {
+  const lost = ["isnad-worker_bg.wasm", "data/basemap.isb", "element.css"].map((name) => shipped(name).file);
+  return withHost(twoElements({ loading: "click" }), { site: { gone: [...lost] } }, async (visit) => {
+    assert.equal((await visit.event("isnad:error", 0)).detail.code, "wasm-missing");
+    assert.ok(await visit.element(0).locator(".fallback").isVisible(), "it is drawn without its sheet");
+    visit.site.gone.length = 0;
+    await visit.element(1).getByRole("button").click();
+    await putAnew(visit.element(0));
+    for (const nth of [0, 1]) {
+      await visit.drawnElement(nth);
+      assert.ok((await visit.element(nth).locator(".map-frame").boundingBox()).height > 100);
+    }
+    assert.deepEqual(await visit.codes(), ["wasm-missing"]);
+    const n = (file) => visit.site.requests.filter((path) => path.endsWith(file)).length;
+    assert.deepEqual([...lost, shipped("data/overlay.isg").file].map(n), [2, 2, 2, 1]);
+  });
+});
 
 /** How a page around may undo what its elements are. */
 const UNDONE = {
@@ -100,14 +127,25 @@ test("left to itself an element is as dark as the page around says that it is", 
   }
 });
 
-test("a page around that asks for rules of scripts allows ours, and a worker reads", () => {
+test("a page around that asks for rules of scripts allows ours, and a worker reads, for each of its elements", () => {
   const csp = (site) =>
     `script-src 'self' ${site} 'wasm-unsafe-eval'; connect-src 'self' ${site}; worker-src blob:; require-trusted-types-for 'script'; trusted-types isnad-worker isnad-inert`;
-  return withHost(elementHost({ csp }), {}, async (visit) => {
-    await visit.drawn();
+  return withHost(twoElements({ csp }), {}, async (visit) => {
+    for (const nth of [0, 1]) await visit.drawnElement(nth);
+    await putAnew(visit.element(0));
+    await visit.element(0).locator("[data-claim]").first().waitFor({ state: "attached" });
     assert.deepEqual(await visit.codes(), []);
   });
 });
+
+/** Takes an element out, and puts it back after what followed from that. */
+const putAnew = (element) =>
+  element.evaluate(async (one) => {
+    const { parentNode, nextSibling } = one;
+    one.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    parentNode.insertBefore(one, nextSibling);
+  });
 
 test("what is read after the worker has gone is read without the network", () =>
   withHost(noPolicyElement(), { before: [loseWorkers] }, async (visit) => {

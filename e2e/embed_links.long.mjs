@@ -177,6 +177,24 @@ for (const form of FORMS) {
     });
   });
 
+  test(`${form}: back undoes a choice, and forth does it again, also where the page was loaded anew in between`, () =>
+    withHost(one(form), {}, async (visit) => {
+      const before = await visit.drawn();
+      const [first, second] = [await press(visit, before, 0), await press(visit, before, 2)];
+      await visit.page.reload();
+      const drawn = await visit.drawn();
+      await waitLit(drawn, second);
+      const go = async (step) => {
+        await visit.page.evaluate((step) => history.go(step), step);
+        await visit.quiet();
+        return litClaim(drawn);
+      };
+      assert.deepEqual([await go(-1), await go(-1), await go(1), await go(-1), await go(2)], [first, null, first, null, second]);
+      await visit.page.click("#other");
+      await visit.quiet();
+      assert.deepEqual([await litClaim(drawn), await go(-1), await go(1)], [second, second, second], "a link of the page does something");
+    }));
+
   test(`${form}: the way of a page that keeps it behind # stays whole, and the part of the embed is its query`, async () => {
     for (const way of ["#/articles/7", "#!/articles/7?page=2", "#articles/7"]) {
       let href;
@@ -233,6 +251,41 @@ for (const [first, second] of [["element", "element"], ["iframe", "iframe"], ["i
     }));
 }
 
+test("an embed that comes to stand before another has the part from then on, and leaves alone what the other has written", () =>
+  withHost(one("element"), {}, async (visit) => {
+    const chosen = await press(visit, await visit.drawn());
+    await visit.page.evaluate(() => {
+      const other = document.querySelector("isnad-account").cloneNode(true);
+      document.querySelector("#story").before(other);
+    });
+    const [upper, lower] = [visit.element(0), visit.element(1)];
+    await bars(upper).first().waitFor({ state: "attached" });
+    await visit.quiet();
+    assert.deepEqual([await litClaim(upper), await litClaim(lower)], [null, chosen], "it has opened what is another's");
+    const claim = await press(visit, upper, 2);
+    const { href, hash } = await here(visit);
+    assert.equal(partOfClaim(hash), claim);
+    const kept = await press(visit, lower, 3);
+    assert.equal((await here(visit)).href, href, "both write");
+    await visit.page.goBack();
+    await visit.quiet();
+    assert.deepEqual([await litClaim(upper), await litClaim(lower)], [null, kept], "a step of the one is one of both");
+    await visit.page.goBack();
+    await visit.quiet();
+    assert.deepEqual([await litClaim(upper), await litClaim(lower)], [null, null], "what was written before is no step any more");
+  }));
+
+test("a frame that asks for Pym counts among the embeds of a page", () => {
+  const asking = (site) => SNIPPETS.iframe(site).replace("embed.html#", "embed.html?pym=1&amp;childId=one#");
+  return withHost(hostOf("element", (site) => asking(site) + elementSnippet()), {}, async (visit) => {
+    const before = await here(visit);
+    await press(visit, await visit.drawnElement());
+    assert.equal((await here(visit)).href, before.href);
+    const claim = await press(visit, await visit.drawnFrame(), 2);
+    assert.equal(partOfClaim((await here(visit)).hash), claim);
+  });
+});
+
 test("an address that names the second embed leads to the second", () =>
   withHost(
     hostOf("element", (site) => SNIPPETS.element(site) + GAP + elementSnippet({ loading: "lazy", "data-isnad-link": "second" }) + GAP),
@@ -243,6 +296,28 @@ test("an address that names the second embed leads to the second", () =>
       assert.equal(await lit(visit.element(0)).count(), 0);
     },
   ));
+
+for (const name of ["خريطة", "second map", "a&b=c", "100%", "!a/b?"]) {
+  test(`an embed may be called ${name}: it has one part in the address, which leads to it, and the page keeps its own`, async () => {
+    const host = one("element", { "data-isnad-link": name });
+    let href;
+    await withHost(host, { address: "#page=2" }, async (visit) => {
+      const drawn = await visit.drawn();
+      for (const nth of [0, 1, 2]) await press(visit, drawn, nth);
+      href = (await here(visit)).hash;
+      assert.match(href, /^#page=2&[^&=?/]+=[^&=]+$/);
+      await visit.page.goBack();
+      await visit.quiet();
+      assert.equal(await litClaim(drawn), await bars(drawn).nth(1).getAttribute("data-claim"));
+    });
+    await withHost(host, { address: href }, async (visit) => {
+      await lit(await visit.drawn()).first().waitFor({ state: "attached" });
+    });
+  });
+}
+
+test("an address that tells a name as it is spoken is understood", () =>
+  withHost(one("element", { "data-isnad-link": "خريطة" }), { address: "#خريطة=c%3Dc5" }, async (visit) => waitLit(await visit.drawn(), "c5")));
 
 /** Waits until the frame was ready, and then brings the script. */
 const late = (more) => ({
@@ -272,6 +347,43 @@ for (const [what, more] of Object.entries(LATE)) {
       assert.equal(partOfClaim((await here(visit)).hash), claim);
     }));
 }
+
+/** Runs in the host before its scripts: counts who listens to steps of the history. */
+function countListeners() {
+  const all = (globalThis.listening = new Set());
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const isStep = (target, type) => type === "popstate" && (target === globalThis || !target);
+  EventTarget.prototype.addEventListener = function (type, listener, ...more) {
+    if (isStep(this, type)) all.add(listener);
+    return addEventListener.call(this, type, listener, ...more);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, ...more) {
+    if (isStep(this, type)) all.delete(listener);
+    return removeEventListener.call(this, type, listener, ...more);
+  };
+}
+
+test("a frame that is gone is followed no longer, and again once it is back", () =>
+  withHost(hostOf("iframe", (site) => SNIPPETS.iframe(site) + SNIPPETS.iframe(site, { "data-isnad-link": "second" })), { before: [countListeners] }, async (visit) => {
+    for (const nth of [0, 1]) await visit.drawnFrame(nth);
+    const n = () => visit.page.evaluate(() => globalThis.listening.size);
+    const before = await n();
+    await visit.page.evaluate(() => {
+      globalThis.removed = document.querySelector("iframe");
+      globalThis.removed.remove();
+    });
+    await visit.page.click("#other");
+    await visit.quiet();
+    assert.equal(await n(), before - 1);
+    await visit.page.evaluate(() => document.querySelector("iframe").before(globalThis.removed));
+    const frame = await visit.drawnFrame();
+    assert.equal(await n(), before);
+    const chosen = await press(visit, frame);
+    assert.equal(partOfClaim((await here(visit)).hash), chosen);
+    await visit.page.goBack();
+    await visit.quiet();
+    assert.equal(await litClaim(frame), null, "going back does not undo the choice");
+  }));
 
 test("a frame that tells without end takes no more than 60 steps a second, and only by plain objects", () =>
   withHost(one("iframe"), {}, async (visit) => {

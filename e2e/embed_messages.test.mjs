@@ -247,6 +247,20 @@ test("a text over 2 MB is not taken, and the frame goes on", () =>
     await frame.waitForSelector('html[data-theme="dark"]', { state: "attached" });
   }));
 
+test("a frame that waits is told a text over 2 MB, says so once, and draws the one that comes after it", () =>
+  withHost(frameHost({ snippet: { options: { lang: "ar" } } }), {}, async (visit) => {
+    await visit.message("ready");
+    await visit.page.evaluate(() => {
+      const text = "قال الشاهد إن الوفد وصل إلى حلب. ".repeat(140_000);
+      document.querySelector("iframe").contentWindow.postMessage({ isnad: 1, type: "text", text }, "*");
+    });
+    await (await visit.frame()).waitForSelector('[data-notice="text-too-long"]');
+    await visit.quiet();
+    assert.deepEqual(await visit.codes(), ["text-too-long"]);
+    await tell(visit, { isnad: 1, type: "text", text: ARTICLE, published: ARTICLE_DAY });
+    await visit.drawn();
+  }));
+
 test("of a flood at most 60 messages a second are taken, and then it listens again", () =>
   withHost(noPolicy(), {}, async (visit) => {
     const frame = await visit.drawn();

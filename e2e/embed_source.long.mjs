@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ARTICLE_DAY } from "./lib/article.mjs";
-import { elementHost, frameHost } from "./lib/hosts.mjs";
+import { FOR_ALL, elementHost, frameHost } from "./lib/hosts.mjs";
 import { withHost } from "./lib/visit.mjs";
 
 const SENTENCE = "قال الوزير سامر العلي إن القافلة وصلت إلى حلب.";
@@ -98,6 +98,30 @@ for (const [src, isRead] of Object.entries({
     });
   });
 }
+
+/** What was asked for with headers of this name, beside what the snippet itself loads. */
+async function askedWith(header, requests) {
+  const all = await Promise.all(requests.map(async (it) => [new URL(it.url()).pathname, await it.allHeaders()]));
+  return all.filter(([path, headers]) => headers[header] && !path.endsWith("/embed.js")).map(([path]) => path);
+}
+
+test("what is asked of a copy on another origin names no page and brings no cookie, nor does what is asked of a file", () => {
+  const file = { ...FILE, headers: { ...FILE.headers, ...FOR_ALL } };
+  const host = elementHost({ snippet: { loading: "click" } });
+  return withFile(host, "/news/desk/mine.txt", file, async (visit) => {
+    await visit.context.addCookies([{ name: "reader", value: "1", url: visit.site.origin, sameSite: "Lax" }]);
+    await visit.element().evaluate((one, src) => one.setAttribute("src", src), `${visit.site.url}mine.txt`);
+    const requests = [];
+    visit.context.on("request", (it) => it.url().startsWith(visit.site.origin) && requests.push(it));
+    await visit.element().getByRole("button").click();
+    await visit.drawn();
+    assert.ok(requests.length > 8, `only ${requests.length} requests`);
+    // Scripts name the script that asks for them.
+    const isScript = (path) => path.endsWith(".js");
+    assert.deepEqual((await askedWith("referer", requests)).filter((path) => !isScript(path)), []);
+    assert.deepEqual(await askedWith("cookie", requests), []);
+  });
+});
 
 for (const [form, host] of Object.entries({ element: sameOrigin("/news/desk/mine.txt"), frame: frameHost({ snippet: { options: { lang: "ar", src: "../mine.txt" } } }) })) {
   test(`${form}: a file is asked for without what the site knows its reader by`, () =>

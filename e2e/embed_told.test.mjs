@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ARTICLE } from "./lib/article.mjs";
 import { elementHost, noPolicy, noPolicyElement, twoElements, twoFrames } from "./lib/hosts.mjs";
 import { overflowWhenTold } from "./lib/refusals.mjs";
+import { SECOND } from "./lib/texts.mjs";
 import { withHost } from "./lib/visit.mjs";
 
 /** What has stopped is not there to be pressed. */
@@ -32,6 +34,10 @@ test("of two elements the one whose program stops shows its children and takes i
     assert.ok(await alive.evaluate((one) => one.getAnalysis().claims.length > 0));
     const asked = await dead.evaluate(async (one) => [one.getAnalysis(), await one.analyze("قال").catch(({ code }) => code)]);
     assert.deepEqual(asked, [null, "crashed"]);
+    await alive.evaluate((one) => one.setAttribute("highlight", "off"));
+    for (const how of ["off", "all"]) await dead.evaluate((one, how) => one.setAttribute("highlight", how), how);
+    await visit.settle();
+    assert.equal(await visit.page.evaluate(() => Array.from(CSS.highlights.values(), (it) => it.size).join("")), "000000", "marks have come back");
     assert.ok((await visit.page.evaluate(() => globalThis.errors)) > 0, "the page no longer hears of errors");
   }));
 
@@ -84,6 +90,22 @@ test("claims whose words are no longer found in the page are counted and listed,
     await drawn.locator('.claim-card [data-notice="not-found"]').waitFor();
     assert.ok(await drawn.evaluate((one) => one.getAnalysis().claims.every((it) => !it.found)));
     await visit.picture("lost");
+  }));
+
+test("of a text that is no text of the page no claim is told to be gone from the page, or to stand there", () =>
+  withHost(elementHost({ snippet: { src: "/account.txt" }, more: { "/account.txt": { body: ARTICLE } } }), {}, async (visit) => {
+    const drawn = await visit.drawnElement();
+    const found = () => drawn.evaluate((one) => one.getAnalysis().claims.map((it) => it.found));
+    const assertNotOfThePage = async () => {
+      await visit.settle();
+      assert.equal(await drawn.locator('[data-tray="lost"]').count(), 0, "claims are listed as lost");
+      assert.deepEqual([...new Set(await found())], [false]);
+    };
+    await assertNotOfThePage();
+    await drawn.evaluate((one, text) => one.analyze(text), SECOND);
+    await assertNotOfThePage();
+    await drawn.evaluate((one) => one.analyze());
+    await assertNotOfThePage();
   }));
 
 test("an element tells what is lit and where that was asked for, and how long reading took", () =>

@@ -43,14 +43,18 @@ async function copied(page, name = "snippet") {
   return words;
 }
 
-/** An article page of another origin with this in it, which allows what a policy says beside its own sheet; `act` visits it. */
-async function published(site, { snippet, policy, form, css = "", script = "", viewport }, act) {
+/**
+ * An article page of another origin with this in it, which allows what a policy says beside its own sheet; `act` visits it.
+ * A script stands before the article or behind the frame, or is left to be added.
+ */
+async function published(site, { snippet, policy, form, css = "", script = "", place = "behind", viewport }, act) {
   const own = await serve({});
   // What the dialog names is added to what the page has for itself: its sheet, and its own script where it has one.
   const csp = `default-src 'none'; style-src 'self'; ${script ? policy.replace("script-src", "script-src 'self'") : policy}`;
-  const later = script ? `<script type="module" src="/own.js"></script>` : "";
+  const tag = `<script ${place === "behind" ? 'type="module" ' : ""}src="/own.js"></script>`;
+  const at = (name) => (script && place === name ? tag : "");
   const body = `<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>مقال</title>
-<link rel="stylesheet" href="/own.css"></head><body>${articleMarkup(PARAGRAPHS)}${snippet}${later}</body></html>`;
+<link rel="stylesheet" href="/own.css">${at("before")}</head><body>${articleMarkup(PARAGRAPHS)}${snippet}${at("behind")}</body></html>`;
   own.pages["/story.html"] = { body, headers: { "content-security-policy": csp } };
   own.pages["/own.css"] = { body: css };
   own.pages["/own.js"] = { body: script };
@@ -166,6 +170,13 @@ test("a frame that follows its content, and one that is sent its text, work with
     await published(desk.host, { snippet, policy, script, viewport, form: "iframe" }, async (visit) => {
       await assertDrawn(visit);
       await visit.page.waitForFunction(() => document.querySelector("iframe").offsetHeight > 800);
+    });
+    await published(desk.host, { snippet, policy, script, place: "before", form: "iframe" }, assertDrawn);
+    await published(desk.host, { snippet, policy, script, place: "late", form: "iframe" }, async (visit) => {
+      await visit.page.locator("iframe").scrollIntoViewIfNeeded();
+      await visit.message("ready");
+      await visit.page.addScriptTag({ url: "/own.js" });
+      await assertDrawn(visit);
     });
   }));
 

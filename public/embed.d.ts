@@ -173,7 +173,7 @@ export interface IsnadMarkedClaim {
   form: "affirmed" | "hedged" | "not-done" | "denied";
   polarity: "affirmed" | "denied";
   pieces: IsnadSpan[];
-  /** Whether all its words stand in the page, once. */
+  /** Whether all its words stand in the page, once; of a text that is not the page's own none does. */
   found: boolean;
 }
 

@@ -104,16 +104,17 @@ export const sameOriginElement = () => elementHost({ sameOrigin: true, siteHeade
 
 const [FIRST_STORY, SECOND_STORY] = [PARAGRAPHS.slice(0, 6), PARAGRAPHS.slice(6)];
 
-/** Two articles with an element each. */
-export function twoElements(second = {}) {
+/** Two articles with an element each; `csp` is the policy of their page. */
+export function twoElements({ csp, ...second } = {}) {
   return {
     form: "element",
     siteHeaders: FOR_ALL,
-    pages: ({ site }) =>
+    pages: ({ site, siteOrigin }) =>
       pages(
         `${articleMarkup(FIRST_STORY)}${elementSnippet()}` +
           `${articleMarkup(SECOND_STORY, "second")}${elementSnippet({ for: "#second", ...second })}` +
           `<p id="after">بعد العنصرين</p>${script(site)}${script(site)}`,
+        { headers: csp ? policy(csp(siteOrigin)) : {} },
       ),
   };
 }

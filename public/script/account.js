@@ -175,7 +175,9 @@ class IsnadAccount extends HTMLElement {
     const instance = this.#instance;
     this.#seen = this.#place = this.#instance = this.#attached = this.#failure = undefined;
     this.#isDestroyed = true;
-    return instance?.then((it) => it?.destroy());
+    if (instance) return instance.then((it) => it?.destroy());
+    // All there was is the button that nobody has pressed.
+    this.shadowRoot?.replaceChildren(document.createElement("slot"));
   }
 }
 

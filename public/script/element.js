@@ -25,7 +25,8 @@ const FILES = {
 /** What the program tells the element alone. */
 const INSIDE = new Set(["read", "exported", "playing"]);
 
-let shared;
+/** What was fetched, by the name of its file: once, however many elements there are. */
+const fetched = new Map();
 let nInstances = 0;
 /** The element that played last: one plays at a time. */
 let player;
@@ -33,19 +34,25 @@ let player;
 /** Of a file beside this script; the build puts the final names in. */
 const address = (name) => new URL(name, import.meta.url).href;
 
-/** The bytes, the compiled program and the sheet: fetched once, however many elements there are. */
-function supplies() {
-  shared ??= {
-    files: Object.fromEntries(Object.entries(FILES).map(([key, name]) => [key, arriving(address(name))])),
-    program: compiled(address("isnad-page_bg.wasm")),
-    sheet: sheetOf(arriving(address("element.css"))),
-    worker: { type: "module" },
-    load: (address) => import(address),
-  };
-  // What did not come is asked for again by the next element.
-  shared.program.catch(() => (shared = undefined));
-  return shared;
+/** What `load` makes of a file. What did not come is asked for again by the next element. */
+function once(name, load) {
+  if (!fetched.has(name)) {
+    const coming = load(address(name));
+    const forget = () => fetched.delete(name);
+    coming.then((it) => it ?? forget(), forget);
+    fetched.set(name, coming);
+  }
+  return fetched.get(name);
 }
+
+/** The bytes, the compiled program and the sheet. */
+const supplies = () => ({
+  files: Object.fromEntries(Object.entries(FILES).map(([key, name]) => [key, once(name, arriving)])),
+  program: once("isnad-page_bg.wasm", compiled),
+  sheet: once("element.css", (address) => sheetOf(arriving(address))),
+  worker: { type: "module" },
+  load: (address) => import(address),
+});
 
 /** Where it is left to us, as light or dark as the page around says that it is. */
 function themeOf(host) {
@@ -124,7 +131,7 @@ export async function attachWith(host, fail, place, { sheet, ...supplies }) {
   /** Claims that are not found in the page are listed; told after what the program is in the middle of. */
   const tellLost = () =>
     queueMicrotask(() => {
-      const now = given === null ? marks.lost.join(" ") : "";
+      const now = marks.lost.join(" ");
       if (now === lost || isOver) return;
       lost = now;
       ask({ type: "lost", claims: now });
@@ -149,7 +156,8 @@ export async function attachWith(host, fail, place, { sheet, ...supplies }) {
       // The program forgets what was lost of the text before.
       lost = "";
       given = read.text === wanted ? wanted : null;
-      if (given === null) marks.take(read);
+      // Of a file nothing is looked for in the page either.
+      if (given === null && !src) marks.take(read);
       else marks.leave();
       analysis.take(read, isFound);
       tellLost();
@@ -239,6 +247,7 @@ export async function attachWith(host, fail, place, { sheet, ...supplies }) {
       return read;
     },
     changed(name, value) {
+      if (isOver) return;
       if (name === "theme") ask({ type: "theme", theme: themeOf(host) });
       if (name === "claim") select(value);
       if (name === "highlight") marks.paint();

@@ -11,7 +11,7 @@ let heavy;
 /** What makes an element work; once for all elements of the page. */
 const loaded = () =>
   (heavy ??= (async () => {
-    const answer = await fetch(new URL("manifest.json", base), { cache: "no-cache" });
+    const answer = await fetch(new URL("manifest.json", base), { cache: "no-cache", referrerPolicy: "no-referrer" });
     if (!answer.ok) throw new Error(`manifest.json: ${answer.status}`);
     const manifest = await answer.json();
     const { attach } = await import(new URL(manifest["element.js"].file, base));

@@ -1,6 +1,6 @@
 // What stands behind `#` of somebody else's page: the page's own words, and one part for each embed beside them.
 
-import { withField } from "./options.js";
+import { decoded, fieldOf, withField } from "./options.js";
 
 /** The way of a page that keeps its own ways behind `#`: `/articles/7`, `!/articles`, `articles/7`; no field begins so. */
 const WAY = /^(?:!|[^=&?]*\/)[^?]*/;
@@ -14,11 +14,9 @@ function parted(fragment) {
 /** What a fragment says of a name. */
 export function partOf(fragment, name) {
   for (const field of parted(fragment).fields.split("&")) {
-    const [key, value] = field.split(/=(.*)/s);
-    if (key !== name || !value) continue;
-    try {
-      return decodeURIComponent(value);
-    } catch {}
+    const { name: told, value } = fieldOf(field);
+    const said = told === name && decoded(value);
+    if (said) return said;
   }
   return "";
 }

@@ -19,6 +19,7 @@ function looking(frame) {
   const HEARD = {
     /** It may say so again when it is asked: a link is opened once, and again where another page is in the frame. */
     ready() {
+      place.watch();
       const isOpened = opened === frame.src;
       opened = frame.src;
       if (place.link() && !isOpened) open(place.link(), false);

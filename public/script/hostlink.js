@@ -6,26 +6,36 @@ import { partOf, withPart } from "./fragment.js";
 const nameOf = (embed) => embed.dataset.isnadLink || "isnad";
 
 /** Frames that show an embed, from whichever site; other frames bear no such fragment. */
-const isFrame = (it) => it.localName === "iframe" && /\/embed\.html#(.*&)?v=1(&|$)/s.test(it.src);
+const isFrame = (it) => it.localName === "iframe" && /\/embed\.html(\?[^#]*)?#(.*&)?v=1(&|$)/s.test(it.src);
+
+/** By embed, the parts of the address that it has written or was opened on. */
+const held = new WeakMap();
 
 /**
- * The name of an embed in the address; null where another that stands before it has the same, and in a shadow tree, where
- * nobody sees which stands before, for an embed without a name of its own.
+ * Whether a part of the address, or one that is still to be written, is that of an embed. Of all that have one name the
+ * first has it; but what one has written stays its own where another comes to stand before it. In a shadow tree, where
+ * nobody sees which stands before, an embed has a name of its own or no part.
  */
-function ownName(embed) {
-  const name = nameOf(embed);
-  if (embed.getRootNode() !== document) return embed.dataset.isnadLink || null;
-  const isSame = (it) => it === embed || (nameOf(it) === name && (it.localName !== "iframe" || isFrame(it)));
-  return [...document.querySelectorAll("isnad-account, iframe")].filter(isSame)[0] === embed ? name : null;
+function isOf(embed, part) {
+  if (embed.getRootNode() !== document) return Boolean(embed.dataset.isnadLink);
+  const isSame = (it) => it === embed || (nameOf(it) === nameOf(embed) && (it.localName !== "iframe" || isFrame(it)));
+  const all = [...document.querySelectorAll("isnad-account, iframe")].filter(isSame);
+  return (all.filter((it) => held.get(it)?.has(part))[0] ?? all[0]) === embed;
 }
 
 /** The address of the page with another fragment: whole, since a page may have its addresses resolved elsewhere. */
 const addressWith = (fragment) => location.href.replace(/#.*$/s, "") + (fragment && `#${fragment}`);
 const fragmentWith = (name, link) => withPart(location.hash.slice(1), name, link);
+const partIn = (name) => partOf(location.hash.slice(1), name);
 
 /** Whether the last step was one back or forth; undefined where the browser does not tell. */
 let isTraversal;
-globalThis.navigation?.addEventListener("navigate", ({ navigationType }) => (isTraversal = navigationType === "traverse"));
+/** Where the page has gone since it was loaded; further back there is only what an address says by itself. */
+const gone = new Set([location.href]);
+globalThis.navigation?.addEventListener("navigate", ({ navigationType, destination }) => {
+  isTraversal = navigationType === "traverse";
+  if (!isTraversal) gone.add(destination.url);
+});
 
 /** Addresses to which a reader has been led, and those where the browser puts a reader back to where he was. */
 const led = new Set();
@@ -44,8 +54,13 @@ function bringIntoSight(embed) {
  * have taken ourselves, what was lit then.
  */
 export function hostLinkOf(embed, { begin, open }) {
-  const name = ownName(embed);
-  const link = () => (name ? partOf(location.hash.slice(1), name) : "");
+  const own = held.get(embed) ?? new Set();
+  held.set(embed, own);
+  // Others may come and go before it: whose a name is, is asked for each time.
+  const link = () => {
+    const part = partIn(nameOf(embed));
+    return part && isOf(embed, part) ? part : "";
+  };
   /** By address, what was lit where a choice was made and what after it. */
   const steps = new Map();
   /** What the address has said last of this embed, whether it still does, and all of it; and what was told to be lit. */
@@ -57,10 +72,11 @@ export function hostLinkOf(embed, { begin, open }) {
   const write = (how, now) => {
     // Refused in some sandboxes, and when asked for too often: the address then stays as it is.
     try {
-      history[how](history.state, "", addressWith(fragmentWith(name, now)));
+      history[how](history.state, "", addressWith(fragmentWith(nameOf(embed), now)));
     } catch {
       return;
     }
+    own.add(now);
     [said, isSaid, at] = [now, true, location.href];
     steps.set(at, now);
     led.add(at);
@@ -70,8 +86,10 @@ export function hostLinkOf(embed, { begin, open }) {
     bringIntoSight(embed);
   };
   const hear = () => {
-    if (!embed.isConnected) return;
+    if (!embed.isConnected) return end();
     const now = link();
+    // From a choice back to before it, where the page was loaded anew in between.
+    if (isTraversal && isSaid && !now && !gone.has(location.href)) steps.set(location.href, "");
     const isAgain = isTraversal === false && (!isSaid || location.href === at);
     const isNew = now !== said || isAgain;
     const isStep = now !== said && isTraversal !== false && steps.has(location.href);
@@ -80,30 +98,39 @@ export function hostLinkOf(embed, { begin, open }) {
     if (isStep) return open(steps.get(at), true);
     // A part that is gone went with another link of the page, and one that is the same is no news: neither asks for anything.
     if (!now || !isNew) return;
+    own.add(now);
     led.add(at);
     open(now, false);
     // Back and forth the browser itself puts a reader where he was.
     if (!isTraversal) lead();
   };
 
-  if (name) addEventListener("popstate", hear);
+  const watch = () => addEventListener("popstate", hear);
+  const end = () => removeEventListener("popstate", hear);
+
+  watch();
   if (said && led.has(at)) begin();
   else if (said) lead();
-  if (said) led.add(at);
+  if (said) {
+    own.add(said);
+    led.add(at);
+  }
   return {
     link,
     /** The address that opens on what is shown; that of the page alone where the embed has no part in it. */
-    address: (shown) => addressWith(name ? fragmentWith(name, shown) : fragmentWith("isnad", "")),
+    address: (shown) => addressWith(isOf(embed) ? fragmentWith(nameOf(embed), shown) : fragmentWith("isnad", "")),
     /** The embed tells what is lit: what a reader has chosen is a step of the history, and what he puts out is no longer said. */
     tell({ claimId, source, link: now, chosen }) {
       const before = lit;
       lit = now;
-      if (!name || link() === now) return;
-      if (chosen) {
+      if (link() === now) return;
+      if (chosen && isOf(embed)) {
         steps.set(location.href, before);
         write("pushState", now);
       } else if (claimId === null && source !== "host" && link()) write("replaceState", now);
     },
-    end: () => removeEventListener("popstate", hear),
+    /** Steps of the page are heard until the end, or until one finds the embed gone; then again from here on. */
+    watch,
+    end,
   };
 }

@@ -104,13 +104,19 @@ export function messagesFrom({ parent, id = "" }) {
     window.parent.postMessage({ isnad: 1, id, type, ...fields }, to);
     if (type === "height") tellOthers(fields.height, to);
   };
+  /** Gives the first text that comes, or what is wrong with it, to who waits for it; whether anybody does. */
+  const giveFirst = (text) => {
+    const take = takeText;
+    takeText = undefined;
+    take?.(text);
+    return Boolean(take);
+  };
   addEventListener("message", ({ source, origin, data }) => {
     const isParent = source === window.parent && source !== window && (!parent || origin === parent);
     if (!isParent || !isInTime() || isForOther(data, id)) return;
     const message = asked(data);
     if (isTooLong(data)) {
-      tell("error", { code: "text-too-long" });
-      takeText?.({ error: "text-too-long" });
+      if (!giveFirst({ error: "text-too-long" })) tell("error", { code: "text-too-long" });
       return;
     }
     if (!message) {
@@ -125,10 +131,7 @@ export function messagesFrom({ parent, id = "" }) {
       if (isGiven(message)) return;
       given = message;
     }
-    if (message.type === "text" && takeText) {
-      takeText(message);
-      takeText = undefined;
-    } else askLater(message);
+    if (message.type !== "text" || !giveFirst(message)) askLater(message);
   });
   return {
     /** The next text that comes, for who has none. */

@@ -32,7 +32,7 @@ const ONE_OF = {
   link: oneOf(/^[\x21-\x7e]{1,8192}$/),
 };
 
-const decoded = (value) => {
+export const decoded = (value) => {
   try {
     return decodeURIComponent(value);
   } catch {
@@ -54,10 +54,19 @@ export function optionsOf(fragment) {
   return options;
 }
 
+/** A field of somebody's fragment: its name, in letters that stand for others or not, and the letters of its value. */
+export function fieldOf(written) {
+  const [letters, value = ""] = written.split(/=(.*)/s);
+  return { name: decoded(letters) ?? letters, value };
+}
+
+/** A name in letters that part no fields, and with which no way of a page begins. */
+const named = (name) => encodeURIComponent(name).replace("!", "%21");
+
 /** The same fragment with one field told anew, or without it where there is nothing to tell. */
 export function withField(fragment, name, value) {
-  const others = fragment.split("&").filter((field) => field && field.split("=")[0] !== name);
-  return (value ? [...others, `${name}=${encodeURIComponent(value)}`] : others).join("&");
+  const others = fragment.split("&").filter((field) => field && fieldOf(field).name !== name);
+  return (value ? [...others, `${named(name)}=${encodeURIComponent(value)}`] : others).join("&");
 }
 
 /** The text that base64url of a raw deflate holds, `{ text }`, or `{ error }`. So few letters hold 33 MB at the most. */

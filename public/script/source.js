@@ -14,8 +14,9 @@ const MOST_BYTES_OF_A_PAGE = 16_000_000;
 export async function textAt(src, mayBeRead = () => true) {
   const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : null;
   if (!/^https?:$/.test(url?.protocol) || !mayBeRead(url)) return { error: "src-refused" };
-  // A site may not send its reader on to another, and what it shows to one reader alone is no account.
-  const answer = await fetch(url, { redirect: "error", credentials: "omit" }).catch(() => null);
+  // A site may not send its reader on to another or learn from where he comes, and what it shows to one reader alone is
+  // no account.
+  const answer = await fetch(url, { redirect: "error", credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => null);
   if (!answer?.ok) return { error: "src-missing" };
   const type = answer.headers.get("content-type") ?? "";
   const isPage = /html|xml/i.test(type);

@@ -51,25 +51,29 @@ export async function compiled(address) {
   return isNamed ? WebAssembly.compileStreaming(answer) : compiling(answer.arrayBuffer());
 }
 
-/** A sheet of which the bytes come from somewhere. */
+/** A sheet of which the bytes come from somewhere; without them nothing is drawn, since it would be no map. */
 export async function sheetOf(bytes) {
+  const letters = await bytes;
+  if (!letters) throw new Error("the sheet did not come");
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(new TextDecoder().decode((await bytes) ?? new Uint8Array()));
+  sheet.replaceSync(new TextDecoder().decode(letters));
   return sheet;
 }
 
 /**
- * What makes a worker of a script of ours. In somebody else's page scripts may be asked for a rule that lets them be:
- * ours lets be what we have made ourselves. What was refused once is not tried again, since the page would be told anew.
+ * In somebody else's page scripts may be asked for a rule that lets them be: ours lets be what we have made ourselves.
+ * A page may allow a rule of one name only once: all elements have it together.
  */
+let rule;
+function ruled(ours) {
+  rule ??= globalThis.trustedTypes?.createPolicy("isnad-worker", { createScriptURL: (it) => it });
+  return rule?.createScriptURL(ours) ?? ours;
+}
+
+/** What makes a worker of a script of ours. What was refused once is not tried again, since the page would be told anew. */
 function spawning({ kind, worker: options, tell }) {
   let isRefused = false;
-  let rule;
-  const address = (ours) => {
-    if (kind !== "element" || !globalThis.trustedTypes) return ours;
-    rule ??= trustedTypes.createPolicy("isnad-worker", { createScriptURL: (it) => it });
-    return rule.createScriptURL(ours);
-  };
+  const address = kind === "element" ? ruled : (ours) => ours;
   const refused = () => {
     if (!isRefused) tell("error", { code: "worker-refused" });
     isRefused = true;

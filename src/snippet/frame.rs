@@ -65,26 +65,31 @@ pub(crate) fn fragment(choices: &Choices, packed: &str) -> String {
     fields.join("&")
 }
 
-/// The lines of script by which an article page sends its text to the frame.
+/// The lines of script by which an article page sends its text to the frame. They may stand before the frame and the
+/// article or after them: each is looked for when the frame speaks, and what it has said before, it is asked to say again.
 pub(crate) fn sending_script(choices: &Choices, site: &Site) -> String {
     let page = ["\"", &site.file("v1/embed.html"), "\""].concat();
-    let published = choices.day().map(|day| [", published: \"", day, "\""].concat());
+    let published = choices.day().map(|day| ["  const published = \"", day, "\";\n"].concat());
+    let day = if published.is_some() { ", published" } else { "" };
     // A frame without an origin can only be sent to as to anybody; it is known by its window.
     let to = if choices.is_same_origin { "*" } else { site.origin() };
     [
-        "const text = document.querySelector(\"article\").innerText;\n",
-        "const frames = [...document.querySelectorAll(\"iframe\")];\n",
-        "const frame = frames.find(({ src }) => src.startsWith(",
+        "const isnad = () =>\n",
+        "  [...document.querySelectorAll(\"iframe\")]\n",
+        "    .find(({ src }) => src.startsWith(",
         &page,
-        "));\n",
+        "))?.contentWindow;\n",
         "addEventListener(\"message\", ({ source, data }) => {\n",
-        "  if (source !== frame.contentWindow || data?.isnad !== 1 || data.type !== \"ready\") return;\n",
-        "  frame.contentWindow.postMessage({ isnad: 1, type: \"text\", text",
+        "  if (source !== isnad() || data?.isnad !== 1 || data.type !== \"ready\") return;\n",
+        "  const text = document.querySelector(\"article\").innerText;\n",
         published.as_deref().unwrap_or_default(),
+        "  source.postMessage({ isnad: 1, type: \"text\", text",
+        day,
         " }, \"",
         to,
         "\");\n",
-        "});",
+        "});\n",
+        "isnad()?.postMessage({ isnad: 1, type: \"hello\" }, \"*\");",
     ]
     .concat()
 }
@@ -167,9 +172,9 @@ mod tests {
     fn a_script_sends_the_text_to_the_copy_alone_unless_the_frame_has_no_origin() {
         let choices = Choices { published: "2023-03-19".into(), ..Choices::default() };
         let script = sending_script(&choices, &site());
+        assert!(script.contains("const published = \"2023-03-19\";"), "{script}");
         assert!(
-            script
-                .contains("type: \"text\", text, published: \"2023-03-19\" }, \"https://x.org\");"),
+            script.contains("type: \"text\", text, published }, \"https://x.org\");"),
             "{script}"
         );
         assert!(script.contains("startsWith(\"https://x.org/isnad/v1/embed.html\")"));
