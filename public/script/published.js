@@ -8,7 +8,9 @@ import { isDay } from "./day.js";
 /** More of what a page says of itself to machines is left unread. */
 const MOST_LETTERS = 200_000;
 const MOST_DEPTH = 4;
+/** Kinds of things, as schema.org names them: an article, and what may hold one. Of others a page says when they appeared, too. */
 const ARTICLES = /Article|Posting|Report/;
+const PAGES = /Page\b|CreativeWork\b/;
 
 /** The day that a time begins with; null where it is no time. */
 function dayOf(time) {
@@ -34,13 +36,13 @@ function parsed(words) {
   }
 }
 
-/** By what is said of articles, else of whatever else. */
-function linkedDays(scope) {
-  const all = [...scope.querySelectorAll('script[type="application/ld+json" i]')];
-  const things = all.flatMap((it) => thingsIn(parsed(it.textContent))).filter((it) => dayOf(it.datePublished));
-  const articles = things.filter((it) => ARTICLES.test(String(it["@type"])));
-  return (articles.length ? articles : things).map((it) => dayOf(it.datePublished));
-}
+/** Days of the things of some kinds that are described for machines. */
+const linkedDays = (kinds) => (scope) =>
+  [...scope.querySelectorAll('script[type="application/ld+json" i]')]
+    .filter((it) => isOwn(it, scope))
+    .flatMap((it) => thingsIn(parsed(it.textContent)))
+    .filter((it) => kinds.test(String(it["@type"])))
+    .map((it) => dayOf(it.datePublished));
 
 /** Whether something belongs to an article, or to a page, and not to a smaller thing in it: a teaser, a comment. */
 function isOwn(element, scope) {
@@ -48,12 +50,20 @@ function isOwn(element, scope) {
   return !part || part === scope || !scope.contains(part);
 }
 
-const daysOf = (selector) => (scope) =>
-  [...scope.querySelectorAll(selector)].filter((it) => isOwn(it, scope)).map(attributeDay);
+/** Whether a value is one of an article, or of what holds it, and not of a comment or a film beside its words. */
+function isOfArticle(value, article) {
+  const thing = value.closest("[itemscope]");
+  const kind = thing?.getAttribute("itemtype");
+  return !kind || ARTICLES.test(kind) || thing.contains(article);
+}
+
+const daysOf = (selector) => (scope, article) =>
+  [...scope.querySelectorAll(selector)].filter((it) => isOwn(it, scope) && isOfArticle(it, article)).map(attributeDay);
 
 /** Where pages say when they appeared, the surest first. */
 const SAID = [
-  linkedDays,
+  linkedDays(ARTICLES),
+  linkedDays(PAGES),
   daysOf("meta[itemprop~=datePublished]"),
   daysOf('meta[property="article:published_time"]'),
   daysOf("[itemprop~=datePublished]"),
@@ -97,7 +107,7 @@ export function published(host, article) {
   const own = article.closest("article") ?? article;
   for (const find of SAID) {
     for (const scope of [own, document]) {
-      const day = agreed(find(scope));
+      const day = agreed(find(scope, own));
       if (day) return day;
     }
   }
