@@ -9,6 +9,7 @@ const SENTENCE = "قال سامر العلي إنه وصل إلى حلب أمس.
 const story = (inner, more = "") => `${more}<article id="story">${inner}</article>`;
 const linked = (said) => `<script type="application/ld+json">${typeof said === "string" ? said : JSON.stringify(said)}</script>`;
 const NEWS = { "@type": "NewsArticle", datePublished: "2023-03-19T10:00:00+03:00" };
+const time = (day, more = "") => `<time ${more} datetime="${day}">يوم كذا</time>`;
 const OTHER = { ...NEWS, datePublished: "2020-05-05" };
 const PODCAST = { "@type": "PodcastEpisode", datePublished: "2021-01-01" };
 const BYLINE = '<p class="byline"><time datetime="2023-03-19">19 آذار</time></p>';
@@ -53,6 +54,27 @@ const SAID = {
   ],
   "a time before the first paragraph": [story(`<h1>عنوان</h1><div><time datetime="2023-03-19">نُشر</time></div>${EVENT}`), "2023-03-19"],
   "a byline": [story(`<p class="byline">كتب زيد، <time datetime="2023-03-19">19 آذار</time></p>${EVENT}`), "2023-03-19"],
+  "a header with a change before": [
+    story(`<header><p>آخر تحديث ${time("2024-01-10", 'class="updated"')}</p><p>نُشر ${time("2023-03-19", 'class="published"')}</p></header>${P}`),
+    "2023-03-19",
+  ],
+  "a change in a line that is named so": [story(`<header><div class="last-modified">${time("2024-01-10")}</div>${time("2023-03-19")}</header>${P}`), "2023-03-19"],
+  "a time that is both, since nothing has changed yet": [story(`<header>${time("2023-03-19", 'class="entry-date published updated"')}</header>${P}`), "2023-03-19"],
+  "a change, and nothing else": [story(`<header>${time("2024-01-10", 'class="updated"')}</header>${P}`), null],
+  "two days of which nothing tells which is which": [story(`<header>${time("2024-01-10")} ${time("2023-03-19")}</header>${P}`), null],
+  "a title that tells a day": [story(`<header><h1>ما جرى في ${time("2011-03-15")}</h1>${time("2023-03-19")}</header>${P}`), "2023-03-19"],
+  "a title that tells a day, and nothing else": [story(`<h1>ما جرى في ${time("2011-03-15")}</h1>${P}`), null],
+  "a picture that tells a day": [story(`<figure><img alt=""><figcaption>حلب في ${time("2011-03-15")}</figcaption></figure>${P}`), null],
+  "a lead that tells a day": [story(`<header><h1>عنوان</h1><p>${SENTENCE} وكان قد غادرها في ${time("2011-03-15")}.</p></header>${P}`), null],
+  "paragraphs that are none for the browser": [story(`<div>${SENTENCE} وذلك في ${time("2011-03-15")}</div><div>نص</div><p>عن الكاتب</p>`), null],
+  "a day behind such paragraphs": [story(`<div>${SENTENCE}</div><div>في ${time("2011-03-15")}</div><p>عن الكاتب</p>`), null],
+  "a line before such paragraphs": [story(`<div>بقلم د. زيد العلي | ${time("2023-03-19")} | 10:30</div><div>${SENTENCE}</div><p>عن الكاتب</p>`), "2023-03-19"],
+  "bare words": [story(`قال سامر العلي إنه وصل في ${time("2011-03-15")} إلى حلب.<br>وعاد أمس.`), null],
+  "a byline at the foot": [story(`${EVENT}<p class="date">${time("2023-03-19")}</p>`), "2023-03-19"],
+  "a day at the head, and others with things beside": [
+    story(`${BYLINE}${P}<div><div class="comment-date">${time("2024-05-05")}</div></div>`),
+    "2023-03-19",
+  ],
   "a day that is told, and nothing else": [story(EVENT), null],
   "a day that is told, in a part that is named as published": [story(`<div class="published-text">${EVENT}${P.repeat(4)}</div>`), null],
   "a day of a comment or a teaser": [

@@ -3,7 +3,9 @@
 // A day is taken only from where pages say when they appeared. Dates in the words of an account are mostly days of what
 // it tells: none is better than one of them, since "yesterday" is counted from it.
 
+import { isOwn } from "./article.js";
 import { isDay } from "./day.js";
+import { timesAtHead } from "./head.js";
 
 /** More of what a page says of itself to machines is left unread. */
 const MOST_LETTERS = 200_000;
@@ -44,12 +46,6 @@ const linkedDays = (kinds) => (scope) =>
     .filter((it) => kinds.test(String(it["@type"])))
     .map((it) => dayOf(it.datePublished));
 
-/** Whether something belongs to an article, or to a page, and not to a smaller thing in it: a teaser, a comment. */
-function isOwn(element, scope) {
-  const part = element.parentElement?.closest("article,aside,nav,isnad-account");
-  return !part || part === scope || !scope.contains(part);
-}
-
 /** Whether a value is one of an article, or of what holds it, and not of a comment or a film beside its words. */
 function isOfArticle(value, article) {
   const thing = value.closest("[itemscope]");
@@ -76,29 +72,6 @@ function agreed(days) {
   return others.length ? null : (day ?? null);
 }
 
-const BYLINE = ["date", "byline", "publish", "posted", "timestamp"].map((name) => `[class*=${name} i]:not([class*=update i])`).join();
-/** A longer line tells more than when something appeared. */
-const LONGEST_BYLINE = 120;
-const isBefore = (element, other) => Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
-
-/** Whether a time stands at the head of an article: in its header or byline, or before its first paragraph. */
-function isAtHead(time, article) {
-  const header = time.closest("header");
-  if (header && article.contains(header)) return true;
-  const [line, byline] = [time.closest("p,li,blockquote,td"), time.closest(BYLINE)];
-  const isByline = byline && article.contains(byline) && byline.textContent.trim().length <= LONGEST_BYLINE;
-  if (isByline && (!line || byline.contains(line))) return true;
-  const text = article.querySelector("p");
-  return !line && (text ? isBefore(time, text) : time.parentElement === article);
-}
-
-/** A time at the head of an article; never one among its words. */
-function headDay(article) {
-  const times = [...article.querySelectorAll("time[datetime]:not([itemprop~=dateModified])")];
-  const time = times.filter((it) => isOwn(it, article) && isAtHead(it, article))[0];
-  return time ? attributeDay(time) : null;
-}
-
 /** The day of publication, or undefined. */
 export function published(host, article) {
   const said = host.getAttribute("reference-date");
@@ -111,5 +84,5 @@ export function published(host, article) {
       if (day) return day;
     }
   }
-  return headDay(own) ?? undefined;
+  return agreed(timesAtHead(own).map(attributeDay)) ?? undefined;
 }
