@@ -10,6 +10,7 @@ const story = (inner, more = "") => `${more}<article id="story">${inner}</articl
 const linked = (said) => `<script type="application/ld+json">${typeof said === "string" ? said : JSON.stringify(said)}</script>`;
 const NEWS = { "@type": "NewsArticle", datePublished: "2023-03-19T10:00:00+03:00" };
 const time = (day, more = "") => `<time ${more} datetime="${day}">يوم كذا</time>`;
+const stamp = (time) => `<meta property="article:published_time" content="${time}">`;
 const OTHER = { ...NEWS, datePublished: "2020-05-05" };
 const PODCAST = { "@type": "PodcastEpisode", datePublished: "2021-01-01" };
 const BYLINE = '<p class="byline"><time datetime="2023-03-19">19 آذار</time></p>';
@@ -41,7 +42,7 @@ const SAID = {
   ],
   "no day": [story(P, linked({ ...NEWS, datePublished: "2023-99-99" }) + linked({ ...NEWS, datePublished: 20230319 })), null],
   "a value of the article": [story(`<meta itemprop="datePublished" content="2023-03-19">${P}`), "2023-03-19"],
-  "a value of the page": [story(P, '<meta property="article:published_time" content="2023-03-19T08:00Z">'), "2023-03-19"],
+  "a value of the page": [story(P, stamp("2023-03-19T08:00Z")), "2023-03-19"],
   "a time in the foot, and a day that is told": [
     story(`${EVENT}<footer><time itemprop="datePublished" datetime="2023-03-19">19 آذار</time></footer>`),
     "2023-03-19",
@@ -54,6 +55,18 @@ const SAID = {
   ],
   "a time before the first paragraph": [story(`<h1>عنوان</h1><div><time datetime="2023-03-19">نُشر</time></div>${EVENT}`), "2023-03-19"],
   "a byline": [story(`<p class="byline">كتب زيد، <time datetime="2023-03-19">19 آذار</time></p>${EVENT}`), "2023-03-19"],
+  "late in UTC, when another day has begun in the east": [story(P, stamp("2023-03-18T22:30:00+00:00")), null],
+  "late in UTC, said in three ways": [story(P, stamp("2023-03-18T20:00Z") + linked({ ...NEWS, datePublished: "2023-03-18 20:00:01.5 UTC" })), null],
+  "late in UTC, and a byline that tells the day": [story(BYLINE + P, stamp("2023-03-18T22:30:00.000Z")), "2023-03-19"],
+  "late in UTC, and a byline that tells the day before": [story(BYLINE + P, stamp("2023-03-19T22:30:00+0000")), "2023-03-19"],
+  "late in UTC, and a byline of another day": [story(BYLINE + P, stamp("2023-03-28T22:30:00Z")), null],
+  "late in UTC, and as early as elsewhere": [story(P, linked({ ...NEWS, datePublished: "2023-03-18T21:00Z" }) + stamp("2023-03-19T00:00+03:00")), "2023-03-19"],
+  "early in UTC": [story(P, stamp("2023-03-19T03:30:00Z")), "2023-03-19"],
+  "late at the end of a year": [story(`<p class="byline">${time("2023-01-01")}</p>${P}`, stamp("2022-12-31T23:00:00Z")), "2023-01-01"],
+  "late in a clock of its own, or in none that is told": [
+    story(P, linked({ ...NEWS, datePublished: "2023-03-19T22:30:00+03:00" }) + stamp("2023-03-19T22:30")),
+    "2023-03-19",
+  ],
   "a header with a change before": [
     story(`<header><p>آخر تحديث ${time("2024-01-10", 'class="updated"')}</p><p>نُشر ${time("2023-03-19", 'class="published"')}</p></header>${P}`),
     "2023-03-19",

@@ -6,6 +6,7 @@
 import { isOwn } from "./article.js";
 import { isDay } from "./day.js";
 import { timesAtHead } from "./head.js";
+import { agreed, common } from "./stamp.js";
 
 /** More of what a page says of itself to machines is left unread. */
 const MOST_LETTERS = 200_000;
@@ -14,13 +15,7 @@ const MOST_DEPTH = 4;
 const ARTICLES = /Article|Posting|Report/;
 const PAGES = /Page\b|CreativeWork\b/;
 
-/** The day that a time begins with; null where it is no time. */
-function dayOf(time) {
-  const day = typeof time === "string" ? time.trim().slice(0, 10) : null;
-  return isDay(day) && !Number.isNaN(Date.parse(day)) ? day : null;
-}
-
-const attributeDay = (element) => dayOf(element.getAttribute("datetime")) ?? dayOf(element.getAttribute("content"));
+const stampOf = (element) => element.getAttribute("datetime") ?? element.getAttribute("content");
 
 /** All things that a page describes, those in lists and graphs too, but not in each other. */
 function thingsIn(said, depth = 0) {
@@ -38,13 +33,13 @@ function parsed(words) {
   }
 }
 
-/** Days of the things of some kinds that are described for machines. */
-const linkedDays = (kinds) => (scope) =>
+/** What things of some kinds that are described for machines say of themselves. */
+const inLinked = (kinds) => (scope) =>
   [...scope.querySelectorAll('script[type="application/ld+json" i]')]
     .filter((it) => isOwn(it, scope))
     .flatMap((it) => thingsIn(parsed(it.textContent)))
     .filter((it) => kinds.test(String(it["@type"])))
-    .map((it) => dayOf(it.datePublished));
+    .map((it) => it.datePublished);
 
 /** Whether a value is one of an article, or of what holds it, and not of a comment or a film beside its words. */
 function isOfArticle(value, article) {
@@ -53,36 +48,34 @@ function isOfArticle(value, article) {
   return !kind || ARTICLES.test(kind) || thing.contains(article);
 }
 
-const daysOf = (selector) => (scope, article) =>
-  [...scope.querySelectorAll(selector)].filter((it) => isOwn(it, scope) && isOfArticle(it, article)).map(attributeDay);
+const inElements = (selector) => (scope, article) =>
+  [...scope.querySelectorAll(selector)].filter((it) => isOwn(it, scope) && isOfArticle(it, article)).map(stampOf);
 
-/** Where pages say when they appeared, the surest first. */
+/** Where pages say when they appeared, the surest first, and each in the article before the rest of the page. */
 const SAID = [
-  linkedDays(ARTICLES),
-  linkedDays(PAGES),
-  daysOf("meta[itemprop~=datePublished]"),
-  daysOf('meta[property="article:published_time"]'),
-  daysOf("[itemprop~=datePublished]"),
-  daysOf("time[pubdate]"),
-];
+  inLinked(ARTICLES),
+  inLinked(PAGES),
+  inElements("meta[itemprop~=datePublished]"),
+  inElements('meta[property="article:published_time"]'),
+  inElements("[itemprop~=datePublished]"),
+  inElements("time[pubdate]"),
+].flatMap((find) => [(article) => find(article, article), (article) => find(document, article)]);
 
-/** The day that all say; where they differ, none can be told to be of this account. */
-function agreed(days) {
-  const [day, ...others] = new Set(days.filter(Boolean));
-  return others.length ? null : (day ?? null);
+/** The day that is said of an article; where the surest leaves two days open, what is less sure may tell which. */
+function dayOf(article) {
+  let open = null;
+  for (const find of [...SAID, (it) => timesAtHead(it).map(stampOf)]) {
+    const days = agreed(find(article));
+    const left = open ? common(open, days) : days;
+    if (left.length === 1) return left[0];
+    if (days.length) open ??= days;
+  }
+  return undefined;
 }
 
 /** The day of publication, or undefined. */
 export function published(host, article) {
   const said = host.getAttribute("reference-date");
   if (isDay(said)) return said;
-  if (!article) return undefined;
-  const own = article.closest("article") ?? article;
-  for (const find of SAID) {
-    for (const scope of [own, document]) {
-      const day = agreed(find(scope, own));
-      if (day) return day;
-    }
-  }
-  return agreed(timesAtHead(own).map(attributeDay)) ?? undefined;
+  return article ? dayOf(article.closest("article") ?? article) : undefined;
 }
