@@ -73,6 +73,61 @@ test("a mark leaves out what is not read between its words", () =>
     assert.ok(words.some((it) => it.includes("غادرت")), words.join("|"));
   }));
 
+/** Where the lines of the first paragraph stand, and the paragraph itself. */
+const placesOf = (visit) =>
+  visit.page.evaluate(() => {
+    const paragraph = document.querySelector("#story p");
+    const range = new Range();
+    range.selectNodeContents(paragraph);
+    const rows = Object.values(Object.groupBy(range.getClientRects(), ({ top }) => Math.round(top / 20)));
+    const lines = rows.map((row) => {
+      const [top, bottom] = [row[0].top, row[0].bottom];
+      return { left: Math.min(...row.map((it) => it.left)), right: Math.max(...row.map((it) => it.right)), top, bottom, middle: (top + bottom) / 2 };
+    });
+    const { left, right, top, bottom } = paragraph.getBoundingClientRect();
+    return { lines, paragraph: { left, right, top, bottom } };
+  });
+
+test("a claim is pointed at by its letters, and not from beside, above or below them", () =>
+  withArticle(async (visit) => {
+    const claim = "قال الوزير سامر العلي إن القافلة وصلت إلى حلب وإن الحافلات غادرت بعد ذلك إلى درعا يوم 3 آذار 2023";
+    await visit.element().evaluate(async (one, claim) => {
+      document.querySelector("#story").innerHTML = `<p style="padding:40px 120px;line-height:1.8;width:480px">${claim}</p>`;
+      await one.analyze();
+    }, claim);
+    await visit.page.evaluate(() => scrollTo(0, 0));
+    const steps = await visit.page.evaluate(() => history.length);
+    const { lines, paragraph } = await placesOf(visit);
+    const [first, last] = [lines[0], lines.at(-1)];
+    assert.ok(lines.length > 1 && last.left - paragraph.left > 130, "the last line leaves no room beside it");
+    const isHovered = () => visit.page.evaluate(() => CSS.highlights.get("isnad-hovered").size > 0);
+    const nowhere = {
+      "beside a line": [paragraph.right - 60, first.middle],
+      "behind the last line": [last.left - 12, last.middle],
+      "at the other side": [paragraph.left + 60, first.middle],
+      "above": [first.right - 60, paragraph.top + 20],
+      "below": [last.right - 30, paragraph.bottom - 20],
+    };
+    for (const [what, [x, y]] of Object.entries(nowhere)) {
+      await visit.page.mouse.move(x, y);
+      assert.equal(await isHovered(), false, what);
+      await visit.page.mouse.click(x, y);
+    }
+    await visit.quiet(200);
+    assert.deepEqual([(await visit.heard("isnad:select")).length, await visit.page.evaluate(() => history.length)], [0, steps]);
+    for (const [what, [x, y]] of Object.entries({
+      "the first letter of a line": [last.right - 1, last.middle],
+      "the last letter of a line": [first.left + 2, first.middle],
+      "between two lines": [first.left + 60, (first.bottom + last.top) / 2],
+    })) {
+      await visit.page.mouse.move(paragraph.right + 30, first.middle);
+      await visit.page.mouse.move(x, y);
+      assert.equal(await isHovered(), true, what);
+    }
+    await visit.page.mouse.click(last.right - 60, last.middle);
+    await visit.event("isnad:select");
+  }));
+
 test("text in the open trees of elements is read as it is drawn, and marked there", () =>
   withArticle(async (visit) => {
     const text = await visit.element().evaluate(async (one, sentence) => {
