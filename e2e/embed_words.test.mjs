@@ -53,6 +53,11 @@ const READ = {
     "عام 2011 قال زيد وعمر يوم 3 آذار 2012\n",
   ],
   "small letters that are none": ["<p>مساحة m<sup>m2</sup> في القرن 1<sup>er</sup></p>", "مساحة mm2 في القرن 1er\n"],
+  "lines of the source that are lines on the screen": [
+    "<div style='white-space:pre-line'>عنوان أول \n\n قال زيد\t<b>إنه\nوصل</b>.\n</div><pre>سطر أول\nسطر <i style='white-space:normal'>ثان\nطويل</i></pre>",
+    "عنوان أول\nقال زيد إنه\nوصل.\nسطر أول\nسطر ثان طويل\n",
+  ],
+  "lines of the source that are none": ["<p>سطر\nواحد</p><p style='white-space:nowrap'>سطر\nآخر</p>", "سطر واحد\nسطر آخر\n"],
   "words beside ruby": ["<p><ruby>حلب<rp>(</rp><rt>Aleppo</rt><rp>)</rp></ruby> مدينة</p>", "حلب مدينة\n"],
 };
 
@@ -71,6 +76,21 @@ test("a mark leaves out what is not read between its words", () =>
     assert.ok(words.length > 2, words.join("|"));
     assert.ok(words.every((it) => !/لم تصل|7/.test(it)), words.join("|"));
     assert.ok(words.some((it) => it.includes("غادرت")), words.join("|"));
+  }));
+
+test("claims are marked on the lines that they stand on, where the lines of the source are those on the screen", () =>
+  withArticle(async (visit) => {
+    const lines = ["خبر عن حلب", "قال الوزير سامر العلي إن القافلة غادرت حمص إلى درعا يوم 5 آذار 2023.", "وأكد الوزير إن الحافلات وصلت إلى إدلب."];
+    const text = await visit.element().evaluate(async (one, lines) => {
+      const story = document.querySelector("#story");
+      story.style.whiteSpace = "pre-wrap";
+      story.textContent = lines.join("\n");
+      return (await one.analyze()).account.text;
+    }, lines);
+    assert.equal(text, lines.join("\n"));
+    const words = (await marked(visit)).map(([, words]) => words);
+    assert.ok(words.some((it) => it.includes("غادرت")) && words.some((it) => it.includes("إدلب")), words.join("|"));
+    assert.ok(words.every((it) => !it.includes("\n") && lines.join("\n").includes(it)), words.join("|"));
   }));
 
 /** Where the lines of the first paragraph stand, and the paragraph itself. */

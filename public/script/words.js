@@ -7,7 +7,10 @@ const LEFT_OUT =
 const BLOCKS =
   "address,article,blockquote,caption,dd,details,div,dl,dt,fieldset,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,legend,li,main,ol,p,pre,section,summary,table,td,th,tr,ul";
 const BLANKS = /[ \t\r\n\f]/;
+const LINE_END = /\n/;
 const IN_LINE = /^(inline|ruby|contents)/;
+/** How blanks are taken where the lines of the source are those on the screen. */
+const KEEPS_LINES = /^(pre(?!serve-spaces)|break-spaces)/;
 /** What leads to a note: it stands at a word and is none, and a number is no part of the one before it. */
 const NOTES = "sup,[role~=doc-noteref]";
 const NOTE_SIGNS = /^[\s\d\u0660-\u0669\u06f0-\u06f9*†‡§¶#,،;\u2013()[\]-]+$/;
@@ -24,10 +27,10 @@ export function isUnread(node, article) {
   return Boolean(out) && out !== article && article.contains(out);
 }
 
-/** How elements are drawn: `{ isDrawn, isBlock, isSeen }`; as they usually are in a page that is not drawn itself. */
+/** How elements are drawn: `{ isDrawn, isBlock, isSeen, keepsLines }`; as they usually are in a page that is not drawn itself. */
 function looksIn(article) {
   const view = article.ownerDocument.defaultView;
-  if (!view) return (element) => ({ isDrawn: true, isBlock: element.matches(BLOCKS), isSeen: true });
+  if (!view) return (element) => ({ isDrawn: true, isBlock: element.matches(BLOCKS), isSeen: true, keepsLines: Boolean(element.closest("pre")) });
   // A page that is shown only when all of it is there hides all of it alike.
   const isHiddenWhole = view.getComputedStyle(article).visibility !== "visible";
   return (element) => {
@@ -40,6 +43,7 @@ function looksIn(article) {
       isDrawn: style.contentVisibility !== "hidden",
       isBlock: !IN_LINE.test(display) && !isAside(),
       isSeen: isHiddenWhole || style.visibility === "visible",
+      keepsLines: KEEPS_LINES.test(style.whiteSpaceCollapse ?? style.whiteSpace),
     };
   };
 }
@@ -75,8 +79,15 @@ function collecting() {
     isOpen = letters !== " ";
     isLineEnd = false;
   };
+  const endLine = () => {
+    if (isLineEnd) return;
+    words += "\n";
+    isOpen = false;
+    isLineEnd = true;
+  };
   return {
-    read(node) {
+    endLine,
+    read(node, keepsLines) {
       const { data } = node;
       for (let at = 0; at < data.length; ) {
         let end = at;
@@ -84,15 +95,10 @@ function collecting() {
         if (end > at) put(data.slice(at, end), node, at);
         at = end;
         while (end < data.length && BLANKS.test(data[end])) end++;
-        if (end > at && isOpen) put(" ", node, at);
+        if (keepsLines && LINE_END.test(data.slice(at, end))) endLine();
+        else if (end > at && isOpen) put(" ", node, at);
         at = end;
       }
-    },
-    endLine() {
-      if (isLineEnd) return;
-      words += "\n";
-      isOpen = false;
-      isLineEnd = true;
     },
     /** What comes next stands apart from what was before. */
     part() {
@@ -118,21 +124,21 @@ export function wordsWithPlaces(article) {
     // What is not seen itself ends no line.
     const isBlock = look.isBlock && (look.isSeen || isSeenAround);
     if (isBlock) endLine();
-    walk(element, look.isSeen);
+    walk(element, look);
     if (isBlock) endLine();
   };
-  const walk = (element, isSeen) => {
+  const walk = (element, { isSeen, keepsLines }) => {
     const isOfItsOwn = Boolean(element.shadowRoot) || element.localName === "slot";
     if (element.shadowRoot) roots.push(element.shadowRoot);
     if (isOfItsOwn) part();
     for (const child of partsOf(element)) {
       if (child.nodeType === Node.ELEMENT_NODE) enter(child, isSeen);
       else if (child.nodeType !== Node.TEXT_NODE) continue;
-      else if (isSeen) read(child);
+      else if (isSeen) read(child, keepsLines);
       else part();
     }
     if (isOfItsOwn) part();
   };
-  walk(article, true);
+  walk(article, { isSeen: true, keepsLines: lookOf(article).keepsLines });
   return { ...taken(), roots };
 }
