@@ -151,3 +151,17 @@ test("what is hidden by a class is read no longer", () =>
     }, String(judgeMarks));
     assert.deepEqual([wrong, isRead], [[], true]);
   }));
+
+const FOLDED = STORY.replace("</article>", '<div id="more" style="max-height:0;overflow:hidden;transition:max-height .6s"><p>وقال الوزير إن القافلة وصلت إلى إدلب.</p></div></article>');
+
+test("what folds up step by step is read no longer once it has done so, and is read where it opens", () =>
+  withStory(async (visit) => {
+    await visit.drawnElement();
+    const isRead = (is) =>
+      visit.page.waitForFunction((is) => /القافلة وصلت إلى إدلب/.test(document.querySelector("isnad-account").getAnalysis().account.text) === is, is);
+    await isRead(false);
+    await visit.page.evaluate(() => (document.querySelector("#more").style.maxHeight = "20em"));
+    await isRead(true);
+    await visit.page.evaluate(() => (document.querySelector("#more").style.maxHeight = "0"));
+    await isRead(false);
+  }, FOLDED));

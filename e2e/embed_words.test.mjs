@@ -32,6 +32,14 @@ const marked = (visit) =>
       return [name, range.toString()];
     })));
 
+/** How pages hide words from all but screen readers, beside placing them apart. */
+const CUT_AWAY = [
+  "width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap",
+  "clip:rect(1px,1px,1px,1px)",
+  "clip-path:inset(50%)",
+  "width:1px;height:1px;margin:-1px;overflow:hidden",
+];
+
 const READ = {
   "elements of one's own that are drawn as blocks": ["<x-par style='display:block'>أولى</x-par><x-par style='display:block'>ثانية</x-par>", "أولى\nثانية\n"],
   "a span that is drawn as a block": ["قبل<span style='display:block'>سطر</span>بعد", "قبل\nسطر\nبعد\n"],
@@ -53,6 +61,18 @@ const READ = {
     "عام 2011 قال زيد وعمر يوم 3 آذار 2012\n",
   ],
   "small letters that are none": ["<p>مساحة m<sup>m2</sup> في القرن 1<sup>er</sup></p>", "مساحة mm2 في القرن 1er\n"],
+  "words for screen readers": [
+    CUT_AWAY.map((style) => `<p>معبر<span style='position:absolute;${style}'> (يفتح في نافذة)</span> نصيب</p>`).join(""),
+    "معبر نصيب\n".repeat(CUT_AWAY.length),
+  ],
+  "what stands at the side and is seen": ["<p>قال<span style='position:absolute;overflow:hidden;clip:rect(0,90px,40px,0)'> الشاهد</span> إنه</p>", "قال الشاهد إنه\n"],
+  "letters of no size, but for those in them": ["<p>قبل<span style='font-size:0'> لا <b style='font-size:1rem'>نعم</b></span> بعد</p>", "قبلنعم بعد\n"],
+  "what is folded up": [
+    "<p>نعم</p><div style='height:0;overflow:hidden'><p>مطوي</p></div><div style='max-height:0;overflow-y:clip'>مطوي</div>" +
+      "<div style='display:grid;grid-template-rows:0fr'><div style='overflow:hidden'>مطوي</div></div>" +
+      "<div style='height:0'>فائض</div><div style='height:0;overflow:hidden;padding-top:3em'>حشو</div><p style='opacity:0'>شفاف</p>",
+    "نعم\nفائض\nحشو\nشفاف\n",
+  ],
   "lines of the source that are lines on the screen": [
     "<div style='white-space:pre-line'>عنوان أول \n\n قال زيد\t<b>إنه\nوصل</b>.\n</div><pre>سطر أول\nسطر <i style='white-space:normal'>ثان\nطويل</i></pre>",
     "عنوان أول\nقال زيد إنه\nوصل.\nسطر أول\nسطر ثان طويل\n",
@@ -67,6 +87,9 @@ test("lines end as on the screen, and what nobody sees, what is struck out and s
     // A page that is hidden until all of it is there is read all the same.
     await visit.page.evaluate(() => (document.body.style.visibility = "hidden"));
     assert.equal(await read(visit, "<p>أولى</p>"), "أولى\n");
+    // So is an article that is not there for the eye as a whole.
+    await visit.page.evaluate(() => (document.querySelector("#story").style.cssText = "display:none;white-space:pre-line"));
+    assert.equal(await read(visit, "أولى\nثانية<p>ثالثة</p>"), "أولى\nثانية\nثالثة\n");
   }));
 
 test("a mark leaves out what is not read between its words", () =>

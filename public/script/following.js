@@ -16,6 +16,8 @@ const SELDOM = 3000;
 const WATCHED = ["hidden", "aria-hidden", "class", "style", "open"];
 /** Attributes of something that is not read, of which it may be read from now on. */
 const SHOWING = new Set(["hidden", "aria-hidden"]);
+/** What may change step by step until words are seen, or no longer. */
+const SLOWLY = new Set(["height", "max-height", "block-size", "max-block-size", "grid-template-rows", "visibility", "font-size", "clip", "clip-path"]);
 const WHAT = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED };
 
 /** Whether a change may be one of the words, or of where they stand. */
@@ -37,6 +39,7 @@ export class Following {
   #around = new MutationObserver(() => this.#isGone() && this.#lookSoon());
   #looking;
   #resting;
+  #unfolding = new AbortController();
   #looked = -Infinity;
   #pause = SOON;
   #isRead = -Infinity;
@@ -66,6 +69,10 @@ export class Following {
     this.#marks.turnTo(article);
     this.#inside.disconnect();
     this.#watch();
+    this.#unfolding.abort();
+    this.#unfolding = new AbortController();
+    const { signal } = this.#unfolding;
+    article?.addEventListener("transitionend", (event) => SLOWLY.has(event.propertyName) && this.#lookSoon(), { signal, passive: true });
   }
 
   #watch() {
@@ -136,6 +143,7 @@ export class Following {
   end() {
     this.#inside.disconnect();
     this.#around.disconnect();
+    this.#unfolding.abort();
     clearTimeout(this.#looking);
     clearTimeout(this.#resting);
   }
