@@ -152,6 +152,46 @@ test("what is hidden by a class is read no longer", () =>
     assert.deepEqual([wrong, isRead], [[], true]);
   }));
 
+/** Makes the page count how often it is asked for the looks of the article, and hides by a class of its body. */
+const watchLooks = (visit) =>
+  visit.page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("body.short #story p:nth-of-type(n+3) { display: none }");
+    document.adoptedStyleSheets.push(sheet);
+    const [own, article] = [globalThis.getComputedStyle, document.querySelector("#story p")];
+    globalThis.n_looks = 0;
+    globalThis.getComputedStyle = (element, ...more) => {
+      if (element === article) globalThis.n_looks++;
+      return own(element, ...more);
+    };
+  });
+
+test("what is hidden by a class around the article is read no longer; one that hides nothing changes no mark, however often it comes", () =>
+  withStory(async (visit) => {
+    await visit.drawnElement();
+    await watchLooks(visit);
+    const { n } = await marks(visit);
+    const toggle = (n) => {
+      document.documentElement.classList.toggle("is-scrolled");
+      document.body.style.setProperty("--at", n);
+      document.body.className = document.body.className;
+    };
+    const { fewest } = await fewestWhile(visit, toggle, { ticks: 30, readings: 1 });
+    await visit.quiet(900);
+    assert.deepEqual([fewest, await readings(visit)], [n, 1]);
+    const n_looks = await visit.page.evaluate(() => globalThis.n_looks);
+    assert.ok(n_looks >= 1 && n_looks <= 3, `looked at ${n_looks} times in three seconds`);
+    await visit.page.evaluate(() => document.body.classList.add("short"));
+    await readOften(visit, 2);
+    await visit.settle();
+    const length = () => visit.element().evaluate((one) => one.getAnalysis().account.text.trim().split("\n").length);
+    assert.equal(await length(), 2);
+    await visit.page.evaluate(() => document.body.classList.remove("short"));
+    await readOften(visit, 3);
+    await visit.settle();
+    assert.deepEqual([await length(), (await marks(visit)).n], [4, n]);
+  }));
+
 const FOLDED = STORY.replace("</article>", '<div id="more" style="max-height:0;overflow:hidden;transition:max-height .6s"><p>وقال الوزير إن القافلة وصلت إلى إدلب.</p></div></article>');
 
 test("what folds up step by step is read no longer once it has done so, and is read where it opens", () =>
