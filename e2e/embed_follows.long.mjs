@@ -192,6 +192,21 @@ test("what is hidden by a class around the article is read no longer; one that h
     assert.deepEqual([await length(), (await marks(visit)).n], [4, n]);
   }));
 
+test("a page that sets its sheets anew has ours again with the next mark, once, and keeps its own when it is over", () =>
+  withStory(async (visit) => {
+    await visit.drawnElement();
+    const n_ours = () =>
+      visit.page.evaluate(() => document.adoptedStyleSheets.filter((it) => [...it.cssRules].some((rule) => rule.selectorText === "::highlight(isnad-affirmed)")).length);
+    assert.equal(await n_ours(), 1);
+    await visit.page.evaluate(() => (document.adoptedStyleSheets = [new CSSStyleSheet()]));
+    assert.equal(await n_ours(), 0);
+    for (const highlight of ["hover", "all", "hover", "all"]) await visit.element().evaluate((one, it) => one.setAttribute("highlight", it), highlight);
+    await visit.settle();
+    assert.equal(await n_ours(), 1);
+    await visit.element().evaluate((one) => one.destroy());
+    assert.deepEqual([await n_ours(), await visit.page.evaluate(() => document.adoptedStyleSheets.length)], [0, 1]);
+  }));
+
 const FOLDED = STORY.replace("</article>", '<div id="more" style="max-height:0;overflow:hidden;transition:max-height .6s"><p>وقال الوزير إن القافلة وصلت إلى إدلب.</p></div></article>');
 
 test("what folds up step by step is read no longer once it has done so, and is read where it opens", () =>
