@@ -151,3 +151,72 @@ test("what is hidden by a class is read no longer", () =>
     }, String(judgeMarks));
     assert.deepEqual([wrong, isRead], [[], true]);
   }));
+
+/** Makes the page count how often it is asked for the looks of the article, and hides by a class of its body. */
+const watchLooks = (visit) =>
+  visit.page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("body.short #story p:nth-of-type(n+3) { display: none }");
+    document.adoptedStyleSheets.push(sheet);
+    const [own, article] = [globalThis.getComputedStyle, document.querySelector("#story p")];
+    globalThis.n_looks = 0;
+    globalThis.getComputedStyle = (element, ...more) => {
+      if (element === article) globalThis.n_looks++;
+      return own(element, ...more);
+    };
+  });
+
+test("what is hidden by a class around the article is read no longer; one that hides nothing changes no mark, however often it comes", () =>
+  withStory(async (visit) => {
+    await visit.drawnElement();
+    await watchLooks(visit);
+    const { n } = await marks(visit);
+    const toggle = (n) => {
+      document.documentElement.classList.toggle("is-scrolled");
+      document.body.style.setProperty("--at", n);
+      document.body.className = document.body.className;
+    };
+    const { fewest } = await fewestWhile(visit, toggle, { ticks: 30, readings: 1 });
+    await visit.quiet(900);
+    assert.deepEqual([fewest, await readings(visit)], [n, 1]);
+    const n_looks = await visit.page.evaluate(() => globalThis.n_looks);
+    assert.ok(n_looks >= 1 && n_looks <= 3, `looked at ${n_looks} times in three seconds`);
+    await visit.page.evaluate(() => document.body.classList.add("short"));
+    await readOften(visit, 2);
+    await visit.settle();
+    const length = () => visit.element().evaluate((one) => one.getAnalysis().account.text.trim().split("\n").length);
+    assert.equal(await length(), 2);
+    await visit.page.evaluate(() => document.body.classList.remove("short"));
+    await readOften(visit, 3);
+    await visit.settle();
+    assert.deepEqual([await length(), (await marks(visit)).n], [4, n]);
+  }));
+
+test("a page that sets its sheets anew has ours again with the next mark, once, and keeps its own when it is over", () =>
+  withStory(async (visit) => {
+    await visit.drawnElement();
+    const n_ours = () =>
+      visit.page.evaluate(() => document.adoptedStyleSheets.filter((it) => [...it.cssRules].some((rule) => rule.selectorText === "::highlight(isnad-affirmed)")).length);
+    assert.equal(await n_ours(), 1);
+    await visit.page.evaluate(() => (document.adoptedStyleSheets = [new CSSStyleSheet()]));
+    assert.equal(await n_ours(), 0);
+    for (const highlight of ["hover", "all", "hover", "all"]) await visit.element().evaluate((one, it) => one.setAttribute("highlight", it), highlight);
+    await visit.settle();
+    assert.equal(await n_ours(), 1);
+    await visit.element().evaluate((one) => one.destroy());
+    assert.deepEqual([await n_ours(), await visit.page.evaluate(() => document.adoptedStyleSheets.length)], [0, 1]);
+  }));
+
+const FOLDED = STORY.replace("</article>", '<div id="more" style="max-height:0;overflow:hidden;transition:max-height .6s"><p>وقال الوزير إن القافلة وصلت إلى إدلب.</p></div></article>');
+
+test("what folds up step by step is read no longer once it has done so, and is read where it opens", () =>
+  withStory(async (visit) => {
+    await visit.drawnElement();
+    const isRead = (is) =>
+      visit.page.waitForFunction((is) => /القافلة وصلت إلى إدلب/.test(document.querySelector("isnad-account").getAnalysis().account.text) === is, is);
+    await isRead(false);
+    await visit.page.evaluate(() => (document.querySelector("#more").style.maxHeight = "20em"));
+    await isRead(true);
+    await visit.page.evaluate(() => (document.querySelector("#more").style.maxHeight = "0"));
+    await isRead(false);
+  }, FOLDED));

@@ -30,6 +30,14 @@ const FILES = {
   "a page, said by the host": { body: in1256(page("")), headers: html('"windows-1256"') },
 };
 
+/** Where the account stands in a page. */
+const PAGES = {
+  "a page with a teaser before its main part": `<header><article>إعلان</article></header><main><p>قبل</p><article>${SENTENCE}</article></main>`,
+  "a page whose main part is no article": `<aside><article>إعلان</article></aside><main>${SENTENCE}</main>`,
+  "a page with an article and no main part": `<p>قبل</p><article>${SENTENCE}</article>`,
+  "a page with neither": `<p>${SENTENCE}</p>`,
+};
+
 /** A site that gives files one after the other at one address; `host` names it as `src`. */
 const withFile = (host, name, file, act) => {
   const pages = { [name]: file };
@@ -38,14 +46,22 @@ const withFile = (host, name, file, act) => {
 
 const sameOrigin = (src) => elementHost({ snippet: { src }, sameOrigin: true, siteHeaders: {} });
 
+/** What an element reads of a file, once that is another. */
+async function read(visit, file) {
+  visit.site.pages["/file"] = file;
+  return visit.element().evaluate(async (one) => (await one.analyze()).account.text.trim());
+}
+
+test("of a page that is named as a whole the article in its main part is read, and no teaser before it", () =>
+  withFile(sameOrigin("/file"), "/file", Object.values(FILES)[0], async (visit) => {
+    await visit.drawnElement();
+    for (const [what, body] of Object.entries(PAGES)) assert.equal(await read(visit, { body, headers: html("utf-8") }), SENTENCE, what);
+  }));
+
 test("a file is read as it is written: by its mark, by what the host or the page says, or by what it looks like", () =>
   withFile(sameOrigin("/file"), "/file", Object.values(FILES)[0], async (visit) => {
     await visit.drawnElement();
-    for (const [what, file] of Object.entries(FILES)) {
-      visit.site.pages["/file"] = file;
-      const text = await visit.element().evaluate(async (one) => (await one.analyze()).account.text.trim());
-      assert.equal(text, SENTENCE, what);
-    }
+    for (const [what, file] of Object.entries(FILES)) assert.equal(await read(visit, file), SENTENCE, what);
     visit.site.pages["/file"] = { body: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), headers: plain() };
     assert.equal(await visit.element().evaluate((one) => one.analyze().catch(({ code }) => code)), "src-refused");
   }));

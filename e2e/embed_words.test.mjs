@@ -32,6 +32,14 @@ const marked = (visit) =>
       return [name, range.toString()];
     })));
 
+/** How pages hide words from all but screen readers, beside placing them apart. */
+const CUT_AWAY = [
+  "width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap",
+  "clip:rect(1px,1px,1px,1px)",
+  "clip-path:inset(50%)",
+  "width:1px;height:1px;margin:-1px;overflow:hidden",
+];
+
 const READ = {
   "elements of one's own that are drawn as blocks": ["<x-par style='display:block'>أولى</x-par><x-par style='display:block'>ثانية</x-par>", "أولى\nثانية\n"],
   "a span that is drawn as a block": ["قبل<span style='display:block'>سطر</span>بعد", "قبل\nسطر\nبعد\n"],
@@ -53,6 +61,23 @@ const READ = {
     "عام 2011 قال زيد وعمر يوم 3 آذار 2012\n",
   ],
   "small letters that are none": ["<p>مساحة m<sup>m2</sup> في القرن 1<sup>er</sup></p>", "مساحة mm2 في القرن 1er\n"],
+  "words for screen readers": [
+    CUT_AWAY.map((style) => `<p>معبر<span style='position:absolute;${style}'> (يفتح في نافذة)</span> نصيب</p>`).join(""),
+    "معبر نصيب\n".repeat(CUT_AWAY.length),
+  ],
+  "what stands at the side and is seen": ["<p>قال<span style='position:absolute;overflow:hidden;clip:rect(0,90px,40px,0)'> الشاهد</span> إنه</p>", "قال الشاهد إنه\n"],
+  "letters of no size, but for those in them": ["<p>قبل<span style='font-size:0'> لا <b style='font-size:1rem'>نعم</b></span> بعد</p>", "قبلنعم بعد\n"],
+  "what is folded up": [
+    "<p>نعم</p><div style='height:0;overflow:hidden'><p>مطوي</p></div><div style='max-height:0;overflow-y:clip'>مطوي</div>" +
+      "<div style='display:grid;grid-template-rows:0fr'><div style='overflow:hidden'>مطوي</div></div>" +
+      "<div style='height:0'>فائض</div><div style='height:0;overflow:hidden;padding-top:3em'>حشو</div><p style='opacity:0'>شفاف</p>",
+    "نعم\nفائض\nحشو\nشفاف\n",
+  ],
+  "lines of the source that are lines on the screen": [
+    "<div style='white-space:pre-line'>عنوان أول \n\n قال زيد\t<b>إنه\nوصل</b>.\n</div><pre>سطر أول\nسطر <i style='white-space:normal'>ثان\nطويل</i></pre>",
+    "عنوان أول\nقال زيد إنه\nوصل.\nسطر أول\nسطر ثان طويل\n",
+  ],
+  "lines of the source that are none": ["<p>سطر\nواحد</p><p style='white-space:nowrap'>سطر\nآخر</p>", "سطر واحد\nسطر آخر\n"],
   "words beside ruby": ["<p><ruby>حلب<rp>(</rp><rt>Aleppo</rt><rp>)</rp></ruby> مدينة</p>", "حلب مدينة\n"],
 };
 
@@ -62,6 +87,9 @@ test("lines end as on the screen, and what nobody sees, what is struck out and s
     // A page that is hidden until all of it is there is read all the same.
     await visit.page.evaluate(() => (document.body.style.visibility = "hidden"));
     assert.equal(await read(visit, "<p>أولى</p>"), "أولى\n");
+    // So is an article that is not there for the eye as a whole.
+    await visit.page.evaluate(() => (document.querySelector("#story").style.cssText = "display:none;white-space:pre-line"));
+    assert.equal(await read(visit, "أولى\nثانية<p>ثالثة</p>"), "أولى\nثانية\nثالثة\n");
   }));
 
 test("a mark leaves out what is not read between its words", () =>
@@ -71,6 +99,76 @@ test("a mark leaves out what is not read between its words", () =>
     assert.ok(words.length > 2, words.join("|"));
     assert.ok(words.every((it) => !/لم تصل|7/.test(it)), words.join("|"));
     assert.ok(words.some((it) => it.includes("غادرت")), words.join("|"));
+  }));
+
+test("claims are marked on the lines that they stand on, where the lines of the source are those on the screen", () =>
+  withArticle(async (visit) => {
+    const lines = ["خبر عن حلب", "قال الوزير سامر العلي إن القافلة غادرت حمص إلى درعا يوم 5 آذار 2023.", "وأكد الوزير إن الحافلات وصلت إلى إدلب."];
+    const text = await visit.element().evaluate(async (one, lines) => {
+      const story = document.querySelector("#story");
+      story.style.whiteSpace = "pre-wrap";
+      story.textContent = lines.join("\n");
+      return (await one.analyze()).account.text;
+    }, lines);
+    assert.equal(text, lines.join("\n"));
+    const words = (await marked(visit)).map(([, words]) => words);
+    assert.ok(words.some((it) => it.includes("غادرت")) && words.some((it) => it.includes("إدلب")), words.join("|"));
+    assert.ok(words.every((it) => !it.includes("\n") && lines.join("\n").includes(it)), words.join("|"));
+  }));
+
+/** Where the lines of the first paragraph stand, and the paragraph itself. */
+const placesOf = (visit) =>
+  visit.page.evaluate(() => {
+    const paragraph = document.querySelector("#story p");
+    const range = new Range();
+    range.selectNodeContents(paragraph);
+    const rows = Object.values(Object.groupBy(range.getClientRects(), ({ top }) => Math.round(top / 20)));
+    const lines = rows.map((row) => {
+      const [top, bottom] = [row[0].top, row[0].bottom];
+      return { left: Math.min(...row.map((it) => it.left)), right: Math.max(...row.map((it) => it.right)), top, bottom, middle: (top + bottom) / 2 };
+    });
+    const { left, right, top, bottom } = paragraph.getBoundingClientRect();
+    return { lines, paragraph: { left, right, top, bottom } };
+  });
+
+test("a claim is pointed at by its letters, and not from beside, above or below them", () =>
+  withArticle(async (visit) => {
+    const claim = "قال الوزير سامر العلي إن القافلة وصلت إلى حلب وإن الحافلات غادرت بعد ذلك إلى درعا يوم 3 آذار 2023";
+    await visit.element().evaluate(async (one, claim) => {
+      document.querySelector("#story").innerHTML = `<p style="padding:40px 120px;line-height:1.8;width:480px">${claim}</p>`;
+      await one.analyze();
+    }, claim);
+    await visit.page.evaluate(() => scrollTo(0, 0));
+    const steps = await visit.page.evaluate(() => history.length);
+    const { lines, paragraph } = await placesOf(visit);
+    const [first, last] = [lines[0], lines.at(-1)];
+    assert.ok(lines.length > 1 && last.left - paragraph.left > 130, "the last line leaves no room beside it");
+    const isHovered = () => visit.page.evaluate(() => CSS.highlights.get("isnad-hovered").size > 0);
+    const nowhere = {
+      "beside a line": [paragraph.right - 60, first.middle],
+      "behind the last line": [last.left - 12, last.middle],
+      "at the other side": [paragraph.left + 60, first.middle],
+      "above": [first.right - 60, paragraph.top + 20],
+      "below": [last.right - 30, paragraph.bottom - 20],
+    };
+    for (const [what, [x, y]] of Object.entries(nowhere)) {
+      await visit.page.mouse.move(x, y);
+      assert.equal(await isHovered(), false, what);
+      await visit.page.mouse.click(x, y);
+    }
+    await visit.quiet(200);
+    assert.deepEqual([(await visit.heard("isnad:select")).length, await visit.page.evaluate(() => history.length)], [0, steps]);
+    for (const [what, [x, y]] of Object.entries({
+      "the first letter of a line": [last.right - 1, last.middle],
+      "the last letter of a line": [first.left + 2, first.middle],
+      "between two lines": [first.left + 60, (first.bottom + last.top) / 2],
+    })) {
+      await visit.page.mouse.move(paragraph.right + 30, first.middle);
+      await visit.page.mouse.move(x, y);
+      assert.equal(await isHovered(), true, what);
+    }
+    await visit.page.mouse.click(last.right - 60, last.middle);
+    await visit.event("isnad:select");
   }));
 
 test("text in the open trees of elements is read as it is drawn, and marked there", () =>

@@ -29,3 +29,9 @@ export function articleOf(host) {
     return null;
   }
 }
+
+/** Whether something belongs to an article, or to a page, and not to a smaller thing in it: a teaser, a comment. */
+export function isOwn(element, scope) {
+  const part = element.parentElement?.closest("article,aside,nav,isnad-account");
+  return !part || part === scope || !scope.contains(part);
+}

@@ -10,12 +10,14 @@ const SOON = 200;
 const SHARE = 20;
 /** The page has come to rest so long after a change. */
 const REST = 500;
-/** It is read again at most once in so long, and at the latest so long after a change. */
+/** It is read again at most once in so long; what waits for rest is done at the latest so long after a change. */
 const SELDOM = 3000;
 
 const WATCHED = ["hidden", "aria-hidden", "class", "style", "open"];
 /** Attributes of something that is not read, of which it may be read from now on. */
 const SHOWING = new Set(["hidden", "aria-hidden"]);
+/** What may change step by step until words are seen, or no longer. */
+const SLOWLY = new Set(["height", "max-height", "block-size", "max-block-size", "grid-template-rows", "visibility", "font-size", "clip", "clip-path"]);
 const WHAT = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED };
 
 /** Whether a change may be one of the words, or of where they stand. */
@@ -27,6 +29,41 @@ function matters({ type, target, attributeName }, article) {
   return !isUnread(target.parentNode, article);
 }
 
+/** Elements around another, also those outside of the tree that it is in. */
+function elementsAround(element) {
+  const all = [];
+  for (let it = element; it; it = it.parentElement ?? it.getRootNode().host) all.push(it);
+  return all.slice(1);
+}
+
+const isOther = ({ target, attributeName, oldValue }) => target.getAttribute(attributeName) !== oldValue;
+
+/** Something that is done when the page has come to rest. */
+class AtRest {
+  #act;
+  #timer;
+  #since = null;
+
+  constructor(act) {
+    this.#act = act;
+  }
+
+  /** The page has changed; it is not done before a time of the clock. */
+  changed(earliest = -Infinity) {
+    const now = performance.now();
+    clearTimeout(this.#timer);
+    this.#since ??= now;
+    const due = Math.max(earliest, Math.min(now + REST, this.#since + SELDOM));
+    this.#timer = setTimeout(this.#act, due - now);
+  }
+
+  /** It is being done, or not wanted any longer. */
+  forget() {
+    clearTimeout(this.#timer);
+    this.#since = null;
+  }
+}
+
 export class Following {
   #host;
   #marks;
@@ -35,12 +72,15 @@ export class Following {
   #reread;
   #inside = new MutationObserver((records) => this.#changed(records));
   #around = new MutationObserver(() => this.#isGone() && this.#lookSoon());
+  // Pages keep states at their outermost elements, where they change with every turn of the wheel; few of them hide words.
+  #states = new MutationObserver((records) => records.some(isOther) && this.#lookingAround.changed());
+  #lookingAround = new AtRest(() => this.#look());
   #looking;
-  #resting;
+  #reading = new AtRest(() => this.#read());
+  #unfolding = new AbortController();
   #looked = -Infinity;
   #pause = SOON;
   #isRead = -Infinity;
-  #isUnreadSince = null;
   /** Words as they were looked at last, and as they were asked for last. */
   #seen;
   #asked;
@@ -65,12 +105,19 @@ export class Following {
   #turnTo(article) {
     this.#marks.turnTo(article);
     this.#inside.disconnect();
+    this.#states.disconnect();
     this.#watch();
+    this.#unfolding.abort();
+    this.#unfolding = new AbortController();
+    const { signal } = this.#unfolding;
+    article?.addEventListener("transitionend", (event) => SLOWLY.has(event.propertyName) && this.#lookSoon(), { signal, passive: true });
   }
 
   #watch() {
     const { article, roots } = this.#marks;
-    for (const root of article ? [article, ...roots] : []) this.#inside.observe(root, WHAT);
+    if (!article) return;
+    for (const root of [article, ...roots]) this.#inside.observe(root, WHAT);
+    for (const element of elementsAround(article)) this.#states.observe(element, { attributes: true, attributeOldValue: true });
   }
 
   #changed(records) {
@@ -87,10 +134,11 @@ export class Following {
   #look() {
     clearTimeout(this.#looking);
     this.#looking = undefined;
+    this.#lookingAround.forget();
     const began = performance.now();
     const article = this.#isGone() ? this.#articleOf(this.#host) : this.#marks.article;
     this.#lookAt(article);
-    if (this.#marks.words !== this.#seen) this.#readSoon();
+    if (this.#marks.words !== this.#seen) this.#reading.changed(this.#isRead + SELDOM);
     this.#seen = this.#marks.words;
     this.#looked = performance.now();
     this.#pause = Math.max(SOON, SHARE * (this.#looked - began));
@@ -105,18 +153,9 @@ export class Following {
     this.#moved();
   }
 
-  #readSoon() {
-    const now = performance.now();
-    clearTimeout(this.#resting);
-    this.#isUnreadSince ??= now;
-    const due = Math.max(this.#isRead + SELDOM, Math.min(now + REST, this.#isUnreadSince + SELDOM));
-    this.#resting = setTimeout(() => this.#read(), due - now);
-  }
-
   #read() {
     if (this.#looking) this.#look();
-    clearTimeout(this.#resting);
-    this.#isUnreadSince = null;
+    this.#reading.forget();
     const { article, words } = this.#marks;
     if (!article || words === this.#asked) return;
     this.#isRead = performance.now();
@@ -136,7 +175,10 @@ export class Following {
   end() {
     this.#inside.disconnect();
     this.#around.disconnect();
+    this.#unfolding.abort();
+    this.#states.disconnect();
     clearTimeout(this.#looking);
-    clearTimeout(this.#resting);
+    this.#lookingAround.forget();
+    this.#reading.forget();
   }
 }

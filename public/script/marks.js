@@ -6,6 +6,7 @@
 
 import { folded, needleOf, onlyPlaces } from "./needles.js";
 import { erase, paints, unpaint } from "./paint.js";
+import { letterUnder } from "./pointed.js";
 import { touching } from "./touched.js";
 import { wordsWithPlaces } from "./words.js";
 
@@ -185,11 +186,11 @@ export class Marks {
   }
 
   /** The innermost claim under a pointer. */
-  #under({ clientX, clientY }) {
-    const caret = document.caretPositionFromPoint?.(clientX, clientY, { shadowRoots: this.#trees });
-    const run = caret && this.#runs.filter((it) => it.node === caret.offsetNode && caret.offset >= it.offset && caret.offset < it.offset + it.length)[0];
+  #under(pointer) {
+    const letter = letterUnder(pointer, this.#trees);
+    const run = letter && this.#runs.filter((it) => it.node === letter.node && letter.offset >= it.offset && letter.offset < it.offset + it.length)[0];
     if (!run) return null;
-    const at = run.at + caret.offset - run.offset;
+    const at = run.at + letter.offset - run.offset;
     const length = ([from, to]) => to - from;
     const over = this.#sure.flatMap((it) =>
       it.places.filter(([from, to]) => from <= at && at < to).map((place) => [length(place), it.claim]),

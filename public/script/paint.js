@@ -10,8 +10,9 @@ let sheet;
 const dressed = new Set();
 
 function dress(root) {
-  if (dressed.has(root)) return;
   dressed.add(root);
+  // A page that sets its own sheets anew has taken ours away.
+  if (new Set(root.adoptedStyleSheets).has(sheet)) return;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 

@@ -3,20 +3,19 @@
 // A day is taken only from where pages say when they appeared. Dates in the words of an account are mostly days of what
 // it tells: none is better than one of them, since "yesterday" is counted from it.
 
+import { isOwn } from "./article.js";
 import { isDay } from "./day.js";
+import { timesAtHead } from "./head.js";
+import { agreed, common } from "./stamp.js";
 
 /** More of what a page says of itself to machines is left unread. */
 const MOST_LETTERS = 200_000;
 const MOST_DEPTH = 4;
+/** Kinds of things, as schema.org names them: an article, and what may hold one. Of others a page says when they appeared, too. */
 const ARTICLES = /Article|Posting|Report/;
+const PAGES = /Page\b|CreativeWork\b/;
 
-/** The day that a time begins with; null where it is no time. */
-function dayOf(time) {
-  const day = typeof time === "string" ? time.trim().slice(0, 10) : null;
-  return isDay(day) && !Number.isNaN(Date.parse(day)) ? day : null;
-}
-
-const attributeDay = (element) => dayOf(element.getAttribute("datetime")) ?? dayOf(element.getAttribute("content"));
+const stampOf = (element) => element.getAttribute("datetime") ?? element.getAttribute("content");
 
 /** All things that a page describes, those in lists and graphs too, but not in each other. */
 function thingsIn(said, depth = 0) {
@@ -34,72 +33,49 @@ function parsed(words) {
   }
 }
 
-/** By what is said of articles, else of whatever else. */
-function linkedDays(scope) {
-  const all = [...scope.querySelectorAll('script[type="application/ld+json" i]')];
-  const things = all.flatMap((it) => thingsIn(parsed(it.textContent))).filter((it) => dayOf(it.datePublished));
-  const articles = things.filter((it) => ARTICLES.test(String(it["@type"])));
-  return (articles.length ? articles : things).map((it) => dayOf(it.datePublished));
+/** What things of some kinds that are described for machines say of themselves. */
+const inLinked = (kinds) => (scope) =>
+  [...scope.querySelectorAll('script[type="application/ld+json" i]')]
+    .filter((it) => isOwn(it, scope))
+    .flatMap((it) => thingsIn(parsed(it.textContent)))
+    .filter((it) => kinds.test(String(it["@type"])))
+    .map((it) => it.datePublished);
+
+/** Whether a value is one of an article, or of what holds it, and not of a comment or a film beside its words. */
+function isOfArticle(value, article) {
+  const thing = value.closest("[itemscope]");
+  const kind = thing?.getAttribute("itemtype");
+  return !kind || ARTICLES.test(kind) || thing.contains(article);
 }
 
-/** Whether something belongs to an article, or to a page, and not to a smaller thing in it: a teaser, a comment. */
-function isOwn(element, scope) {
-  const part = element.parentElement?.closest("article,aside,nav,isnad-account");
-  return !part || part === scope || !scope.contains(part);
-}
+const inElements = (selector) => (scope, article) =>
+  [...scope.querySelectorAll(selector)].filter((it) => isOwn(it, scope) && isOfArticle(it, article)).map(stampOf);
 
-const daysOf = (selector) => (scope) =>
-  [...scope.querySelectorAll(selector)].filter((it) => isOwn(it, scope)).map(attributeDay);
-
-/** Where pages say when they appeared, the surest first. */
+/** Where pages say when they appeared, the surest first, and each in the article before the rest of the page. */
 const SAID = [
-  linkedDays,
-  daysOf("meta[itemprop~=datePublished]"),
-  daysOf('meta[property="article:published_time"]'),
-  daysOf("[itemprop~=datePublished]"),
-  daysOf("time[pubdate]"),
-];
+  inLinked(ARTICLES),
+  inLinked(PAGES),
+  inElements("meta[itemprop~=datePublished]"),
+  inElements('meta[property="article:published_time"]'),
+  inElements("[itemprop~=datePublished]"),
+  inElements("time[pubdate]"),
+].flatMap((find) => [(article) => find(article, article), (article) => find(document, article)]);
 
-/** The day that all say; where they differ, none can be told to be of this account. */
-function agreed(days) {
-  const [day, ...others] = new Set(days.filter(Boolean));
-  return others.length ? null : (day ?? null);
-}
-
-const BYLINE = ["date", "byline", "publish", "posted", "timestamp"].map((name) => `[class*=${name} i]:not([class*=update i])`).join();
-/** A longer line tells more than when something appeared. */
-const LONGEST_BYLINE = 120;
-const isBefore = (element, other) => Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
-
-/** Whether a time stands at the head of an article: in its header or byline, or before its first paragraph. */
-function isAtHead(time, article) {
-  const header = time.closest("header");
-  if (header && article.contains(header)) return true;
-  const [line, byline] = [time.closest("p,li,blockquote,td"), time.closest(BYLINE)];
-  const isByline = byline && article.contains(byline) && byline.textContent.trim().length <= LONGEST_BYLINE;
-  if (isByline && (!line || byline.contains(line))) return true;
-  const text = article.querySelector("p");
-  return !line && (text ? isBefore(time, text) : time.parentElement === article);
-}
-
-/** A time at the head of an article; never one among its words. */
-function headDay(article) {
-  const times = [...article.querySelectorAll("time[datetime]:not([itemprop~=dateModified])")];
-  const time = times.filter((it) => isOwn(it, article) && isAtHead(it, article))[0];
-  return time ? attributeDay(time) : null;
+/** The day that is said of an article; where the surest leaves two days open, what is less sure may tell which. */
+function dayOf(article) {
+  let open = null;
+  for (const find of [...SAID, (it) => timesAtHead(it).map(stampOf)]) {
+    const days = agreed(find(article));
+    const left = open ? common(open, days) : days;
+    if (left.length === 1) return left[0];
+    if (days.length) open ??= days;
+  }
+  return undefined;
 }
 
 /** The day of publication, or undefined. */
 export function published(host, article) {
   const said = host.getAttribute("reference-date");
   if (isDay(said)) return said;
-  if (!article) return undefined;
-  const own = article.closest("article") ?? article;
-  for (const find of SAID) {
-    for (const scope of [own, document]) {
-      const day = agreed(find(scope));
-      if (day) return day;
-    }
-  }
-  return headDay(own) ?? undefined;
+  return article ? dayOf(article.closest("article") ?? article) : undefined;
 }

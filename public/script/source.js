@@ -61,9 +61,12 @@ function inert(source) {
   return rule?.createHTML(source) ?? source;
 }
 
-/** The words of a page's source: of its article, else of its main part, else of all of it. */
+/** Where the account stands in a page that is named as a whole; an article beside the main part is a teaser. */
+const accountOf = (page) => page.querySelector("main article") ?? page.querySelector("main") ?? page.querySelector("article") ?? page.body;
+
+/** The words of a page's source, of its account alone. */
 function documentText(source) {
   // Inert: nothing is fetched, nothing runs, and only words leave it.
   const page = new DOMParser().parseFromString(inert(source), "text/html");
-  return wordsWithPlaces(page.querySelector("article") ?? page.querySelector("main") ?? page.body).words;
+  return wordsWithPlaces(accountOf(page)).words;
 }

@@ -8,6 +8,8 @@ const BLOCKS =
   "address,article,blockquote,caption,dd,details,div,dl,dt,fieldset,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,legend,li,main,ol,p,pre,section,summary,table,td,th,tr,ul";
 const BLANKS = /[ \t\r\n\f]/;
 const IN_LINE = /^(inline|ruby|contents)/;
+/** How blanks are taken where the lines of the source are those on the screen. */
+const KEEPS_LINES = /^(pre(?!serve-spaces)|break-spaces)/;
 /** What leads to a note: it stands at a word and is none, and a number is no part of the one before it. */
 const NOTES = "sup,[role~=doc-noteref]";
 const NOTE_SIGNS = /^[\s\d\u0660-\u0669\u06f0-\u06f9*†‡§¶#,،;\u2013()[\]-]+$/;
@@ -24,22 +26,52 @@ export function isUnread(node, article) {
   return Boolean(out) && out !== article && article.contains(out);
 }
 
-/** How elements are drawn: `{ isDrawn, isBlock, isSeen }`; as they usually are in a page that is not drawn itself. */
+const CLIPS = /^(hidden|clip)/;
+const IS_PLACED = /^(absolute|fixed)$/;
+/** Shapes to which an element is cut that leave nothing of it. */
+const NO_SHAPE = /^inset\((5\d|[6-9]\d|100)(\.\d+)?%\)$/;
+const SPECK = 1;
+
+/** Whether `clip` leaves no more of an element than a speck: it names the edges at the top, right, bottom and left. */
+function isClippedAway({ clip }) {
+  const [top, right, bottom, left] = clip.match(/-?[\d.]+(?=px)/g)?.map(Number) ?? [];
+  return bottom - top <= SPECK || right - left <= SPECK;
+}
+
+/**
+ * Whether nothing is seen of an element or in it, though it is drawn: it is folded up, or cut away, as words for screen
+ * readers are. Sizes are asked for last: a browser may have to lay out the page to tell them.
+ */
+function isCutAway(element, style) {
+  const clips = CLIPS.test(style.overflowY);
+  if (clips && style.height === "0px" && element.clientHeight === 0) return true;
+  if (!IS_PLACED.test(style.position)) return false;
+  const isSpeck = () => clips && element.clientWidth <= SPECK && element.clientHeight <= SPECK;
+  return isClippedAway(style) || NO_SHAPE.test(style.clipPath) || isSpeck();
+}
+
+/**
+ * How elements are drawn: `{ isDrawn, isBlock, isSeen, keepsLines() }`, the last two for words of their own; as they usually
+ * are in a page that is not drawn itself.
+ */
 function looksIn(article) {
   const view = article.ownerDocument.defaultView;
-  if (!view) return (element) => ({ isDrawn: true, isBlock: element.matches(BLOCKS), isSeen: true });
+  if (!view) return (element) => ({ isDrawn: true, isBlock: element.matches(BLOCKS), isSeen: true, keepsLines: () => Boolean(element.closest("pre")) });
   // A page that is shown only when all of it is there hides all of it alike.
   const isHiddenWhole = view.getComputedStyle(article).visibility !== "visible";
   return (element) => {
     const style = view.getComputedStyle(element);
     const { display } = style;
-    if (display === "none") return { isDrawn: false };
+    const keepsLines = () => KEEPS_LINES.test(style.whiteSpaceCollapse ?? style.whiteSpace);
+    if (display === "none") return { isDrawn: false, keepsLines };
     // A letter that is put at the side is still the first of its word.
-    const isAside = () => (style.float !== "none" || /^(absolute|fixed)$/.test(style.position)) && !element.matches(BLOCKS);
+    const isAside = () => (style.float !== "none" || IS_PLACED.test(style.position)) && !element.matches(BLOCKS);
     return {
-      isDrawn: style.contentVisibility !== "hidden",
+      // What only runs in a line, as most elements of a text, is no box to be cut.
+      isDrawn: display === "inline" || (style.contentVisibility !== "hidden" && !isCutAway(element, style)),
       isBlock: !IN_LINE.test(display) && !isAside(),
-      isSeen: isHiddenWhole || style.visibility === "visible",
+      isSeen: (isHiddenWhole || style.visibility === "visible") && style.fontSize !== "0px",
+      keepsLines,
     };
   };
 }
@@ -75,24 +107,27 @@ function collecting() {
     isOpen = letters !== " ";
     isLineEnd = false;
   };
+  const endLine = () => {
+    if (isLineEnd) return;
+    words += "\n";
+    isOpen = false;
+    isLineEnd = true;
+  };
   return {
-    read(node) {
+    endLine,
+    read(node, keepsLines) {
       const { data } = node;
       for (let at = 0; at < data.length; ) {
         let end = at;
         while (end < data.length && !BLANKS.test(data[end])) end++;
         if (end > at) put(data.slice(at, end), node, at);
         at = end;
-        while (end < data.length && BLANKS.test(data[end])) end++;
-        if (end > at && isOpen) put(" ", node, at);
+        let hasLineEnd = false;
+        for (; end < data.length && BLANKS.test(data[end]); end++) hasLineEnd ||= data[end] === "\n";
+        if (hasLineEnd && keepsLines()) endLine();
+        else if (end > at && isOpen) put(" ", node, at);
         at = end;
       }
-    },
-    endLine() {
-      if (isLineEnd) return;
-      words += "\n";
-      isOpen = false;
-      isLineEnd = true;
     },
     /** What comes next stands apart from what was before. */
     part() {
@@ -118,21 +153,21 @@ export function wordsWithPlaces(article) {
     // What is not seen itself ends no line.
     const isBlock = look.isBlock && (look.isSeen || isSeenAround);
     if (isBlock) endLine();
-    walk(element, look.isSeen);
+    walk(element, look);
     if (isBlock) endLine();
   };
-  const walk = (element, isSeen) => {
+  const walk = (element, { isSeen, keepsLines }) => {
     const isOfItsOwn = Boolean(element.shadowRoot) || element.localName === "slot";
     if (element.shadowRoot) roots.push(element.shadowRoot);
     if (isOfItsOwn) part();
     for (const child of partsOf(element)) {
       if (child.nodeType === Node.ELEMENT_NODE) enter(child, isSeen);
       else if (child.nodeType !== Node.TEXT_NODE) continue;
-      else if (isSeen) read(child);
+      else if (isSeen) read(child, keepsLines);
       else part();
     }
     if (isOfItsOwn) part();
   };
-  walk(article, true);
+  walk(article, { isSeen: true, keepsLines: lookOf(article).keepsLines });
   return { ...taken(), roots };
 }
