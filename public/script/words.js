@@ -6,7 +6,7 @@ const LEFT_OUT =
 /** What ends a line where nothing tells how it is drawn. */
 const BLOCKS =
   "address,article,blockquote,caption,dd,details,div,dl,dt,fieldset,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,legend,li,main,ol,p,pre,section,summary,table,td,th,tr,ul";
-const BLANKS = /[ \t\r\n\f]/;
+const [BLANK, TAB, LINE_END, FORM_FEED, RETURN] = [32, 9, 10, 12, 13];
 const IN_LINE = /^(inline|ruby|contents)/;
 /** How blanks are taken where the lines of the source are those on the screen. */
 const KEEPS_LINES = /^(pre(?!serve-spaces)|break-spaces)/;
@@ -87,6 +87,9 @@ function partsOf(element) {
   return element.childNodes;
 }
 
+/** By its number: every letter of a page is asked. */
+const isBlank = (letter) => letter === BLANK || letter === LINE_END || letter === TAB || letter === RETURN || letter === FORM_FEED;
+
 /** Takes the text of nodes in order: blanks are one, ends of blocks are new lines, as on the screen. */
 function collecting() {
   let words = "";
@@ -119,11 +122,11 @@ function collecting() {
       const { data } = node;
       for (let at = 0; at < data.length; ) {
         let end = at;
-        while (end < data.length && !BLANKS.test(data[end])) end++;
+        while (end < data.length && !isBlank(data.charCodeAt(end))) end++;
         if (end > at) put(data.slice(at, end), node, at);
         at = end;
         let hasLineEnd = false;
-        for (; end < data.length && BLANKS.test(data[end]); end++) hasLineEnd ||= data[end] === "\n";
+        for (; end < data.length && isBlank(data.charCodeAt(end)); end++) hasLineEnd ||= data.charCodeAt(end) === LINE_END;
         if (hasLineEnd && keepsLines()) endLine();
         else if (end > at && isOpen) put(" ", node, at);
         at = end;
