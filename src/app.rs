@@ -22,7 +22,7 @@ use crate::dom::stage::{self, Kind};
 use crate::dom::{self, gesture};
 use crate::find::Find;
 use crate::signal::watch;
-use crate::state::{DIRECTION_KEY, Pane, Session};
+use crate::state::{DIRECTION_KEY, Pane, Session, Turn};
 use crate::strings::Pair;
 use crate::strings::words as w;
 use crate::view::{Element, Node, el, holds, nodes, part};
@@ -76,8 +76,8 @@ fn desk(session: Session) -> Element {
         .on("pointerover", over)
         .child(text_pane(session))
         .child(selection_card(session))
-        .child(timeline_pane(session))
-        .child(map_pane(session))
+        .child(part(move || session.has_come(Turn::Panes).then(|| timeline_pane(session))))
+        .child(part(move || session.has_come(Turn::Panes).then(|| map_pane(session))))
         .child(part(move || session.is_printing().then(|| printed_legend(session))))
         .child(part(move || has_tables(session).then(|| table_pane(session))))
 }

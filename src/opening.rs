@@ -6,7 +6,7 @@ use crate::dom::files::Files;
 use crate::dom::stage::{self, Kind};
 use crate::input;
 use crate::reader_client::{Answer, ReadFailure, ReaderClient};
-use crate::state::{Account, Origin, Pane, Question, Session};
+use crate::state::{Account, Origin, Pane, Question, Session, Turn};
 use crate::strings::notes::{NotGiven, Notice};
 use gloo::timers::callback::Timeout;
 use isnad_scene::basemap::Basemap;
@@ -27,7 +27,7 @@ const LONGEST_WAIT_FOR_A_FRAME: u32 = 500;
 pub(crate) fn open_page(session: Session) {
     spawn_local(async move {
         // What stands here before anything was read is drawn by then.
-        stage::give_way().await;
+        session.take(Turn::Panes).await;
         match load(session).await {
             Ok(()) => open_first(session).await,
             Err(failure) => session.notices.set(vec![Notice::Failed(failure)]),
@@ -65,7 +65,8 @@ async fn open_first(session: Session) {
         Err(code) => session.notices.set(vec![missing(&code)]),
     }
     address::open(session, &dom::fragment());
-    session.take_turns(move || announce_ready(session));
+    session.take_turns().await;
+    announce_ready(session);
 }
 
 async fn open_given(session: Session, text: String, published: Option<String>) {

@@ -31,6 +31,7 @@ pub(crate) use turns::Turn;
 pub(crate) use visit::{DIRECTION_KEY, LANGUAGE_KEY, THEME_KEY, Theme};
 
 use asking::Questions;
+use turns::Turns;
 use visit::{direction_of, first_language, first_theme};
 
 /// Where an account came from.
@@ -122,8 +123,7 @@ pub(crate) struct Session {
     pub(crate) sample: Signal<String>,
     pub(crate) sample_english: Signal<String>,
     pub(crate) is_ready: Signal<bool>,
-    /// Up to which turn the open account is drawn.
-    turn: Signal<Option<Turn>>,
+    turns: Turns,
     pub(crate) input_open: Signal<bool>,
     /// The name of the tray that is unfolded: drawings make theirs anew, and it stays open.
     pub(crate) open_tray: Signal<Option<&'static str>>,
@@ -181,7 +181,7 @@ impl Session {
             sample: Signal::new(String::new()),
             sample_english: Signal::new(String::new()),
             is_ready: Signal::new(false),
-            turn: Signal::new(turns::first()),
+            turns: Turns::new(),
             input_open: Signal::new(false),
             open_tray: Signal::new(None),
             tables_open: Signal::new(false),

@@ -99,7 +99,10 @@ fn map_frame(desk: MapDesk, crowd: Handle) -> Element {
         .keep(desk.layer)
         .child(el("canvas").class("crowd").keep(crowd).attr("aria-hidden", "true"))
         .child(map_names(desk))
-        .child(part(move || Some(map_marks(desk, &desk.scene.get()?, &mut outlines))));
+        .child(part(move || {
+            let scene = desk.scene.get().filter(|_| desk.session.has_come(Turn::Places))?;
+            Some(map_marks(desk, &scene, &mut outlines))
+        }));
     el("div")
         .class("map-frame")
         .class_if("over", holds(move || desk.over.get()))

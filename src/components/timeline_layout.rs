@@ -39,9 +39,13 @@ pub(super) fn timeline_scene(
             None => look,
         }
     });
+    let width = Memo::new(move || match session.is_printing() {
+        true => PRINTED,
+        false => session.timeline_size.get().0,
+    });
     Memo::of_scene(move || {
         let account = session.account_in(Turn::Timeline)?;
-        let width = if session.is_printing() { PRINTED } else { session.timeline_size.get().0 };
+        let width = width.get();
         let order = look.with(|view| view.order);
         let n_placed = account.document.claims().iter().filter(|it| has_place(it, order)).count();
         let options = options_for(orientation.get(), width, n_placed, session.medium());

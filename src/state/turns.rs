@@ -3,37 +3,54 @@
 
 use super::{Account, Session};
 use crate::dom::stage::{self, Kind};
-use leptos::prelude::set_timeout;
+use crate::signal::Signal;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// What is drawn in a turn of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Turn {
+    /// The timeline and the map with nothing on them.
+    Panes,
     Text,
     /// The timeline laid out, and what stands beside its drawing.
     Timeline,
     Bars,
-    /// The map laid out, with its marks.
+    /// The map laid out, and what stands beside its drawing.
     Map,
-    /// What is painted under the marks of the map.
+    /// The marks of the map that are elements.
+    Places,
+    /// What is painted on the map.
     Ground,
     /// The words of the claims in the page around.
     Marks,
 }
 
-const ALL: [Turn; 6] =
-    [Turn::Text, Turn::Timeline, Turn::Bars, Turn::Map, Turn::Ground, Turn::Marks];
+const ALL: [Turn; 8] = [
+    Turn::Panes,
+    Turn::Text,
+    Turn::Timeline,
+    Turn::Bars,
+    Turn::Map,
+    Turn::Places,
+    Turn::Ground,
+    Turn::Marks,
+];
 
-/// Up to which turn all is drawn at first.
-pub(super) fn first() -> Option<Turn> {
-    (stage::kind() == Kind::Page).then_some(Turn::Marks)
+/// Which turns have come. Each is told once, to who asks for it and to nobody else.
+#[derive(Clone, Copy)]
+pub(super) struct Turns([Signal<bool>; ALL.len()]);
+
+impl Turns {
+    pub(super) fn new() -> Self {
+        let is_ours = stage::kind() == Kind::Page;
+        Self(ALL.map(|_| Signal::new(is_ours)))
+    }
 }
 
 impl Session {
     /// Whether it is the turn of what asks, or was before.
     pub(crate) fn has_come(self, turn: Turn) -> bool {
-        self.turn.get() >= Some(turn)
+        self.turns.0[turn as usize].get()
     }
 
     /// The open account, as soon as it is the turn of what asks for it.
@@ -41,22 +58,19 @@ impl Session {
         if self.has_come(turn) { self.account.get() } else { None }
     }
 
-    /// Takes all turns that are left, each after what else the browser has to do, and does something then.
-    pub(crate) fn take_turns(self, then: impl FnOnce() + 'static) {
-        let taken = self.turn.get_untracked();
-        self.take_each(ALL.into_iter().filter(move |turn| taken < Some(*turn)), then);
+    /// Takes a turn, after what else the browser has to do.
+    pub(crate) async fn take(self, turn: Turn) {
+        let has_come = self.turns.0[turn as usize];
+        if !has_come.get_untracked() {
+            stage::give_way().await;
+            has_come.set(true);
+        }
     }
 
-    fn take_each(
-        self,
-        mut left: impl Iterator<Item = Turn> + 'static,
-        then: impl FnOnce() + 'static,
-    ) {
-        let Some(turn) = left.next() else { return then() };
-        let take = move || {
-            self.turn.set(Some(turn));
-            self.take_each(left, then);
-        };
-        set_timeout(take, Duration::ZERO);
+    /// Takes all turns that are left.
+    pub(crate) async fn take_turns(self) {
+        for turn in ALL {
+            self.take(turn).await;
+        }
     }
 }
