@@ -48,6 +48,7 @@ async fn load(session: Session) -> Result<(), ReadFailure> {
     session.basemap.set(basemap);
     stage::give_way().await;
     session.writer.get_untracked().prepare();
+    stage::give_way().await;
     let names = files.words(MAP_NAMES).unwrap_or_default();
     session.map_names.set(Arc::new(MapNames::decode(&names)));
     session.sample_english.set(files.words(SAMPLE_ENGLISH).unwrap_or_default());
