@@ -209,6 +209,19 @@ test("a page that sets its sheets anew has ours again with the next mark, once, 
 
 const FOLDED = STORY.replace("</article>", '<div id="more" style="max-height:0;overflow:hidden;transition:max-height .6s"><p>وقال الوزير إن القافلة وصلت إلى إدلب.</p></div></article>');
 
+test("what an animation unfolds is read when it has done so", () =>
+  withStory(async (visit) => {
+    await visit.drawnElement();
+    const added = "وقال الوزير إن القافلة وصلت إلى إدلب.";
+    await visit.page.evaluate((words) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("@keyframes open { from { height: 0 } to { height: 3em } } #more { overflow: hidden; animation: open 1s 2s both }");
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      document.querySelector("#story").insertAdjacentHTML("beforeend", `<div id="more" style="height:0"><p>${words}</p></div>`);
+    }, added);
+    await visit.page.waitForFunction((words) => document.querySelector("isnad-account").getAnalysis().account.text.includes(words), added);
+  }));
+
 test("what folds up step by step is read no longer once it has done so, and is read where it opens", () =>
   withStory(async (visit) => {
     await visit.drawnElement();

@@ -40,6 +40,22 @@ const SAID = {
     `<div itemscope itemtype="https://schema.org/WebPage"><meta itemprop="datePublished" content="2023-03-19">${story(P)}</div>`,
     "2023-03-19",
   ],
+  "an article in what is read": [`<main id="story"><article>${linked(NEWS)}${P}${P}</article></main>`, "2023-03-19"],
+  "a teaser in what is read": [`<main id="story">${P}${P}<article>${linked(OTHER)}<h2>عنوان</h2></article></main>`, null],
+  "a value for others in a head that is a thing": [
+    `<div itemscope itemtype="https://schema.org/WebSite">${stamp("2023-03-19T08:00Z")}</div>${story(P)}`,
+    "2023-03-19",
+  ],
+  "two days that share one which neither tells": [
+    story(P, linked([{ ...NEWS, datePublished: "2023-03-18T21:00Z" }, { ...NEWS, datePublished: "2023-03-19T09:00+03:00" }])),
+    null,
+  ],
+  "a short form of a month": [story(`<header><h1>عنوان</h1><div><time datetime="2023-03-19">Sept. 19, 2023</time> | By Ann</div></header>${EVENT}`), "2023-03-19"],
+  "a month in the words beside a time": [story(`<header><div>Sept. 19, 2023 <time datetime="2023-03-19">10:00</time></div></header>${EVENT}`), "2023-03-19"],
+  "a caption that is a sentence before a time": [
+    story(`<figure><img alt=""><figcaption><div>صورة من حلب.</div></figcaption></figure><div>${time("2023-03-19")}</div>${P}`),
+    "2023-03-19",
+  ],
   "no day": [story(P, linked({ ...NEWS, datePublished: "2023-99-99" }) + linked({ ...NEWS, datePublished: 20230319 })), null],
   "a value of the article": [story(`<meta itemprop="datePublished" content="2023-03-19">${P}`), "2023-03-19"],
   "a value of the page": [story(P, stamp("2023-03-19T08:00Z")), "2023-03-19"],

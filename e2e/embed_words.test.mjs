@@ -65,7 +65,7 @@ const READ = {
     CUT_AWAY.map((style) => `<p>معبر<span style='position:absolute;${style}'> (يفتح في نافذة)</span> نصيب</p>`).join(""),
     "معبر نصيب\n".repeat(CUT_AWAY.length),
   ],
-  "what stands at the side and is seen": ["<p>قال<span style='position:absolute;overflow:hidden;clip:rect(0,90px,40px,0)'> الشاهد</span> إنه</p>", "قال الشاهد إنه\n"],
+  "what stands at the side and is seen": ["<p>قال<span style='position:absolute;overflow:hidden;clip:rect(0,90px,40px,0)'> الشاهد</span><i style='position:absolute;clip:rect(0,90px,auto,0)'> أمس</i> إنه</p>", "قال الشاهد أمس إنه\n"],
   "letters of no size, but for those in them": ["<p>قبل<span style='font-size:0'> لا <b style='font-size:1rem'>نعم</b></span> بعد</p>", "قبلنعم بعد\n"],
   "what is folded up": [
     "<p>نعم</p><div style='height:0;overflow:hidden'><p>مطوي</p></div><div style='max-height:0;overflow-y:clip'>مطوي</div>" +
@@ -90,6 +90,7 @@ test("lines end as on the screen, and what nobody sees, what is struck out and s
     // So is an article that is not there for the eye as a whole.
     await visit.page.evaluate(() => (document.querySelector("#story").style.cssText = "display:none;white-space:pre-line"));
     assert.equal(await read(visit, "أولى\nثانية<p>ثالثة</p>"), "أولى\nثانية\nثالثة\n");
+    assert.equal(await read(visit, "<div style='height:0;flex:1;overflow:hidden'>رابعة</div><div style='position:absolute;overflow:hidden'>خامسة</div>"), "رابعة\nخامسة\n");
   }));
 
 test("a mark leaves out what is not read between its words", () =>

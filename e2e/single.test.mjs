@@ -108,7 +108,7 @@ const SCRIPT = { "isnad.inline.js": bytesOf("isnad.inline.js") };
 
 /** Every claim of the article is drawn, within the element. */
 async function assertDrawn(page) {
-  await page.locator("isnad-account .passage [data-claim]").first().waitFor({ state: "attached" });
+  await page.locator("isnad-account .passage [data-claim]").first().waitFor();
   const n = await count(page, "isnad-account .passage [data-claim]");
   assert.ok(n >= 40, `only ${n} claims are drawn`);
   assert.equal(await page.locator("isnad-account > p").isVisible(), false, "the fallback still shows");

@@ -104,9 +104,7 @@ export async function attachWith(host, fail, place, { sheet, ...supplies }) {
   const children = document.createElement("slot");
   root.className = "isnad";
   root.tabIndex = -1;
-  // What is drawn there meanwhile is not seen, and not read out.
   root.dataset.waits = "";
-  root.ariaHidden = "true";
   body.className = "isnad-body";
   root.append(body);
 
@@ -124,15 +122,10 @@ export async function attachWith(host, fail, place, { sheet, ...supplies }) {
   const isFound = (claim) => marks.has(claim);
   // Whoever has asked for it by a button goes on where that was.
   const isAskedFor = tree.activeElement !== null;
-  const unveil = () => {
-    delete root.dataset.waits;
-    root.ariaHidden = null;
-  };
   const show = () => {
     if (!isRead || !isReady || isOver) return;
     children.remove();
-    root.inert = false;
-    unveil();
+    delete root.dataset.waits;
     if (isAskedFor && document.activeElement === document.body) root.focus({ preventScroll: true });
   };
   /** Claims that are not found in the page are listed; told after what the program is in the middle of. */
@@ -186,11 +179,8 @@ export async function attachWith(host, fail, place, { sheet, ...supplies }) {
       // These say how it is read, and not that it is not.
       if (code === "worker-refused") return;
       // Before anything was read the children stay, and stand for these words where there are any.
-      if (isRead) unveil();
-      else {
-        root.inert = true;
-        children.replaceChildren(paragraph(code, message));
-      }
+      if (isRead) delete root.dataset.waits;
+      else children.replaceChildren(paragraph(code, message));
       wanted = given;
       analysis.fail(fault(code, undefined, message));
       tellLost();

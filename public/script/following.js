@@ -110,7 +110,10 @@ export class Following {
     this.#unfolding.abort();
     this.#unfolding = new AbortController();
     const { signal } = this.#unfolding;
-    article?.addEventListener("transitionend", (event) => SLOWLY.has(event.propertyName) && this.#lookSoon(), { signal, passive: true });
+    const after = (what, isSlow) => article?.addEventListener(what, (event) => isSlow(event) && this.#lookSoon(), { signal, passive: true });
+    after("transitionend", ({ propertyName }) => SLOWLY.has(propertyName));
+    // What an animation moves it does not tell.
+    after("animationend", () => true);
   }
 
   #watch() {

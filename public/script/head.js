@@ -7,6 +7,8 @@ const BYLINE = ["date", "byline", "publish", "posted", "timestamp"].map((name) =
 const CHANGED = ["[itemprop~=dateModified]", ...["update", "modif"].map((name) => `[class*=${name} i]:not([class*=publish i])`)].join();
 /** What tells of the matter, wherever it stands: titles, and what belongs to a picture. */
 const TOLD = "h1,h2,h3,h4,h5,h6,figure,figcaption";
+/** What may stand before the words of an article and is none of them. */
+const BESIDE = "figure,figcaption,aside,nav";
 /** What lines of a text stand in. */
 const LINES = "p,li,blockquote,td";
 const BLOCKS = `${LINES},div,section`;
@@ -14,8 +16,8 @@ const IN_LINE = "a,abbr,b,bdi,bdo,cite,em,i,mark,q,small,span,strong,sub,sup,tim
 
 /** A longer line tells more than when something appeared. */
 const LONGEST_BYLINE = 120;
-/** A sentence that ends: no short form, and no day of a month. */
-const SENTENCE = /[\p{L}\p{N}]{3}[»"”)\]]*[.؟?!](?=\s|$)/u;
+/** Words that end as a sentence does: no year, and no short form of a month before its day. */
+const SENTENCE = /\p{L}{3}[»"”)\]]*[.؟?!](?=\s*$|\s+[^\s\p{N}])/u;
 
 const isBefore = (element, other) => Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 
@@ -27,9 +29,10 @@ function around(element, selector, article) {
 
 const isShort = (words) => words.trim().length <= LONGEST_BYLINE;
 
-/** Whether an element holds words of its own that are more than a byline. */
+/** Whether an element holds words of its own, beside what it tells of a time, that are more than a byline. */
 function isProse(element) {
-  const own = [...element.childNodes].filter((it) => it.nodeType === Node.TEXT_NODE || (it.nodeType === Node.ELEMENT_NODE && it.matches(IN_LINE)));
+  const isOwnWord = (it) => it.nodeType === Node.TEXT_NODE || (it.nodeType === Node.ELEMENT_NODE && it.matches(IN_LINE) && it.localName !== "time");
+  const own = [...element.childNodes].filter(isOwnWord);
   const words = own.map((it) => it.textContent).join("");
   return !isShort(words) || SENTENCE.test(words);
 }
@@ -43,6 +46,7 @@ function bylineOf(element, article) {
 /** The first paragraph of an article, whatever it is made of; the article itself where words stand in nothing else. */
 function firstText(article) {
   for (const it of [article, ...article.querySelectorAll(BLOCKS)]) {
+    if (around(it, BESIDE, article)) continue;
     if ((it.localName === "p" || isProse(it)) && !bylineOf(it, article)) return it;
   }
   return null;

@@ -1,8 +1,8 @@
 // The letter of a page under a pointer. A browser tells the place in the text that is nearest to a point, however far it
 // is: beside the end of a line, in what is around a paragraph, below an article.
 
-/** What is drawn on the letter before it. */
-const MARK = /\p{M}/u;
+/** What is drawn on the letter before it, or not at all. */
+const MARK = /[\p{M}\p{Cf}]/u;
 /** A point so far beside a letter is still on it, in pixels; above and below, so many parts of its height: lines stand apart. */
 const BESIDE = 2;
 const APART = 0.25;

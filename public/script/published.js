@@ -48,16 +48,16 @@ function isOfArticle(value, article) {
   return !kind || ARTICLES.test(kind) || thing.contains(article);
 }
 
-const inElements = (selector) => (scope, article) =>
-  [...scope.querySelectorAll(selector)].filter((it) => isOwn(it, scope) && isOfArticle(it, article)).map(stampOf);
+const inElements = (selector, isOfIt = () => true) => (scope, article) =>
+  [...scope.querySelectorAll(selector)].filter((it) => isOwn(it, scope) && isOfIt(it, article)).map(stampOf);
 
 /** Where pages say when they appeared, the surest first, and each in the article before the rest of the page. */
 const SAID = [
   inLinked(ARTICLES),
   inLinked(PAGES),
-  inElements("meta[itemprop~=datePublished]"),
+  inElements("meta[itemprop~=datePublished]", isOfArticle),
   inElements('meta[property="article:published_time"]'),
-  inElements("[itemprop~=datePublished]"),
+  inElements("[itemprop~=datePublished]", isOfArticle),
   inElements("time[pubdate]"),
 ].flatMap((find) => [(article) => find(article, article), (article) => find(document, article)]);
 
@@ -73,9 +73,16 @@ function dayOf(article) {
   return undefined;
 }
 
+/** The article that is meant by an element: the one around it, or the one in it that holds most of its words, or itself. */
+function wholeOf(element) {
+  const around = element.closest("article");
+  const isMost = (part) => 2 * part.textContent.length > element.textContent.length;
+  return around ?? [...element.querySelectorAll("article")].filter(isMost)[0] ?? element;
+}
+
 /** The day of publication, or undefined. */
 export function published(host, article) {
   const said = host.getAttribute("reference-date");
   if (isDay(said)) return said;
-  return article ? dayOf(article.closest("article") ?? article) : undefined;
+  return article ? dayOf(wholeOf(article)) : undefined;
 }

@@ -20,10 +20,10 @@ export function daysOf(stamp) {
   return Number(UTC_HOUR.exec(time)?.[1]) >= NEXT_DAY_FROM ? [day, dayAfter(day)] : [day];
 }
 
-/** The days that all stamps may name, of those that are any; none where they differ. */
+/** The days that all stamps alike may name, of those that are any; none where they differ. */
 export function agreed(stamps) {
-  const named = stamps.map(daysOf).filter((it) => it.length);
-  return named.length ? named.reduce(common) : [];
+  const [first = [], ...others] = stamps.map(daysOf).filter((it) => it.length);
+  return others.every((it) => it.join() === first.join()) ? first : [];
 }
 
 /** The days that stand in both lists. */

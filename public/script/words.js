@@ -32,11 +32,14 @@ const IS_PLACED = /^(absolute|fixed)$/;
 const NO_SHAPE = /^inset\((5\d|[6-9]\d|100)(\.\d+)?%\)$/;
 const SPECK = 1;
 
-/** Whether `clip` leaves no more of an element than a speck: it names the edges at the top, right, bottom and left. */
+/** Whether `clip` leaves no more of an element than a speck: it names the edges at the top, right, bottom and left, or leaves them. */
 function isClippedAway({ clip }) {
-  const [top, right, bottom, left] = clip.match(/-?[\d.]+(?=px)/g)?.map(Number) ?? [];
+  const [top, right, bottom, left] = /\((.*)\)/.exec(clip)?.[1].split(/[\s,]+/).map(parseFloat) ?? [];
   return bottom - top <= SPECK || right - left <= SPECK;
 }
+
+/** Whether an element is drawn at all: in a page that is shown later nothing has a size yet. */
+const hasBox = (element) => element.getClientRects().length > 0;
 
 /**
  * Whether nothing is seen of an element or in it, though it is drawn: it is folded up, or cut away, as words for screen
@@ -44,9 +47,9 @@ function isClippedAway({ clip }) {
  */
 function isCutAway(element, style) {
   const clips = CLIPS.test(style.overflowY);
-  if (clips && style.height === "0px" && element.clientHeight === 0) return true;
+  if (clips && style.height === "0px" && element.clientHeight === 0) return hasBox(element);
   if (!IS_PLACED.test(style.position)) return false;
-  const isSpeck = () => clips && element.clientWidth <= SPECK && element.clientHeight <= SPECK;
+  const isSpeck = () => clips && element.clientWidth <= SPECK && element.clientHeight <= SPECK && hasBox(element);
   return isClippedAway(style) || NO_SHAPE.test(style.clipPath) || isSpeck();
 }
 

@@ -66,7 +66,8 @@ pub(crate) fn fragment(choices: &Choices, packed: &str) -> String {
 }
 
 /// The lines of script by which an article page sends its text to the frame. They may stand before the frame and the
-/// article or after them: each is looked for when the frame speaks, and what it has said before, it is asked to say again.
+/// article or after them: each is looked for when the frame speaks and all of the page is there, and what the frame has
+/// said before, it is asked to say again.
 pub(crate) fn sending_script(choices: &Choices, site: &Site) -> String {
     let page = ["\"", &site.file("v1/embed.html"), "\""].concat();
     let published = choices.day().map(|day| ["  const published = \"", day, "\";\n"].concat());
@@ -80,6 +81,7 @@ pub(crate) fn sending_script(choices: &Choices, site: &Site) -> String {
         &page,
         "))?.contentWindow;\n",
         "addEventListener(\"message\", ({ source, data }) => {\n",
+        "  if (document.readyState === \"loading\") return;\n",
         "  if (source !== isnad() || data?.isnad !== 1 || data.type !== \"ready\") return;\n",
         "  const text = document.querySelector(\"article\").innerText;\n",
         published.as_deref().unwrap_or_default(),
@@ -89,7 +91,9 @@ pub(crate) fn sending_script(choices: &Choices, site: &Site) -> String {
         to,
         "\");\n",
         "});\n",
-        "isnad()?.postMessage({ isnad: 1, type: \"hello\" }, \"*\");",
+        "const hello = () => isnad()?.postMessage({ isnad: 1, type: \"hello\" }, \"*\");\n",
+        "if (document.readyState === \"loading\") addEventListener(\"DOMContentLoaded\", hello);\n",
+        "else hello();",
     ]
     .concat()
 }

@@ -5,8 +5,7 @@
 pub(super) const NAME: &str = "element.css";
 
 /// The box that stands for the root, the one for the body, and how both lie in the element: unseen until it is drawn,
-/// where it will be, so that nothing is seen to move. It is clipped and not hidden, since what is hidden is inherited:
-/// everything inside would have to be styled once more in the moment in which it is shown.
+/// where it will be, so that nothing is seen to move.
 ///
 /// The page around may undo whatever is said of the element itself, for it goes before us there: how high it is, is
 /// said of the box inside too. What a page around sets for its own letters is not ours. On paper it is as high as what
@@ -17,7 +16,7 @@ slot{display:block}\
 position:relative;text-align:start;text-indent:0;text-transform:none;text-shadow:none;letter-spacing:normal;\
 word-spacing:normal;font-style:normal;font-weight:400;font-variant:normal;white-space:normal;word-break:normal;\
 hyphens:manual;list-style:none;cursor:auto}\
-.isnad[data-waits]{position:absolute;inset:0;clip-path:inset(100%)}\
+.isnad[data-waits]{position:absolute;inset:0;visibility:hidden}\
 .isnad:focus{outline:none}\
 @media print{:host{display:block;block-size:auto;contain:none}\
 :host .isnad{container-type:inline-size;block-size:auto;overflow:visible}}";
