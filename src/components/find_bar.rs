@@ -1,10 +1,11 @@
 //! The field in which words of the text are looked for.
 
+use super::sign::{self, sign};
 use crate::dom;
 use crate::find::Find;
 use crate::state::Session;
 use crate::strings::{Pair, fill, words as w};
-use crate::view::{Element, button, code, el, holds, part, svg, truth, words};
+use crate::view::{Element, button, code, el, holds, part, truth, words};
 use leptos::ev::{Event, KeyboardEvent};
 
 pub(crate) fn find_bar(session: Session, find: Find) -> Element {
@@ -98,17 +99,12 @@ fn step_button(
     action: &'static str,
     by: isize,
 ) -> Element {
-    let path = if by < 0 { "M2,9 L7,4 L12,9" } else { "M2,5 L7,10 L12,5" };
-    let sign = svg("svg")
-        .class("chevron")
-        .attr("viewBox", "0 0 14 14")
-        .attr("aria-hidden", "true")
-        .child(svg("path").attr("d", path));
+    let outline = if by < 0 { sign::UPWARDS } else { sign::DOWNWARDS };
     button("icon")
         .attr("data-action", action)
         .attr("aria-disabled", code(move || if find.place().1 == 0 { "true" } else { "false" }))
         .press(move || find.step(by))
         .named(session.text(name))
         .attr("title", session.text(name))
-        .child(sign)
+        .child(sign(outline.into()))
 }

@@ -3,6 +3,7 @@
 use super::claim_card::claim_card;
 use super::claim_share::Copied;
 use super::place_card::place_card;
+use super::sign;
 use super::time_control::{step_button, step_place};
 use crate::dom::gesture;
 use crate::signal::{Memo, Signal, watch};
@@ -65,15 +66,9 @@ fn head(session: Session, lit: Memo<Option<Selection>>, is_claim: bool) -> Eleme
     let steps = is_claim.then(|| {
         let place = words(move || step_place(session));
         nodes![
-            step_button(session, w::STEP_BACK, "card-back", "M9,2 L3,7 L9,12 Z", Step::Back),
+            step_button(session, w::STEP_BACK, "card-back", sign::BEFORE, Step::Back),
             el("span").class("step-place").child(place),
-            step_button(
-                session,
-                w::STEP_FORWARD,
-                "card-forward",
-                "M5,2 L11,7 L5,12 Z",
-                Step::Forward
-            ),
+            step_button(session, w::STEP_FORWARD, "card-forward", sign::AFTER, Step::Forward),
         ]
     });
     let close_button = button("close icon")

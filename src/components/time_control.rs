@@ -1,10 +1,11 @@
 //! Stepping and playing through the claims.
 
+use super::sign::{self, sign};
 use super::top_bar::{first_tool, tool};
 use crate::signal::{Memo, watch};
 use crate::state::{Pane, Session};
 use crate::strings::{Pair, fill, words as w};
-use crate::view::{Element, Node, Value, button, code, el, svg, words};
+use crate::view::{Element, Node, Value, button, code, el, words};
 use gloo::timers::callback::Interval;
 use isnad_scene::{Command, Step};
 
@@ -17,21 +18,9 @@ pub(crate) fn time_control(session: Session) -> Node {
         .class("time-control")
         .attr("role", "group")
         .named(session.text(w::PLAYING))
-        .child(step_button(
-            session,
-            w::STEP_BACK,
-            "back",
-            "M11,2 L5,7 L11,12 Z M2.5,2 h1.75 v10 h-1.75 Z",
-            Step::Back,
-        ))
+        .child(step_button(session, w::STEP_BACK, "back", sign::BACK, Step::Back))
         .child(play_button(session))
-        .child(step_button(
-            session,
-            w::STEP_FORWARD,
-            "forward",
-            "M3,2 L9,7 L3,12 Z M9.75,2 h1.75 v10 h-1.75 Z",
-            Step::Forward,
-        ))
+        .child(step_button(session, w::STEP_FORWARD, "forward", sign::FORWARD, Step::Forward))
         .child(el("span").class("step-place").child(place))
         .into()
 }
@@ -50,9 +39,7 @@ fn play_button(session: Session) -> Element {
     let turn = move || {
         session.send(Pane::Toolbar, if playing() { Command::Pause } else { Command::Play });
     };
-    let shape = move || {
-        if playing() { "M3,2 h3 v10 h-3 Z M8,2 h3 v10 h-3 Z" } else { "M4,2 L12,7 L4,12 Z" }
-    };
+    let outline = move || if playing() { sign::PAUSE } else { sign::PLAY };
     let name = move || session.say(if playing() { w::PAUSE } else { w::PLAY });
     first_tool(button("icon play"))
         .attr("data-action", "play")
@@ -60,14 +47,14 @@ fn play_button(session: Session) -> Element {
         .named(code(name))
         .attr("title", code(name))
         // Never mirrored: it is the sign of a machine, not a direction.
-        .child(sign(code(shape)))
+        .child(sign(code(outline)))
 }
 
 pub(super) fn step_button(
     session: Session,
     name: Pair,
     action: &'static str,
-    path: &'static str,
+    outline: Value,
     step: Step,
 ) -> Element {
     tool(button("icon turned"))
@@ -75,14 +62,7 @@ pub(super) fn step_button(
         .press(move || session.send(Pane::Toolbar, Command::Step(step)))
         .named(session.text(name))
         .attr("title", session.text(name))
-        .child(sign(path.into()))
-}
-
-fn sign(path: Value) -> Element {
-    svg("svg")
-        .attr("viewBox", "0 0 14 14")
-        .attr("aria-hidden", "true")
-        .child(svg("path").attr("d", path))
+        .child(sign(outline))
 }
 
 /// While playing, one step every few seconds; the state itself ends it after the last.

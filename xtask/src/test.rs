@@ -37,7 +37,7 @@ const STEPS: [Step; 10] = [
     Step { name: "browser", about: "the page in Chromium", run: browser_tests },
 ];
 
-/// Takes longer than all others together, so it runs only where it is named: embeds on hosts of every kind, hundreds
+/// Takes more than half as long as all others together, so it runs only where it is named: embeds on hosts of every kind, hundreds
 /// of edits, hostile texts and faults.
 const BY_NAME: Step =
     Step { name: "embeds", about: "embeds in pages of every kind, at length", run: embed_tests };
@@ -122,7 +122,7 @@ fn embed_tests(_: &ToolFolder) -> Outcome {
 /// More browsers at once than this gain nothing and take memory.
 const MOST_BROWSERS: usize = 4;
 
-/// Files of tests that run at once: a browser waits more than it works.
+/// Files of tests that run at once. On two cores two take two thirds of the time of one after the other.
 fn browsers_at_once() -> usize {
     available_parallelism().map_or(1, usize::from).min(MOST_BROWSERS)
 }
