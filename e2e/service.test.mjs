@@ -144,6 +144,15 @@ test("a new build of which a file does not come leaves the old one in its place,
     }),
   ));
 
+test("a copy that has gone is not made anew by what is asked for", () =>
+  withDesk(ALLOWED, async (desk) => {
+    await kept(desk);
+    await reload(desk);
+    await desk.page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+    await reload(desk);
+    assert.deepEqual(await copies(desk), []);
+  }));
+
 test("where the site has no keeper any more, no copy stays behind", () =>
   withDesk(ALLOWED, async (desk) => {
     await kept(desk);

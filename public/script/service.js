@@ -39,8 +39,9 @@ async function kept(name) {
   const address = new URL(name, scope).href;
   // The page from the copy of this build alone; what it names bears its hash, and may be of the build before.
   const all = name === page ? [COPY] : (await caches.keys()).filter((it) => it.startsWith(COPIES));
-  for (const it of all) {
-    const found = await (await caches.open(it)).match(address);
+  for (const cacheName of all) {
+    // Not `open`, which makes a copy that has just gone anew, without files.
+    const found = await caches.match(address, { cacheName });
     if (found) return found;
   }
   return undefined;
