@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
+import { picture } from "./lib/album.mjs";
 import { ARTICLE, packed } from "./lib/article.mjs";
 import { sharedBrowser } from "./lib/browser.mjs";
 import { serve } from "./lib/server.mjs";
-import { PICTURES, inCheckout } from "./lib/site.mjs";
+import { inCheckout } from "./lib/site.mjs";
 
 const FOLDER = "examples/article/";
 /** Beside the copy, where `../../dist/` leads. */
@@ -25,7 +26,7 @@ async function withExample(name, act) {
   try {
     await page.goto(`${site.origin}/${FOLDER}${name}.html`);
     await act(page);
-    await page.screenshot({ path: `${PICTURES}example-${name}.png`, fullPage: true });
+    await picture(page, `example-${name}`, { fullPage: true });
   } finally {
     await context.close();
     await site.close();

@@ -4,12 +4,13 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { before, test } from "node:test";
+import { picture } from "./lib/album.mjs";
 import { ARTICLE, ARTICLE_DAY } from "./lib/article.mjs";
 import { lowContrast } from "./lib/contrast.mjs";
 import { withDesk } from "./lib/desk.mjs";
 import { onDisk } from "./lib/disk.mjs";
 import { noPolicyElement } from "./lib/hosts.mjs";
-import { PICTURES, inCheckout } from "./lib/site.mjs";
+import { inCheckout } from "./lib/site.mjs";
 import { withHost } from "./lib/visit.mjs";
 
 const { source: axe } = createRequire(import.meta.url)("axe-core");
@@ -107,7 +108,7 @@ for (const [name, width, colorScheme] of LOOKS) {
     const files = { "ar.html": seen.page.file, "en.html": seen.english.file };
     const settings = { viewport: { width, height: 800 }, colorScheme };
     return onDisk(files, name, async (page) => {
-      await page.screenshot({ path: `${PICTURES}export-${width}-${colorScheme}-${name}.png`, fullPage: true });
+      await picture(page, `export-${width}-${colorScheme}-${name}`, { fullPage: true });
       await page.evaluate(axe);
       assert.deepEqual(await violations(page), []);
       const { n_texts, n_marks, findings } = await page.evaluate(lowContrast);
@@ -187,7 +188,7 @@ test("a picture that is saved opens alone, with every claim as letters", async (
     assert.deepEqual(beyond, [], "words stand out of the picture");
     await page.goto(page.url().replace("view.svg", "page.html"));
     assert.ok(await page.locator("img").evaluate((image) => image.naturalWidth > 900), "it is no picture");
-    await page.screenshot({ path: `${PICTURES}export-svg.png`, fullPage: true });
+    await picture(page, "export-svg", { fullPage: true });
   });
   assert.deepEqual({ asked, errors }, { asked: [], errors: [] });
 });

@@ -36,51 +36,52 @@ after(() => IS_BLESSING && record(made));
 const WIDE_ARABIC = LOOKS.find(({ name }) => name === "wide-ar-light").settings;
 const PHONE_ENGLISH = LOOKS.find(({ name }) => name === "phone-en-dark").settings;
 
-/** What must not pass for the same page, each with a look that shows it. Runs in the page. */
+/** What must not pass for the same page, each with a look that shows it: what, of which element, set to what. */
 const CHANGES = [
-  ["the map moved by two pixels", WIDE_ARABIC, () => move(".map-pane", "2px, 0")],
-  ["the timeline moved by two pixels", WIDE_ARABIC, () => move(".timeline-pane", "0, 2px")],
-  ["the text moved by two pixels", PHONE_ENGLISH, () => move(".reading-column", "2px, 0")],
-  ["a button missing", WIDE_ARABIC, () => hide('[data-action="theme"]')],
-  ["a label of the map missing", PHONE_ENGLISH, () => hide(".labels text")],
-  ["the name of a lane missing", WIDE_ARABIC, () => hide(".lane-name")],
-  ["another ink", WIDE_ARABIC, () => set("--ink", "#1f3a63")],
-  ["another accent", WIDE_ARABIC, () => set("--accent", "#0a5c8a")],
-  ["marks of another colour", PHONE_ENGLISH, () => set("--mark", "#b08a98")],
+  [
+    WIDE_ARABIC,
+    ["the map moved by two pixels", ".map-pane", "transform", "translate(2px, 0)"],
+    ["the timeline moved by two pixels", ".timeline-pane", "transform", "translate(0, 2px)"],
+    ["a button missing", '[data-action="theme"]', "visibility", "hidden"],
+    ["the name of a lane missing", ".lane-name", "visibility", "hidden"],
+    ["another ink", ":root", "--ink", "#1f3a63"],
+    ["another accent", ":root", "--accent", "#0a5c8a"],
+  ],
+  [
+    PHONE_ENGLISH,
+    ["the text moved by two pixels", ".reading-column", "transform", "translate(2px, 0)"],
+    ["a label of the map missing", ".labels text", "visibility", "hidden"],
+    ["marks of another colour", ":root", "--mark", "#b08a98"],
+  ],
 ];
 
-/** The words that the changes above are made of. Runs in the page. */
-function teach() {
-  const styled = (selector, name, value) => document.querySelector(selector).style.setProperty(name, value);
-  globalThis.move = (selector, by) => styled(selector, "transform", `translate(${by})`);
-  globalThis.hide = (selector) => styled(selector, "visibility", "hidden");
-  globalThis.set = (name, value) => styled(":root", name, value);
+/** Sets a property of the first element that is named, or takes it away. Runs in the page. */
+function style([selector, name, value]) {
+  document.querySelector(selector).style.setProperty(name, value);
 }
 
-/** The page with a claim selected, as a golden picture would hold it, and as it is with a change. */
-async function pictured(settings, change) {
-  let shot;
-  await withDesk({ ...settings, before: [...settings.before, teach] }, async (desk) => {
+/** Opens the page with a claim selected, as a golden picture would hold it. */
+const withClaim = (settings, act) =>
+  withDesk(settings, async (desk) => {
     await desk.page.click('[data-action="forward"]');
-    if (change) await desk.page.evaluate(change);
-    shot = await halved(await still(desk));
+    await act(desk);
   });
-  return shot;
-}
 
-const kept = new Map();
+const pictured = async (desk) => halved(await still(desk));
 
-/** The picture of a look without any change, after a round through the file of a golden picture. */
-async function unchanged(settings) {
-  if (!kept.has(settings)) kept.set(settings, read(written(await pictured(settings))));
-  return kept.get(settings);
-}
-
-for (const [what, settings, change] of CHANGES) {
-  test(`${what} is noticed`, async () => {
-    const found = difference(await unchanged(settings), await pictured(settings, change));
-    assert.ok(!found.isSame, `nothing is noticed: ${found.words}`);
-  });
+for (const [settings, ...changes] of CHANGES) {
+  test(`what moves, goes or takes another colour is noticed: ${changes.map(([what]) => what).join(", ")}`, () =>
+    withClaim(settings, async (desk) => {
+      // After a round through the file of a golden picture.
+      const before = read(written(await pictured(desk)));
+      for (const [what, selector, name, value] of changes) {
+        await desk.page.evaluate(style, [selector, name, value]);
+        const found = difference(before, await pictured(desk));
+        assert.ok(!found.isSame, `${what}: nothing is noticed: ${found.words}`);
+        await desk.page.evaluate(style, [selector, name, ""]);
+      }
+      assert.ok(difference(before, await pictured(desk)).isSame, "the page is not as before: the changes show nothing");
+    }));
 }
 
 const edit = (name, type, value) => `<edit name="${name}" mode="assign"><${type}>${value}</${type}></edit>`;
@@ -110,12 +111,25 @@ async function smoothing(edits, act) {
   }
 }
 
+async function picturedIn(settings) {
+  let picture;
+  await withClaim(settings, async (desk) => (picture = await pictured(desk)));
+  return picture;
+}
+
+const kept = new Map();
+
+/** The picture of a look in the browser that all tests share. */
+async function usual(settings) {
+  if (!kept.has(settings)) kept.set(settings, await picturedIn(settings));
+  return kept.get(settings);
+}
+
 for (const [what, edits] of SMOOTHINGS) {
   test(`letters ${what} are no change of the look`, () =>
     smoothing(edits, async (browser) => {
       for (const settings of [WIDE_ARABIC, PHONE_ENGLISH]) {
-        const before = await unchanged(settings);
-        const now = await pictured({ ...settings, browser });
+        const [before, now] = [await usual(settings), await picturedIn({ ...settings, browser })];
         assert.ok(!before.rgb.equals(now.rgb), "the letters are drawn as before: this shows nothing");
         const found = difference(before, now);
         assert.ok(found.isSame, `taken for a change: ${found.words}`);

@@ -2,9 +2,9 @@
 // script, no word to another host.
 
 import assert from "node:assert/strict";
+import { lastFailure, picture } from "./album.mjs";
 import { sharedBrowser } from "./browser.mjs";
 import { serve } from "./server.mjs";
-import { PICTURES } from "./site.mjs";
 
 const READY_WITHIN = 30_000;
 
@@ -41,7 +41,7 @@ export async function withDesk(settings, act) {
     await act(desk);
     desk.check();
   } catch (error) {
-    await desk.picture("last-failure").catch(() => {});
+    await lastFailure(desk.page);
     throw error;
   } finally {
     await desk.close();
@@ -133,7 +133,7 @@ export class Desk {
   }
 
   picture(name, options = {}) {
-    return this.page.screenshot({ path: `${PICTURES}${name}.png`, ...options });
+    return picture(this.page, name, options);
   }
 
   pane(view) {

@@ -61,7 +61,15 @@ function ask(program, ...args) {
   }
 }
 
+const versions = new Map();
+
+/** A family with its version and package; asked for once, since the list of packages is slow to search. */
 function versionOf(family) {
+  if (!versions.has(family)) versions.set(family, foundVersion(family));
+  return versions.get(family);
+}
+
+function foundVersion(family) {
   const [file, version] = ask("fc-match", "-f", "%{file}|%{fontversion}", family).split("|");
   const owner = file ? ask("dpkg-query", "-S", file).split(":")[0] : "";
   const packaged = owner ? ask("dpkg-query", "-W", "-f", "${Package} ${Version}", owner) : "";

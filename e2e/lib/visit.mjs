@@ -1,10 +1,10 @@
 // A host's page with embeds as its reader has it open: what is heard from the embeds, and what went wrong.
 
 import assert from "node:assert/strict";
+import { lastFailure, picture } from "./album.mjs";
 import { sharedBrowser } from "./browser.mjs";
 import { hostLayout, hostMarkup } from "./layout.mjs";
 import { serve } from "./server.mjs";
-import { PICTURES } from "./site.mjs";
 
 /** What payloads ask for when they run; see payloads.mjs. */
 const BAIT = /^[a-z]+:\/\/[^/]*(\/news\/desk(\/v1)?)?\/pwned([?#].*)?$/;
@@ -37,7 +37,7 @@ export async function withHost(host, settings, act) {
     await act(visit);
     visit.check();
   } catch (error) {
-    await visit.picture("last-failure").catch(() => {});
+    await lastFailure(visit.page, "embed-");
     throw error;
   } finally {
     await visit.close();
@@ -119,7 +119,7 @@ export class Visit {
   }
 
   picture(name, options = {}) {
-    return this.page.screenshot({ path: `${PICTURES}embed-${name}.png`, ...options });
+    return picture(this.page, `embed-${name}`, options);
   }
 
   layout() {
