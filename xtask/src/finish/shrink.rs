@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::thread;
 
 use super::glue::{self, Pair};
 use super::{Asset, build, sheet, single, store};
@@ -133,28 +134,56 @@ fn laid_out(name: &str, assets: &[Asset]) -> Outcome<PathBuf> {
     Ok(folder)
 }
 
-/// Each compiled module and the script that starts it, made smaller together.
+/// Where a compiled module and the script that starts it stand, and the two themselves.
+struct Program {
+    module: usize,
+    script: usize,
+    pair: Pair,
+}
+
+/// Each compiled module and the script that starts it, made smaller together; all of them at once, since
+/// wasm-opt keeps one core busy for the better part of a minute.
 fn programs(assets: &mut [Asset], tools: &ToolFolder) -> Outcome {
-    for at in 0..assets.len() {
-        let Some(stem) = assets[at].name.strip_suffix("_bg.wasm") else { continue };
+    let found = found_programs(assets)?;
+    let smaller: Vec<Outcome<Program>> = thread::scope(|scope| {
+        let started: Vec<_> =
+            found.into_iter().map(|program| scope.spawn(|| smaller(program, tools))).collect();
+        started.into_iter().map(|it| it.join().unwrap_or_else(|_| Err(stopped()))).collect()
+    });
+    for program in smaller {
+        let Program { module, script, pair } = program?;
+        let is_page = assets[script].name == PAGE_SCRIPT;
+        let script_text = if is_page { glue::with_guard(&pair.script) } else { pair.script };
+        assets[script].bytes = script_text.into_bytes();
+        assets[module].bytes = pair.module;
+    }
+    Ok(())
+}
+
+fn found_programs(assets: &[Asset]) -> Outcome<Vec<Program>> {
+    let mut found = Vec::new();
+    for (module, asset) in assets.iter().enumerate() {
+        let Some(stem) = asset.name.strip_suffix("_bg.wasm") else { continue };
         let name = format!("{stem}.js");
         let script = assets
             .iter()
             .position(|asset| asset.name == name)
-            .ok_or_else(|| Failure::new(format!("{} has no script {name}", assets[at].name)))?;
-        let pair = Pair {
-            script: String::from_utf8_lossy(&assets[script].bytes).into_owned(),
-            module: assets[at].bytes.clone(),
-        };
-        let used = glue::without_classes(&pair)?;
-        let module = optimised(&used.module, tools)?;
-        let pair = glue::with_short_names(&Pair { module, ..used })?;
-        let script_bytes =
-            if name == PAGE_SCRIPT { glue::with_guard(&pair.script) } else { pair.script };
-        assets[script].bytes = script_bytes.into_bytes();
-        assets[at].bytes = pair.module;
+            .ok_or_else(|| Failure::new(format!("{} has no script {name}", asset.name)))?;
+        let text = String::from_utf8_lossy(&assets[script].bytes).into_owned();
+        let pair = Pair { script: text, module: asset.bytes.clone() };
+        found.push(Program { module, script, pair });
     }
-    Ok(())
+    Ok(found)
+}
+
+fn smaller(program: Program, tools: &ToolFolder) -> Outcome<Program> {
+    let used = glue::without_classes(&program.pair)?;
+    let module = optimised(&used.module, tools)?;
+    Ok(Program { pair: glue::with_short_names(&Pair { module, ..used })?, ..program })
+}
+
+fn stopped() -> Failure {
+    Failure::new("a program could not be made smaller: its thread stopped")
 }
 
 fn shrunk(asset: &Asset, tools: &ToolFolder) -> Outcome<Vec<u8>> {
