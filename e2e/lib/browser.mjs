@@ -1,4 +1,4 @@
-// One Chromium for all tests of a file, with an empty profile and without its own talk to the network.
+// One Chromium for all tests of a file, with an empty profile and without windows or talk to the network of its own.
 
 import { after } from "node:test";
 import { chromium } from "playwright-core";
@@ -13,10 +13,10 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** A browser of its own, with further switches. Who starts it closes it. */
+/** A browser of its own, with further switches; `CHROMIUM` names another program. Who starts it closes it. */
 export function startBrowser(switches = []) {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
     args: [...QUIET, ...switches],
   });
 }
