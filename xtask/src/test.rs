@@ -37,8 +37,8 @@ const STEPS: [Step; 10] = [
     Step { name: "browser", about: "the page in Chromium", run: browser_tests },
 ];
 
-/// Takes more than half as long as all others together, so it runs only where it is named: embeds on hosts of every kind, hundreds
-/// of edits, hostile texts and faults.
+/// Takes ten minutes, so it runs only where it is named: embeds on hosts of every kind, hundreds of
+/// edits, hostile texts and faults.
 const BY_NAME: Step =
     Step { name: "embeds", about: "embeds in pages of every kind, at length", run: embed_tests };
 
